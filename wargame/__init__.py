@@ -1,0 +1,1 @@
+"""Crisis exercises for alliances."""

@@ -1,0 +1,1 @@
+"""Every kind of event, one file each."""

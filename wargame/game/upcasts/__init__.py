@@ -1,0 +1,1 @@
+"""Steps that lift an old event's payload to the present version."""

@@ -1,0 +1,1 @@
+"""An exercise being played: commands, the session, and the ports it needs."""

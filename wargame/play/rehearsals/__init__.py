@@ -1,0 +1,1 @@
+"""Checks that play a pack on the memory store."""

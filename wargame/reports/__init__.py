@@ -1,0 +1,1 @@
+"""The after-action report: the only ReportLab of the project."""

@@ -1,0 +1,1 @@
+"""Charters as data, and the judge that rules on cases."""

@@ -1,0 +1,1 @@
+"""The kinds of test that a charter is made of, one file each."""

@@ -1,0 +1,1 @@
+"""Packs and charters: their models, and how they are read from disk."""

@@ -1,0 +1,1 @@
+"""What the linter looks for in a pack, one check a file."""

@@ -1,0 +1,1 @@
+"""Paths, settings, logging: nothing of the domain."""

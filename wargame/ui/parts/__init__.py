@@ -1,0 +1,1 @@
+"""Painted parts used on several screens."""

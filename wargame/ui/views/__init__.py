@@ -1,0 +1,1 @@
+"""Screens: a view (Qt) and a presenter (no Qt) each."""
