@@ -1,0 +1,1 @@
+"""Proof that the program does what its pages say, package by package."""

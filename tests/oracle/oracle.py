@@ -1,0 +1,206 @@
+"""The oracle: judges a case under a charter, both plain tables, by the page alone.
+
+A charter is what `tomllib` gives with `parse_float=str`, after `extends`; a case is a line of
+`--batch`. `judged` is slow and simple on purpose: it is compared, never used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tests.oracle.ballots import Cast, raw_ballots, resolve
+from tests.oracle.counting import Roll, holds
+from tests.oracle.room import Poll, Room, condition, enter, mask, pick, poll_of
+from tests.oracle.words import CONTESTED, FALSE, TRUE, Number, Table, number
+
+EFFECTS: Final = {
+    "leaves": "excluded-leaves",
+    "stays": "excluded-stays",
+    "abstains": "must-abstain",
+}
+OUTCOME: Final = {"adopt": "adopted", "reject": "rejected"}
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What the oracle says of a case; seats in alphabetical order."""
+
+    outcome: str
+    would_be: str
+    stage: str
+    bound: list[str]
+    reserved: list[str]
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the stages came to an end, and on what electorate, if one had been made."""
+
+    outcome: str
+    stage: Table
+    roll: Roll | None
+    cast: Cast | None
+
+
+def judged(charter: Table, case: Table) -> Ruling:
+    """Judge one case."""
+    room = enter(charter, case)
+    decision = charter["decisions"][case["decision"]]
+    codes: set[str] = set()
+    stop = walk(charter, decision, case, room, codes)
+    article = preconditions(decision, room, codes)
+    outcome = article or stop.outcome
+    return Ruling(
+        outcome,
+        stop.outcome,
+        stop.stage["id"],
+        room.names(_bound(decision, stop) if outcome == "adopted" else 0),
+        room.names(_reserved(stop)) if _bare(charter) == "for" else [],
+        frozenset(codes),
+    )
+
+
+def preconditions(decision: Table, room: Room, codes: set[str]) -> str | None:
+    """The outcome that the preconditions force, or nothing when the article is open."""
+    refused = None
+    contested = False
+    for required in decision.get("requires", ()):
+        truth = condition(required["need"], room)
+        codes.add(("requires-false", "requires-contested", "requires-met")[truth])
+        presumed = required.get("if_contested", "contested")
+        if truth == CONTESTED and presumed != "contested":
+            truth = TRUE if presumed == "assume-true" else FALSE
+        contested |= truth == CONTESTED
+        if truth == FALSE and refused is None:
+            refused = required.get("if_false", "inadmissible")
+    return refused or ("contested" if contested else None)
+
+
+def walk(charter: Table, decision: Table, case: Table, room: Room, codes: set[str]) -> Stop:
+    """Go from stage to stage until one of them ends the matter."""
+    stages = charter["rules"][decision["rule"]]["stages"]
+    at = 0
+    while True:
+        stage = stages[at]
+        passed, roll, cast = _stage(charter, stage, case, room, codes)
+        if isinstance(passed, str):
+            return Stop(passed, stage, roll, cast)
+        codes.add("stage-passed" if passed else "stage-failed")
+        way = stage.get("passed", "adopt") if passed else stage.get("failed", "reject")
+        if way in OUTCOME:
+            return Stop(OUTCOME[way], stage, roll, cast)
+        at = at + 1 if way == "next" else [each["id"] for each in stages].index(way)
+
+
+def _stage(
+    charter: Table, stage: Table, case: Table, room: Room, codes: set[str]
+) -> tuple[bool | str, Roll | None, Cast | None]:
+    if not _over(room.elapsed, stage.get("opens_after")):
+        codes.add("not-open-yet")
+        return "pending", None, None
+    cast = resolve(raw_ballots(case, stage.get("asks", "main"), room.seats), room, _bare(charter))
+    if cast.worded or cast.bare:
+        codes.add("ballot-resolved")
+    if cast.circle:
+        codes.add("ballot-circle")
+    roll = electorate(stage.get("electorate", {}), room, poll_of(cast.values), codes)
+    return _vote(stage, roll, codes), roll, cast
+
+
+def _vote(stage: Table, roll: Roll, codes: set[str]) -> bool | str:
+    if not roll.voters:
+        codes.add("electorate-empty")
+        return False
+    if "quorum" in stage:
+        codes.add("quorum")
+        there = holds(stage["quorum"], roll)
+        if there != TRUE:
+            return "contested" if there == CONTESTED else "inquorate"
+    truth = holds(stage["test"], roll)
+    if truth == CONTESTED:
+        return "contested"
+    # Silence runs from the moment the stage is open: before it nobody can break it.
+    if truth == TRUE and not _over(
+        roll.room.elapsed, stage.get("opens_after"), stage.get("silence")
+    ):
+        codes.add("silence-running")
+        return "pending"
+    return truth == TRUE
+
+
+def electorate(spec: Table, room: Room, cast: Poll, codes: set[str]) -> Roll:
+    """Who votes, who only counts, and the ballots as they count."""
+    hand = pick(spec.get("of", {"everyone": True}), room, cast, room.everyone)
+    out = dict.fromkeys(EFFECTS, 0)
+    for exclusion in spec.get("without", ()):
+        truth = condition(exclusion["when"], room) if "when" in exclusion else TRUE
+        who = pick(exclusion["who"], room, cast, room.everyone) & hand
+        if truth == CONTESTED and who:
+            codes.add("exclusion-contested")
+        if truth == TRUE:
+            out[exclusion["effect"]] |= who
+    out["stays"] &= ~out["leaves"]
+    out["abstains"] &= ~(out["leaves"] | out["stays"])
+    codes.update(EFFECTS[effect] for effect, seats in out.items() if seats)
+    voters = hand & ~out["leaves"] & ~out["stays"]
+    counted = {value: seats & voters & ~out["abstains"] for value, seats in cast.items()}
+    counted["abstain"] = counted.get("abstain", 0) | out["abstains"]
+    counted["excluded"] = out["stays"]
+    return Roll(room, hand & ~out["leaves"], voters, cast, counted, codes)
+
+
+def _bound(decision: Table, stop: Stop) -> int:
+    binds = stop.stage.get("binds", decision.get("binds", "all"))
+    roll = stop.roll
+    if roll is None or binds == "none":
+        return 0
+    if isinstance(binds, dict):
+        if "voters_but" in binds:
+            return roll.voters & ~mask(roll.counted, binds["voters_but"])
+        cast = mask(roll.cast, binds["all_but"]) & ~roll.voters
+        return roll.room.everyone & ~cast & ~(mask(roll.counted, binds["all_but"]) & roll.voters)
+    named = {
+        "all": roll.room.everyone,
+        "in-favour": roll.counted.get("for", 0),
+        "participants": roll.voters & ~roll.counted.get("not-participating", 0),
+    }
+    return named[str(binds)]
+
+
+def _reserved(stop: Stop) -> int:
+    if stop.roll is None or stop.cast is None:
+        return 0
+    return stop.cast.bare & stop.roll.voters & stop.roll.counted.get("for", 0)
+
+
+def _bare(charter: Table) -> str:
+    counts_as: str = charter.get("ballots", {}).get("conditional", "for")
+    return counts_as
+
+
+def _over(elapsed: Number | None, *periods: Table | None) -> bool:
+    if elapsed is None:
+        return True
+    hours = sum(
+        number(each.get("days", 0))[0] * 24 + number(each.get("hours", 0))[0]
+        for each in periods
+        if each is not None
+    )
+    return elapsed[0] >= hours * elapsed[1]
+
+
+def conduct(charter: Table, actions: set[str], case: Table) -> str:
+    """What the rules of conduct say of one action, known by its instrument and its tags."""
+    room = enter(charter, case)
+    said: dict[str, int] = {"breach": FALSE, "permitted": FALSE}
+    for rule in charter.get("conduct", {}).values():
+        if rule["action"] in actions:
+            speaks = condition(rule["when"], room) if "when" in rule else TRUE
+            quiet = condition(rule["unless"], room) if "unless" in rule else FALSE
+            said[rule["judged"]] = max(said[rule["judged"]], min(speaks, TRUE - quiet))
+    for judged_as, truth in said.items():
+        if truth != FALSE:
+            return judged_as if truth == TRUE else "contested"
+    return "not-addressed"
