@@ -395,6 +395,51 @@ def test_nobody_swings_where_nothing_can_be_adopted() -> None:
     assert found.banzhaf is None
 
 
+def test_a_longer_step_on_the_same_ballots_is_superfluous() -> None:
+    given = small({"test": {"none_of": "against"}}, "AB")
+
+    found = flips(given, {"decision": "do", "ballots": {"A": "against", "B": "for"}})
+
+    assert found == [{("ballot", "main", "A"): "abstain"}]
+
+
+def test_flips_with_a_quorum_of_those_who_vote() -> None:
+    # Two of three must vote and nobody be against: C's vote in favour helps and no other does.
+    stage = {"quorum": {"count": "cast", "at_least": 2}, "test": {"none_of": "against"}}
+    case = {"decision": "do", "ballots": {"A": "for", "B": "abstain"}}
+
+    found = flips(small(stage, "ABC"), case)
+
+    assert found == [{("ballot", "main", "B"): "for"}, {("ballot", "main", "C"): "for"}]
+
+
+def test_findings_and_ballots_may_have_to_change_together() -> None:
+    stage = {"test": {"all": [{"fact": "x"}, {"count": "for", "at_least": 1}]}}
+
+    found = flips(small(stage, "A"), {"decision": "do", "ballots": {}, "facts": {"x": False}})
+
+    assert found == [{("finding", "x"): True, ("ballot", "main", "A"): "for"}]
+
+
+def test_periods_count_as_run_out_for_flips() -> None:
+    stage = {"opens_after": {"days": 1}, "test": {"count": "for", "at_least": 1}}
+
+    found = flips(small(stage, "A"), {"decision": "do", "ballots": {"A": "for"}, "elapsed": 0})
+
+    assert found == [{("ballot", "main", "A"): "abstain"}]
+
+
+@pytest.mark.parametrize(("elapsed", "result"), [(95, "pending"), (96, "adopted")])
+def test_silence_begins_when_its_stage_opens(elapsed: int, result: str) -> None:
+    stage = {
+        "opens_after": {"days": 1},
+        "silence": {"hours": 72},
+        "test": {"none_of": "against"},
+    }
+
+    assert outcome(small(stage, "A"), {}, elapsed=elapsed) == result
+
+
 def test_members_and_tags_of_the_case_replace_those_of_the_charter() -> None:
     case = {
         "decision": "resolution",
