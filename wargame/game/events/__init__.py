@@ -1,1 +1,118 @@
-"""Every kind of event, one file each."""
+"""Every kind of event, one file each; this registry is written by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.game.events.action_failed import ActionFailed
+from wargame.game.events.action_taken import ActionTaken
+from wargame.game.events.actions_offered import ActionsOffered
+from wargame.game.events.ballot_cast import BallotCast
+from wargame.game.events.briefing_issued import BriefingIssued
+from wargame.game.events.charter_put_in_force import CharterPutInForce
+from wargame.game.events.clock_paused import ClockPaused
+from wargame.game.events.clock_resumed import ClockResumed
+from wargame.game.events.exercise_created import ExerciseCreated
+from wargame.game.events.exercise_ended import ExerciseEnded
+from wargame.game.events.exercise_started import ExerciseStarted
+from wargame.game.events.fact_changed import FactChanged
+from wargame.game.events.fact_found import FactFound
+from wargame.game.events.fact_ruled import FactRuled
+from wargame.game.events.fact_told import FactTold
+from wargame.game.events.indicator_moved import IndicatorMoved
+from wargame.game.events.indicators_laid import IndicatorsLaid
+from wargame.game.events.inject_delivered import InjectDelivered
+from wargame.game.events.inject_edited import InjectEdited
+from wargame.game.events.inject_held import InjectHeld
+from wargame.game.events.inject_released import InjectReleased
+from wargame.game.events.inject_skipped import InjectSkipped
+from wargame.game.events.inject_withdrawn import InjectWithdrawn
+from wargame.game.events.intelligence_given import IntelligenceGiven
+from wargame.game.events.message_sent import MessageSent
+from wargame.game.events.motion_amended import MotionAmended
+from wargame.game.events.motion_forced import MotionForced
+from wargame.game.events.motion_kept_off import MotionKeptOff
+from wargame.game.events.motion_not_brought import MotionNotBrought
+from wargame.game.events.motion_put_off import MotionPutOff
+from wargame.game.events.motion_ruled import MotionRuled
+from wargame.game.events.motion_seconded import MotionSeconded
+from wargame.game.events.motion_tabled import MotionTabled
+from wargame.game.events.motion_withdrawn import MotionWithdrawn
+from wargame.game.events.move_deposited import MoveDeposited
+from wargame.game.events.move_reopened import MoveReopened
+from wargame.game.events.move_revealed import MoveRevealed
+from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.note_made import NoteMade
+from wargame.game.events.objective_scored import ObjectiveScored
+from wargame.game.events.outcome_drawn import OutcomeDrawn
+from wargame.game.events.phase_closed import PhaseClosed
+from wargame.game.events.phase_opened import PhaseOpened
+from wargame.game.events.points_changed import PointsChanged
+from wargame.game.events.ruling_overridden import RulingOverridden
+from wargame.game.events.seat_assigned import SeatAssigned
+from wargame.game.events.situation_laid import SituationLaid
+from wargame.game.events.taken_back import TakenBack
+from wargame.game.events.time_added import TimeAdded
+from wargame.game.events.turn_closed import TurnClosed
+from wargame.game.events.turn_opened import TurnOpened
+from wargame.game.events.turn_skipped import TurnSkipped
+from wargame.game.events.vote_opened import VoteOpened
+
+if TYPE_CHECKING:
+    from wargame.game.event import Event
+
+EVENTS: Final[tuple[type[Event], ...]] = (
+    ActionFailed,
+    ActionTaken,
+    ActionsOffered,
+    BallotCast,
+    BriefingIssued,
+    CharterPutInForce,
+    ClockPaused,
+    ClockResumed,
+    ExerciseCreated,
+    ExerciseEnded,
+    ExerciseStarted,
+    FactChanged,
+    FactFound,
+    FactRuled,
+    FactTold,
+    IndicatorMoved,
+    IndicatorsLaid,
+    InjectDelivered,
+    InjectEdited,
+    InjectHeld,
+    InjectReleased,
+    InjectSkipped,
+    InjectWithdrawn,
+    IntelligenceGiven,
+    MessageSent,
+    MotionAmended,
+    MotionForced,
+    MotionKeptOff,
+    MotionNotBrought,
+    MotionPutOff,
+    MotionRuled,
+    MotionSeconded,
+    MotionTabled,
+    MotionWithdrawn,
+    MoveDeposited,
+    MoveReopened,
+    MoveRevealed,
+    MoveSealed,
+    NoteMade,
+    ObjectiveScored,
+    OutcomeDrawn,
+    PhaseClosed,
+    PhaseOpened,
+    PointsChanged,
+    RulingOverridden,
+    SeatAssigned,
+    SituationLaid,
+    TakenBack,
+    TimeAdded,
+    TurnClosed,
+    TurnOpened,
+    TurnSkipped,
+    VoteOpened,
+)

@@ -1,0 +1,57 @@
+"""StartEx: the choices of Set-up are fixed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from typing_extensions import override
+
+from wargame.game.audience import EVERYONE, Audience
+from wargame.game.event import Event, Stamp
+from wargame.game.ids import CharterId, TurnId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.state import State
+
+
+class ExerciseStarted(Event):
+    """StartEx, with the length and the turns that will be played."""
+
+    kind: ClassVar[str] = "exercise_started"
+    title: str
+    charter: CharterId
+    version: str
+    turns: tuple[TurnId, ...]
+    draws: str
+    handling: str = ""
+
+    @override
+    def apply(self, state: State, stamp: Stamp) -> State:
+        return replace(
+            state,
+            exercise=replace(
+                state.exercise,
+                title=self.title,
+                charter=self.charter,
+                version=self.version,
+                turns=self.turns,
+                draws=self.draws,
+                handling=self.handling,
+                started_at=stamp.at,
+            ),
+        )
+
+    @override
+    def audience(self) -> Audience:
+        return EVERYONE
+
+    @override
+    def says(self, name: Callable[[str], str]) -> str:
+        return f"The exercise began: {self.title}, {len(self.turns)} turns, charter {self.charter}."
+
+    @override
+    def touches(self) -> tuple[str, ...]:
+        return ("phase",)

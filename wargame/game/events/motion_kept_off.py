@@ -1,0 +1,51 @@
+"""The chair declined to put a motion on the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from typing_extensions import override
+
+from wargame.game.audience import EVERYONE, Audience
+from wargame.game.event import Event, Stamp
+from wargame.game.ids import MotionId, SeatId
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.state import State
+
+
+class MotionKeptOff(Event):
+    """A motion kept off the agenda by the seat that controls it, with its reason."""
+
+    kind: ClassVar[str] = "motion_kept_off"
+    motion: MotionId
+    number: str
+    seat: SeatId
+    reason: str
+
+    @override
+    def apply(self, state: State, stamp: Stamp) -> State:
+        motion = state.motions.get(self.motion)
+        if motion is None:
+            return state
+        motion = replace(motion, state="kept-off", reason=self.reason)
+        return replace(state, motions=state.motions.set(self.motion, motion))
+
+    @override
+    def audience(self) -> Audience:
+        return EVERYONE
+
+    @override
+    def says(self, name: Callable[[str], str]) -> str:
+        return f"{name(self.seat)} kept motion {self.number} off the agenda: {self.reason}"
+
+    @override
+    def acting(self) -> SeatId | None:
+        return self.seat
+
+    @override
+    def touches(self) -> tuple[str, ...]:
+        return (f"motion:{self.motion}",)

@@ -1,0 +1,53 @@
+"""A seat was given to people, left empty, or taken over by control."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from typing_extensions import override
+
+from wargame.game.audience import EVERYONE, Audience
+from wargame.game.event import Event, Stamp
+from wargame.game.ids import PersonId, SeatId
+from wargame.game.records import Seat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.state import State
+
+
+class SeatAssigned(Event):
+    """Who sits where; a later one replaces it, also in mid-exercise."""
+
+    kind: ClassVar[str] = "seat_assigned"
+    seat: SeatId
+    title: str
+    vote: bool
+    mode: str
+    people: tuple[PersonId, ...] = ()
+    who: str = ""
+
+    @override
+    def apply(self, state: State, stamp: Stamp) -> State:
+        seat = Seat(self.seat, self.title, self.vote, self.mode, self.people, self.who)
+        roster = state.roster if self.seat in state.seats else (*state.roster, self.seat)
+        return replace(state, seats=state.seats.set(self.seat, seat), roster=roster)
+
+    @override
+    def audience(self) -> Audience:
+        return EVERYONE
+
+    @override
+    def says(self, name: Callable[[str], str]) -> str:
+        words = {
+            "person": "is played",
+            "absent": "is absent",
+            "control": "is run by the facilitator",
+        }
+        return f"{self.title} {words.get(self.mode, self.mode)}."
+
+    @override
+    def touches(self) -> tuple[str, ...]:
+        return (f"seat:{self.seat}",)

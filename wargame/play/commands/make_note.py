@@ -1,0 +1,49 @@
+"""A note of control or an evaluator, filled in with turn and time by the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from wargame.game.errors import Refused
+from wargame.game.events.note_made import NoteMade
+from wargame.play.command import Command
+
+if TYPE_CHECKING:
+    from wargame.play.proceedings import Proceedings
+
+RATINGS = ("", "performed", "some-challenges", "major-challenges", "unable")
+
+
+class MakeNote(Command):
+    """Note a remark, an observation (objective, rating) or a request to control.
+
+    Attributes:
+        about: Entry that the note speaks of, 0 for none.
+    """
+
+    what: str = "remark"
+    text: str
+    seat: str = ""
+    objective: str = ""
+    rating: str = ""
+    about: int = 0
+
+    @override
+    def decide(self, at: Proceedings) -> None:
+        if not self.text.strip():
+            raise Refused("The note is empty.", "Write a line, or close it.")
+        if self.rating not in RATINGS:
+            message = f"{self.rating} is no rating."
+            raise Refused(message, f"Choose {', '.join(RATINGS[1:])}.")
+        at.record(
+            NoteMade(
+                what=self.what,
+                text=self.text.strip(),
+                seat=self.seat,
+                objective=self.objective,
+                rating=self.rating,
+                about=self.about,
+            )
+        )

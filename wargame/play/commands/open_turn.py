@@ -1,0 +1,100 @@
+"""The next turn begins: opening effects, intelligence, what each seat may do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from wargame.game.errors import Refused
+from wargame.game.events.actions_offered import ActionsOffered, OfferedAction
+from wargame.game.events.intelligence_given import IntelligenceGiven
+from wargame.game.events.turn_opened import TurnOpened
+from wargame.play.command import Command
+from wargame.play.effects import bring_about
+from wargame.play.phases import open_phase
+
+if TYPE_CHECKING:
+    from wargame.play.proceedings import Proceedings
+    from wargame.scenario.pack import Turn
+
+
+class OpenTurn(Command):
+    """Open the next turn of the exercise, in its first phase."""
+
+    @override
+    def decide(self, at: Proceedings) -> None:
+        turn = next_turn(at)
+        at.record(
+            TurnOpened(
+                turn=turn.id,
+                number=turn.number,
+                title=turn.title,
+                dates=turn.dates,
+                starts=turn.starts.isoformat(),
+                ends=turn.ends.isoformat(),
+                minutes=_minutes(at, turn),
+                opens_with=turn.opens_with,
+            ),
+            turn=turn.id,
+            phase="",
+        )
+        open_phase(at, 0)
+        bring_about(at, turn.effects, f"turn:{turn.id}")
+        for item in at.pack.intelligence:
+            if item.turn == turn.id:
+                at.record(
+                    IntelligenceGiven(
+                        id=item.id, seat=item.seat, reliability=item.reliability, text=item.text
+                    )
+                )
+        _offer(at, turn)
+
+    @override
+    def concerns(self) -> tuple[str, ...]:
+        return ("phase",)
+
+
+def next_turn(at: Proceedings) -> Turn:
+    """The turn that comes next.
+
+    Raises:
+        Refused: Nothing has begun, a turn is open, or all are played.
+    """
+    if not at.state.started:
+        raise Refused("The exercise has not begun.", "Start it in Set-up.")
+    if at.state.ended:
+        raise Refused("The exercise has ended.", "Read it in the report.")
+    if at.state.turn.id:
+        message = f"Turn {at.state.turn.number} is still open."
+        raise Refused(message, "Close its phases first.")
+    done = set(at.state.closed_turns)
+    for name in at.state.exercise.turns:
+        if name not in done:
+            return at.pack.turn(name)
+    raise Refused("All turns are played.", "End the exercise.")
+
+
+def _minutes(at: Proceedings, turn: Turn) -> int:
+    version = next(
+        (one for one in at.pack.versions if one.id == at.state.exercise.version), None
+    )
+    return version.turn_minutes or turn.minutes if version is not None else turn.minutes
+
+
+def _offer(at: Proceedings, turn: Turn) -> None:
+    for seat in at.pack.seats:
+        actions = tuple(
+            OfferedAction(
+                id=action.id,
+                title=action.title,
+                instrument=action.instrument,
+                price=action.price,
+                text=action.text,
+                condition=action.condition.words(),
+            )
+            for action in at.pack.actions
+            if action.seat == seat.id and turn.id in action.turns
+        )
+        if actions:
+            at.record(ActionsOffered(seat=seat.id, actions=actions))

@@ -1,0 +1,132 @@
+"""StartEx: who sits where, how long, under which charter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from wargame.game.errors import Refused
+from wargame.game.events.briefing_issued import BriefingIssued
+from wargame.game.events.exercise_started import ExerciseStarted
+from wargame.game.events.indicators_laid import IndicatorsLaid
+from wargame.game.events.seat_assigned import SeatAssigned
+from wargame.game.events.situation_laid import SituationLaid
+from wargame.game.frozen import Frozen
+from wargame.game.ids import PUBLIC, CharterId, PersonId, SeatId, TurnId
+from wargame.play.command import Command
+
+if TYPE_CHECKING:
+    from wargame.play.proceedings import Proceedings
+    from wargame.scenario.pack import Seat
+
+
+class SeatChoice(Frozen):
+    """Who plays a seat: people (`person`), nobody (`absent`) or the facilitator (`control`)."""
+
+    seat: SeatId
+    mode: str
+    people: tuple[PersonId, ...] = ()
+
+
+class StartExercise(Command):
+    """Fix the choices of Set-up and issue every seat its packet.
+
+    Attributes:
+        version: Id of the pack's version (its length); empty for the longest.
+        seats: One choice for each seat; a seat left out keeps the pack's own mode.
+        draws: `dice`, or `history` to take the row of every table that history took.
+    """
+
+    title: str
+    charter: CharterId
+    version: str = ""
+    seats: tuple[SeatChoice, ...] = ()
+    draws: str = "dice"
+    handling: str = ""
+
+    @override
+    def decide(self, at: Proceedings) -> None:
+        if at.state.started:
+            raise Refused("The exercise has already begun.", "Go on at the turn in play.")
+        if not self.title.strip():
+            raise Refused("The exercise has no name.", "Give it a name first.")
+        at.setting.charter(self.charter)
+        at.record(
+            ExerciseStarted(
+                title=self.title.strip(),
+                charter=self.charter,
+                version=self.version,
+                turns=_turns(at, self.version),
+                draws=self.draws,
+                handling=self.handling,
+            )
+        )
+        self._assign(at)
+        _lay_situation(at)
+        _issue_packets(at)
+
+    def _assign(self, at: Proceedings) -> None:
+        chosen = {choice.seat: choice for choice in self.seats}
+        for extra in chosen.keys() - {seat.id for seat in at.pack.seats}:
+            message = f"The pack has no seat {extra}."
+            raise Refused(message, "Choose among the pack's seats.")
+        for seat in at.pack.seats:
+            choice = chosen.get(seat.id, SeatChoice(seat=seat.id, mode=seat.mode))
+            at.record(
+                SeatAssigned(
+                    seat=seat.id,
+                    title=seat.name,
+                    vote=seat.vote,
+                    mode=choice.mode,
+                    people=choice.people,
+                    who=seat.who,
+                )
+            )
+
+
+def _turns(at: Proceedings, version: str) -> tuple[TurnId, ...]:
+    if not version:
+        return tuple(turn.id for turn in at.pack.turns)
+    for known in at.pack.versions:
+        if known.id == version:
+            return known.turns
+    raise Refused(
+        f"The pack has no version {version}.",
+        f"It has {', '.join(known.id for known in at.pack.versions)}.",
+    )
+
+
+def _lay_situation(at: Proceedings) -> None:
+    facts = tuple((fact.id, fact.title, fact.initial) for fact in at.pack.facts)
+    at.record(SituationLaid(facts=facts))
+    for public in (False, True):
+        levels = tuple(
+            (one.id, one.title, one.initial, one.better)
+            for one in at.pack.indicators
+            if one.public is public
+        )
+        if levels:
+            at.record(IndicatorsLaid(indicators=levels, public=public))
+
+
+def _issue_packets(at: Proceedings) -> None:
+    at.record(BriefingIssued(seat=PUBLIC, text=at.pack.public_briefing))
+    for seat in at.pack.seats:
+        if seat.briefing or seat.budget or _objectives(at, seat):
+            at.record(
+                BriefingIssued(
+                    seat=seat.id,
+                    text=seat.briefing,
+                    objectives=_objectives(at, seat),
+                    red_lines=seat.red_lines,
+                    resources=tuple(
+                        (one.title, one.limit) for one in at.pack.resources if one.seat == seat.id
+                    ),
+                    points=seat.budget,
+                )
+            )
+
+
+def _objectives(at: Proceedings, seat: Seat) -> tuple[tuple[str, str], ...]:
+    return tuple((one.id, one.title) for one in at.pack.objectives if one.seat == seat.id)

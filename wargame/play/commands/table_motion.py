@@ -1,0 +1,103 @@
+"""A motion comes before the council: one of the pack's, or one written at the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from wargame.game.errors import Refused
+from wargame.game.events.motion_tabled import MotionTabled
+from wargame.game.ids import DecisionKind, MotionId, SeatId
+from wargame.play.command import Command
+
+if TYPE_CHECKING:
+    from wargame.play.proceedings import Proceedings
+
+
+class TableMotion(Command):
+    """Put a motion on the docket.
+
+    Attributes:
+        proposer: The seat that brings it.
+        template: Id of a motion of the pack; then the rest may be left empty.
+        decision: Kind of decision that the charter knows.
+        roles: Who is requester, host, ... in this case.
+        determines: The charter's fact that the motion would find, and what it would find.
+    """
+
+    proposer: SeatId
+    template: str = ""
+    decision: str = ""
+    title: str = ""
+    text: str = ""
+    organ: str = ""
+    basis: str = ""
+    roles: tuple[tuple[str, tuple[SeatId, ...]], ...] = ()
+    determines: tuple[str, bool] | None = None
+
+    @override
+    def decide(self, at: Proceedings) -> None:
+        if not at.state.turn.id:
+            raise Refused("No turn is open.", "Open the next turn.")
+        if self.proposer not in at.state.seats:
+            raise Refused(f"There is no seat {self.proposer}.", "Name a seat as proposer.")
+        event = self._from_pack(at) if self.template else self._written(at)
+        charter = at.setting.charter(event.charter)
+        if event.decision not in charter.decisions:
+            kinds = ", ".join(charter.decisions)
+            message = f"{charter.title} knows no decision of the kind {event.decision}."
+            raise Refused(message, f"It knows {kinds}.")
+        at.record(event)
+
+    def _from_pack(self, at: Proceedings) -> MotionTabled:
+        motion = at.pack.motion(self.template)
+        for known in at.state.motions.values():
+            if known.template == motion.id and known.state in {"tabled", "open"}:
+                message = f"Motion {known.number} is this one, and it is on the docket."
+                raise Refused(message, "Open that motion.")
+        return MotionTabled(
+            motion=_fresh_id(at),
+            number=_number(at),
+            template=motion.id,
+            decision=motion.kind,
+            title=self.title.strip() or motion.title,
+            text=self.text.strip() or motion.text,
+            organ=motion.organ,
+            basis=motion.basis,
+            proposer=self.proposer,
+            charter=_charter(at),
+            roles=self.roles or motion.roles_of(self.proposer),
+            determines=motion.determines,
+        )
+
+    def _written(self, at: Proceedings) -> MotionTabled:
+        if not self.title.strip():
+            raise Refused("The motion has no title.", "Say in one line what is to be decided.")
+        return MotionTabled(
+            motion=_fresh_id(at),
+            number=_number(at),
+            decision=DecisionKind(self.decision),
+            title=self.title.strip(),
+            text=self.text.strip() or self.title.strip(),
+            organ=self.organ,
+            basis=self.basis,
+            proposer=self.proposer,
+            charter=_charter(at),
+            roles=self.roles,
+            determines=self.determines,
+        )
+
+
+def _fresh_id(at: Proceedings) -> MotionId:
+    return MotionId(f"m-{len(at.state.motions) + 1}")
+
+
+def _number(at: Proceedings) -> str:
+    turn = at.state.turn
+    count = sum(1 for motion in at.state.motions.values() if motion.turn == turn.id)
+    return f"{turn.number}.{count + 1}"
+
+
+def _charter(at: Proceedings):  # noqa: ANN202
+    return at.state.exercise.charter

@@ -1,0 +1,56 @@
+"""What a turn changed in history: for turns that are not played, and for comparison."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.ids import FactId, IndicatorId
+from wargame.play.baseline import BaselinePlayer, SteppedClock
+from wargame.play.rehearsal import Rehearsal
+
+if TYPE_CHECKING:
+    from wargame.game.state import State
+    from wargame.play.setting import Setting
+
+ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class TurnEnd(NamedTuple):
+    """The state at a turn's end."""
+
+    turn: str
+    state: State
+
+
+def turn_ends(setting: Setting) -> list[TurnEnd]:
+    """Replay the baseline in memory; the first item is the state before turn 1."""
+    clock = SteppedClock(ANY_DAY)
+    stage = Rehearsal(setting, clock)
+    player = BaselinePlayer(stage, setting.pack, clock)
+    player.start()
+    ends = [TurnEnd("", stage.state)]
+    for turn in setting.pack.turns:
+        player.play_turn(turn)
+        ends.append(TurnEnd(turn.id, stage.state))
+    return ends
+
+
+def historic_turn(
+    setting: Setting, turn: str
+) -> tuple[tuple[tuple[FactId, str], ...], tuple[tuple[IndicatorId, int], ...]]:
+    """Facts that a turn set, and what it added to each indicator, in history."""
+    ends = turn_ends(setting)
+    place = next(index for index, end in enumerate(ends) if end.turn == turn)
+    before, after = ends[place - 1].state, ends[place].state
+    facts = tuple(
+        (fact, known.value)
+        for fact, known in sorted(after.facts.items())
+        if fact not in before.facts or before.facts[fact].value != known.value
+    )
+    changes = tuple(
+        (name, level.value - before.indicators[name].value)
+        for name, level in sorted(after.indicators.items())
+        if level.value != before.indicators[name].value
+    )
+    return facts, changes

@@ -1,0 +1,107 @@
+"""The queue of injects as the facilitator sees it: what is due, coming, held, done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.play.situation import StateSituation
+from wargame.play.timing import turn_minutes
+from wargame.scenario.truth import Truth
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wargame.game.ids import InjectId, SeatId
+    from wargame.game.state import State
+    from wargame.scenario.pack import Inject, Pack
+
+OPEN = ("due", "planned", "on-condition", "held", "by-hand")
+
+
+class Queued(NamedTuple):
+    """One inject and where it stands.
+
+    Attributes:
+        state: `planned`, `on-condition`, `by-hand`, `due`, `held`, `delivered`, `skipped` or
+            `withdrawn`.
+        due: Minute of the turn's clock at which it is planned, scaled to the turn's length.
+        title: As edited, where it was.
+        seq: The entry that brought it to this state, 0 for none.
+    """
+
+    id: InjectId
+    number: str
+    turn: str
+    state: str
+    due: float
+    title: str
+    text: str
+    to: tuple[SeatId, ...]
+    sender: str
+    method: str
+    expected: str
+    condition: str
+    seq: int
+    at: str
+    follow_on: str
+
+
+def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
+    """All injects of the turns being played, in the order planned."""
+    played = set(state.exercise.turns) or {turn.id for turn in pack.turns}
+    version = next((one for one in pack.versions if one.id == state.exercise.version), None)
+    wanted = version.injects if version is not None else ()
+    return tuple(
+        _queued(inject, state, pack, now)
+        for inject in pack.injects
+        if inject.turn in played and (not wanted or "all" in wanted or inject.id in wanted)
+    )
+
+
+def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
+    """The injects of the turn in play."""
+    return tuple(one for one in queue(state, pack, now) if one.turn == state.turn.id)
+
+
+def due_minute(inject: Inject, state: State, pack: Pack) -> float:
+    """Planned minute, scaled when the turn is shorter or longer than the pack's."""
+    planned = pack.turn(inject.turn).minutes
+    if state.turn.id != inject.turn or not planned or not state.turn.minutes:
+        return float(inject.minute)
+    return inject.minute * state.turn.minutes / planned
+
+
+def _queued(inject: Inject, state: State, pack: Pack, now: datetime) -> Queued:
+    record = state.injects.get(inject.id)
+    due = due_minute(inject, state, pack)
+    standing = _standing(inject, state, due, now)
+    if record is not None and record.state != "edited":
+        standing = record.state
+    edited = record is not None and bool(record.text)
+    return Queued(
+        id=inject.id,
+        number=inject.number,
+        turn=inject.turn,
+        state=standing,
+        due=due,
+        title=record.title if record is not None and edited else inject.title,
+        text=record.text if record is not None and edited else inject.text,
+        to=record.to if record is not None and edited else inject.to,
+        sender=inject.from_,
+        method=inject.method,
+        expected=inject.expected,
+        condition=inject.condition.words(),
+        seq=record.seq if record is not None else 0,
+        at=record.at if record is not None else "",
+        follow_on=inject.follow_on.roll if inject.follow_on else "",
+    )
+
+
+def _standing(inject: Inject, state: State, due: float, now: datetime) -> str:
+    if inject.turn != state.turn.id:
+        return "planned"
+    if inject.facilitator:
+        return "by-hand"
+    if inject.condition.ask(StateSituation(state)) is not Truth.YES:
+        return "on-condition"
+    return "due" if turn_minutes(state, now) >= due else "planned"

@@ -1,0 +1,354 @@
+"""One exercise being played: the only way to change anything is `submit`.
+
+`submit` decides, appends in one transaction, then folds; a listener learns only that there is
+something new up to an entry, never what. Opening a file folds what is stored and asks no rule.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, NamedTuple
+
+from pydantic import ValidationError
+
+from wargame.game.codec import UnknownEvent, decode, encode, stamp_of
+from wargame.game.entry import utc_moment
+from wargame.game.errors import Refused, Stale
+from wargame.game.events.exercise_created import ExerciseCreated
+from wargame.game.events.taken_back import TakenBack
+from wargame.game.fold import START, effective, fold, step
+from wargame.game.ids import CONTROL, SeatId
+from wargame.game.visibility import SeatView, state_of, view
+from wargame.play.ports import LogDamaged, LogTooNew, LogUnavailable, Unstored
+from wargame.play.proceedings import Proceedings
+from wargame.play.sources import embed, embedded, setting_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from wargame.game.entry import Entry
+    from wargame.game.event import Event, Stamp
+    from wargame.game.ids import CharterId
+    from wargame.game.state import State
+    from wargame.play.command import Command
+    from wargame.play.ports import Clock, Dice, EventStore, Head, Ids
+    from wargame.play.setting import Setting
+
+log = logging.getLogger(__name__)
+
+
+class LogLine(NamedTuple):
+    """One entry as a reader sees it; `abandoned` tells that a later entry took it back."""
+
+    seq: int
+    at: str
+    story: str
+    turn: str
+    phase: str
+    actor: str
+    kind: str
+    says: str
+    abandoned: bool
+
+
+class Session:
+    """An open exercise.
+
+    Attributes:
+        setting: Pack, charters, dice.
+        store: The exercise file, for drafts, people and phrases.
+        too_new: The first entry that this version does not know, 0 when it knows all.
+    """
+
+    def __init__(self, store: EventStore, setting: Setting, clock: Clock) -> None:
+        self.store = store
+        self.setting = setting
+        self.clock = clock
+        self.too_new = 0
+        self._events: list[tuple[Stamp, Event]] = []
+        self._state = START
+        self._seen: dict[SeatId, tuple[int, State]] = {}
+        self._listeners: list[Callable[[int], None]] = []
+        self._entries: list[Entry] = []
+        self._load(store.entries())
+
+    @classmethod
+    def open(cls, store: EventStore, clock: Clock, dice: Dice, ids: Ids) -> Session:
+        """Open an exercise from its file alone: pack and charters lie inside.
+
+        Raises:
+            LogDamaged: The file holds no exercise.
+            PackError: The embedded pack does not read.
+            CharterError: An embedded charter does not read.
+        """
+        pack, charters = embedded(store)
+        return cls(store, setting_of(pack, charters, store.where, dice, ids), clock)
+
+    @property
+    def state(self) -> State:
+        """The whole truth, as decisions need it; nothing that leaves for a seat is made of it."""
+        return self._state
+
+    @property
+    def head(self) -> Head:
+        """Where the log ends."""
+        return self.store.head()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether this exercise can only be looked at."""
+        return self.store.read_only or bool(self.too_new)
+
+    @property
+    def why_read_only(self) -> str:
+        """One sentence for the person, empty when it can be played."""
+        if self.too_new:
+            return (
+                f"A newer version of wargame wrote entry #{self.too_new}. "
+                "It opens to look only, up to the entry before."
+            )
+        return self.store.why_read_only
+
+    def now(self) -> datetime:
+        """The time, not before the last entry's: entries keep their order."""
+        now = self.clock.now()
+        if self._entries:
+            return max(now, utc_moment(self._entries[-1].at))
+        return now
+
+    def submit(self, command: Command) -> tuple[Entry, ...]:
+        """Decide a command and store what it comes to; returns the new entries.
+
+        Raises:
+            Refused: Procedure or charter forbids it; nothing was stored.
+            Stale: What it depends on changed since its author looked; nothing was stored.
+            LogConflict: Somebody else wrote first; nothing was stored.
+            LogUnavailable: It could not be stored; nothing was.
+            LogTooNew: The file can only be looked at.
+        """
+        self._check_writable()
+        self._check_stale(command)
+        at = self.propose(command)
+        return self._store(at.recorded)
+
+    def propose(self, command: Command) -> Proceedings:
+        """Decide a command without storing anything: what it would come to.
+
+        Raises:
+            Refused: It would be refused.
+        """
+        at = Proceedings(
+            self._state, self.setting, self.now(), command.actor, self._last_seq()
+        )
+        try:
+            command.decide(at)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(str(part) for part in first["loc"]) or "it"
+            message = f"This cannot be recorded: {field}: {first['msg'].lower()}."
+            raise Refused(message, "Change the text and send it again.") from error
+        if not at.recorded:
+            raise Refused("Nothing would change.")
+        return at
+
+    def view(self, seat: SeatId = CONTROL) -> SeatView:
+        """All that a seat may see now."""
+        return view(self.seat_state(seat), seat)
+
+    def seat_state(self, seat: SeatId) -> State:
+        """The fold of what a seat may see, kept up to date as entries come."""
+        upto, state = self._seen.get(seat, (-1, START))
+        if upto < 0:
+            state = state_of(seat, self._events)
+        elif upto < len(self._events):
+            news = self._events[upto:]
+            if any(isinstance(event, TakenBack) for _, event in news):
+                state = state_of(seat, self._events)
+            else:
+                visible = [one for one in news if one[1].audience().includes(seat)]
+                state = fold(visible, state)
+        self._seen[seat] = (len(self._events), state)
+        return state
+
+    def name(self, seat: str) -> str:
+        """A seat's name, or the id where it has none."""
+        for known in self.setting.pack.seats:
+            if known.id == seat:
+                return known.name
+        words = {"control": "The facilitator", "public": "All", "press": "The press"}
+        return words.get(seat, seat)
+
+    def log(self, seat: SeatId = CONTROL, after: int = 0) -> tuple[LogLine, ...]:
+        """The log as a seat may see it, in words."""
+        kept = {stamp.seq for stamp, _ in effective(self._events)}
+        return tuple(
+            LogLine(
+                stamp.seq,
+                stamp.at,
+                stamp.story,
+                stamp.turn,
+                stamp.phase,
+                stamp.actor,
+                event.kind,
+                event.says(self.name),
+                stamp.seq not in kept,
+            )
+            for stamp, event in self._events[max(0, after) :]
+            if event.audience().includes(seat)
+        )
+
+    def events(self) -> Sequence[tuple[Stamp, Event]]:
+        """All events with their stamps, abandoned branches included."""
+        return tuple(self._events)
+
+    def last_batch(self) -> int:
+        """The entry before the last command's first, where a take-back would lead; 0 if none."""
+        if not self._entries:
+            return 0
+        last = self._entries[-1]
+        if last.kind == TakenBack.kind:
+            return 0
+        first = last.seq
+        for entry in reversed(self._entries):
+            if (entry.at, entry.actor) != (last.at, last.actor):
+                break
+            first = entry.seq
+        return first - 1
+
+    def listen(self, listener: Callable[[int], None]) -> Callable[[], None]:
+        """Be told "changed up to entry n" after each submit; returns the way to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Fold the file into one and let go of it."""
+        self._listeners.clear()
+        self.store.close()
+
+    def _last_seq(self) -> int:
+        return self._entries[-1].seq if self._entries else 0
+
+    def _check_writable(self) -> None:
+        if self.too_new:
+            raise LogTooNew(self.why_read_only, "Use the version that made it.")
+        if self.store.read_only:
+            why = self.store.why_read_only or "This exercise is open to look only."
+            raise LogUnavailable(why, "Copy the file to a place of your own to go on from there.")
+
+    def _check_stale(self, command: Command) -> None:
+        if command.seen is None:
+            return
+        newer = [
+            self._state.touched[key]
+            for key in command.concerns()
+            if self._state.touched.get(key, 0) > command.seen
+        ]
+        if newer:
+            since = tuple(sorted(newer))
+            says = {line.seq: line.says for line in self.log(command.actor, since[0] - 1)}
+            what = says.get(since[-1], "something you cannot see")
+            message = f"This changed while you were writing: {what} (#{since[-1]})"
+            raise Stale(message, "Look at it, then send yours again or change it.", since)
+
+    def _store(self, recorded: Sequence[tuple[Stamp, Event]]) -> tuple[Entry, ...]:
+        unstored = [
+            Unstored(
+                stamp.at,
+                stamp.story,
+                stamp.turn,
+                stamp.phase,
+                stamp.actor,
+                event.kind,
+                event.version,
+                encode(event),
+            )
+            for stamp, event in recorded
+        ]
+        entries = self.store.append(self._last_seq(), unstored)
+        self._entries.extend(entries)
+        self._events.extend(recorded)
+        self._advance(recorded)
+        if any(event.kind == "turn_closed" for _, event in recorded):
+            self._back_up()
+        for listener in tuple(self._listeners):
+            listener(entries[-1].seq)
+        return entries
+
+    def _advance(self, recorded: Sequence[tuple[Stamp, Event]]) -> None:
+        if any(isinstance(event, TakenBack) for _, event in recorded):
+            self._state = fold(effective(self._events))
+            return
+        for stamp, event in recorded:
+            self._state = step(self._state, stamp, event)
+
+    def _back_up(self) -> None:
+        try:
+            self.store.backup(f"turn-{self._state.turn.number}")
+        except (LogUnavailable, LogDamaged) as error:
+            log.warning("no backup at the turn's end: %s", error.message)
+
+    def _load(self, entries: object) -> None:
+        for entry in entries:  # type: ignore[attr-defined]
+            try:
+                event = decode(entry)
+            except UnknownEvent as error:
+                self.too_new = error.seq
+                break
+            self._entries.append(entry)
+            self._events.append((stamp_of(entry), event))
+        self._state = fold(effective(self._events))
+
+
+def create(
+    store: EventStore,
+    pack: Mapping[str, bytes],
+    charters: Mapping[str, bytes],
+    clock: Clock,
+    dice: Dice,
+    ids: Ids,
+    *,
+    title: str = "",
+    charter: CharterId | None = None,
+    seed: int | None = None,
+) -> Session:
+    """Make a new exercise in an empty store: embed its sources and write entry #1.
+
+    Args:
+        store: An empty store, writable.
+        pack: The pack's files by name.
+        charters: Charter files by id, with all that they extend.
+        clock: Where time comes from.
+        dice: Where chance comes from.
+        ids: Where ids come from.
+        title: Name of the exercise; the pack's title when empty.
+        charter: Charter to begin under; the pack's first when None.
+        seed: Seed of the dice; a fresh one when None.
+
+    Raises:
+        PackError: The pack does not read.
+        CharterError: A charter does not read.
+        Refused: The pack does not name that charter.
+    """
+    from wargame.scenario.reader import pack_digest
+
+    setting = setting_of(pack, charters, store.where, dice, ids)
+    chosen = setting.charter(charter or setting.pack.charters[0])
+    embed(store, pack, charters)
+    session = Session(store, setting, clock)
+    at = Proceedings(START, setting, clock.now(), CONTROL, 0)
+    at.record(
+        ExerciseCreated(
+            uuid=ids.uuid(),
+            title=title or setting.pack.title,
+            pack=setting.pack.id,
+            pack_title=setting.pack.title,
+            pack_version=setting.pack.version,
+            pack_hash=pack_digest(pack),
+            charter=chosen.id,
+            charters=tuple((name, one.content_hash) for name, one in setting.charters.items()),
+            seed=ids.seed() if seed is None else seed,
+        )
+    )
+    session._store(at.recorded)  # noqa: SLF001 - the factory of this class
+    return session
