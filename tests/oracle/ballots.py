@@ -13,9 +13,9 @@ from tests.oracle.words import SAME_AS, TRUE, Table, listed
 class Cast:
     """The ballots of one question: a value per seat, who was bare, worded, or in a circle."""
 
-    values: list[str]
-    bare: int
-    worded: int
+    values: dict[str, str]
+    bare: frozenset[str]
+    worded: frozenset[str]
     circle: bool
 
 
@@ -32,19 +32,21 @@ def resolve(raw: list[Any], room: Room, bare_counts_as: str) -> Cast:
     """Resolve what can be, round by round; what is left waits in a circle."""
     known: dict[str, str] = {}
     waiting: dict[str, Table] = {}
-    bare = 0
-    for at, (seat, said) in enumerate(zip(room.seats, raw, strict=True)):
+    bare = set()
+    for seat, said in zip(room.seats, raw, strict=True):
         if isinstance(said, dict):
             waiting[seat] = said
+        elif said == "conditional":
+            bare.add(seat)
+            known[seat] = bare_counts_as
         else:
-            bare |= (said == "conditional") << at
-            known[seat] = bare_counts_as if said == "conditional" else _plain(said)
-    worded = room.bits(waiting)
+            known[seat] = _plain(said)
+    worded = frozenset(waiting)
     while ready := [who for who, said in waiting.items() if not _names(said["if"]) & set(waiting)]:
         known.update({seat: _settled(waiting[seat], room, known) for seat in ready})
         waiting = {seat: said for seat, said in waiting.items() if seat not in ready}
     known.update({seat: _plain(said["otherwise"]) for seat, said in waiting.items()})
-    return Cast([known[seat] for seat in room.seats], bare, worded, bool(waiting))
+    return Cast(known, frozenset(bare), worded, bool(waiting))
 
 
 def _settled(said: Table, room: Room, known: dict[str, str]) -> str:

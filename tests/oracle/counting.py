@@ -1,17 +1,17 @@
-"""The tests of a stage, counted on bits and whole numbers."""
+"""The tests of a stage, counted on sets of names and whole numbers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tests.oracle.room import combined, condition, mask, pick
+from tests.oracle.room import combined, condition, having, pick
 from tests.oracle.words import FALSE, TRUE, Number, Table, compares, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from tests.oracle.room import Poll, Room
+    from tests.oracle.room import Poll, Room, Seats
 
 
 @dataclass(frozen=True)
@@ -19,24 +19,24 @@ class Roll:
     """One stage's electorate and its ballots, as cast and as counted."""
 
     room: Room
-    hand: int
-    voters: int
+    hand: Seats
+    voters: Seats
     cast: Poll
     counted: Poll
     codes: set[str] = field(default_factory=set)
 
-    def among(self, spec: Table) -> int:
+    def among(self, spec: Table) -> Seats:
         """The part of the electorate that a test looks at."""
         if "among" not in spec:
             return self.hand
         return pick(spec["among"], self.room, self.counted, self.hand)
 
-    def weigh(self, spec: Table, who: int) -> Number:
+    def weigh(self, spec: Table, who: Iterable[str]) -> Number:
         """Members, or their weight in the column of `spec`."""
         if "weight" not in spec:
-            return who.bit_count(), 1
+            return len(list(who)), 1
         numbers, below = self.room.weights[spec["weight"]]
-        return sum(each for at, each in enumerate(numbers) if who >> at & 1), below
+        return sum(numbers[seat] for seat in who), below
 
 
 def holds(spec: Table, roll: Roll) -> int:
@@ -54,13 +54,13 @@ def holds(spec: Table, roll: Roll) -> int:
 
 
 def _count(spec: Table, roll: Roll) -> bool:
-    return compares(roll.weigh(spec, mask(roll.counted, spec["count"]) & roll.among(spec)), spec)
+    return compares(roll.weigh(spec, having(roll.counted, spec["count"]) & roll.among(spec)), spec)
 
 
 def _share(spec: Table, roll: Roll) -> bool:
     among = roll.among(spec)
-    part, _ = roll.weigh(spec, mask(roll.counted, spec["share"]) & among)
-    whole, _ = roll.weigh(spec, mask(roll.counted, spec["base"]) & among)
+    part, _ = roll.weigh(spec, having(roll.counted, spec["share"]) & among)
+    whole, _ = roll.weigh(spec, having(roll.counted, spec["base"]) & among)
     if whole == 0:
         roll.codes.add("share-no-base")
         return False
@@ -69,8 +69,8 @@ def _share(spec: Table, roll: Roll) -> bool:
 
 def _margin(spec: Table, roll: Roll) -> bool:
     among = roll.among(spec)
-    more, below = roll.weigh(spec, mask(roll.counted, spec["margin"]) & among)
-    less, _ = roll.weigh(spec, mask(roll.counted, spec["over"]) & among)
+    more, below = roll.weigh(spec, having(roll.counted, spec["margin"]) & among)
+    less, _ = roll.weigh(spec, having(roll.counted, spec["over"]) & among)
     if more == less and "casting" in spec:
         roll.codes.add("casting")
         return _cast_for(spec["casting"], roll)
@@ -79,21 +79,18 @@ def _margin(spec: Table, roll: Roll) -> bool:
 
 def _cast_for(selector: Table, roll: Roll) -> bool:
     # Who is a voter goes by the ballot as counted, anybody else by the ballot it cast.
-    mixed = {
-        value: roll.counted.get(value, 0) & roll.voters | roll.cast.get(value, 0) & ~roll.voters
-        for value in {*roll.counted, *roll.cast}
-    }
+    mixed = {**roll.cast, **{seat: roll.counted[seat] for seat in roll.voters}}
     picked = pick(selector, roll.room, mixed, roll.room.everyone)
-    return picked.bit_count() == 1 and bool(picked & mixed.get("for", 0))
+    return [mixed[seat] for seat in picked] == ["for"]
 
 
 def _none_of(spec: Table, roll: Roll) -> bool:
-    return not mask(roll.counted, spec["none_of"]) & roll.among(spec)
+    return not having(roll.counted, spec["none_of"]) & roll.among(spec)
 
 
 def _block(spec: Table, roll: Roll) -> bool:
     among = roll.among(spec)
-    blocking = mask(roll.counted, spec["block"]) & among
+    blocking = having(roll.counted, spec["block"]) & among
     whole, _ = roll.weigh(spec, among)
     above, below = number(spec["share_more_than"])
 
@@ -102,16 +99,12 @@ def _block(spec: Table, roll: Roll) -> bool:
 
     needed = spec["members_at_least"]
     if needed == "fewest-plus-one":
-        each = sorted((roll.weigh(spec, 1 << at)[0] for at in _ones(among)), reverse=True)
+        each = sorted((roll.weigh(spec, [seat])[0] for seat in among), reverse=True)
         fewest = next((n for n in range(len(each) + 1) if exceeds(sum(each[:n]))), None)
         if fewest is None:
             return False
         needed = fewest + 1
-    return blocking.bit_count() >= int(needed) and exceeds(roll.weigh(spec, blocking)[0])
-
-
-def _ones(bits: int) -> list[int]:
-    return [at for at in range(bits.bit_length()) if bits >> at & 1]
+    return len(blocking) >= int(needed) and exceeds(roll.weigh(spec, blocking)[0])
 
 
 COUNTED: Final[dict[str, Callable[[Table, Roll], bool]]] = {

@@ -11,7 +11,7 @@ from typing import Final
 
 from tests.oracle.ballots import Cast, raw_ballots, resolve
 from tests.oracle.counting import Roll, holds
-from tests.oracle.room import Poll, Room, condition, enter, mask, pick, poll_of
+from tests.oracle.room import NOBODY, Poll, Room, Seats, condition, enter, having, pick
 from tests.oracle.words import CONTESTED, FALSE, TRUE, Number, Table, number
 
 EFFECTS: Final = {
@@ -56,8 +56,8 @@ def judged(charter: Table, case: Table) -> Ruling:
         outcome,
         stop.outcome,
         stop.stage["id"],
-        room.names(_bound(decision, stop) if outcome == "adopted" else 0),
-        room.names(_reserved(stop)) if _bare(charter) == "for" else [],
+        sorted(_bound(decision, stop) if outcome == "adopted" else NOBODY),
+        sorted(_reserved(stop)) if _bare(charter) == "for" else [],
         frozenset(codes),
     )
 
@@ -105,7 +105,7 @@ def _stage(
         codes.add("ballot-resolved")
     if cast.circle:
         codes.add("ballot-circle")
-    roll = electorate(stage.get("electorate", {}), room, poll_of(cast.values), codes)
+    roll = electorate(stage.get("electorate", {}), room, cast.values, codes)
     return _vote(stage, roll, codes), roll, cast
 
 
@@ -133,7 +133,7 @@ def _vote(stage: Table, roll: Roll, codes: set[str]) -> bool | str:
 def electorate(spec: Table, room: Room, cast: Poll, codes: set[str]) -> Roll:
     """Who votes, who only counts, and the ballots as they count."""
     hand = pick(spec.get("of", {"everyone": True}), room, cast, room.everyone)
-    out = dict.fromkeys(EFFECTS, 0)
+    out = dict.fromkeys(EFFECTS, NOBODY)
     for exclusion in spec.get("without", ()):
         truth = condition(exclusion["when"], room) if "when" in exclusion else TRUE
         who = pick(exclusion["who"], room, cast, room.everyone) & hand
@@ -141,38 +141,37 @@ def electorate(spec: Table, room: Room, cast: Poll, codes: set[str]) -> Roll:
             codes.add("exclusion-contested")
         if truth == TRUE:
             out[exclusion["effect"]] |= who
-    out["stays"] &= ~out["leaves"]
-    out["abstains"] &= ~(out["leaves"] | out["stays"])
+    out["stays"] -= out["leaves"]
+    out["abstains"] -= out["leaves"] | out["stays"]
     codes.update(EFFECTS[effect] for effect, seats in out.items() if seats)
-    voters = hand & ~out["leaves"] & ~out["stays"]
-    counted = {value: seats & voters & ~out["abstains"] for value, seats in cast.items()}
-    counted["abstain"] = counted.get("abstain", 0) | out["abstains"]
-    counted["excluded"] = out["stays"]
-    return Roll(room, hand & ~out["leaves"], voters, cast, counted, codes)
+    voters = hand - out["leaves"] - out["stays"]
+    counted = {seat: cast[seat] for seat in voters}
+    counted |= dict.fromkeys(out["abstains"], "abstain") | dict.fromkeys(out["stays"], "excluded")
+    return Roll(room, hand - out["leaves"], voters, cast, counted, codes)
 
 
-def _bound(decision: Table, stop: Stop) -> int:
+def _bound(decision: Table, stop: Stop) -> Seats:
     binds = stop.stage.get("binds", decision.get("binds", "all"))
     roll = stop.roll
     if roll is None or binds == "none":
-        return 0
+        return NOBODY
+    counted = {seat: roll.counted[seat] for seat in roll.voters}
     if isinstance(binds, dict):
         if "voters_but" in binds:
-            return roll.voters & ~mask(roll.counted, binds["voters_but"])
-        cast = mask(roll.cast, binds["all_but"]) & ~roll.voters
-        return roll.room.everyone & ~cast & ~(mask(roll.counted, binds["all_but"]) & roll.voters)
+            return roll.voters - having(counted, binds["voters_but"])
+        return roll.room.everyone - having({**roll.cast, **counted}, binds["all_but"])
     named = {
         "all": roll.room.everyone,
-        "in-favour": roll.counted.get("for", 0),
-        "participants": roll.voters & ~roll.counted.get("not-participating", 0),
+        "in-favour": having(counted, "for"),
+        "participants": roll.voters - having(counted, "not-participating"),
     }
     return named[str(binds)]
 
 
-def _reserved(stop: Stop) -> int:
+def _reserved(stop: Stop) -> Seats:
     if stop.roll is None or stop.cast is None:
-        return 0
-    return stop.cast.bare & stop.roll.voters & stop.roll.counted.get("for", 0)
+        return NOBODY
+    return stop.cast.bare & stop.roll.voters & having(stop.roll.counted, "for")
 
 
 def _bare(charter: Table) -> str:

@@ -1,13 +1,13 @@
-"""Who is at hand in one case: seats as bits of a whole number, sets of seats as such numbers.
+"""Who is at hand in one case, and what selectors and conditions make of it.
 
-A `Room` is what does not change while the stages are judged; a `Poll` tells for each ballot
-value the seats that gave it.
+A `Room` is what does not change while the stages are judged; seats stand in sets of names, a
+`Poll` tells each seat's value.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tests.oracle.words import (
     CONTESTED,
@@ -21,7 +21,12 @@ from tests.oracle.words import (
     values_of,
 )
 
-Poll = dict[str, int]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Seats = frozenset[str]
+Poll = dict[str, str]
+NOBODY: Final[Seats] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -29,24 +34,16 @@ class Room:
     """Seats, tags, holders, findings and clock of one case."""
 
     seats: tuple[str, ...]
-    tags: dict[str, int]
+    tags: dict[str, Seats]
     holders: dict[str, frozenset[str]]
     findings: dict[str, bool]
     elapsed: Number | None
-    weights: dict[str, tuple[list[int], int]]
+    weights: dict[str, tuple[dict[str, int], int]]
 
     @property
-    def everyone(self) -> int:
+    def everyone(self) -> Seats:
         """All seats at hand."""
-        return (1 << len(self.seats)) - 1
-
-    def bits(self, names: Any) -> int:
-        """The named seats that are at hand; others are passed over."""
-        return sum(1 << self.seats.index(name) for name in set(names) if name in self.seats)
-
-    def names(self, bits: int) -> list[str]:
-        """The names behind the bits, in alphabetical order."""
-        return sorted(name for at, name in enumerate(self.seats) if bits >> at & 1)
+        return frozenset(self.seats)
 
 
 def enter(charter: Table, case: Table) -> Room:
@@ -61,16 +58,14 @@ def enter(charter: Table, case: Table) -> Room:
             carried.setdefault(tag, set()).add(name)
     carried.update({tag: set(names) for tag, names in (case.get("tags") or {}).items()})
     elapsed = case.get("elapsed")
-    room = Room(
+    return Room(
         seats=seats,
-        tags={},
+        tags={tag: frozenset(names) for tag, names in carried.items()},
         holders={role: frozenset(listed(who)) for role, who in case.get("roles", {}).items()},
         findings={fact: it for fact, it in case.get("facts", {}).items() if it is not None},
         elapsed=None if elapsed is None else number(elapsed),
-        weights=_weights(charter, tables, seats),
+        weights=_weights(tables, seats),
     )
-    room.tags.update({tag: room.bits(names) for tag, names in carried.items()})
-    return room
 
 
 def _tags(charter: Table) -> dict[str, list[str]]:
@@ -78,60 +73,34 @@ def _tags(charter: Table) -> dict[str, list[str]]:
     return tags
 
 
-def _weights(
-    charter: Table, tables: Table, seats: tuple[str, ...]
-) -> dict[str, tuple[list[int], int]]:
-    columns = {column for table in tables.values() for column in table.get("weights", {})}
-    return {
-        column: over_one_denominator([tables[seat]["weights"][column] for seat in seats])
-        for column in columns | set(charter.get("weights", {}))
-        if all(column in tables[seat].get("weights", {}) for seat in seats)
-    }
-
-
-def mask(poll: Poll, values: Any) -> int:
-    """Seats that gave one of the values."""
-    found = 0
-    for value in values_of(values):
-        found |= poll.get(value, 0)
+def _weights(tables: Table, seats: tuple[str, ...]) -> dict[str, tuple[dict[str, int], int]]:
+    found = {}
+    for column in {column for table in tables.values() for column in table.get("weights", {})}:
+        numbers, below = over_one_denominator([tables[seat]["weights"][column] for seat in seats])
+        found[column] = dict(zip(seats, numbers, strict=True)), below
     return found
 
 
-def poll_of(given: list[str]) -> Poll:
-    """Turn one value per seat into seats per value."""
-    poll: Poll = {}
-    for at, value in enumerate(given):
-        poll[value] = poll.get(value, 0) | 1 << at
-    return poll
+def having(poll: Poll, values: Any) -> Seats:
+    """Seats with one of the values."""
+    wanted = values_of(values)
+    return frozenset(seat for seat, value in poll.items() if value in wanted)
 
 
-def pick(selector: Table, room: Room, poll: Poll, hand: int) -> int:
+def pick(selector: Table, room: Room, poll: Poll, hand: Seats) -> Seats:
     """The seats of `hand` that the selector picks."""
     ((key, argument),) = selector.items()
-    ways = {
-        "everyone": lambda: hand if argument else 0,
-        "tag": lambda: room.tags.get(argument, 0),
-        "role": lambda: room.bits(room.holders.get(argument, ())),
-        "seat": lambda: room.bits(listed(argument)),
-        "ballot": lambda: mask(poll, argument),
-        "any": lambda: _joined(argument, room, poll, hand),
-        "all": lambda: _shared(argument, room, poll, hand),
-        "not": lambda: ~pick(argument, room, poll, hand),
+    ways: dict[str, Callable[[], Seats]] = {
+        "everyone": lambda: hand if argument else NOBODY,
+        "tag": lambda: room.tags.get(argument, NOBODY),
+        "role": lambda: room.holders.get(argument, NOBODY),
+        "seat": lambda: frozenset(listed(argument)),
+        "ballot": lambda: having(poll, argument),
+        "any": lambda: NOBODY.union(*(pick(part, room, poll, hand) for part in argument)),
+        "all": lambda: hand.intersection(*(pick(part, room, poll, hand) for part in argument)),
+        "not": lambda: hand - pick(argument, room, poll, hand),
     }
     return ways[key]() & hand
-
-
-def _joined(parts: list[Table], room: Room, poll: Poll, hand: int) -> int:
-    found = 0
-    for part in parts:
-        found |= pick(part, room, poll, hand)
-    return found
-
-
-def _shared(parts: list[Table], room: Room, poll: Poll, hand: int) -> int:
-    for part in parts:
-        hand &= pick(part, room, poll, hand)
-    return hand
 
 
 def condition(spec: Table, room: Room, given: dict[str, str] | None = None) -> int:

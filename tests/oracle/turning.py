@@ -100,7 +100,7 @@ def _steps(charter: Table, case: Table, changes: Changes) -> dict[Item, int]:
         if item[0] == "ballot":
             raw = raw_ballots(case, item[1], room.seats)
             bare = charter.get("ballots", {}).get("conditional", "for")
-            was = resolve(raw, room, bare).values[room.seats.index(item[2])]
+            was = resolve(raw, room, bare).values[item[2]]
             steps[item] = abs(LADDER.get(changes[item], 1) - LADDER.get(was, 1))
     return steps
 
