@@ -1,0 +1,27 @@
+"""An indicator moves up or down, and stays within 0 to 100."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+from typing_extensions import override
+
+from wargame.game.frozen import Frozen
+from wargame.scenario.condition import plain
+from wargame.scenario.effect import Effect
+from wargame.scenario.refs import IndicatorRef
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class IndicatorMoves(Frozen, Effect):
+    """`{ indicator = "kar-n-violence", by = -15 }`."""
+
+    indicator: IndicatorRef
+    by: Annotated[int, Field(ge=-100, le=100)]
+
+    @override
+    def words(self, name: Callable[[str], str] = plain) -> str:
+        return f"{name(self.indicator)} {self.by:+d}"

@@ -1,0 +1,113 @@
+"""From a place in the pack's model back to the file, line and key where an author wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.scenario.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wargame.scenario.finding import Severity
+
+Step = str | int
+ModelPath = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the parts of one pack were written.
+
+    Attributes:
+        where: Name of the pack's folder, the first part of every place.
+        files: The pack's files.
+        raw: All TOML files as one table.
+        homes: The file of each top-level key.
+    """
+
+    where: str
+    files: Mapping[str, bytes]
+    raw: Mapping[str, object]
+    homes: Mapping[str, str]
+
+    def finding(self, severity: Severity, path: ModelPath, message: str, remedy: str) -> Finding:
+        """Make a finding about a place of the model."""
+        written, found = self._written(path)
+        return Finding(severity, self._place(written), self._key(written, found), message, remedy)
+
+    def _written(self, path: ModelPath) -> tuple[ModelPath, int]:
+        """Follow a model path through the TOML; also say how many steps of it exist there.
+
+        A list of the model may be a table keyed by ids in the file, a text may be a file's name,
+        and a key may be missing altogether.
+        """
+        here: object = self.raw
+        steps: list[Step] = []
+        for at, step in enumerate(path):
+            if isinstance(here, dict) and isinstance(step, int):
+                entries = _entries(here)
+                if step >= len(entries):
+                    break
+                keys = entries[step]
+                steps.extend(keys)
+                for key in keys:
+                    here = here[key] if isinstance(here, dict) else _item(here, key)
+            elif isinstance(here, dict) and step in here:
+                steps.append(step)
+                here = here[step]
+            elif isinstance(here, dict) and f"{step}_file" in here:
+                steps.append(f"{step}_file")
+                here = here[f"{step}_file"]
+            elif isinstance(here, tuple) and isinstance(step, int) and step < len(here):
+                steps.append(step)
+                here = here[step]
+            else:
+                # The rest is not in the file: name it, but place its parent.
+                rest = (step,) if at == len(path) - 1 and isinstance(step, str) else ()
+                return (*steps, *rest), len(steps)
+        return tuple(steps), len(steps)
+
+    def _place(self, written: ModelPath) -> str:
+        file = self.homes.get(str(written[0]) if written else "", "pack.toml")
+        # Only a pack with something wrong in it pays for the parser that knows lines.
+        from wargame.scenario.places import place
+
+        text = self.files.get(file, b"")
+        for length in range(len(written), 0, -1):
+            line = place(text, written[:length])
+            if line is not None:
+                return f"{self.where}/{file}:{line}"
+        return f"{self.where}/{file}"
+
+    def _key(self, written: ModelPath, found: int) -> str:
+        here: object = self.raw
+        words = ""
+        for at, step in enumerate(written):
+            here = _item(here, step) if at < found else None
+            if isinstance(step, str):
+                words += f".{step}" if words else step
+            else:
+                name = here.get("id") if isinstance(here, dict) else None
+                words += f"[{name if isinstance(name, str) else step}]"
+        return words
+
+
+def _item(here: object, step: Step) -> object:
+    if isinstance(here, dict):
+        return here.get(step)
+    if isinstance(here, tuple) and isinstance(step, int) and step < len(here):
+        return here[step]
+    return None
+
+
+def _entries(table: Mapping[object, object]) -> list[tuple[Step, ...]]:
+    """List what a keyed table becomes, in the order of `parts.tables.listed`."""
+    entries: list[tuple[Step, ...]] = []
+    for key, told in table.items():
+        if isinstance(told, tuple) and told and all(isinstance(one, dict) for one in told):
+            entries.extend((str(key), i) for i in range(len(told)))
+        else:
+            entries.append((str(key),))
+    return entries

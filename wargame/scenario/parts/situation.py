@@ -1,0 +1,161 @@
+"""What the world is like: facts, indicators, forces, relations, places."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from wargame.game.frozen import Frozen
+from wargame.scenario.parts.tables import listed
+from wargame.scenario.parts.words import Certainty, Measure
+from wargame.scenario.refs import (
+    SLUG,
+    Declares,
+    NewFact,
+    NewIndicator,
+    PlaceRef,
+    SeatRef,
+    Slug,
+    Title,
+    Words,
+)
+
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class ValueWords(Frozen):
+    """A value of a fact in words."""
+
+    value: Slug
+    words: Title
+
+
+class Fact(Frozen):
+    """A named state of affairs with a list of values; what is true is control's knowledge.
+
+    Attributes:
+        title: What a player reads; neutral.
+        values: All values it can have.
+        says: Values in words; one without stands as its id.
+        disputed_by: Who disputes it, in words.
+        how_determined: How it may be settled, in words.
+        historical_end: Its value at the end of the historical run.
+    """
+
+    id: NewFact
+    title: Title
+    values: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    initial: Slug
+    says: Annotated[tuple[ValueWords, ...], BeforeValidator(listed("value", "words"))] = ()
+    disputed_by: Words = ""
+    how_determined: Words = ""
+    historical_end: Slug | None = None
+    certainty: Certainty | None = None
+
+    @model_validator(mode="after")
+    def _known_values(self) -> Self:
+        told = (one.value for one in self.says)
+        for value in (self.initial, self.historical_end, *told):
+            if value is not None and value not in self.values:
+                why = f"{value!r} is not among its values {', '.join(self.values)}"
+                raise ValueError(why)
+        return self
+
+    def in_words(self, value: str) -> str:
+        """Say a value as a person would."""
+        found = next((one.words for one in self.says if one.value == value), None)
+        return found or value.replace("-", " ")
+
+
+class Band(Frozen):
+    """A named stretch of an indicator's range, both ends included."""
+
+    low: Percent
+    high: Percent
+    name: Title
+
+
+class Indicator(Frozen):
+    """A measure from 0 to 100.
+
+    Attributes:
+        better: Which way is better; `neither` where that depends on the seat.
+        public: Whether everybody sees it during play; else it is control's until the end.
+        measures: What it stands for when packs are compared.
+        drift: Change at the close of each turn.
+        moved_by: What mainly moves it, in words.
+        historical_end: Its value at the end of the historical run.
+    """
+
+    id: NewIndicator
+    title: Title
+    meaning: Words
+    initial: Percent
+    better: Literal["up", "down", "neither"]
+    public: bool = False
+    measures: Measure | None = None
+    drift: Annotated[int, Field(ge=-100, le=100)] = 0
+    moved_by: Words = ""
+    historical_end: Percent | None = None
+    bands: tuple[Band, ...] = ()
+
+
+class Place(Frozen):
+    """A point on the map; the name has both forms where both are used."""
+
+    id: Annotated[str, SLUG, Declares("place")]
+    name: Title
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    role: Words = ""
+    certainty: Certainty | None = None
+
+
+class Route(Frozen):
+    """A way over several places: a road, an airlift."""
+
+    id: Annotated[str, SLUG, Declares("route")]
+    title: Title
+    places: Annotated[tuple[PlaceRef, ...], Field(min_length=2)]
+    certainty: Certainty | None = None
+
+
+class Region(Frozen):
+    """The part of the world that the map shows first, in degrees."""
+
+    west: Annotated[float, Field(ge=-180, le=180)]
+    south: Annotated[float, Field(ge=-90, le=90)]
+    east: Annotated[float, Field(ge=-180, le=180)]
+    north: Annotated[float, Field(ge=-90, le=90)]
+    note: Words = ""
+
+
+class Force(Frozen):
+    """A formation: context for decisions, not a piece in a battle.
+
+    Attributes:
+        owners: Seats that it belongs to.
+        strength: Approximate strength in words.
+    """
+
+    id: Annotated[str, SLUG, Declares("force")]
+    owners: Annotated[tuple[SeatRef, ...], Field(min_length=1)]
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    strength: Words = ""
+    home: PlaceRef | None = None
+    status: Slug | None = None
+    readiness: Percent | None = None
+    certainty: Certainty | None = None
+
+
+class Relation(Frozen):
+    """What one seat depends on or holds for another, 0 to 100."""
+
+    id: Annotated[str, SLUG, Declares("relation")]
+    from_: SeatRef = Field(alias="from")
+    to: SeatRef
+    title: Title
+    initial: Percent
+    meaning: Words = ""
+    certainty: Certainty | None = None

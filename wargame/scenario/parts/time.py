@@ -1,0 +1,93 @@
+"""How an exercise is divided in time: phases, turns and shorter versions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from wargame.game.frozen import Frozen
+from wargame.scenario.effects import AnyEffect
+from wargame.scenario.parts.words import Asks
+from wargame.scenario.refs import (
+    SLUG,
+    Declares,
+    InjectRef,
+    NewPhase,
+    NewTurn,
+    Text,
+    Title,
+    TurnRef,
+    Words,
+)
+
+Minutes = Annotated[int, Field(ge=0, le=1440)]
+
+
+class Phase(Frozen):
+    """A part of every turn.
+
+    Attributes:
+        share: Per cent of the turn's minutes.
+        asks: What seats owe in it; only such a phase asks for a status.
+    """
+
+    id: NewPhase
+    title: Title
+    share: Annotated[int, Field(ge=0, le=100)]
+    asks: tuple[Asks, ...] = ()
+
+
+class Turn(Frozen):
+    """A span of story time.
+
+    Attributes:
+        dates: The dates as they are shown.
+        minutes: Planned length in the full version.
+        opens_with: Read aloud when the turn opens.
+        effects: What holds as soon as the turn opens.
+    """
+
+    id: NewTurn
+    number: Annotated[int, Field(ge=1, le=99)]
+    title: Title
+    starts: date
+    ends: date
+    dates: Title
+    minutes: Annotated[int, Field(ge=1, le=1440)]
+    opens_with: Text
+    effects: tuple[AnyEffect, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.ends < self.starts:
+            why = "ends before it starts"
+            raise ValueError(why)
+        return self
+
+
+class Version(Frozen):
+    """A selection of turns and injects for the time at hand.
+
+    Attributes:
+        minutes: Planned length of the whole exercise.
+        turn_minutes: Minutes of each turn; None for the minutes of the turns themselves.
+        briefing: Minutes before the first turn.
+        hot_wash: Minutes after the last.
+        pause: Minutes of breaks.
+        injects: `all` those of its turns, or a list.
+        without: Injects left out of `all`.
+    """
+
+    id: Annotated[str, SLUG, Declares("version")]
+    title: Title
+    minutes: Minutes
+    turns: Annotated[tuple[TurnRef, ...], Field(min_length=1)]
+    injects: Literal["all"] | tuple[InjectRef, ...] = "all"
+    without: tuple[InjectRef, ...] = ()
+    turn_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    briefing: Minutes = 0
+    hot_wash: Minutes = 0
+    pause: Minutes = 0
+    notes: Words = ""

@@ -1,0 +1,73 @@
+"""Closed lists of words that packs use."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Certainty = Literal["A", "B", "C", "X"]
+"""A well documented; B approximate; C disputed or from memory; X written for the exercise."""
+
+Instrument = Literal[
+    "statement",
+    "message",
+    "envoy",
+    "aid",
+    "pressure",
+    "arms",
+    "training",
+    "base",
+    "troops",
+    "deployment",
+    "exercise",
+    "border",
+    "cyber",
+    "recognition",
+    "request",
+    "accession",
+    "withdrawal",
+    "deal",
+    "domestic",
+    "nothing",
+]
+
+Method = Literal[
+    "cable",
+    "phone-call",
+    "news",
+    "intelligence",
+    "social-media",
+    "note-verbale",
+    "briefing",
+    "map-overlay",
+    "picture",
+]
+
+Measure = Literal[
+    "alliance-credibility",
+    "cohesion",
+    "leading-burden",
+    "escalation",
+    "civilian-harm",
+    "outside-influence",
+]
+"""What an indicator measures in every pack, so that packs can be compared."""
+
+Asks = Literal["orders", "ballots"]
+Ballot = Literal[
+    "for",
+    "against",
+    "abstain",
+    "present-not-voting",
+    "absent",
+    "not-participating",
+    "conditional",
+]
+MotionOutcome = Literal[
+    "adopted",
+    "rejected",
+    "inadmissible",
+    "inquorate",
+    "contested",
+    "pending",
+    "not-brought",
+]

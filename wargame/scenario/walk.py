@@ -1,0 +1,90 @@
+"""Every id in a pack, with the place where it stands: declared here, or referred to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args, get_origin
+
+from pydantic import BaseModel
+
+from wargame.scenario.condition import Condition
+from wargame.scenario.effect import Effect
+from wargame.scenario.refs import Declares, Refers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+    from wargame.scenario.origin import ModelPath
+
+
+class Mention(NamedTuple):
+    """An id and what the model says of it."""
+
+    path: ModelPath
+    mark: Declares | Refers
+    name: str
+
+
+def parts_of(root: BaseModel, path: ModelPath = ()) -> Iterator[tuple[ModelPath, BaseModel]]:
+    """Visit a model and all models inside it, outermost first."""
+    yield path, root
+    for name, field in type(root).model_fields.items():
+        value = getattr(root, name)
+        here = (*path, field.alias or name)
+        if isinstance(value, BaseModel):
+            yield from parts_of(value, here)
+        elif isinstance(value, tuple):
+            for i, one in enumerate(value):
+                if isinstance(one, BaseModel):
+                    yield from parts_of(one, (*here, i))
+
+
+def mentions(root: BaseModel) -> Iterator[Mention]:
+    """Find every id in a model, in the order of its fields."""
+    for path, part in parts_of(root):
+        for name, field in type(part).model_fields.items():
+            mark = _mark_of(field)
+            if mark is None:
+                continue
+            value = getattr(part, name)
+            here = (*path, field.alias or name)
+            if isinstance(value, str):
+                yield Mention(here, mark, value)
+            elif isinstance(value, tuple):
+                for i, one in enumerate(value):
+                    if isinstance(one, str):
+                        yield Mention((*here, i), mark, one)
+
+
+def conditions_of(root: BaseModel) -> Iterator[tuple[ModelPath, Condition]]:
+    """Find every condition, with the conditions inside it."""
+    for path, part in parts_of(root):
+        if isinstance(part, Condition):
+            yield path, part
+
+
+def effects_of(root: BaseModel) -> Iterator[tuple[ModelPath, Effect]]:
+    """Find every effect."""
+    for path, part in parts_of(root):
+        if isinstance(part, Effect):
+            yield path, part
+
+
+def _mark_of(field: FieldInfo) -> Declares | Refers | None:
+    for one in field.metadata:
+        if isinstance(one, Declares | Refers):
+            return one
+    return _mark_in(field.annotation)
+
+
+def _mark_in(annotation: object) -> Declares | Refers | None:
+    if get_origin(annotation) is Annotated:
+        for one in get_args(annotation)[1:]:
+            if isinstance(one, Declares | Refers):
+                return one
+    for inner in get_args(annotation):
+        mark = _mark_in(inner)
+        if mark is not None:
+            return mark
+    return None
