@@ -76,9 +76,7 @@ def _lifted(entry: Entry, version: int) -> str:
 
 def stamp_of(entry: Entry) -> Stamp:
     """Take the envelope of an entry."""
-    return Stamp(
-        entry.seq, entry.at, entry.story, entry.turn, entry.phase, SeatId(entry.actor)
-    )
+    return Stamp(entry.seq, entry.at, entry.story, entry.turn, entry.phase, SeatId(entry.actor))
 
 
 def decoded(entries: Iterable[Entry]) -> Iterator[tuple[Stamp, Event]]:

@@ -48,7 +48,7 @@ def canonical(value: object) -> str:
     )
 
 
-def entry_hash(
+def entry_hash(  # noqa: PLR0913, PLR0917 - the fields of the hash, in its order
     prev: str,
     seq: int,
     at: str,

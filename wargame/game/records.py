@@ -109,6 +109,7 @@ class Known:
     value: str
     seq: int
     title: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One effect as it came out, so that it can be taken back: `what` is fact, indicator, points."""
+    """One effect as it came out: `what` is fact, indicator or points."""
 
     what: str
     id: str
@@ -185,7 +186,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class InjectState:
-    """Where an inject stands: `held`, `delivered`, `skipped` or `withdrawn`; planned ones lack one."""
+    """Where an inject stands: `held`, `due`, `delivered`, `skipped`, `withdrawn` or `edited`."""
 
     id: InjectId
     state: str

@@ -45,7 +45,7 @@ class State:
         acted: Seats that did something in this phase, and by which entry.
         beliefs: What each seat was last told of each fact.
         findings: What was found of the charter's facts, for every later motion.
-        effects: What each cause (`motion:ID`, `draw:12`, ...) has moved, so that it can be exchanged.
+        effects: What each cause (`motion:ID@40`, `draw:12`, ...) has moved.
         not_brought: Pack motions that nobody brought, with the turns and entries that say so.
         touched: The last entry that changed each thing, see `Event.touches`.
     """

@@ -71,9 +71,7 @@ class SeatView:
     not_brought: tuple[str, ...]
 
 
-def seen_by(
-    seat: SeatId, events: Iterable[tuple[Stamp, Event]]
-) -> list[tuple[Stamp, Event]]:
+def seen_by(seat: SeatId, events: Iterable[tuple[Stamp, Event]]) -> list[tuple[Stamp, Event]]:
     """Keep the events that a seat may see, in order."""
     return [(stamp, event) for stamp, event in events if event.audience().includes(seat)]
 
@@ -135,9 +133,7 @@ def status(state: State, seat: SeatId) -> str:
     return "acted" if seat in state.acted else "nothing yet"
 
 
-def _merged(
-    public: Map[str, Known], own: Map[str, Known]
-) -> dict[str, Known]:
+def _merged(public: Map[str, Known], own: Map[str, Known]) -> dict[str, Known]:
     merged = dict(public.items())
     for fact, known in own.items():
         if fact not in merged or merged[fact].seq < known.seq:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wargame.game.events.move_deposited import Item
     from wargame.game.ids import SeatId
     from wargame.play.proceedings import Proceedings
+    from wargame.scenario.pack import Action
 
 BETWEEN_PARTIES = ("deal", "message")
 
@@ -56,16 +57,43 @@ def act(at: Proceedings, seat: SeatId, item: Item, *, paper: bool = False) -> No
     )
     cause = f"action:{item.action or 'own'}@{seq}"
     change_points(at, seat, -price, cause)
-    if item.action:
-        bring_about(at, at.pack.action(item.action).effects, cause, told=readers)
+    if not item.action:
+        return
+    action = at.pack.action(item.action)
+    if action.deal is None:
+        bring_about(at, action.effects, cause, told=readers)
+    else:
+        _strike(at, action.deal)
+
+
+def _strike(at: Proceedings, name: str) -> None:
+    """A deal takes effect, all parts at once, when all parties have played their part."""
+    parts = [
+        deed
+        for _, deed in sorted(at.state.deeds.items())
+        if deed.done
+        and deed.action
+        and deed.turn == at.state.turn.id
+        and at.pack.action(deed.action).deal == name
+    ]
+    if not set(at.pack.deal(name).parties) <= {deed.seat for deed in parts}:
+        return
+    for deed in parts:
+        action = at.pack.action(deed.action)
+        cause = f"action:{deed.action}@{deed.seq}"
+        told = _readers_of(action)
+        bring_about(at, action.effects, f"deal:{cause}", told=told)
 
 
 def _readers(at: Proceedings, seat: SeatId, item: Item) -> tuple[SeatId, ...]:
     if item.action:
-        action = at.pack.action(item.action)
-        between = action.visibility == "parties"
-        to = action.targets
-    else:
-        between = item.secret or item.instrument in BETWEEN_PARTIES
-        to = item.to
-    return (seat, *(one for one in to if one != seat)) if between else (PUBLIC,)
+        return _readers_of(at.pack.action(item.action))
+    if item.secret or item.instrument in BETWEEN_PARTIES:
+        return (seat, *(one for one in item.to if one != seat))
+    return (PUBLIC,)
+
+
+def _readers_of(action: Action) -> tuple[SeatId, ...]:
+    if action.visibility == "public":
+        return (PUBLIC,)
+    return (action.seat, *(one for one in action.targets if one != action.seat))

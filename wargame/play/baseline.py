@@ -20,6 +20,7 @@ from wargame.play.commands.table_motion import TableMotion
 from wargame.play.commands.vote import CastBallot, CloseVote, OpenVote
 from wargame.play.msel import of_turn
 from wargame.play.phases import missing
+from wargame.scenario.pack import BaselineTurn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from wargame.game.state import State
     from wargame.play.command import Command
-    from wargame.scenario.pack import BaselineTurn, Inject, Pack, Turn
+    from wargame.scenario.pack import Inject, Pack, Turn
 
 
 class Stage(Protocol):
@@ -96,7 +97,7 @@ class BaselinePlayer:
 
     def play_turn(self, turn: Turn) -> None:
         """Play one turn, all its phases."""
-        history = self._pack.baseline.turn(turn.id)
+        history = self._pack.baseline.turn(turn.id) or BaselineTurn(turn=turn.id)
         self._stage.submit(OpenTurn())
         opened = self._clock.now()
         spent = 0.0
@@ -131,9 +132,7 @@ class BaselinePlayer:
 
     def _seal(self, history: BaselineTurn) -> None:
         for seat in self._pack.seats:
-            items = tuple(
-                self._item(action) for by, action in history.actions if by == seat.id
-            )
+            items = tuple(self._item(one.action) for one in history.actions if one.seat == seat.id)
             if items or seat.id in missing(self._stage.state):
                 self._stage.submit(SealMove(seat=seat.id, items=items))
 
@@ -150,12 +149,11 @@ class BaselinePlayer:
     def _vote(self, history: BaselineTurn) -> None:
         for held in history.motions:
             template = self._pack.motion(held.motion)
-            proposer = held.proposer or template.proposers[0]
-            self._stage.submit(TableMotion(proposer=proposer, template=template.id))
+            self._stage.submit(TableMotion(proposer=held.by, template=template.id))
             motion = self._stage.state.motion_numbers()[-1]
             self._stage.submit(OpenVote(motion=motion.id))
-            for seat, value in held.ballots:
-                self._stage.submit(CastBallot(motion=motion.id, seat=seat, value=value))
+            for one in held.ballots:
+                self._stage.submit(CastBallot(motion=motion.id, seat=one.seat, value=one.ballot))
             self._stage.submit(CloseVote(motion=motion.id))
 
     def _wait(self, opened: datetime, minutes: float) -> None:

@@ -1,4 +1,4 @@
-"""A motion as a case for the judge: its ballots, roles, and what was found of the charter's facts."""
+"""A motion as a case for the judge: ballots, roles, and what was found of the facts."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _found(fact: str, state: State, motion: Motion, answers: Iterable[Answer]) -
     if fact == ON_AGENDA and (motion.forced or motion.state == "kept-off"):
         return Found(fact, motion.forced, "agenda")
     for answer in answers:
-        if answer.fact != fact:
+        if answer.fact != fact or (answer.under and motion.charter not in answer.under):
             continue
         value = _answered(answer, state)
         if value is not None:
@@ -70,9 +70,7 @@ def _answered(answer: Answer, state: State) -> bool | None:
     return None
 
 
-def case_of(
-    state: State, pack: Pack, charter: Charter, motion: Motion, story_now: str
-) -> Case:
+def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_now: str) -> Case:
     """Make the case that the judge rules on.
 
     Seats that gave no ballot are absent. Elapsed time is story time since the motion was put.

@@ -10,7 +10,6 @@ from wargame.play.effects import bring_about
 if TYPE_CHECKING:
     from wargame.game.ids import OutcomeId, SeatId
     from wargame.play.proceedings import Proceedings
-    from wargame.scenario.pack import OutcomeTable
 
 
 def outcome_cause(seq: int) -> str:
@@ -18,19 +17,15 @@ def outcome_cause(seq: int) -> str:
     return f"draw:{seq}"
 
 
-def draw(
-    at: Proceedings, outcome: OutcomeId, cause: str, told: tuple[SeatId, ...] = ()
-) -> None:
+def draw(at: Proceedings, outcome: OutcomeId, cause: str, told: tuple[SeatId, ...] = ()) -> None:
     """Roll on a table, or take the row of history where the exercise says so."""
     table = at.pack.outcome(outcome)
-    row = _historic(table) if at.state.exercise.draws == "history" else None
-    by, number = "history", 0
+    row = table.historical_row if at.state.exercise.draws == "history" else None
+    by, number = "history", table.draw or 0
     if row is None:
         by = "dice"
         number = at.setting.dice.draw(at.state.exercise.seed, f"{outcome}:{at.next_seq}")
-        row = next(
-            place for place, one in enumerate(table.rows) if one.low <= number <= one.high
-        )
+        row = table.row_of(number)
     taken = table.rows[row]
     seq = at.record(
         OutcomeDrawn(
@@ -45,10 +40,3 @@ def draw(
         )
     )
     bring_about(at, taken.effects, outcome_cause(seq), told)
-
-
-def _historic(table: OutcomeTable) -> int | None:
-    for place, row in enumerate(table.rows):
-        if row.historical:
-            return place
-    return None

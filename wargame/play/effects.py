@@ -12,20 +12,23 @@ from wargame.game.events.charter_put_in_force import CharterPutInForce
 from wargame.game.events.fact_changed import FactChanged
 from wargame.game.events.fact_told import FactTold
 from wargame.game.events.indicator_moved import IndicatorMoved
+from wargame.game.events.inject_due import InjectDue
+from wargame.game.events.inject_held import InjectHeld
+from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.events.points_changed import PointsChanged
 from wargame.game.ids import FactId, IndicatorId, SeatId
-from wargame.scenario.effects import (
-    CharterInForce,
-    FactBecomes,
-    IndicatorMoves,
-    PointsChange,
-)
+from wargame.scenario.effects.charter_in_force import CharterInForce
+from wargame.scenario.effects.fact_becomes import FactBecomes
+from wargame.scenario.effects.fact_told import FactTold as Told
+from wargame.scenario.effects.indicator_moves import IndicatorMoves
+from wargame.scenario.effects.inject_becomes import InjectBecomes
+from wargame.scenario.effects.points_change import PointsChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wargame.play.proceedings import Proceedings
-    from wargame.scenario.effects import Effect
+    from wargame.scenario.effect import Effect
 
 LOWEST, HIGHEST = 0, 100
 
@@ -37,6 +40,8 @@ def bring_about(
     for effect in effects:
         if isinstance(effect, FactBecomes):
             set_fact(at, effect.fact, effect.becomes, cause, told)
+        elif isinstance(effect, Told):
+            _tell(at, effect.fact, effect.told, effect.to)
         elif isinstance(effect, IndicatorMoves):
             move_indicator(at, effect.indicator, effect.by, cause)
         elif isinstance(effect, PointsChange):
@@ -44,20 +49,49 @@ def bring_about(
         elif isinstance(effect, CharterInForce):
             title = at.setting.charter(effect.charter).title
             at.record(CharterPutInForce(charter=effect.charter, title=title, cause=cause))
+        elif isinstance(effect, InjectBecomes):
+            _queue(at, effect)
 
 
 def set_fact(
     at: Proceedings, fact: FactId, value: str, cause: str, told: tuple[SeatId, ...] = ()
 ) -> None:
     """Make a fact so, and tell the seats that can see what made it so."""
-    title = at.pack.fact(fact).title
+    laid = at.pack.fact(fact)
     old = at.state.facts.get(fact)
     was = old.value if old else ""
-    seq = at.next_seq
     if was != value:
-        at.record(FactChanged(fact=fact, title=title, was=was, becomes=value, cause=cause))
+        at.record(
+            FactChanged(
+                fact=fact,
+                title=laid.title,
+                was=was,
+                becomes=value,
+                words=laid.in_words(value),
+                cause=cause,
+            )
+        )
     if told:
-        at.record(FactTold(fact=fact, title=title, value=value, to=told, source=seq))
+        _tell(at, fact, value, told)
+
+
+def _tell(at: Proceedings, fact: FactId, value: str, to: tuple[SeatId, ...]) -> None:
+    laid = at.pack.fact(fact)
+    words = laid.in_words(value)
+    at.record(FactTold(fact=fact, title=laid.title, value=value, words=words, to=to))
+
+
+def _queue(at: Proceedings, effect: InjectBecomes) -> None:
+    inject = at.pack.inject(effect.inject)
+    kinds = {"cancelled": InjectSkipped, "held": InjectHeld, "due": InjectDue}
+    at.record(
+        kinds[effect.becomes](
+            inject=inject.id,
+            number=inject.number,
+            title=inject.title,
+            reason="as the pack foresees",
+        )
+    )
 
 
 def move_indicator(at: Proceedings, indicator: IndicatorId, by: int, cause: str) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.ids import FactId, IndicatorId
 from wargame.play.baseline import BaselinePlayer, SteppedClock
 from wargame.play.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
+    from wargame.game.ids import FactId, IndicatorId
     from wargame.game.state import State
     from wargame.play.setting import Setting
 

@@ -73,17 +73,18 @@ def compare(events: Sequence[tuple[Stamp, Event]], pack: Pack) -> History:
     differences: list[Difference] = []
     of = 0
     decided = {(one.turn, one.id): one.outcome for one in decisions(events)}
-    for turn, motion, expected in pack.baseline.expected_motions:
+    for row in pack.baseline.motions:
         of += 1
-        got = decided.get((turn, motion), "")
-        if got != expected:
-            differences.append(Difference(motion, turn, expected, got))
-    for indicator, turn, value in pack.baseline.expected_indicators:
-        of += 1
-        state = ends.get(turn)
-        reached = "" if state is None else str(state.indicators[indicator].value)
-        if reached != str(value):
-            differences.append(Difference(indicator, turn, str(value), reached))
+        got = decided.get((row.turn, row.motion), "")
+        if got != row.outcome:
+            differences.append(Difference(row.motion, row.turn, row.outcome, got))
+    for path in pack.baseline.indicators:
+        for end in path.ends:
+            of += 1
+            state = ends.get(end.turn)
+            reached = "" if state is None else str(state.indicators[path.indicator].value)
+            if reached != str(end.value):
+                differences.append(Difference(path.indicator, end.turn, str(end.value), reached))
     last = list(ends.values())[-1] if ends else START
     for fact in pack.facts:
         if not fact.historical_end:

@@ -74,4 +74,4 @@ def unmet(at: Proceedings, item: Item) -> str:
     condition = at.pack.action(item.action).condition
     if condition.ask(StateSituation(at.state)) is Truth.YES:
         return ""
-    return f"it needs {condition.words()}"
+    return f"it needs {condition.words(at.pack.name)}"

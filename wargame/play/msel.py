@@ -49,13 +49,11 @@ class Queued(NamedTuple):
 def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """All injects of the turns being played, in the order planned."""
     played = set(state.exercise.turns) or {turn.id for turn in pack.turns}
-    version = next((one for one in pack.versions if one.id == state.exercise.version), None)
-    wanted = version.injects if version is not None else ()
-    return tuple(
-        _queued(inject, state, pack, now)
-        for inject in pack.injects
-        if inject.turn in played and (not wanted or "all" in wanted or inject.id in wanted)
-    )
+    if state.exercise.version:
+        planned = pack.injects_of(state.exercise.version)
+    else:
+        planned = tuple(one for one in pack.injects if one.turn in played)
+    return tuple(_queued(inject, state, pack, now) for inject in planned)
 
 
 def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
@@ -90,10 +88,10 @@ def _queued(inject: Inject, state: State, pack: Pack, now: datetime) -> Queued:
         sender=inject.from_,
         method=inject.method,
         expected=inject.expected,
-        condition=inject.condition.words(),
+        condition=inject.condition.words(pack.name),
         seq=record.seq if record is not None else 0,
         at=record.at if record is not None else "",
-        follow_on=inject.follow_on.roll if inject.follow_on else "",
+        follow_on=(inject.follow_on.roll or "") if inject.follow_on else "",
     )
 
 

@@ -5,7 +5,7 @@ Adapters live in `storage`, `reports` and `app`; nothing here knows them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from wargame.game.errors import WargameError
 
@@ -157,7 +157,7 @@ class EventStore(Protocol):
         """Fold everything into one file and let go of it."""
         ...
 
-    def __enter__(self) -> EventStore: ...
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.game.event import Stamp
 from wargame.game.fold import START, effective, fold
 from wargame.play.proceedings import Proceedings
 
 if TYPE_CHECKING:
-    from wargame.game.event import Event
+    from wargame.game.event import Event, Stamp
     from wargame.game.state import State
     from wargame.play.command import Command
     from wargame.play.ports import Clock
@@ -40,9 +39,7 @@ class Rehearsal:
         Raises:
             Refused: As in a session.
         """
-        at = Proceedings(
-            self._state, self._setting, self._clock.now(), command.actor, self._last()
-        )
+        at = Proceedings(self._state, self._setting, self._clock.now(), command.actor, self._last())
         command.decide(at)
         self.events.extend(at.recorded)
         taken_back = any(event.kind == "taken_back" for _, event in at.recorded)

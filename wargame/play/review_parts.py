@@ -235,7 +235,7 @@ class ObjectiveReview:
 
 @dataclass(frozen=True, slots=True)
 class OverrideReview:
-    """The facilitator's hand: an override, a ruling on a fact, a picked outcome, each with a reason."""
+    """The facilitator's hand: an override, a fact ruled, an outcome picked; with its reason."""
 
     what: str
     about: str
@@ -365,7 +365,6 @@ def indicator_paths(
         for name, _, value, _ in event.indicators
     }
     number = {turn.id: turn.number for turn in pack.turns}
-    expected = pack.baseline.expected_indicators
     paths = []
     for indicator in pack.indicators:
         if indicator.id not in starts:
@@ -378,7 +377,9 @@ def indicator_paths(
                 points.append((number[turn], level.value, level.seq))
         history = [(0, indicator.initial)] if control or indicator.public else []
         if history:
-            history += [(number[t], v) for name, t, v in expected if name == indicator.id]
+            path = pack.baseline.path(indicator.id)
+            ends_then = path.ends if path else ()
+            history += [(number[end.turn], end.value) for end in ends_then]
         paths.append(
             IndicatorPath(
                 indicator.id,
@@ -542,9 +543,7 @@ def action_reviews(state: State) -> tuple[ActionReview, ...]:
 def objective_reviews(kept: Events) -> tuple[ObjectiveReview, ...]:
     """Scores of objectives, seat by seat."""
     return tuple(
-        ObjectiveReview(
-            event.objective, event.seat, event.title, event.points, event.of, stamp.seq
-        )
+        ObjectiveReview(event.objective, event.seat, event.title, event.points, event.of, stamp.seq)
         for stamp, event in kept
         if isinstance(event, ObjectiveScored)
     )
@@ -597,9 +596,7 @@ def correction_reviews(visible: Events) -> tuple[Correction, ...]:
     for stamp, event in visible:
         if isinstance(event, TakenBack):
             fell = tuple(s.seq for s, _ in visible if event.to < s.seq < stamp.seq)
-            found.append(
-                Correction("take-back", event.says(str), stamp.seq, event.to, fell)
-            )
+            found.append(Correction("take-back", event.says(str), stamp.seq, event.to, fell))
         elif isinstance(event, BallotCast) and event.correction:
             found.append(Correction("ballot", event.says(str), stamp.seq, 0, ()))
     return tuple(found)
@@ -627,8 +624,4 @@ def note_reviews(kept: Events) -> tuple[NoteReview, ...]:
 def log_entries(session: Session, reader: SeatId) -> tuple[LogEntry, ...]:
     """The annex: every entry that the reader may see."""
     hashes = {entry.seq: entry.hash for entry in session.store.entries()}
-    return tuple(
-        LogEntry(*line, hash=hashes.get(line.seq, "")) for line in session.log(reader)
-    )
-
-
+    return tuple(LogEntry(*line, hash=hashes.get(line.seq, "")) for line in session.log(reader))

@@ -16,13 +16,13 @@ from wargame.play.effects import bring_about, take_back
 from wargame.play.situation import FAILED
 from wargame.play.timing import story_time
 from wargame.rules.flips import rule
-from wargame.scenario.effects import CharterInForce
+from wargame.scenario.effects.charter_in_force import CharterInForce
 
 if TYPE_CHECKING:
     from wargame.game.ids import MotionId
     from wargame.game.records import Motion
     from wargame.play.proceedings import Proceedings
-    from wargame.scenario.effects import Effect
+    from wargame.scenario.effect import Effect
 
 OVERRIDES = ("adopted", "rejected", "put-off")
 FINAL = ("adopted", *FAILED)
@@ -35,16 +35,14 @@ def rule_on(at: Proceedings, name: MotionId) -> None:
     found = findings(at.state, at.pack, charter, motion)
     case = case_of(at.state, at.pack, charter, motion, story_time(at.state, at.now))
     verdict = rule(charter, case)
-    used = {fact for fact in charter.facts_of(motion.kind)}
+    used = set(charter.facts_of(motion.kind))
     seq = at.record(
         MotionRuled(
             motion=motion.id,
             number=motion.number,
             title=motion.title,
             verdict=verdict,
-            findings=tuple(
-                (one.fact, one.value, one.source) for one in found if one.fact in used
-            ),
+            findings=tuple((one.fact, one.value, one.source) for one in found if one.fact in used),
         )
     )
     exchange_effects(at, name, seq)
@@ -67,9 +65,7 @@ def exchange_effects(at: Proceedings, name: MotionId, seq: int) -> None:
         charter = at.setting.charter(motion.charter)
         says = charter.facts[fact].says if fact in charter.facts else fact
         at.record(
-            FactFound(
-                fact=fact, value=value, motion=name, number=motion.number, says_fact=says
-            )
+            FactFound(fact=fact, value=value, motion=name, number=motion.number, says_fact=says)
         )
 
 

@@ -138,9 +138,7 @@ class Session:
         Raises:
             Refused: It would be refused.
         """
-        at = Proceedings(
-            self._state, self.setting, self.now(), command.actor, self._last_seq()
-        )
+        at = Proceedings(self._state, self.setting, self.now(), command.actor, self._last_seq())
         try:
             command.decide(at)
         except ValidationError as error:
@@ -300,7 +298,7 @@ class Session:
         self._state = fold(effective(self._events))
 
 
-def create(
+def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
     store: EventStore,
     pack: Mapping[str, bytes],
     charters: Mapping[str, bytes],

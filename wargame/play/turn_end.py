@@ -10,7 +10,7 @@ from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_put_off import MotionPutOff
 from wargame.play.effects import bring_about, move_indicator
 from wargame.play.msel import of_turn
-from wargame.scenario.effects import CharterInForce
+from wargame.scenario.effects.charter_in_force import CharterInForce
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -43,9 +43,7 @@ def settle_council(at: Proceedings) -> None:
 def not_brought(at: Proceedings) -> list[Motion]:
     """The pack's motions that stand open this turn and that nobody has brought so far."""
     brought = {
-        motion.template
-        for motion in at.state.motions.values()
-        if motion.state not in NEVER_CAME_UP
+        motion.template for motion in at.state.motions.values() if motion.state not in NEVER_CAME_UP
     }
     return [
         motion

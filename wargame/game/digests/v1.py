@@ -38,7 +38,6 @@ def _projection(state: State) -> dict[str, object]:
 
 def _motion(motion: Motion) -> dict[str, object]:
     ballots = {
-        f"{question}/{seat}": ballot.value
-        for (question, seat), ballot in motion.ballots.items()
+        f"{question}/{seat}": ballot.value for (question, seat), ballot in motion.ballots.items()
     }
     return {"state": motion.state, "outcome": motion.outcome, "ballots": ballots}

@@ -22,6 +22,7 @@ from wargame.game.events.fact_told import FactTold
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.indicators_laid import IndicatorsLaid
 from wargame.game.events.inject_delivered import InjectDelivered
+from wargame.game.events.inject_due import InjectDue
 from wargame.game.events.inject_edited import InjectEdited
 from wargame.game.events.inject_held import InjectHeld
 from wargame.game.events.inject_released import InjectReleased
@@ -80,6 +81,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     IndicatorMoved,
     IndicatorsLaid,
     InjectDelivered,
+    InjectDue,
     InjectEdited,
     InjectHeld,
     InjectReleased,

@@ -58,7 +58,7 @@ class BallotCast(Event):
         on = "" if self.question == "main" else f", question {self.question}"
         what = words.get(self.value, f"answered {self.value}")
         if self.correction:
-            return f"Corrected: {name(self.seat)} {what} on motion {self.number}{on}. {self.correction}"
+            what = f"{what} (corrected: {self.correction})"
         return f"{name(self.seat)} {what} on motion {self.number}{on}."
 
     @override

@@ -26,11 +26,12 @@ class FactChanged(Event):
     title: str
     was: str
     becomes: str
+    words: str = ""
     cause: str
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        facts = state.facts.set(self.fact, Known(self.becomes, stamp.seq, self.title))
+        facts = state.facts.set(self.fact, Known(self.becomes, stamp.seq, self.title, self.words))
         moved = Moved("fact", self.fact, self.was, self.becomes, stamp.seq)
         return replace(state, facts=facts).with_effect(self.cause, moved)
 
@@ -40,7 +41,7 @@ class FactChanged(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"{self.title}: {self.becomes} (was {self.was})."
+        return f"{self.title}: {self.words or self.becomes}."
 
     @override
     def touches(self) -> tuple[str, ...]:

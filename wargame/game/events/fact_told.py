@@ -27,13 +27,13 @@ class FactTold(Event):
     title: str
     value: str
     to: tuple[SeatId, ...]
-    source: int
+    words: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         beliefs = state.beliefs
         for seat in self.to:
-            known = Known(self.value, stamp.seq, self.title)
+            known = Known(self.value, stamp.seq, self.title, self.words)
             beliefs = beliefs.set(seat, beliefs.get(seat, Map()).set(self.fact, known))
         return replace(state, beliefs=beliefs)
 
@@ -44,4 +44,4 @@ class FactTold(Event):
     @override
     def says(self, name: Callable[[str], str]) -> str:
         to = "All" if PUBLIC in self.to else ", ".join(name(seat) for seat in self.to)
-        return f"{to} learned: {self.title}: {self.value}."
+        return f"{to} learned: {self.title}: {self.words or self.value}."

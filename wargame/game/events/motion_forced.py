@@ -40,7 +40,8 @@ class MotionForced(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"{name(self.seat)} forced motion {self.number} onto the agenda for {self.price} influence."
+        who = name(self.seat)
+        return f"{who} forced motion {self.number} onto the agenda for {self.price} influence."
 
     @override
     def acting(self) -> SeatId | None:

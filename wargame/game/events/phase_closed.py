@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PhaseClosed(Event):
-    """Absence is a decision: each seat has exactly one status. The digest tells a replay that differs."""
+    """Statuses, since absence is a decision too, and the digest that tells a wrong replay."""
 
     kind: ClassVar[str] = "phase_closed"
     phase: PhaseId

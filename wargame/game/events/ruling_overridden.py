@@ -42,7 +42,8 @@ class RulingOverridden(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"Motion {self.number}: the ruling {self.was} was overridden, {self.outcome}. {self.reason}"
+        what = f"Motion {self.number}: the ruling {self.was} was overridden"
+        return f"{what}, {self.outcome}. {self.reason}"
 
     @override
     def touches(self) -> tuple[str, ...]:

@@ -22,13 +22,13 @@ class SituationLaid(Event):
     """Start values of all facts: the truth, for control alone."""
 
     kind: ClassVar[str] = "situation_laid"
-    facts: tuple[tuple[FactId, str, str], ...]
+    facts: tuple[tuple[FactId, str, str, str], ...]
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         facts = state.facts
-        for fact, title, value in self.facts:
-            facts = facts.set(fact, Known(value, stamp.seq, title))
+        for fact, title, value, words in self.facts:
+            facts = facts.set(fact, Known(value, stamp.seq, title, words))
         return replace(state, facts=facts)
 
     @override

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class TurnSkipped(Event):
-    """A skipped turn: facts as history set them, each indicator's change of that turn, nothing charged."""
+    """A skipped turn: facts and indicators as history moved them, nothing charged."""
 
     kind: ClassVar[str] = "turn_skipped"
     turn: TurnId

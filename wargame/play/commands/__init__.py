@@ -1,1 +1,82 @@
-"""What can be asked of a session, one command a file."""
+"""What can be asked of a session, one file for each thing and what belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.play.commands.assign_seat import AssignSeat
+from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
+from wargame.play.commands.close_phase import ClosePhase
+from wargame.play.commands.deliver_inject import DeliverInject
+from wargame.play.commands.end_exercise import EndExercise
+from wargame.play.commands.handle_motion import (
+    AmendMotion,
+    ForceMotion,
+    KeepMotionOff,
+    PutOffMotion,
+    SecondMotion,
+    WithdrawMotion,
+)
+from wargame.play.commands.make_note import MakeNote
+from wargame.play.commands.open_turn import OpenTurn
+from wargame.play.commands.override_ruling import OverrideRuling
+from wargame.play.commands.pick_outcome import PickOutcome
+from wargame.play.commands.queue_inject import (
+    EditInject,
+    HoldInject,
+    InventInject,
+    ReleaseInject,
+    SkipInject,
+)
+from wargame.play.commands.reveal_moves import RevealMoves
+from wargame.play.commands.rule_fact import RuleFact
+from wargame.play.commands.seal_move import ReopenMove, SealMove
+from wargame.play.commands.send_message import SendMessage
+from wargame.play.commands.skip_turn import SkipTurn
+from wargame.play.commands.start_exercise import StartExercise
+from wargame.play.commands.table_motion import TableMotion
+from wargame.play.commands.take_action import TakeAction
+from wargame.play.commands.take_back import TakeBack
+from wargame.play.commands.vote import CastBallot, CloseVote, CorrectBallot, OpenVote
+
+if TYPE_CHECKING:
+    from wargame.play.command import Command
+
+COMMANDS: Final[tuple[type[Command], ...]] = (
+    AddTime,
+    AmendMotion,
+    AssignSeat,
+    CastBallot,
+    ClosePhase,
+    CloseVote,
+    CorrectBallot,
+    DeliverInject,
+    EditInject,
+    EndExercise,
+    ForceMotion,
+    HoldInject,
+    InventInject,
+    KeepMotionOff,
+    MakeNote,
+    OpenTurn,
+    OpenVote,
+    OverrideRuling,
+    PauseClock,
+    PickOutcome,
+    PutOffMotion,
+    ReleaseInject,
+    ReopenMove,
+    ResumeClock,
+    RevealMoves,
+    RuleFact,
+    SealMove,
+    SecondMotion,
+    SendMessage,
+    SkipInject,
+    SkipTurn,
+    StartExercise,
+    TableMotion,
+    TakeAction,
+    TakeBack,
+    WithdrawMotion,
+)

@@ -120,9 +120,7 @@ class PutOffMotion(OnMotion):
             raise Refused(message, "Override the ruling if it must not stand.")
         if not self.reason.strip():
             raise Refused("Putting a motion off needs a reason.", "Say why in a few words.")
-        at.record(
-            MotionPutOff(motion=motion.id, number=motion.number, reason=self.reason.strip())
-        )
+        at.record(MotionPutOff(motion=motion.id, number=motion.number, reason=self.reason.strip()))
 
 
 class KeepMotionOff(OnMotion):
@@ -163,8 +161,6 @@ class ForceMotion(OnMotion):
             message = f"Forcing it costs {price} influence; {name} has {left}."
             raise Refused(message, "Let it rest.")
         seq = at.record(
-            MotionForced(
-                motion=motion.id, number=motion.number, seat=motion.proposer, price=price
-            )
+            MotionForced(motion=motion.id, number=motion.number, seat=motion.proposer, price=price)
         )
         change_points(at, motion.proposer, -price, f"motion:{motion.id}@{seq}")

@@ -12,10 +12,13 @@ from wargame.game.events.intelligence_given import IntelligenceGiven
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.play.command import Command
 from wargame.play.effects import bring_about
+from wargame.play.fill_in import fill_in
 from wargame.play.phases import open_phase
+from wargame.scenario.conditions.always import Always
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
+    from wargame.scenario.condition import Condition
     from wargame.scenario.pack import Turn
 
 
@@ -25,6 +28,8 @@ class OpenTurn(Command):
     @override
     def decide(self, at: Proceedings) -> None:
         turn = next_turn(at)
+        for earlier in unplayed_before(at, turn):
+            fill_in(at, earlier)
         at.record(
             TurnOpened(
                 turn=turn.id,
@@ -75,10 +80,19 @@ def next_turn(at: Proceedings) -> Turn:
     raise Refused("All turns are played.", "End the exercise.")
 
 
+def unplayed_before(at: Proceedings, turn: Turn) -> list[Turn]:
+    """Turns before this one that this length leaves out and that history has yet to fill."""
+    done = set(at.state.closed_turns)
+    return [one for one in at.pack.turns if one.number < turn.number and one.id not in done]
+
+
+def _words(condition: Condition, at: Proceedings) -> str:
+    """A condition for the player's card; one that always holds says nothing."""
+    return "" if isinstance(condition, Always) else condition.words(at.pack.name)
+
+
 def _minutes(at: Proceedings, turn: Turn) -> int:
-    version = next(
-        (one for one in at.pack.versions if one.id == at.state.exercise.version), None
-    )
+    version = next((one for one in at.pack.versions if one.id == at.state.exercise.version), None)
     return version.turn_minutes or turn.minutes if version is not None else turn.minutes
 
 
@@ -91,7 +105,7 @@ def _offer(at: Proceedings, turn: Turn) -> None:
                 instrument=action.instrument,
                 price=action.price,
                 text=action.text,
-                condition=action.condition.words(),
+                condition=_words(action.condition, at),
             )
             for action in at.pack.actions
             if action.seat == seat.id and turn.id in action.turns

@@ -44,9 +44,7 @@ class HoldInject(_OnInject):
     @override
     def decide(self, at: Proceedings) -> None:
         one = self._open(at)
-        at.record(
-            InjectHeld(inject=one.id, number=one.number, title=one.title, reason=self.reason)
-        )
+        at.record(InjectHeld(inject=one.id, number=one.number, title=one.title, reason=self.reason))
 
 
 class ReleaseInject(_OnInject):

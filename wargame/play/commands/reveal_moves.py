@@ -13,6 +13,7 @@ from wargame.game.ids import SeatId
 from wargame.play.actions import act
 from wargame.play.command import Command
 from wargame.play.commitments import commitment
+from wargame.play.legality import unmet
 
 if TYPE_CHECKING:
     from wargame.game.records import Move
@@ -35,8 +36,20 @@ class RevealMoves(Command):
             sealed = [move for move in sealed if move.seat == self.seat]
         if not sealed:
             raise Refused("No sealed move is waiting.", "Go on to the next phase.")
+        waits = []
         for move in sealed:
-            _open(at, move)
+            for seat, item in _open(at, move):
+                if _hangs_on_a_deal(at, item):
+                    waits.append((seat, item))
+                else:
+                    act(at, seat, item)
+        for seat, item in waits:
+            act(at, seat, item)
+
+
+def _hangs_on_a_deal(at: Proceedings, item: Item) -> bool:
+    """Whether an item waits for a deal that is not struck yet: it is tried after the others."""
+    return bool(at.pack.deals) and bool(unmet(at, item))
 
 
 def waiting(at: Proceedings) -> list[Move]:
@@ -46,7 +59,7 @@ def waiting(at: Proceedings) -> list[Move]:
     return sorted(moves, key=lambda move: order.index(move.seat))
 
 
-def _open(at: Proceedings, move: Move) -> None:
+def _open(at: Proceedings, move: Move) -> list[tuple[SeatId, Item]]:
     items = tuple(
         Item(
             action=one.action,
@@ -68,5 +81,4 @@ def _open(at: Proceedings, move: Move) -> None:
             count=len(items),
         )
     )
-    for item in items:
-        act(at, move.seat, item)
+    return [(move.seat, item) for item in items]

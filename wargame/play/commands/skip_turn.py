@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from wargame.game.events.turn_skipped import TurnSkipped
 from wargame.play.command import Command
 from wargame.play.commands.open_turn import next_turn
-from wargame.play.historic import historic_turn
+from wargame.play.fill_in import fill_in
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -20,20 +19,4 @@ class SkipTurn(Command):
 
     @override
     def decide(self, at: Proceedings) -> None:
-        turn = next_turn(at)
-        facts, changes = historic_turn(at.setting, turn.id)
-        moved = []
-        for indicator, by in changes:
-            was = at.state.indicators[indicator].value
-            moved.append((indicator, was, max(0, min(100, was + by))))
-        at.record(
-            TurnSkipped(
-                turn=turn.id,
-                number=turn.number,
-                title=turn.title,
-                facts=facts,
-                indicators=tuple(moved),
-            ),
-            turn=turn.id,
-            phase="",
-        )
+        fill_in(at, next_turn(at))

@@ -98,7 +98,9 @@ def _turns(at: Proceedings, version: str) -> tuple[TurnId, ...]:
 
 
 def _lay_situation(at: Proceedings) -> None:
-    facts = tuple((fact.id, fact.title, fact.initial) for fact in at.pack.facts)
+    facts = tuple(
+        (fact.id, fact.title, fact.initial, fact.in_words(fact.initial)) for fact in at.pack.facts
+    )
     at.record(SituationLaid(facts=facts))
     for public in (False, True):
         levels = tuple(

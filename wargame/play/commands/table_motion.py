@@ -67,8 +67,10 @@ class TableMotion(Command):
             basis=motion.basis,
             proposer=self.proposer,
             charter=_charter(at),
-            roles=self.roles or motion.roles_of(self.proposer),
-            determines=motion.determines,
+            roles=self.roles or tuple((one.role, one.seats) for one in motion.roles),
+            determines=(
+                (motion.determines.fact, motion.determines.is_) if motion.determines else None
+            ),
         )
 
     def _written(self, at: Proceedings) -> MotionTabled:

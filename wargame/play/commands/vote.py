@@ -128,7 +128,7 @@ def check_ballot(motion: Motion, question: str, seat: SeatId, value: str) -> Non
         raise Refused(message, f"Choose {', '.join(motion.offered)}.")
 
 
-def _cast(  # noqa: PLR0913
+def _cast(  # noqa: PLR0913, PLR0917
     at: Proceedings,
     motion: Motion,
     question: str,

@@ -1,0 +1,97 @@
+"""Whether an exercise file is what it says: chain, entries, commitments, digests, bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.codec import UnknownEvent, UnreadableEvent, decode, stamp_of
+from wargame.game.digests import DIGESTS
+from wargame.game.events.indicator_moved import IndicatorMoved
+from wargame.game.events.move_deposited import MoveDeposited
+from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.phase_closed import PhaseClosed
+from wargame.game.events.taken_back import TakenBack
+from wargame.game.fold import START, effective, fold, step
+from wargame.play.commitments import commitment
+from wargame.play.ports import Head, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wargame.game.event import Event, Stamp
+    from wargame.game.state import State
+    from wargame.play.ports import EventStore
+
+
+class Verification(NamedTuple):
+    """What `verify` found; `ok` when there is no problem."""
+
+    ok: bool
+    events: int
+    head: Head
+    problems: tuple[Problem, ...]
+
+
+def verify(store: EventStore, expected: Head | None = None) -> Verification:
+    """Check a file from end to end.
+
+    Args:
+        store: The opened file.
+        expected: A head kept elsewhere (the list of recent exercises, a printed report); a log
+            that was cut short or written anew is told by it.
+    """
+    problems = list(store.problems())
+    head = store.head()
+    if expected is not None and expected.seq:
+        problems.extend(_against(store, expected))
+    problems.extend(_contents(store))
+    unique = tuple(dict.fromkeys(sorted(problems)))
+    return Verification(not unique, head.seq, head, unique)
+
+
+def _against(store: EventStore, expected: Head) -> Iterator[Problem]:
+    found = next((e.hash for e in store.entries(expected.seq - 1, expected.seq)), None)
+    if found is None:
+        yield Problem(expected.seq, "is missing: the log was cut short")
+    elif found != expected.hash:
+        yield Problem(expected.seq, "is not the entry that the kept head names")
+
+
+def _contents(store: EventStore) -> Iterator[Problem]:
+    events: list[tuple[Stamp, Event]] = []
+    state = START
+    deposits: dict[str, MoveSealed] = {}
+    for entry in store.entries():
+        try:
+            event = decode(entry)
+        except UnknownEvent:
+            yield Problem(entry.seq, f"is of a kind this version does not know, {entry.kind}")
+            return
+        except UnreadableEvent:
+            yield Problem(entry.seq, f"cannot be read as {entry.kind}")
+            return
+        stamp = stamp_of(entry)
+        yield from _one(stamp, event, state, deposits)
+        events.append((stamp, event))
+        if isinstance(event, TakenBack):
+            state = fold(effective(events))
+        else:
+            state = step(state, stamp, event)
+
+
+def _one(
+    stamp: Stamp, event: Event, state: State, sealed: dict[str, MoveSealed]
+) -> Iterator[Problem]:
+    if isinstance(event, PhaseClosed):
+        digest = DIGESTS.get(event.hash_version)
+        if digest is not None and digest(state) != event.state_hash:
+            yield Problem(stamp.seq, "holds a state digest that the entries before do not give")
+    elif isinstance(event, MoveSealed):
+        sealed[event.seat] = event
+    elif isinstance(event, MoveDeposited):
+        seal = sealed.get(event.seat)
+        given = commitment(event.seat, stamp.turn, event.items, event.nonce)
+        if seal is None or seal.digest != given:
+            yield Problem(stamp.seq, "does not match the code under which it was sealed")
+    elif isinstance(event, IndicatorMoved) and not 0 <= event.becomes <= 100:
+        yield Problem(stamp.seq, "moves an indicator out of its range")
