@@ -1,0 +1,102 @@
+"""What stands beside the log of one exercise file: embedded files, drafts, people, pass-phrases."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wargame.storage.chain import storable
+from wargame.storage.handle import Handle
+from wargame.storage.schema import DRAFT, EMBEDDED, PEOPLE, PHRASE
+from wargame.storage.troubles import EmbeddedTaken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Table
+
+
+class SqliteShelf(Handle):
+    """Tables outside the chain; embedded files are guarded by their hashes, the rest may change."""
+
+    def embed(self, name: str, content: bytes) -> str:
+        """Keep a file (of a pack, or a charter) under a name; returns its SHA-256."""
+        return self.embed_all({name: content})[name]
+
+    def embed_all(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Keep many files in one transaction; returns their SHA-256s by name.
+
+        Raises:
+            EmbeddedTaken: Another file has that name already; none of these was kept.
+        """
+        storable(*files)
+        hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+        with self._writing() as connection:
+            rows = connection.execute(select(EMBEDDED.c.name, EMBEDDED.c.sha256))
+            known = {row.name: row.sha256 for row in rows}
+            for name, digest in hashes.items():
+                if known.get(name, digest) != digest:
+                    raise EmbeddedTaken(name)
+            fresh = [
+                {"name": name, "sha256": digest, "content": bytes(files[name])}
+                for name, digest in hashes.items()
+                if name not in known
+            ]
+            if fresh:
+                connection.execute(insert(EMBEDDED), fresh)
+        return hashes
+
+    def embedded(self) -> Mapping[str, bytes]:
+        """All embedded files by name, in the order of their names."""
+        query = select(EMBEDDED.c.name, EMBEDDED.c.content).order_by(EMBEDDED.c.name)
+        with self._reading() as connection:
+            return {row.name: bytes(row.content) for row in connection.execute(query)}
+
+    def save_draft(self, owner: str, key: str, text: str, at: str) -> None:
+        """Keep a draft, replacing the one before; `text` empty deletes it."""
+        storable(owner, key, text, at)
+        if text:
+            self._put(DRAFT, owner=owner, key=key, text=text, at=at)
+            return
+        with self._writing() as connection:
+            connection.execute(delete(DRAFT).where(DRAFT.c.owner == owner, DRAFT.c.key == key))
+
+    def draft(self, owner: str, key: str) -> tuple[str, str] | None:
+        """Return text and time of a draft, or None."""
+        query = select(DRAFT.c.text, DRAFT.c.at).where(DRAFT.c.owner == owner, DRAFT.c.key == key)
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else (row.text, row.at)
+
+    def set_person(self, person: str, name: str) -> None:
+        """Give a person a name (or a pseudonym later)."""
+        storable(person, name)
+        self._put(PEOPLE, person=person, name=name)
+
+    def people(self) -> Mapping[str, str]:
+        """Names by person id, in the order of the ids."""
+        query = select(PEOPLE).order_by(PEOPLE.c.person)
+        with self._reading() as connection:
+            return {row.person: row.name for row in connection.execute(query)}
+
+    def set_phrase(self, seat: str, salt: bytes, digest: bytes) -> None:
+        """Keep the salted scrypt hash of a seat's pass-phrase."""
+        storable(seat)
+        self._put(PHRASE, seat=seat, salt=salt, digest=digest)
+
+    def phrase(self, seat: str) -> tuple[bytes, bytes] | None:
+        """Return salt and hash of a seat's pass-phrase, or None."""
+        query = select(PHRASE.c.salt, PHRASE.c.digest).where(PHRASE.c.seat == seat)
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else (bytes(row.salt), bytes(row.digest))
+
+    def _put(self, table: Table, **values: str | bytes) -> None:
+        keys = [column.name for column in table.primary_key]
+        rest = {name: value for name, value in values.items() if name not in keys}
+        statement = upsert(table).values(**values)
+        with self._writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=rest))
