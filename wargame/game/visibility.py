@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wargame.game.event import Event, Stamp
-    from wargame.game.ids import SeatId
+    from wargame.game.ids import FactId, SeatId
     from wargame.game.records import (
         Briefing,
         Deed,
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
         Turn,
     )
     from wargame.game.state import State
+
+
+NOTHING: Map[FactId, Known] = Map()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def view(state: State, seat: SeatId) -> SeatView:
     known = (
         state.facts
         if seat == CONTROL
-        else _merged(state.beliefs.get(PUBLIC, Map()), state.beliefs.get(seat, Map()))
+        else _merged(state.beliefs.get(PUBLIC, NOTHING), state.beliefs.get(seat, NOTHING))
     )
     return SeatView(
         seat=seat,
@@ -133,7 +136,7 @@ def status(state: State, seat: SeatId) -> str:
     return "acted" if seat in state.acted else "nothing yet"
 
 
-def _merged(public: Map[str, Known], own: Map[str, Known]) -> dict[str, Known]:
+def _merged(public: Map[FactId, Known], own: Map[FactId, Known]) -> dict[FactId, Known]:
     merged = dict(public.items())
     for fact, known in own.items():
         if fact not in merged or merged[fact].seq < known.seq:

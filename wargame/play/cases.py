@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.ids import DecisionKind, SeatId
 from wargame.play.situation import StateSituation
 from wargame.play.timing import hours_between
-from wargame.rules.case import Case
-from wargame.scenario.truth import Truth
+from wargame.rules.case import Ballot, Case
+from wargame.rules.program import facts_of
+from wargame.scenario.answering import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from wargame.game.ids import SeatId
     from wargame.game.records import Motion
     from wargame.game.state import State
     from wargame.rules.charter import Charter
-    from wargame.scenario.pack import Answer, Pack
+    from wargame.scenario.pack import Pack
 
 ON_AGENDA = "on-agenda"
 
@@ -24,7 +23,8 @@ ON_AGENDA = "on-agenda"
 class Found(NamedTuple):
     """What was found of one charter fact, and where that comes from.
 
-    `value` None is contested. `source` is `motion`, `control`, `pack`, `agenda` or `nobody`.
+    `value` None is contested. `source` is `motion`, `control`, `pack`, `n-a`,
+    `agenda` or `nobody`.
     """
 
     fact: str
@@ -35,39 +35,39 @@ class Found(NamedTuple):
 def findings(state: State, pack: Pack, charter: Charter, motion: Motion) -> tuple[Found, ...]:
     """Answer each fact that the charter asks about, for this motion.
 
-    What the council has determined, or control has ruled, goes before the pack's answers; a
-    motion's own answers go before the pack's general ones.
+    What the council has determined, or control has ruled, goes before the pack's answers.
     """
-    own: tuple[Answer, ...] = ()
-    if motion.template:
-        own = pack.motion(motion.template).answers
-    return tuple(_found(fact, state, motion, (*own, *pack.answers)) for fact in charter.facts)
+    return tuple(_found(fact, state, pack, motion) for fact in charter.facts)
 
 
-def _found(fact: str, state: State, motion: Motion, answers: Iterable[Answer]) -> Found:
+def _found(fact: str, state: State, pack: Pack, motion: Motion) -> Found:
     settled = state.findings.get(fact)
     if settled is not None:
         return Found(fact, settled.value, settled.by)
     if fact == ON_AGENDA and (motion.forced or motion.state == "kept-off"):
         return Found(fact, motion.forced, "agenda")
-    for answer in answers:
-        if answer.fact != fact or (answer.under and motion.charter not in answer.under):
-            continue
-        value = _answered(answer, state)
-        if value is not None:
-            return Found(fact, value, "not-applicable" if answer.not_applicable else "pack")
-    return Found(fact, None, "nobody")
+    answered = answer(
+        pack,
+        fact,
+        StateSituation(state),
+        charter=motion.charter,
+        motion=motion.template or None,
+    )
+    if answered.value is None:
+        return Found(fact, None, "nobody")
+    return Found(fact, answered.value, "n-a" if answered.not_applicable else "pack")
 
 
-def _answered(answer: Answer, state: State) -> bool | None:
-    if answer.not_applicable:
-        return True
-    situation = StateSituation(state)
-    if answer.false_when is not None and answer.false_when.ask(situation) is Truth.YES:
-        return False
-    if answer.true_when is not None and answer.true_when.ask(situation) is Truth.YES:
-        return True
-    return None
+def facts_asked(charter: Charter, kind: str) -> set[str]:
+    """The facts that a kind of decision asks about: in what it requires, and in its tests."""
+    asked = {
+        fact
+        for requirement in charter.decisions[kind].requires
+        for fact in facts_of(requirement.need)
+    }
+    for stage in charter.stages(kind):
+        asked.update(facts_of(stage.test), facts_of(stage.quorum))
+    return asked
 
 
 def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_now: str) -> Case:
@@ -75,13 +75,13 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
 
     Seats that gave no ballot are absent. Elapsed time is story time since the motion was put.
     """
-    ballots: dict[str, dict[SeatId, str]] = {question: {} for question in motion.questions}
+    ballots: dict[str, dict[SeatId, Ballot]] = {question: {} for question in motion.questions}
     for (question, seat), ballot in motion.ballots.items():
         if seat in charter.members and question in ballots:
             ballots[question][seat] = ballot.value
     found = findings(state, pack, charter, motion)
-    return Case.of(
-        decision=DecisionKind(motion.kind),
+    return Case(
+        decision=motion.kind,
         ballots=ballots,
         roles=dict(motion.roles),
         findings={one.fact: one.value for one in found if one.value is not None},

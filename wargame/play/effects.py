@@ -83,7 +83,11 @@ def _tell(at: Proceedings, fact: FactId, value: str, to: tuple[SeatId, ...]) -> 
 
 def _queue(at: Proceedings, effect: InjectBecomes) -> None:
     inject = at.pack.inject(effect.inject)
-    kinds = {"cancelled": InjectSkipped, "held": InjectHeld, "due": InjectDue}
+    kinds: dict[str, type[InjectSkipped | InjectHeld | InjectDue]] = {
+        "cancelled": InjectSkipped,
+        "held": InjectHeld,
+        "due": InjectDue,
+    }
     at.record(
         kinds[effect.becomes](
             inject=inject.id,

@@ -364,7 +364,7 @@ def indicator_paths(
         if isinstance(event, IndicatorsLaid)
         for name, _, value, _ in event.indicators
     }
-    number = {turn.id: turn.number for turn in pack.turns}
+    number: dict[str, int] = {turn.id: turn.number for turn in pack.turns}
     paths = []
     for indicator in pack.indicators:
         if indicator.id not in starts:
@@ -469,7 +469,7 @@ def inject_reviews(
         for inject in pack.injects
         if inject.id not in done and inject.turn in played
     ]
-    order = {turn.id: turn.number for turn in pack.turns}
+    order: dict[str, int] = {turn.id: turn.number for turn in pack.turns}
     return tuple(
         sorted((*delivered, *rest), key=lambda one: (order.get(one.turn, 0), one.planned or 0))
     )

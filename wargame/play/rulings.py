@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wargame.game.events.fact_found import FactFound
 from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.ids import PUBLIC
-from wargame.play.cases import case_of, findings
+from wargame.play.cases import case_of, facts_asked, findings
 from wargame.play.effects import bring_about, take_back
 from wargame.play.situation import FAILED
 from wargame.play.timing import story_time
@@ -35,7 +35,7 @@ def rule_on(at: Proceedings, name: MotionId) -> None:
     found = findings(at.state, at.pack, charter, motion)
     case = case_of(at.state, at.pack, charter, motion, story_time(at.state, at.now))
     verdict = rule(charter, case)
-    used = set(charter.facts_of(motion.kind))
+    used = facts_asked(charter, motion.kind)
     seq = at.record(
         MotionRuled(
             motion=motion.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
@@ -48,9 +49,9 @@ def story_at(state: State, minutes: float) -> str:
     return moment.isoformat(timespec="minutes")
 
 
-def hours_between(earlier: str, later: str) -> float:
-    """Hours of story time from one moment to another; 0 where one is missing."""
+def hours_between(earlier: str, later: str) -> Fraction:
+    """Hours of story time from one moment to another, exact; 0 where one is missing."""
     if not earlier or not later:
-        return 0.0
+        return Fraction(0)
     span = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
-    return max(0.0, span.total_seconds() / 3600)
+    return max(Fraction(0), Fraction(int(span.total_seconds()), 3600))

@@ -23,7 +23,7 @@ class ExerciseStarted(Event):
     kind: ClassVar[str] = "exercise_started"
     title: str
     charter: CharterId
-    version: str
+    length: str
     turns: tuple[TurnId, ...]
     draws: str
     handling: str = ""
@@ -36,7 +36,7 @@ class ExerciseStarted(Event):
                 state.exercise,
                 title=self.title,
                 charter=self.charter,
-                version=self.version,
+                version=self.length,
                 turns=self.turns,
                 draws=self.draws,
                 handling=self.handling,

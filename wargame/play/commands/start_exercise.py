@@ -56,7 +56,7 @@ class StartExercise(Command):
             ExerciseStarted(
                 title=self.title.strip(),
                 charter=self.charter,
-                version=self.version,
+                length=self.version,
                 turns=_turns(at, self.version),
                 draws=self.draws,
                 handling=self.handling,

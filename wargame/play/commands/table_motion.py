@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.motion_tabled import MotionTabled
-from wargame.game.ids import DecisionKind, MotionId, SeatId
+from wargame.game.ids import CharterId, DecisionKind, MotionId, SeatId
 from wargame.play.command import Command
 
 if TYPE_CHECKING:
@@ -101,5 +101,5 @@ def _number(at: Proceedings) -> str:
     return f"{turn.number}.{count + 1}"
 
 
-def _charter(at: Proceedings):  # noqa: ANN202
-    return at.state.exercise.charter
+def _charter(at: Proceedings) -> CharterId:
+    return CharterId(at.state.exercise.charter)

@@ -1,0 +1,301 @@
+"""The composition root: the only place that says "this store, that clock".
+
+Entry points (window, command line) ask it for wired objects. Heavy libraries load on first use.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.errors import SettingsError
+from wargame.play.ports import LogDamaged
+from wargame.support import paths
+from wargame.support.system import SeededDice, SystemClock, SystemIds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from wargame.game.ids import CharterId, SeatId
+    from wargame.play.history import Decided, History
+    from wargame.play.ports import Clock, EventStore, Head
+    from wargame.play.session import Session
+    from wargame.play.verification import Verification
+    from wargame.reports.options import ReportOptions
+    from wargame.reports.writer import ReportInfo
+    from wargame.scenario.pack import Pack
+
+SUFFIX = ".wargame"
+
+
+class PackSource(NamedTuple):
+    """A pack found on this machine: its folder's name and files."""
+
+    id: str
+    where: str
+    files: Mapping[str, bytes]
+
+
+def find_pack(id_or_path: str) -> PackSource:
+    """Find a pack by id among the installed ones, or by the path of its folder.
+
+    Raises:
+        PackError: There is none of that name, or its files cannot be taken.
+    """
+    from wargame.scenario.library import locate_pack
+    from wargame.scenario.packfiles import pack_files
+
+    folder = locate_pack(id_or_path, scenario_folders())
+    return PackSource(folder.name, folder.name, pack_files(folder))
+
+
+def scenario_folders() -> tuple[Path, ...]:
+    """Where packs and charters lie: a person's own first, then those shipped."""
+    return (paths.places().packs, paths.shipped("scenarios"))
+
+
+def charter_files() -> dict[str, bytes]:
+    """All charters installed on this machine, by id."""
+    from wargame.scenario.library import charter_files as charter_paths
+
+    return {name: path.read_bytes() for name, path in charter_paths(scenario_folders()).items()}
+
+
+def charters_for(pack: Mapping[str, bytes], where: str) -> dict[str, bytes]:
+    """The charter files that a pack names, with all that they extend."""
+    from wargame.scenario.reader import read_pack
+
+    installed = charter_files()
+    wanted: dict[str, bytes] = {}
+    todo = [str(name) for name in read_pack(pack, where).charters]
+    while todo:
+        name = todo.pop()
+        if name in wanted or name not in installed:
+            continue
+        wanted[name] = installed[name]
+        parent = _parent(installed[name])
+        todo.extend([parent] if parent else [])
+    return wanted
+
+
+def _parent(charter: bytes) -> str:
+    """The charter that another extends; empty when it stands alone or does not read."""
+    try:
+        found = tomllib.loads(charter.decode("utf-8")).get("extends", "")
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        # Reading it as a charter says what is wrong, with file and line.
+        return ""
+    return found if isinstance(found, str) else ""
+
+
+def new_exercise(
+    source: PackSource,
+    target: Path,
+    *,
+    title: str = "",
+    charter: CharterId | None = None,
+    clock: Clock | None = None,
+) -> Session:
+    """Make a new exercise file from a pack and open it.
+
+    Raises:
+        SettingsError: There is a file of that name already.
+        PackError: The pack does not read.
+        LogUnavailable: The file cannot be written.
+    """
+    from wargame.play.session import create
+
+    if target.exists():
+        message = f"There is a file {target.name} in that folder already."
+        raise SettingsError(message, "Choose another name.")
+    charters = charters_for(source.files, source.where)
+    ids = SystemIds()
+    store = _created(target, ids.uuid())
+    try:
+        return create(
+            store,
+            source.files,
+            charters,
+            clock or SystemClock(),
+            SeededDice(),
+            ids,
+            title=title,
+            charter=charter,
+        )
+    except BaseException:
+        store.close()
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _created(target: Path, uuid: str) -> EventStore:
+    from wargame.storage.sqlite import create
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return create(target, uuid)
+
+
+def open_store(path: Path, *, write: bool) -> EventStore:
+    """Open an exercise file without reading what is in it.
+
+    Raises:
+        LogDamaged: It is no exercise.
+        LogUnavailable: It cannot be read.
+    """
+    from wargame.storage.sqlite import open_exercise
+
+    return open_exercise(path, "write" if write else "read")
+
+
+def open_exercise(path: Path, *, write: bool = True) -> Session:
+    """Open an exercise where it stood.
+
+    Raises:
+        LogDamaged: It is no exercise, or is damaged.
+        LogUnavailable: It cannot be read.
+    """
+    from wargame.play.session import Session
+
+    store = open_store(path, write=write)
+    try:
+        return Session.open(store, SystemClock(), SeededDice(), SystemIds())
+    except BaseException:
+        store.close()
+        raise
+
+
+def verify_file(path: Path, expected: Head | None = None) -> Verification:
+    """Check an exercise file from end to end, changing nothing."""
+    from wargame.play.ports import Head, Problem
+    from wargame.play.verification import Verification, verify
+
+    try:
+        store = open_store(path, write=False)
+    except LogDamaged as error:
+        problem = Problem(0, error.message)
+        return Verification(ok=False, events=0, head=Head(0, ""), problems=(problem,))
+    with store:
+        return verify(store, expected)
+
+
+def write_report(session: Session, options: ReportOptions, target: Path) -> ReportInfo:
+    """Write the after-action report of an exercise for the reader that the options name.
+
+    Raises:
+        ReportError: It could not be written.
+    """
+    from wargame.play.review import review_of
+    from wargame.reports.writer import write_report as write
+
+    review = review_of(session, reader_of(options))
+    return write(review, options, target, pictures(session))
+
+
+def reader_of(options: ReportOptions) -> SeatId:
+    """The seat whose knowledge a report may use."""
+    from wargame.game.ids import CONTROL, PUBLIC, as_seat
+
+    if options.preset == "public":
+        return PUBLIC
+    return as_seat(options.seat) if options.preset == "seat" and options.seat else CONTROL
+
+
+def pictures(session: Session) -> dict[str, bytes]:
+    """The pack's pictures, from inside the exercise file."""
+    from wargame.play.sources import PACK
+
+    return {
+        name.removeprefix(PACK): content
+        for name, content in session.store.embedded().items()
+        if name.startswith(PACK) and name.endswith((".svg", ".png", ".jpg"))
+    }
+
+
+class Demo(NamedTuple):
+    """What playing a baseline came to."""
+
+    exercise: Path
+    report: Path
+    turns: int
+    motions: int
+    events: int
+    head: Head
+    decisions: tuple[Decided, ...]
+    history: History
+    pages: int
+
+
+def play_baseline(
+    source: PackSource, folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Demo:
+    """Play a pack's history through `submit`, then write the report.
+
+    The program plays, so the entries bear their planned times, reckoned back from now.
+
+    Raises:
+        PackError: The pack does not read.
+        Refused: The rules refuse the pack's own history.
+    """
+    from wargame.play.history import compare, decisions
+    from wargame.reports.options import ReportOptions
+
+    exercise = _free(folder, f"{source.id}-baseline", SUFFIX)
+    session = baseline_session(source, exercise, progress)
+    try:
+        report = exercise.with_suffix(".pdf")
+        info = write_report(session, ReportOptions(), report)
+        events = session.events()
+        head = session.head
+        return Demo(
+            exercise=exercise,
+            report=report,
+            turns=len(session.state.closed_turns),
+            motions=len(session.state.motions),
+            events=head.seq,
+            head=head,
+            decisions=decisions(events),
+            history=compare(events, session.setting.pack),
+            pages=info.pages,
+        )
+    finally:
+        session.close()
+
+
+def baseline_session(
+    source: PackSource, exercise: Path, progress: Callable[[int, int], None] | None = None
+) -> Session:
+    """Play a baseline into a new file and return it, still open."""
+    from wargame.play.baseline import BaselinePlayer, SteppedClock
+    from wargame.scenario.reader import read_pack
+
+    pack = read_pack(source.files, source.where)
+    clock = SteppedClock(SystemClock().now() - timedelta(minutes=_planned(pack)))
+    session = new_exercise(source, exercise, clock=clock, charter=pack.baseline.charter)
+    try:
+        BaselinePlayer(session, session.setting.pack, clock, progress).play()
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
+def _planned(pack: Pack) -> int:
+    return sum(turn.minutes for turn in pack.turns)
+
+
+def _free(folder: Path, stem: str, suffix: str) -> Path:
+    """A name that is not taken in a folder: nothing is ever written over."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for count in range(1, 10_000):
+        name = stem if count == 1 else f"{stem}-{count}"
+        if not (folder / f"{name}{suffix}").exists():
+            return folder / f"{name}{suffix}"
+    message = f"The folder {folder.name} is full of exercises called {stem}."
+    raise SettingsError(message, "Choose another folder.")
+
+
+def exercises_folder() -> Path:
+    """Where new exercises go unless somebody says otherwise."""
+    return paths.places().exercises
