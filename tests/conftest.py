@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.fakes import CountedIds, FixedClock
+from tests.fakes import FixedClock
+from wargame.support.system import CountedIds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What stands in for the outside in tests: a clock that ticks by itself, ids that count."""
+"""What stands in for the outside in tests; ids that count are in `wargame.support.system`."""
 
 from __future__ import annotations
 
@@ -14,23 +14,3 @@ class FixedClock:
     def now(self) -> datetime:
         self.time += timedelta(seconds=1)
         return self.time
-
-
-class CountedIds:
-    """Ids and nonces that say which one they are."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def uuid(self) -> str:
-        return f"00000000-0000-4000-8000-{self._next():012x}"
-
-    def nonce(self) -> str:
-        return f"{self._next():032x}"
-
-    def seed(self) -> int:
-        return 2020
-
-    def _next(self) -> int:
-        self.count += 1
-        return self.count
