@@ -16,7 +16,7 @@ class Cast:
     values: dict[str, str]
     bare: frozenset[str]
     worded: frozenset[str]
-    circle: bool
+    circle: frozenset[str]
 
 
 def raw_ballots(case: Table, question: str, seats: tuple[str, ...]) -> list[Any]:
@@ -46,7 +46,7 @@ def resolve(raw: list[Any], room: Room, bare_counts_as: str) -> Cast:
         known.update({seat: _settled(waiting[seat], room, known) for seat in ready})
         waiting = {seat: said for seat, said in waiting.items() if seat not in ready}
     known.update({seat: _plain(said["otherwise"]) for seat, said in waiting.items()})
-    return Cast(known, frozenset(bare), worded, bool(waiting))
+    return Cast(known, frozenset(bare), worded, frozenset(waiting))
 
 
 def _settled(said: Table, room: Room, known: dict[str, str]) -> str:

@@ -68,8 +68,9 @@ def charter(rng: Random, size: Size = FULL) -> Table:
     if rng.random() < 0.3:
         bare = rng.choice(("for", "against", "abstain", "absent", "present-not-voting"))
         drawn["ballots"] = {"conditional": bare}
-    if ground.columns and rng.random() < 0.5:
-        drawn["weights"] = {"population": {"total": _total(drawn["members"])}}
+    if ground.columns:
+        claimed = {"total": _total(drawn["members"])} if rng.random() < 0.5 else {}
+        drawn["weights"] = {"population": claimed}
     return drawn
 
 
@@ -124,6 +125,7 @@ def condition(rng: Random, ground: Ground, depth: int = 2) -> Table:
             {**fact, "is": False},
             {"role": role, "filled": True},
             {"role": role, "member": True},
+            {"role": role, "member": False},
             {"role": role, "same_as": other},
         )
     )
@@ -151,8 +153,15 @@ def _required(rng: Random, ground: Ground) -> Table:
 
 def binds(rng: Random) -> Any:
     """Draw who is bound."""
-    values = rng.choice(
-        (["not-participating"], ["against"], ["against", "abstain"], ["absent", "for"])
+    values: Any = rng.choice(
+        (
+            ["not-participating"],
+            ["against"],
+            ["against", "abstain"],
+            ["absent", "for"],
+            "cast",
+            ["cast", "absent"],
+        )
     )
     return rng.choice(
         ("all", "none", "in-favour", "participants", {"all_but": values}, {"voters_but": values})
@@ -196,7 +205,16 @@ def _stage(rng: Random, ground: Ground, size: Size, at: int) -> Table:
 
 
 def _period(rng: Random) -> Table:
-    return rng.choice(({"hours": 48}, {"days": 1}, {"days": 10}, {"hours": 72}))
+    return rng.choice(
+        (
+            {"hours": 48},
+            {"days": 1},
+            {"days": 10},
+            {"hours": 72},
+            {"days": 1, "hours": 12},
+            {"days": "0.5"},
+        )
+    )
 
 
 def _quorum(rng: Random, ground: Ground) -> Table:
@@ -221,6 +239,7 @@ def _electorate(rng: Random, ground: Ground) -> Table:
                 {"not": {"role": "concerned"}},
                 {"any": [{"tag": "permanent"}, {"role": "host"}]},
                 {"not": {"ballot": "not-participating"}},
+                selector(rng, ground),
             )
         )
     drawn["without"] = [_exclusion(rng, ground) for _ in range(rng.choice((1, 1, 1, 2, 0)))]
@@ -323,7 +342,8 @@ def _wording(rng: Random, seats: list[str], facts: list[str], depth: int) -> Tab
     if depth and rng.random() < 0.3:
         parts = [_wording(rng, seats, facts, depth - 1) for _ in range(2)]
         return rng.choice(({"all": parts}, {"any": parts}, {"not": parts[0]}))
-    others = {"ballot_of": rng.choice(seats), "is": rng.choice(("for", "for", "against", "absent"))}
+    values = ("for", "for", "against", "absent", "cast", ["abstain", "not-participating"])
+    others = {"ballot_of": rng.choice(seats), "is": rng.choice(values)}
     return rng.choice(
         (others, others, {"fact": rng.choice(facts)}, {"role": "host", "filled": True})
     )
@@ -351,7 +371,8 @@ def _elapsed(rng: Random, stages: list[Table]) -> int | None:
     for stage in stages:
         for key in ("opens_after", "silence"):
             period = stage.get(key, {})
-            ends.append(period.get("days", 0) * 24 + period.get("hours", 0))
+            days = 12 if period.get("days") == "0.5" else period.get("days", 0) * 24
+            ends.append(days + period.get("hours", 0))
     ends.append(sum(ends))
     if rng.random() < 0.5:
         return None

@@ -74,7 +74,17 @@ def _scope(rng: Random, ground: Ground, *, weighted: bool = True) -> Table:
 
 def _count(rng: Random, ground: Ground) -> Table:
     values: Any = rng.choice(
-        ("for", "for", "for", "against", ["for", "abstain"], "present", "entitled", "cast")
+        (
+            "for",
+            "for",
+            "for",
+            "against",
+            ["for", "abstain"],
+            "present",
+            "entitled",
+            "cast",
+            ["cast", "excluded"],
+        )
     )
     scope = _scope(rng, ground)
     most = 2 if "among" in scope else len(ground.seats) - 1
@@ -97,11 +107,11 @@ def _margin(rng: Random, ground: Ground) -> Table:
         "margin": rng.choice(("for", "for", ["for", "abstain"])),
         "over": rng.choice(("against", "against", ["against", "not-participating"])),
         **_scope(rng, ground),
-        rng.choice(COMPARISONS): rng.choice((0, 0, 0, 1, 2)),
+        rng.choice(COMPARISONS): rng.choice((0, 0, 0, 1, 2, -1)),
     }
     if rng.random() < 0.5:
         casting = ({"role": "chair"}, {"role": "chair"}, {"tag": "permanent"})
-        drawn["casting"] = rng.choice((*casting, {"seat": ground.seats[0]}))
+        drawn["casting"] = rng.choice((*casting, {"seat": ground.seats[0]}, selector(rng, ground)))
     return drawn
 
 
@@ -130,6 +140,7 @@ def _role(rng: Random, ground: Ground) -> Table:
     return rng.choice(
         (
             {"role": role, "filled": True},
+            {"role": role, "filled": False},
             {"role": role, "member": True},
             {"role": role, "same_as": other},
         )

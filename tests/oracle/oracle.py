@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tests.oracle.ballots import Cast, raw_ballots, resolve
+from tests.oracle.ballots import raw_ballots, resolve
 from tests.oracle.counting import Roll, holds
 from tests.oracle.room import NOBODY, Poll, Room, Seats, condition, enter, having, pick
-from tests.oracle.words import CONTESTED, FALSE, TRUE, Number, Table, number
+from tests.oracle.words import CONTESTED, FALSE, TRUE, Number, Table, over_one_denominator
 
 EFFECTS: Final = {
     "leaves": "excluded-leaves",
@@ -41,7 +41,7 @@ class Stop:
     outcome: str
     stage: Table
     roll: Roll | None
-    cast: Cast | None
+    reserved: Seats
 
 
 def judged(charter: Table, case: Table) -> Ruling:
@@ -57,7 +57,7 @@ def judged(charter: Table, case: Table) -> Ruling:
         stop.outcome,
         stop.stage["id"],
         sorted(_bound(decision, stop) if outcome == "adopted" else NOBODY),
-        sorted(_reserved(stop)) if _bare(charter) == "for" else [],
+        sorted(stop.reserved) if _bare(charter) == "for" else [],
         frozenset(codes),
     )
 
@@ -68,10 +68,10 @@ def preconditions(decision: Table, room: Room, codes: set[str]) -> str | None:
     contested = False
     for required in decision.get("requires", ()):
         truth = condition(required["need"], room)
-        codes.add(("requires-false", "requires-contested", "requires-met")[truth])
         presumed = required.get("if_contested", "contested")
         if truth == CONTESTED and presumed != "contested":
             truth = TRUE if presumed == "assume-true" else FALSE
+        codes.add(("requires-false", "requires-contested", "requires-met")[truth])
         contested |= truth == CONTESTED
         if truth == FALSE and refused is None:
             refused = required.get("if_false", "inadmissible")
@@ -81,32 +81,34 @@ def preconditions(decision: Table, room: Room, codes: set[str]) -> str | None:
 def walk(charter: Table, decision: Table, case: Table, room: Room, codes: set[str]) -> Stop:
     """Go from stage to stage until one of them ends the matter."""
     stages = charter["rules"][decision["rule"]]["stages"]
-    at = 0
+    at, reserved = 0, NOBODY
     while True:
         stage = stages[at]
-        passed, roll, cast = _stage(charter, stage, case, room, codes)
+        passed, roll, bare = _stage(charter, stage, case, room, codes)
+        # A ballot that is void, or read as an abstention, holds no vote to make reservations on.
+        reserved |= bare & having(roll.counted, "for") if roll else NOBODY
         if isinstance(passed, str):
-            return Stop(passed, stage, roll, cast)
+            return Stop(passed, stage, roll, reserved)
         codes.add("stage-passed" if passed else "stage-failed")
         way = stage.get("passed", "adopt") if passed else stage.get("failed", "reject")
         if way in OUTCOME:
-            return Stop(OUTCOME[way], stage, roll, cast)
+            return Stop(OUTCOME[way], stage, roll, reserved)
         at = at + 1 if way == "next" else [each["id"] for each in stages].index(way)
 
 
 def _stage(
     charter: Table, stage: Table, case: Table, room: Room, codes: set[str]
-) -> tuple[bool | str, Roll | None, Cast | None]:
+) -> tuple[bool | str, Roll | None, Seats]:
     if not _over(room.elapsed, stage.get("opens_after")):
         codes.add("not-open-yet")
-        return "pending", None, None
+        return "pending", None, NOBODY
     cast = resolve(raw_ballots(case, stage.get("asks", "main"), room.seats), room, _bare(charter))
-    if cast.worded or cast.bare:
+    if cast.worded - cast.circle or cast.bare:
         codes.add("ballot-resolved")
     if cast.circle:
         codes.add("ballot-circle")
     roll = electorate(stage.get("electorate", {}), room, cast.values, codes)
-    return _vote(stage, roll, codes), roll, cast
+    return _vote(stage, roll, codes), roll, cast.bare
 
 
 def _vote(stage: Table, roll: Roll, codes: set[str]) -> bool | str:
@@ -168,12 +170,6 @@ def _bound(decision: Table, stop: Stop) -> Seats:
     return named[str(binds)]
 
 
-def _reserved(stop: Stop) -> Seats:
-    if stop.roll is None or stop.cast is None:
-        return NOBODY
-    return stop.cast.bare & stop.roll.voters & having(stop.roll.counted, "for")
-
-
 def _bare(charter: Table) -> str:
     counts_as: str = charter.get("ballots", {}).get("conditional", "for")
     return counts_as
@@ -182,12 +178,10 @@ def _bare(charter: Table) -> str:
 def _over(elapsed: Number | None, *periods: Table | None) -> bool:
     if elapsed is None:
         return True
-    hours = sum(
-        number(each.get("days", 0))[0] * 24 + number(each.get("hours", 0))[0]
-        for each in periods
-        if each is not None
-    )
-    return elapsed[0] >= hours * elapsed[1]
+    lengths = [each.get(unit, 0) for each in periods if each for unit in ("days", "hours")]
+    whole, below = over_one_denominator(lengths)
+    hours = sum(whole[::2]) * 24 + sum(whole[1::2])
+    return elapsed[0] * below >= hours * elapsed[1]
 
 
 def conduct(charter: Table, actions: set[str], case: Table) -> str:
