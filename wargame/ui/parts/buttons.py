@@ -1,0 +1,272 @@
+"""Buttons: an act with its icon and keys, an icon alone, and the filled one.
+
+The style sheet draws the box and the focus ring; icon, words and key caps are painted here,
+because a native button has no room for keys.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from wargame.ui.icons import icon as tinted
+from wargame.ui.icons import paint_icon
+from wargame.ui.parts.glyph import paint_glyph
+from wargame.ui.parts.keycap import caps_size, paint_caps
+from wargame.ui.parts.text import restyle
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.ui.theme.scale import Role
+
+ButtonRole = Literal[
+    "", "primary", "soft", "danger", "quiet", "band", "segment", "ballot", "chip"
+]  # fmt: skip
+Scale = Literal["tiny", "small", "regular", "large"]
+
+_INK = {
+    "": "text", "primary": "on", "soft": "accent", "danger": "bad", "quiet": "text2",
+    "band": "on", "segment": "text2", "ballot": "text2", "chip": "text2",
+}  # fmt: skip
+_FONT: dict[str, Role] = {
+    "tiny": "control-small",
+    "small": "control-small",
+    "regular": "control",
+    "large": "control-large",
+}
+_PADDING = {"tiny": 8, "small": 10, "regular": 14, "large": 16}
+_GAP = 8
+
+
+class ActButton(QPushButton):
+    """A button that shows its icon, its words and its keys.
+
+    Args:
+        label: a verb, with its object when that is not obvious.
+        icon: an icon before the words.
+        keys: the keys that do the same, such as ("Ctrl", "Z"); only shown.
+        role: how it looks; "primary" is the one filled button of a screen.
+        scale: "tiny" in cards, "small" in panels, "regular" beside fields, "large" in
+            dialogs.
+        glyph: a status shape before the words, instead of an icon.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        icon: str = "",
+        keys: Sequence[str] = (),
+        role: ButtonRole = "",
+        scale: Scale = "regular",
+        glyph: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
+        self._icon_name = icon
+        self._glyph_name = glyph
+        self._keys = tuple(keys)
+        self._label = ""
+        if role:
+            self.setProperty("role", role)
+        if scale != "regular":
+            self.setProperty("scale", scale)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_label(label)
+
+    def label(self) -> str:
+        """The words on it."""
+        return self._label
+
+    def set_label(self, label: str) -> None:
+        """Other words; an ampersand is an ampersand."""
+        self._label = label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self.updateGeometry()
+
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Other keys to show."""
+        self._keys = tuple(keys)
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, name: str) -> None:
+        """Another icon, or none."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_role(self, role: ButtonRole) -> None:
+        """Another look."""
+        self.setProperty("role", role)
+        restyle(self)
+
+    def _role(self) -> str:
+        return str(self.property("role") or "")
+
+    def _scale(self) -> str:
+        return str(self.property("scale") or "regular")
+
+    def _words_font(self) -> QFont:
+        font = QFont(self._theme.font(_FONT[self._scale()]))
+        if self._role() == "primary" or self.isCheckable():
+            # Checkable ones are measured bold, so that a choice moves nothing.
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _mark(self) -> int:
+        side = 16 if self._scale() in {"tiny", "small"} else 18
+        return self._theme.px(side) if self._icon_name or self._glyph_name else 0
+
+    def _content_width(self) -> int:
+        wide = QFontMetrics(self._words_font()).horizontalAdvance(self._label)
+        mark = self._mark()
+        if mark:
+            wide += mark + (_GAP if self._label else 0)
+        if self._keys:
+            wide += _GAP + 4 + caps_size(self._keys).width()
+        return wide
+
+    @override
+    def sizeHint(self) -> QSize:
+        scale = self._scale()
+        wide = self._content_width() + 2 * _PADDING[scale] + 2
+        return QSize(wide, self._theme.height(scale))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _ink(self) -> str:
+        if not self.isEnabled():
+            return "off"
+        role = self._role()
+        if not self.isChecked():
+            return _INK.get(role, "text")
+        if role == "ballot":
+            tone = str(self.property("tone") or "text")
+            return "text" if tone == "mute" else tone
+        return "accent" if role == "chip" else "text"
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        self._paint_content(painter)
+        painter.end()
+
+    def _paint_content(self, painter: QPainter) -> None:
+        ink = self._ink()
+        padding = _PADDING[self._scale()] + 1
+        room = self.rect().adjusted(padding, 0, -padding, 0)
+        spare = max(0, room.width() - self._content_width())
+        x = room.left() + spare // 2
+        mark = self._mark()
+        if mark:
+            self._paint_mark(painter, QRect(x, (self.height() - mark) // 2, mark, mark), ink)
+            x += mark + _GAP
+        font = self._words_font()
+        if self.isCheckable() and not self.isChecked():
+            font.setWeight(QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(ink))
+        wide = QFontMetrics(self._words_font()).horizontalAdvance(self._label)
+        words = QRect(x, 0, wide, self.height())
+        centred = (
+            Qt.AlignmentFlag.AlignCenter if self.isCheckable() else Qt.AlignmentFlag.AlignVCenter
+        )
+        painter.drawText(words, int(centred | Qt.TextFlag.TextSingleLine), self._label)
+        caps = QRect(words.right() + 1 + _GAP + 4, 0, room.width(), self.height())
+        filled = self._role() in {"primary", "band"} and self.isEnabled()
+        cap_ink = "on" if filled else ("text2" if self.isEnabled() else "off")
+        paint_caps(painter, caps, self._keys, ink=cap_ink, on_fill=filled)
+
+    def _paint_mark(self, painter: QPainter, box: QRect, ink: str) -> None:
+        if self._glyph_name:
+            paint_glyph(painter, QRectF(box), self._glyph_name)
+        else:
+            paint_icon(painter, box, self._icon_name, ink)
+
+
+class PrimaryButton(ActButton):
+    """The filled button: exactly one is visible on a screen."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        icon: str = "",
+        keys: Sequence[str] = (),
+        scale: Scale = "regular",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, icon=icon, keys=keys, role="primary", scale=scale, parent=parent)
+
+
+class IconButton(QToolButton):
+    """An icon alone; its name is its tooltip and what readers hear.
+
+    Args:
+        icon: the icon.
+        name: what it does, a verb.
+        framed: whether it has an edge.
+        side: its side in pixels, at least 24.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        *,
+        framed: bool = False,
+        side: int = 28,
+        mark: int = 18,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
+        self._side = side
+        self.setIcon(tinted(icon, "text2"))
+        self.setIconSize(QSize(mark, mark))
+        if framed:
+            self.setProperty("framed", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Another name, as after a change of what it does."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def set_icon(self, icon: str) -> None:
+        """Another icon."""
+        self.setIcon(tinted(icon, "text2"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(self._side)
+        return QSize(side, side)
+
+    def menu_point(self) -> QPoint:
+        """Where a menu of this button opens, on the screen."""
+        return self.mapToGlobal(self.rect().bottomLeft())

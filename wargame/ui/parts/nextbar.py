@@ -1,0 +1,225 @@
+"""The next step: one filled button with the act, its effect and its keys; and its bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from wargame.ui.icons import paint_icon
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.keycap import caps_size, paint_caps
+from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NARROWEST, WIDEST = 360, 520
+_PADDING = 20
+_BAR = 74
+
+
+class NextButton(QPushButton):
+    """The filled button of the next step: what, then for whom or with what effect.
+
+    It grows from 360 to 520 with its title; only the second line is ever cut.
+
+    Args:
+        title: the act, such as "Deliver inject 3.5".
+        effect: the second line.
+        keys: the keys that press it.
+        icon: an icon before the words, or none.
+        arrow: whether an arrow stands at its end.
+    """
+
+    def __init__(
+        self,
+        title: str = "",
+        effect: str = "",
+        keys: Sequence[str] = ("Ctrl", "Enter"),
+        *,
+        icon: str = "",
+        arrow: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
+        self._keys = tuple(keys)
+        self._icon = icon
+        self._arrow = arrow
+        self.setProperty("role", "primary")
+        self.setProperty("scale", "next")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(title, effect)
+
+    def say(self, title: str, effect: str = "") -> None:
+        """Another act and effect."""
+        self._title, self._effect = title, effect
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(effect)
+        self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def title(self) -> str:
+        """The act it stands for."""
+        return self._title
+
+    def effect(self) -> str:
+        """Its second line."""
+        return self._effect
+
+    def _ends(self) -> int:
+        """Width of what stands beside the words."""
+        wide = 2 * _PADDING
+        if self._keys:
+            wide += 24 + caps_size(self._keys).width()
+        if self._arrow:
+            wide += 14 + self._theme.px(20)
+        if self._icon:
+            wide += 12 + self._theme.px(22)
+        return wide
+
+    @override
+    def sizeHint(self) -> QSize:
+        title = self._theme.metrics("next").horizontalAdvance(self._title)
+        effect = self._theme.metrics("second").horizontalAdvance(self._effect)
+        wish = max(title, effect) + self._ends()
+        return QSize(max(NARROWEST, min(WIDEST, wish)), self._theme.height("next"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        title = self._theme.metrics("next").horizontalAdvance(self._title)
+        return QSize(title + self._ends(), self._theme.height("next"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        room = self._paint_ends(painter, room)
+        self._paint_words(painter, room)
+        painter.end()
+
+    def _paint_ends(self, painter: QPainter, room: QRect) -> QRect:
+        ink = "on" if self.isEnabled() else "off"
+        if self._icon:
+            side = self._theme.px(22)
+            box = QRect(room.left(), (self.height() - side) // 2, side, side)
+            paint_icon(painter, box, self._icon, ink)
+            room.setLeft(room.left() + side + 12)
+        if self._arrow:
+            side = self._theme.px(20)
+            box = QRect(room.right() - side + 1, (self.height() - side) // 2, side, side)
+            paint_icon(painter, box, "arrow-right", ink)
+            room.setRight(room.right() - side - 14)
+        if self._keys:
+            wide = caps_size(self._keys).width()
+            caps = QRect(room.right() - wide + 1, 0, wide, self.height())
+            paint_caps(painter, caps, self._keys, ink=ink, on_fill=self.isEnabled())
+            room.setRight(room.right() - wide - 24)
+        return room
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        title_font = self._theme.font("next")
+        effect_font = self._theme.font("second")
+        high = QFontMetrics(title_font).height()
+        low = QFontMetrics(effect_font).height() if self._effect else 0
+        top = (self.height() - high - low) // 2
+        painter.setFont(title_font)
+        painter.setPen(self._theme.colour("on" if self.isEnabled() else "off"))
+        painter.drawText(QRect(room.left(), top, room.width(), high), 0, self._title)
+        if not self._effect:
+            return
+        metrics = QFontMetrics(effect_font)
+        shown = metrics.elidedText(self._effect, Qt.TextElideMode.ElideRight, room.width())
+        if shown != self._effect:
+            self.setToolTip(self._effect)
+        painter.setFont(effect_font)
+        painter.setPen(self._theme.colour("on2" if self.isEnabled() else "off"))
+        painter.drawText(QRect(room.left(), top + high, room.width(), low), 0, shown)
+
+
+class NextBar(QFrame):
+    """Bottom of the running screens: undo, what comes after, and the next step.
+
+    Signals `next_pressed` and `undo_pressed`.
+    """
+
+    next_pressed = Signal()
+    undo_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
+        self.setProperty("kit", "panel")
+        self.setAccessibleName("Next step")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.undo = ActButton("Undo", icon="arrow-back-up", keys=("Ctrl", "Z"))
+        self._undo_text = Text("", "second", "text2", lines=1)
+        self._after_head = Text("After this", "second-medium", "text2")
+        self._after = Text("", "second-strong", "text2", lines=1)
+        self.button = NextButton()
+        self.undo.clicked.connect(self.undo_pressed)
+        self.button.clicked.connect(self.next_pressed)
+        self._lay_out()
+        self.show_undo("")
+        self.show_after("")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self.undo)
+        row.addWidget(self._undo_text, 1)
+        after = QVBoxLayout()
+        after.setSpacing(2)
+        after.addStretch(1)
+        for text in (self._after_head, self._after):
+            text.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            after.addWidget(text)
+        after.addStretch(1)
+        row.addLayout(after, 1)
+        row.addSpacing(4)
+        row.addWidget(self.button)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(_BAR))
+
+    def show_step(self, title: str, effect: str, after: str = "", *, enabled: bool = True) -> None:
+        """The next step, its effect, and what comes after it."""
+        self.button.say(title, effect)
+        self.button.setEnabled(enabled)
+        self.show_after(after)
+
+    def show_after(self, after: str) -> None:
+        """What comes after the next step, or nothing."""
+        self._after.setText(after)
+        self._after_head.setVisible(bool(after))
+        self._after.setVisible(bool(after))
+
+    def show_undo(self, what: str, entry: int = 0) -> None:
+        """What Undo would take back, with its entry; without it the button is not offered."""
+        self.undo.setVisible(bool(what))
+        self._undo_text.setText(f"#{entry}  {what}" if entry and what else what)
+        if what:
+            self.undo.setAccessibleName(f"Undo: {what}")

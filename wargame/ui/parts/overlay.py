@@ -1,0 +1,142 @@
+"""Overlay: a card over the whole window that holds the focus until it is closed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.theme.theme import current_theme
+
+_BLUR, _DROP = 30, 12
+_EDGE = 16
+
+
+class Overlay(QWidget):
+    """A card in the middle of its host: Tab stays inside, Esc closes, the focus returns.
+
+    Put content into `card` through its layout `body`. It is hidden until `open`.
+
+    Args:
+        host: the widget that it covers, as a rule the window's central one.
+        name: what it is, for readers.
+        width: of the card; it shrinks with the host.
+        top: pixels from the host's top; 0 stands in the middle.
+        closes: whether Esc and a click beside it close it (not for what must be answered).
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, host: QWidget, name: str, *, width: int = 720, top: int = 0, closes: bool = True
+    ) -> None:
+        super().__init__(host)
+        self._theme = current_theme()
+        self._host = host
+        self._card_width = width
+        self._top = top
+        self._closes = closes
+        self._before: QWidget | None = None
+        self.setAccessibleName(name)
+        self.card = QFrame(self)
+        self.card.setProperty("kit", "overlay")
+        self.card.setAccessibleName(name)
+        self.body = QVBoxLayout(self.card)
+        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setSpacing(0)
+        host.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Covers the host and takes the focus."""
+        self._before = QApplication.focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        stops = self._stops()
+        (stops[0] if stops else self.card).setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
+
+    def close_overlay(self) -> None:
+        """Uncovers the host and gives the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        before, self._before = self._before, None
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Takes the host's size and puts the card in its place."""
+        self.setGeometry(self._host.rect())
+        wide = min(self._card_width, self.width() - 2 * _EDGE)
+        layout = self.card.layout()
+        wish = layout.totalHeightForWidth(wide) if layout and layout.hasHeightForWidth() else -1
+        high = wish if wish > 0 else self.card.sizeHint().height()
+        high = min(high, self.height() - 2 * _EDGE)
+        top = self._top or (self.height() - high) // 2
+        top = max(_EDGE, min(top, self.height() - high - _EDGE))
+        self.card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
+
+    def _stops(self) -> list[QWidget]:
+        """What Tab reaches inside, in order."""
+        found: list[QWidget] = []
+        widget = self.card.nextInFocusChain()
+        while widget is not None and widget is not self.card:
+            wanted = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            inside = self.card.isAncestorOf(widget)
+            if wanted and inside and widget.isEnabled() and widget.isVisibleTo(self.card):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        return found
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = self._stops()
+        if not stops:
+            return True
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else -1
+        step = 1 if forward else -1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + step) % len(stops)].setFocus(reason)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._closes:
+            self.close_overlay()
+        # Nothing goes on to what lies below.
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._closes and not self.card.geometry().contains(event.position().toPoint()):
+            self.close_overlay()
+        event.accept()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.place()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("scrim"))
+        shade = self._theme.colour("shadow")
+        steps = _BLUR // 2
+        card = QRectF(self.card.geometry()).translated(0, _DROP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        soft = self._theme.colour("shadow").toRgb()
+        soft.setAlphaF(shade.alphaF() / steps)
+        painter.setBrush(soft)
+        for step in range(steps):
+            grow = _BLUR - 2 * step
+            painter.drawRoundedRect(card.adjusted(-grow, -grow, grow, grow), 14 + grow, 14 + grow)
+        painter.end()

@@ -1,0 +1,161 @@
+"""The theme in force: one object, child of the application, that parts ask for colours.
+
+Start-up order: make the `QApplication`, then `Theme.install(app)`, then the first widget.
+Parts take `current_theme()` in their constructor and look tokens up while painting, so that a
+change needs no code of theirs: the new style sheet repaints everything.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from wargame.ui.theme.fonts import load_fonts, make_font
+from wargame.ui.theme.palette import make_palette
+from wargame.ui.theme.sheet import HEIGHTS, make_sheet
+from wargame.ui.theme.tokens import DARK, LIGHT, high_contrast
+
+if TYPE_CHECKING:
+    from wargame.ui.theme.scale import Role
+    from wargame.ui.theme.tokens import Tokens
+
+Scheme = Literal["system", "light", "dark"]
+
+SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.4
+
+
+class NoThemeError(RuntimeError):
+    """A part was made before the theme."""
+
+    def __init__(self) -> None:
+        super().__init__("Call Theme.install(app) before making the first part.")
+
+
+class Theme(QObject):
+    """Tokens, fonts and sizes now in force; `changed` follows each new style sheet."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scheme: Scheme = "light"
+        self._contrast = False
+        self._text_size = 1.0
+        self._fonts: dict[Role, QFont] = {}
+        self._colours: dict[str, QColor] = {}
+        self.tokens: Tokens = LIGHT
+
+    @classmethod
+    def install(
+        cls,
+        app: QApplication,
+        scheme: Scheme = "system",
+        *,
+        contrast: bool | None = None,
+        text_size: float = 1.0,
+    ) -> Theme:
+        """Gives the application its style, fonts and colours; made once, later adjusted.
+
+        Args:
+            app: the application.
+            scheme: light, dark, or what the system asks for.
+            contrast: high contrast; None takes what the system reports.
+            text_size: 0.9 to 1.4 times the type scale.
+        """
+        theme = app.findChild(cls)
+        if theme is None:
+            app.setStyle("Fusion")
+            load_fonts()
+            theme = cls(app)
+        theme.put_on(scheme, contrast=contrast, text_size=text_size)
+        return theme
+
+    def put_on(
+        self,
+        scheme: Scheme | None = None,
+        *,
+        contrast: bool | None = None,
+        text_size: float | None = None,
+    ) -> None:
+        """Changes what is given, keeps the rest, and repaints once."""
+        self._scheme = scheme or self._scheme
+        self._contrast = _wants_contrast() if contrast is None else contrast
+        if text_size is not None:
+            self._text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, round(text_size, 2)))
+        plain = DARK if self.is_dark() else LIGHT
+        self.tokens = high_contrast(plain) if self._contrast else plain
+        self._fonts.clear()
+        self._colours.clear()
+        self._app.setPalette(make_palette(self.tokens))
+        self._app.setFont(self.font("body"))
+        self._app.setStyleSheet(make_sheet(self.tokens, self._text_size))
+        self.changed.emit()
+
+    def is_dark(self) -> bool:
+        """Whether the dark tokens are in force."""
+        if self._scheme == "system":
+            hints = QGuiApplication.styleHints()
+            return hints.colorScheme() is Qt.ColorScheme.Dark
+        return self._scheme == "dark"
+
+    def toggle(self) -> None:
+        """From light to dark, or back."""
+        self.put_on("light" if self.is_dark() else "dark")
+
+    @property
+    def text_size(self) -> float:
+        """The person's text size, 0.9 to 1.4."""
+        return self._text_size
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token, such as "accent_soft"."""
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours[token] = QColor(getattr(self.tokens, token))
+        return found
+
+    def font(self, role: Role) -> QFont:
+        """The font of a role at the person's text size; do not change it."""
+        found = self._fonts.get(role)
+        if found is None:
+            found = self._fonts[role] = make_font(role, self._text_size)
+        return found
+
+    def metrics(self, role: Role) -> QFontMetrics:
+        """What texts measure in a role."""
+        return QFontMetrics(self.font(role))
+
+    def height(self, name: str) -> int:
+        """Height of a control: "tiny", "small", "regular", "large" or "next"."""
+        return round(HEIGHTS[name] * self._text_size)
+
+    def px(self, size: float) -> int:
+        """A length that grows with the text, such as a glyph beside it."""
+        return round(size * self._text_size)
+
+
+def _wants_contrast() -> bool:
+    """What the system reports (Qt 6.10 and later), else no."""
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    if accessibility is None:
+        return False
+    preference = accessibility().contrastPreference()
+    return bool(preference == Qt.ContrastPreference.HighContrast)
+
+
+def current_theme() -> Theme:
+    """The theme of the running application.
+
+    Raises:
+        NoThemeError: if none is installed yet.
+    """
+    app = QApplication.instance()
+    theme = None if app is None else app.findChild(Theme)
+    if theme is None:
+        raise NoThemeError
+    return theme
