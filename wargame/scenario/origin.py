@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wargame.scenario.finding import Finding
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wargame.scenario.finding import Severity
+    from wargame.scenario.places import Places
 
 Step = str | int
 ModelPath = tuple[Step, ...]
@@ -25,12 +26,14 @@ class Origin:
         files: The pack's files.
         raw: All TOML files as one table.
         homes: The file of each top-level key.
+        places: Lines of the files that had to be placed so far.
     """
 
     where: str
     files: Mapping[str, bytes]
     raw: Mapping[str, object]
     homes: Mapping[str, str]
+    places: dict[str, Places] = field(default_factory=dict)
 
     def finding(self, severity: Severity, path: ModelPath, message: str, remedy: str) -> Finding:
         """Make a finding about a place of the model."""
@@ -71,15 +74,13 @@ class Origin:
 
     def _place(self, written: ModelPath) -> str:
         file = self.homes.get(str(written[0]) if written else "", "pack.toml")
-        # Only a pack with something wrong in it pays for the parser that knows lines.
-        from wargame.scenario.places import place
+        if file not in self.places:
+            # Only a pack with something wrong in it pays for the parser that knows lines.
+            from wargame.scenario.places import Places
 
-        text = self.files.get(file, b"")
-        for length in range(len(written), 0, -1):
-            line = place(text, written[:length])
-            if line is not None:
-                return f"{self.where}/{file}:{line}"
-        return f"{self.where}/{file}"
+            self.places[file] = Places(self.files.get(file, b""))
+        place = self.places[file].at(written)
+        return f"{self.where}/{file}:{place.line}" if place.known else f"{self.where}/{file}"
 
     def _key(self, written: ModelPath, found: int) -> str:
         here: object = self.raw

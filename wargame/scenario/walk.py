@@ -44,17 +44,16 @@ def mentions(root: BaseModel) -> Iterator[Mention]:
     """Find every id in a model, in the order of its fields."""
     for path, part in parts_of(root):
         for name, field in type(part).model_fields.items():
-            mark = _mark_of(field)
-            if mark is None:
-                continue
             value = getattr(part, name)
             here = (*path, field.alias or name)
-            if isinstance(value, str):
-                yield Mention(here, mark, value)
-            elif isinstance(value, tuple):
-                for i, one in enumerate(value):
-                    if isinstance(one, str):
-                        yield Mention((*here, i), mark, one)
+            ones = value if isinstance(value, tuple) else (value,)
+            if not any(isinstance(one, str) for one in ones):
+                continue
+            mark = _mark_of(field, listed=isinstance(value, tuple))
+            if mark is None:
+                continue
+            for i, one in enumerate(ones):
+                yield Mention((*here, i) if ones is value else here, mark, one)
 
 
 def conditions_of(root: BaseModel) -> Iterator[tuple[ModelPath, Condition]]:
@@ -71,20 +70,25 @@ def effects_of(root: BaseModel) -> Iterator[tuple[ModelPath, Effect]]:
             yield path, part
 
 
-def _mark_of(field: FieldInfo) -> Declares | Refers | None:
-    for one in field.metadata:
-        if isinstance(one, Declares | Refers):
-            return one
-    return _mark_in(field.annotation)
+def _mark_of(field: FieldInfo, *, listed: bool) -> Declares | Refers | None:
+    if not listed:
+        for one in field.metadata:
+            if isinstance(one, Declares | Refers):
+                return one
+    return _mark_in(field.annotation, listed=listed)
 
 
-def _mark_in(annotation: object) -> Declares | Refers | None:
-    if get_origin(annotation) is Annotated:
+def _mark_in(annotation: object, *, listed: bool) -> Declares | Refers | None:
+    """Find the marker of a value; in a list it is the marker of the list's items."""
+    origin = get_origin(annotation)
+    if origin is Annotated and not listed:
         for one in get_args(annotation)[1:]:
             if isinstance(one, Declares | Refers):
                 return one
+    if origin is tuple and not listed:
+        return None
     for inner in get_args(annotation):
-        mark = _mark_in(inner)
+        mark = _mark_in(inner, listed=listed and origin is not tuple)
         if mark is not None:
             return mark
     return None

@@ -26,6 +26,7 @@ from wargame.scenario.conditions.not_of import NotSo
 from wargame.scenario.conditions.phase import PhaseIs
 from wargame.scenario.conditions.relation import RelationAt
 from wargame.scenario.conditions.seat import SeatHas
+from wargame.scenario.conditions.situation import Situation as Situation
 from wargame.scenario.conditions.turn import TurnIs
 from wargame.scenario.conditions.version import VersionIs
 

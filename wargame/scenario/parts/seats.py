@@ -81,6 +81,7 @@ class Intelligence(Frozen):
     seat: SeatRef
     turn: TurnRef
     reliability: Literal["high", "medium", "low"]
+    title: Annotated[str, Field(min_length=1, max_length=70)]
     text: Text
     certainty: Certainty = "X"
 
