@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-VIEWS: Final[tuple[str, ...]] = ()
+from wargame.storage.format1 import views_council, views_log, views_play
+
+VIEWS: Final[tuple[str, ...]] = (*views_log.VIEWS, *views_council.VIEWS, *views_play.VIEWS)
