@@ -117,6 +117,10 @@ class EventStore(Protocol):
         """Keep a file (of a pack, or a charter) under a name; returns its SHA-256."""
         ...
 
+    def embed_all(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Keep several files in one transaction; returns their SHA-256 by name."""
+        ...
+
     def embedded(self) -> Mapping[str, bytes]:
         """All embedded files by name."""
         ...

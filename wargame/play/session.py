@@ -259,7 +259,7 @@ class Session:
                 stamp.actor,
                 event.kind,
                 event.version,
-                encode(event),
+                _storable(event),
             )
             for stamp, event in recorded
         ]
@@ -296,6 +296,21 @@ class Session:
             self._entries.append(entry)
             self._events.append((stamp_of(entry), event))
         self._state = fold(effective(self._events))
+
+
+def _storable(event: Event) -> str:
+    """The payload as text that UTF-8 can hold.
+
+    Raises:
+        Refused: It holds half of a character, as a broken clipboard gives.
+    """
+    payload = encode(event)
+    try:
+        payload.encode("utf-8")
+    except UnicodeEncodeError as error:
+        message = "This cannot be recorded: the text holds half of a character."
+        raise Refused(message, "Delete the odd sign and write it again.") from error
+    return payload
 
 
 def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need

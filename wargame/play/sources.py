@@ -20,10 +20,9 @@ PACK, CHARTERS = "pack/", "charters/"
 
 def embed(store: EventStore, pack: Mapping[str, bytes], charters: Mapping[str, bytes]) -> None:
     """Lay the files of a pack, and charters by id, into an exercise file."""
-    for name, content in pack.items():
-        store.embed(f"{PACK}{name}", content)
-    for name, content in charters.items():
-        store.embed(f"{CHARTERS}{name}.toml", content)
+    files = {f"{PACK}{name}": content for name, content in pack.items()}
+    files |= {f"{CHARTERS}{name}.toml": content for name, content in charters.items()}
+    store.embed_all(files)
 
 
 def setting_of(

@@ -163,4 +163,4 @@ class ForceMotion(OnMotion):
         seq = at.record(
             MotionForced(motion=motion.id, number=motion.number, seat=motion.proposer, price=price)
         )
-        change_points(at, motion.proposer, -price, f"motion:{motion.id}@{seq}")
+        change_points(at, motion.proposer, -price, f"force:{motion.id}@{seq}")
