@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from wargame.game.state import State
     from wargame.scenario.pack import Inject, Pack
 
+SECOND = 1 / 60
+"""A second in minutes: an inject is not late by the microseconds between two entries."""
+
 OPEN = ("due", "planned", "on-condition", "held", "by-hand")
 
 
@@ -102,4 +105,4 @@ def _standing(inject: Inject, state: State, due: float, now: datetime) -> str:
         return "by-hand"
     if inject.condition.ask(StateSituation(state)) is not Truth.YES:
         return "on-condition"
-    return "due" if turn_minutes(state, now) >= due else "planned"
+    return "due" if turn_minutes(state, now) + SECOND >= due else "planned"

@@ -14,6 +14,7 @@ from wargame.game.fold import step
 from wargame.play.timing import story_time
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from wargame.game.event import Event
@@ -28,18 +29,25 @@ class Proceedings:
 
     Attributes:
         state: The state after everything recorded so far, the whole truth.
+        log: Everything before, abandoned branches included.
         recorded: Stamps and events in order.
     """
 
     def __init__(
-        self, state: State, setting: Setting, now: datetime, actor: SeatId, head: int
+        self,
+        state: State,
+        setting: Setting,
+        now: datetime,
+        actor: SeatId,
+        log: Sequence[tuple[Stamp, Event]],
     ) -> None:
         self.state = state
         self.setting = setting
         self.now = now
         self.actor = actor
+        self.log = log
         self.recorded: list[tuple[Stamp, Event]] = []
-        self._next = head + 1
+        self._next = log[-1][0].seq + 1 if log else 1
 
     @property
     def pack(self) -> Pack:

@@ -22,10 +22,10 @@ class Rehearsal:
         events: What happened, with stamps.
     """
 
-    def __init__(self, setting: Setting, clock: Clock, start: State = START) -> None:
+    def __init__(self, setting: Setting, clock: Clock) -> None:
         self._setting = setting
         self._clock = clock
-        self._state = start
+        self._state: State = START
         self.events: list[tuple[Stamp, Event]] = []
 
     @property
@@ -39,11 +39,8 @@ class Rehearsal:
         Raises:
             Refused: As in a session.
         """
-        at = Proceedings(self._state, self._setting, self._clock.now(), command.actor, self._last())
+        at = Proceedings(self._state, self._setting, self._clock.now(), command.actor, self.events)
         command.decide(at)
         self.events.extend(at.recorded)
         taken_back = any(event.kind == "taken_back" for _, event in at.recorded)
         self._state = fold(effective(self.events)) if taken_back else at.state
-
-    def _last(self) -> int:
-        return self.events[-1][0].seq if self.events else self._state.seq

@@ -7,6 +7,7 @@ something new up to an entry, never what. Opening a file folds what is stored an
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -111,10 +112,13 @@ class Session:
         return self.store.why_read_only
 
     def now(self) -> datetime:
-        """The time, not before the last entry's: entries keep their order."""
+        """The time, just after the last entry's at least: entries keep their order.
+
+        No two commands bear the same time, so the entries of one command are told by it.
+        """
         now = self.clock.now()
         if self._entries:
-            return max(now, utc_moment(self._entries[-1].at))
+            return max(now, utc_moment(self._entries[-1].at) + timedelta(microseconds=1))
         return now
 
     def submit(self, command: Command) -> tuple[Entry, ...]:
@@ -138,7 +142,7 @@ class Session:
         Raises:
             Refused: It would be refused.
         """
-        at = Proceedings(self._state, self.setting, self.now(), command.actor, self._last_seq())
+        at = Proceedings(self._state, self.setting, self.now(), command.actor, self._events)
         try:
             command.decide(at)
         except ValidationError as error:
@@ -207,11 +211,7 @@ class Session:
         last = self._entries[-1]
         if last.kind == TakenBack.kind:
             return 0
-        first = last.seq
-        for entry in reversed(self._entries):
-            if (entry.at, entry.actor) != (last.at, last.actor):
-                break
-            first = entry.seq
+        first = next(entry.seq for entry in self._entries if entry.at == last.at)
         return first - 1
 
     def listen(self, listener: Callable[[int], None]) -> Callable[[], None]:
@@ -349,7 +349,7 @@ def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
     chosen = setting.charter(charter or setting.pack.charters[0])
     embed(store, pack, charters)
     session = Session(store, setting, clock)
-    at = Proceedings(START, setting, clock.now(), CONTROL, 0)
+    at = Proceedings(START, setting, clock.now(), CONTROL, ())
     at.record(
         ExerciseCreated(
             uuid=ids.uuid(),

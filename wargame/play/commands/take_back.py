@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.taken_back import TakenBack
+from wargame.game.fold import effective
 from wargame.play.command import Command
 
 if TYPE_CHECKING:
@@ -15,13 +16,23 @@ if TYPE_CHECKING:
 
 
 class TakeBack(Command):
-    """Go back to the state after entry `to`; the abandoned branch stays readable."""
+    """Go back to the state after entry `to`, and after all that its command brought about.
+
+    The abandoned branch stays readable.
+    """
 
     to: int
     reason: str = ""
 
     @override
     def decide(self, at: Proceedings) -> None:
-        if not 0 < self.to < at.next_seq - 1:
-            raise Refused(f"#{self.to} is not an earlier entry.", "Choose one from the log.")
-        at.record(TakenBack(to=self.to, reason=self.reason.strip()))
+        kept = effective(at.log)
+        named = next((stamp for stamp, _ in kept if stamp.seq == self.to), None)
+        if named is None:
+            message = f"#{self.to} is no entry that counts now."
+            raise Refused(message, "Choose one from the log that was not taken back.")
+        # A command is taken back whole or not at all: its entries bear one time.
+        to = max(stamp.seq for stamp, _ in kept if stamp.at == named.at)
+        if to == kept[-1][0].seq:
+            raise Refused(f"Nothing happened after #{to}.", "Choose an earlier entry.")
+        at.record(TakenBack(to=to, reason=self.reason.strip()))
