@@ -1,0 +1,170 @@
+"""What it would have taken: turning sets, blockers and pivots (CHARTERS, section 10).
+
+Apart from the judge, which stays fast: `explain` fills these in for a verdict, and `rule` does
+both at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, combinations, islice, product
+from typing import TYPE_CHECKING, Final
+
+from wargame.game.verdicts import Change, GroupChange, Verdict
+from wargame.rules.judge import judge
+from wargame.rules.search import ballot_sets, turning_sets
+from wargame.rules.turning import Board, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wargame.game.ids import SeatId
+    from wargame.rules.case import Ballot, Case
+    from wargame.rules.charter import Charter
+    from wargame.rules.interchange import Option, SeatClass
+
+LIMIT: Final = 50
+"""How many sets are listed."""
+
+
+def rule(charter: Charter, case: Case) -> Verdict:
+    """Rule on a case and say what it would have taken.
+
+    Raises:
+        CaseError: When the case names a seat, ballot, kind, role or fact that does not fit.
+    """
+    return explain(charter, case, judge(charter, case))
+
+
+def explain(charter: Charter, case: Case, verdict: Verdict, limit: int = LIMIT) -> Verdict:
+    """Fill in the turning sets, blockers and pivots of a verdict.
+
+    Args:
+        charter: The charter it was ruled by.
+        case: The case.
+        verdict: What `judge` said of it.
+        limit: How many sets are listed.
+    """
+    board = Board(charter, case)
+    turned = turning_sets(board, limit)
+    ordered = sorted(turned.sets, key=lambda turn: _order(_groups(board, turn)))
+    sets = sorted(
+        set(islice(chain.from_iterable(_expanded(board, t) for t in ordered), 8 * limit)),
+        key=_order,
+    )
+    return replace(
+        verdict,
+        blockers=_blockers(board, verdict),
+        pivots=_moved(board, board.adopted) if verdict.outcome == "adopted" else (),
+        flips=tuple(sets[:limit]),
+        ways=tuple(_groups(board, turn) for turn in ordered[:limit]),
+        truncated=turned.truncated or len(sets) > limit or len(ordered) > limit,
+    )
+
+
+def _blockers(board: Board, verdict: Verdict) -> tuple[SeatId, ...]:
+    """Name the seats of the smallest sets of ballots that would have brought adoption.
+
+    Of a verdict that is contested or not open they are those of what it would be.
+    """
+    if verdict.outcome == "adopted":
+        return ()
+    shut = verdict.outcome in {"contested", "inadmissible"}
+    adopts: Callable[[Turn], bool] = board.would_adopt if shut else board.adopted
+    return () if adopts(Turn((), ())) else _moved(board, adopts)
+
+
+def _moved(board: Board, adopts: Callable[[Turn], bool]) -> tuple[SeatId, ...]:
+    """Name every seat that one of the smallest ballot sets moves, any of its class too."""
+    seats = {
+        seat
+        for turn in ballot_sets(board, adopts)
+        for number, _, _ in turn.ballots
+        for seat in board.classes[number].seats
+    }
+    return tuple(seat for seat in board.program.bench.members if seat in seats)
+
+
+def _order(changes: Iterable[Change | GroupChange]) -> tuple[int, list[tuple[object, ...]]]:
+    """Order sets: fewer changes first, then findings before ballots, then by id."""
+    keys: list[tuple[object, ...]] = []
+    size = 0
+    for one in changes:
+        seats = one.seats if isinstance(one, GroupChange) else (one.seat or "",)
+        size += one.number if isinstance(one, GroupChange) else 1
+        keys.append(
+            (one.kind == "ballot", one.fact or "", one.question or "", tuple(seats), one.becomes)
+        )
+    return size, keys
+
+
+def _findings(board: Board, turn: Turn) -> list[tuple[str, str, str]]:
+    words = {True: "true", False: "false", None: "contested"}
+    found = board.case.findings
+    return [(fact, words[found.get(fact)], words[value]) for fact, value in turn.facts]
+
+
+def _groups(board: Board, turn: Turn) -> tuple[GroupChange, ...]:
+    groups = [
+        GroupChange("finding", None, (), 1, fact, was, becomes)
+        for fact, was, becomes in _findings(board, turn)
+    ]
+    for number, option, many in turn.ballots:
+        one = board.classes[number]
+        for question, was, value in zip(
+            board.questions, one.was, one.options[option][1], strict=True
+        ):
+            if value is not None:
+                groups.append(
+                    GroupChange("ballot", question, one.seats, many, None, _said(was), value)
+                )
+    return tuple(groups)
+
+
+def _said(ballot: Ballot) -> str:
+    return ballot if isinstance(ballot, str) else "conditional"
+
+
+def _expanded(board: Board, turn: Turn) -> Iterator[tuple[Change, ...]]:
+    """Name the seats: every way to take so many of a class."""
+    findings = [
+        Change("finding", None, None, fact, was, becomes)
+        for fact, was, becomes in _findings(board, turn)
+    ]
+    wanted: dict[int, list[tuple[Option, int]]] = {}
+    for number, option, many in turn.ballots:
+        values = board.classes[number].options[option][1]
+        wanted.setdefault(number, []).append((values, many))
+    groups = [list(_choices(board.classes[number], wants)) for number, wants in wanted.items()]
+    for chosen in product(*groups):
+        ballots = [
+            Change("ballot", question, seat, None, _said(was), value)
+            for number, picked in zip(wanted, chosen, strict=True)
+            for seat, values in picked
+            for question, was, value in zip(
+                board.questions, board.classes[number].was, values, strict=True
+            )
+            if value is not None
+        ]
+        ballots.sort(key=lambda c: (c.question or "", c.seat or ""))
+        yield (*findings, *ballots)
+
+
+def _choices(
+    one: SeatClass, wants: list[tuple[Option, int]]
+) -> Iterator[list[tuple[SeatId, Option]]]:
+    """Give the seats of a class to the changes wanted of it, in every way, within reason."""
+    yield from islice(_given(one.seats, wants), 8 * LIMIT)
+
+
+def _given(
+    seats: tuple[SeatId, ...], wants: list[tuple[Option, int]]
+) -> Iterator[list[tuple[SeatId, Option]]]:
+    if not wants:
+        yield []
+        return
+    (values, many), *rest = wants
+    for picked in combinations(seats, many):
+        left = tuple(seat for seat in seats if seat not in picked)
+        for others in _given(left, rest):
+            yield [*((seat, values) for seat in picked), *others]
