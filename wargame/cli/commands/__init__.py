@@ -1,0 +1,28 @@
+"""Every command, one file each; this registry is written by hand.
+
+It holds no import of the commands themselves: `--help` lists them from here.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command as `--help` lists it, and the module that holds it as `command`."""
+
+    module: str
+    says: str
+
+
+COMMANDS: Final[dict[str, Entry]] = {
+    "open": Entry("wargame.cli.commands.open", "Open the window; the same as no command."),
+    "packs": Entry("wargame.cli.commands.packs", "List packs and charters."),
+    "demo": Entry("wargame.cli.commands.demo", "Play a pack's history and print the report."),
+    "new": Entry("wargame.cli.commands.new", "Make an exercise from a pack."),
+    "verify": Entry("wargame.cli.commands.verify", "Check an exercise file from end to end."),
+    "log": Entry("wargame.cli.commands.log", "Print the log, as a seat may see it."),
+    "view": Entry("wargame.cli.commands.view", "Print what a seat may see now."),
+    "report": Entry("wargame.cli.commands.report", "Write the after-action report."),
+    "doctor": Entry("wargame.cli.commands.doctor", "Say what is installed and what is missing."),
+}
