@@ -40,7 +40,7 @@ class FactIs(Frozen, Condition):
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
         who = f"{name(self.believed_by)} believes that " if self.believed_by else ""
-        return f"{who}{name(self.fact)} is {self.is_}"
+        return f"{who}{name(self.fact)} is {self.is_.replace('-', ' ')}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
