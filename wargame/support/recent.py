@@ -32,6 +32,11 @@ class Recent:
         hash: Hash of that entry.
         at: When it was last open, UTC, in ISO 8601.
         open: Whether it was not closed properly: a crash, or it is open now.
+        pack: Title of its pack.
+        turn: Number of the turn it stood in, 0 before the first.
+        turns: How many turns it has.
+        phase: Title of the phase it stood in.
+        state: `set-up`, `running` or `ended`.
     """
 
     path: str
@@ -41,6 +46,11 @@ class Recent:
     hash: str
     at: str
     open: bool = False
+    pack: str = ""
+    turn: int = 0
+    turns: int = 0
+    phase: str = ""
+    state: str = "running"
 
 
 def recent(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -59,7 +69,11 @@ def from_line(line: object) -> Recent | None:
     whole = all(
         isinstance(known.get(name), str) for name in ("path", "exercise", "title", "hash", "at")
     )
-    if not whole or type(known.get("seq")) is not int or type(known.get("open", False)) is not bool:
+    numbers = all(type(known.get(name, 0)) is int for name in ("turn", "turns"))
+    words = all(isinstance(known.get(name, ""), str) for name in ("pack", "phase", "state"))
+    if not (whole and numbers and words):
+        return None
+    if type(known.get("seq")) is not int or type(known.get("open", False)) is not bool:
         return None
     return Recent(**known)
 

@@ -1,0 +1,118 @@
+"""What the window asks of the program around it: packs, files, the baseline, the report.
+
+The composition root implements it; no screen knows a store, a path of this machine or a PDF
+library.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from wargame.play.session import Session
+
+
+class PackCard(NamedTuple):
+    """A pack as Home shows it.
+
+    Attributes:
+        problem: Why it cannot be played (file, line, remedy); empty when it can.
+        cover: The cover picture (SVG or PNG bytes), or None.
+        minutes: Shortest and longest planned length.
+    """
+
+    id: str
+    title: str
+    summary: str
+    alliance: str
+    turns: int
+    dates: str
+    seats: int
+    minutes: tuple[int, int]
+    problem: str
+    cover: bytes | None
+    injects: int = 0
+
+
+class RecentCard(NamedTuple):
+    """An exercise that was open on this machine.
+
+    Attributes:
+        state: `set-up`, `running`, `ended` or `missing` (its file is gone).
+        crashed: Whether it was not closed properly.
+    """
+
+    path: str
+    title: str
+    pack: str
+    opened_at: str
+    turn: int
+    turns: int
+    phase: str
+    state: str
+    entries: int
+    crashed: bool
+
+
+class ReportMade(NamedTuple):
+    """A report that was written, with where each section stands (title, first page)."""
+
+    path: Path
+    pages: int
+    sections: tuple[tuple[str, str, int], ...]
+
+
+class Desk(Protocol):
+    """Everything outside one exercise that the window can ask for.
+
+    Methods raise `WargameError`s with a sentence for the person; nothing else.
+    """
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """The packs installed on this machine."""
+        ...
+
+    def recent(self) -> tuple[RecentCard, ...]:
+        """Exercises of this machine, the latest first."""
+        ...
+
+    def forget(self, path: str) -> None:
+        """Take an exercise off the list; the file stays."""
+        ...
+
+    def new_exercise(self, pack: str) -> Session:
+        """Make an exercise file of a pack in the usual folder, and open it."""
+        ...
+
+    def open_exercise(self, path: Path, *, write: bool = True) -> Session:
+        """Open an exercise where it stood."""
+        ...
+
+    def remember(self, session: Session, *, is_open: bool) -> None:
+        """Note on the list of recent exercises where this one stands."""
+        ...
+
+    def play_baseline(self, pack: str, progress: Callable[[int, int], None]) -> Path:
+        """Play a pack's history into a new file; returns it. May run off the GUI thread."""
+        ...
+
+    def report_presets(self) -> tuple[tuple[str, str], ...]:
+        """Presets that can be made, id and title."""
+        ...
+
+    def write_report(
+        self, session: Session, preset: str, seat: str, paper: str, target: Path
+    ) -> ReportMade:
+        """Write the after-action report. May run off the GUI thread."""
+        ...
+
+    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+        """Export to `json` or `csv`; returns the files."""
+        ...
+
+    def reports_folder(self) -> Path:
+        """Where previews may be written; emptied when the program ends."""
+        ...
