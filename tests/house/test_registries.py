@@ -17,9 +17,11 @@ import wargame
 PACKAGE = Path(wargame.__file__).parent
 
 REGISTRIES = {
+    "cli/commands": "cli/commands/__init__.py",
     "game/events": "game/events/__init__.py",
     "play/commands": "play/commands/__init__.py",
     "reports/sections": "reports/sections/__init__.py",
+    "rules/checks": "rules/checks/__init__.py",
     "rules/kinds": "rules/kinds/__init__.py",
     "scenario/checks": "scenario/checks/__init__.py",
     "scenario/conditions": "scenario/conditions/__init__.py",
