@@ -25,6 +25,10 @@ PAGE: Final = 2000
 
 _SELECT_HEAD: Final = select(HEAD.c.seq, HEAD.c.hash)
 _INSERT: Final = insert(EVENT)
+_PAGE: Final = (
+    "SELECT seq, at, story, turn, phase, actor, kind, version, payload, prev, hash "
+    "FROM event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?"
+)
 
 
 class SqliteLog(Handle):
@@ -57,14 +61,7 @@ class SqliteLog(Handle):
 
     def _pages(self, after: int, upto: int) -> Iterator[Entry]:
         while after < upto:
-            query = (
-                select(EVENT)
-                .where(EVENT.c.seq > after, EVENT.c.seq <= upto)
-                .order_by(EVENT.c.seq)
-                .limit(PAGE)
-            )
-            with self._reading() as connection:
-                page = [Entry._make(row) for row in connection.execute(query)]
+            page = list(map(Entry._make, self._database.fetch(_PAGE, (after, upto, PAGE))))
             yield from page
             if len(page) < PAGE:
                 return

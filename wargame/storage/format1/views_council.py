@@ -87,8 +87,9 @@ FROM v_effective WHERE kind = 'ruling_overridden'""",
     # The decision register: each motion tabled, as it stands, and each turn in which one that
     # could have been tabled was not.
     """CREATE VIEW v_decisions AS
-SELECT m.seq, coalesce(r.at, m.at) AS at, coalesce(r.turn, m.turn) AS turn, m.motion, m.number, m.template, m.decision,
-  m.title, m.proposer, coalesce(r.charter, m.charter) AS charter,
+SELECT m.seq, coalesce(r.at, m.at) AS at, coalesce(r.turn, m.turn) AS turn,
+  m.motion, m.number, m.template, m.decision, m.title, m.proposer,
+  coalesce(r.charter, m.charter) AS charter,
   r.outcome AS ruled, o.outcome AS overridden,
   coalesce(o.outcome, r.outcome,
     (SELECT replace(s.step, '_', '-') FROM v_motion_steps AS s
