@@ -94,6 +94,7 @@ class GlyphMark(QWidget):
         self._name = name
         self._side = size
         self._ground = "surface"
+        self._tone = ""
         self.setAccessibleName(word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -103,9 +104,9 @@ class GlyphMark(QWidget):
         self.setAccessibleName(word)
         self.update()
 
-    def set_ground(self, token: str) -> None:
-        """The token of what it stands on."""
-        self._ground = token
+    def set_ground(self, ground: str, tone: str = "") -> None:
+        """The token of what it stands on, and perhaps one instead of its own."""
+        self._ground, self._tone = ground, tone
         self.update()
 
     @override
@@ -118,5 +119,6 @@ class GlyphMark(QWidget):
         if not self._name:
             return
         painter = QPainter(self)
-        paint_glyph(painter, QRectF(self.rect()), self._name, ground=self._ground)
+        room = QRectF(self.rect())
+        paint_glyph(painter, room, self._name, tone=self._tone, ground=self._ground)
         painter.end()

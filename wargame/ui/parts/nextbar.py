@@ -28,7 +28,7 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NARROWEST, WIDEST = 360, 520
+NARROWEST, USUAL, WIDEST = 360, 424, 520
 _PADDING = 20
 _BAR = 74
 
@@ -101,12 +101,12 @@ class NextButton(QPushButton):
         title = self._theme.metrics("next").horizontalAdvance(self._title)
         effect = self._theme.metrics("second").horizontalAdvance(self._effect)
         wish = max(title, effect) + self._ends()
-        return QSize(max(NARROWEST, min(WIDEST, wish)), self._theme.height("next"))
+        return QSize(max(USUAL, min(WIDEST, wish)), self._theme.height("next"))
 
     @override
     def minimumSizeHint(self) -> QSize:
         title = self._theme.metrics("next").horizontalAdvance(self._title)
-        return QSize(title + self._ends(), self._theme.height("next"))
+        return QSize(max(NARROWEST, title + self._ends()), self._theme.height("next"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

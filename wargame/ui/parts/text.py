@@ -49,8 +49,6 @@ class Text(QLabel):
         self._lines = lines
         self._own_tip = False
         self.setWordWrap(lines is None or lines > 1)
-        if lines is not None and lines > 0:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if lines is not None and lines > 1:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
@@ -105,6 +103,7 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         if not self.elides:
             return super().sizeHint()
+        self.ensurePolished()
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
         return QSize(wide, self.fontMetrics().height())
 

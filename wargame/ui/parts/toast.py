@@ -39,7 +39,7 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._timer.timeout.connect(self.hide)
         self._glyph = GlyphMark("")
-        self._glyph.set_ground("toast")
+        self._glyph.set_ground("toast", "on2")
         self._text = Text("", "control", lines=1)
         self._undo = ActButton("Undo", keys=("Ctrl", "Z"), scale="small")
         self._undo.clicked.connect(self._take_back)

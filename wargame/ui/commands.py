@@ -1,0 +1,116 @@
+"""The one table of commands: what can be done, where, and by which keys.
+
+Buttons, tooltips, the page of keys and the shortcuts read this table, so they cannot differ.
+It says nothing about how a command is run: screens bind that (`ui/bindings.py`), and a command
+that nobody bound is offered nowhere. No Qt here: presenters may name commands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done.
+
+    Attributes:
+        id: "area.verb", unique.
+        title: what the page of keys and tooltips call it.
+        keys: combinations as Qt writes them ("Ctrl+Return"); any of them works.
+        screens: ids of the screens where it works; empty for every one but the private ones.
+        shown: the caps to show; worked out from the first combination when empty.
+        numbered: whether each combination stands for a number (the first is 0).
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    screens: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    numbered: bool = False
+
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """What its key caps say, such as ("Ctrl", "Enter")."""
+        return self.shown or (caps_of(self.keys[0]) if self.keys else ())
+
+
+_DIGITS = tuple("123456789")
+_SCREENS = tuple(f"Alt+{digit}" for digit in _DIGITS)
+_TABLE, _COUNCIL, _SEAT, _REPORT = ("table",), ("council",), ("seat",), ("report",)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next.press", "Next step", ("Ctrl+Return", "Ctrl+Enter")),
+    Command("undo", "Undo, by a new entry", ("Ctrl+Z",)),
+    Command("note.write", "Note to the log", ("L",), ("table", "council", "seats")),
+    Command("exercise.new", "New exercise", ("Ctrl+N",), ("home",)),
+    Command("exercise.open", "Open a file", ("Ctrl+O",), ("home",)),
+    Command("keys.show", "These keys", ("F1",)),
+    Command("screen.go", "Go to a screen", _SCREENS, shown=("Alt", "1"), numbered=True),
+    Command("screen.back", "The screen before", ("Alt+Left",), shown=("Alt", "Left")),
+    Command("region.next", "Next part of the screen", ("F6",)),
+    Command("theme.toggle", "Dark or light", ("Ctrl+D",)),
+    Command("text.larger", "Larger text", ("Ctrl++", "Ctrl+="), shown=("Ctrl", "+")),
+    Command("text.smaller", "Smaller text", ("Ctrl+-",), shown=("Ctrl", "-")),
+    Command("window.full", "Full screen", ("F11",)),
+    Command("inject.deliver", "Deliver what is due", ("D",), _TABLE),
+    Command("inject.hold", "Hold, or let go", ("H",), _TABLE),
+    Command("inject.invent", "New inject", ("I",), _TABLE),
+    Command(
+        "seat.hand-over", "Hand over to a seat", _DIGITS, _TABLE, ("1", "…", "9"), numbered=True
+    ),
+    Command("clock.pause", "Pause the clock", ("C",), ("table", "council")),
+    Command("clock.more", "One minute more", ("]",), ("table", "council")),
+    Command("clock.less", "One minute less", ("[",), ("table", "council")),
+    Command("motion.bring", "Bring a motion", ("M",), _COUNCIL),
+    Command("ballot.yes", "Yes", ("Y",), _COUNCIL),
+    Command("ballot.no", "No", ("N",), _COUNCIL),
+    Command("ballot.abstain", "Abstain", ("A",), _COUNCIL),
+    Command("ballot.all-yes", "All in favour", ("Shift+Y",), _COUNCIL),
+    Command("ruling.override", "Override", ("O",), _COUNCIL),
+    Command("move.seal", "Seal my move", ("Ctrl+Return", "Ctrl+Enter"), _SEAT),
+    Command("seat.hide", "Hide at once", ("Esc",), _SEAT),
+    Command("letter.reply", "Reply", ("Ctrl+R",), _SEAT),
+    Command("column.next", "Next column", ("Ctrl+Tab",), _SEAT),
+    Command("report.save", "Save the PDF", ("Ctrl+S",), _REPORT),
+    Command("report.print", "Print", ("Ctrl+P",), _REPORT),
+)
+
+_CAPS = {"Return": "Enter", "+": "+"}
+
+
+def caps_of(combination: str) -> tuple[str, ...]:
+    """Caps of a combination: "Ctrl+Return" is ("Ctrl", "Enter"), "Ctrl++" is ("Ctrl", "+")."""
+    head, plus, tail = combination.rpartition("+")
+    if plus and not tail:
+        head, tail = head.removesuffix("+"), "+"
+    parts = [part for part in head.split("+") if part]
+    return tuple(_CAPS.get(part, part) for part in (*parts, tail))
+
+
+def command(command_id: str) -> Command:
+    """The command of an id.
+
+    Raises:
+        KeyError: if the table has no such command.
+    """
+    for each in COMMANDS:
+        if each.id == command_id:
+            return each
+    raise KeyError(command_id)
+
+
+def clashes(commands: Iterable[Command], screens: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Combinations that two commands claim on one screen, as "screen: keys" to their ids."""
+    claims: dict[str, list[str]] = defaultdict(list)
+    for each in commands:
+        for screen in each.screens or screens:
+            for combination in each.keys:
+                claims[f"{screen}: {combination}"].append(each.id)
+    return {place: tuple(ids) for place, ids in claims.items() if len(ids) > 1}

@@ -1,0 +1,228 @@
+"""The main window: rail, top bar, one stack of screens, the bar of the next step.
+
+It is given its screens and knows no exercise. Whoever holds the exercise tells it what the
+heading, the saved state and the next step are, and binds the commands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.bindings import Bindings
+from wargame.ui.parts.mark import mark_icon
+from wargame.ui.parts.nextbar import NextBar
+from wargame.ui.parts.rail import CLOSED, Rail
+from wargame.ui.parts.screenstack import ScreenStack
+from wargame.ui.parts.toast import Toast
+from wargame.ui.parts.topbar import TopBar
+from wargame.ui.screen import Page
+from wargame.ui.shortcuts import Shortcuts
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QCloseEvent
+
+    from wargame.ui.parts.keyspage import KeysPage
+    from wargame.ui.parts.overlay import Overlay
+    from wargame.ui.screen import Screen
+
+NAME = "wargame"
+SMALLEST = QSize(720, 450)
+_EDGE, _GAP = 16, 14
+_TEXT_STEP = 0.1
+
+
+class Frame(QMainWindow):
+    """The window of the facilitator.
+
+    Its parts are open to whoever runs the exercise: `bindings`, `stack`, `top_bar`,
+    `next_bar`, `toast`.
+
+    Args:
+        screens: in the order of the rail.
+    """
+
+    screen_shown = Signal(str)
+    next_pressed = Signal()
+    undo_pressed = Signal()
+    closing = Signal()
+
+    def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = current_theme()
+        self._exercise: tuple[str, str] | None = None
+        self._keys_page: KeysPage | None = None
+        self.bindings = Bindings()
+        self.rail = Rail(screens)
+        self.top_bar = TopBar()
+        self.stack = ScreenStack(screens)
+        self.next_bar = NextBar()
+        self._foot = QWidget()
+        self._ground = QWidget()
+        self._column = QVBoxLayout()
+        self._lay_out()
+        self.toast = Toast(self._ground)
+        self.shortcuts = Shortcuts(self, self.bindings)
+        self._connect()
+        self._bind()
+        self.setWindowTitle(NAME)
+        self.setWindowIcon(mark_icon())
+        self.setMinimumSize(SMALLEST)
+        self.resize(1440, 900)
+        self.close_exercise()
+
+    def _lay_out(self) -> None:
+        self._ground.setProperty("kit", "canvas")
+        row = QHBoxLayout(self._ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top_bar)
+        self._column.addWidget(self.stack, 1)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, _GAP, 0, 0)
+        foot.addWidget(self.next_bar)
+        self._column.addWidget(self._foot)
+        row.addLayout(self._column, 1)
+        self.setCentralWidget(self._ground)
+
+    def _connect(self) -> None:
+        self.rail.asked.connect(self.show_screen)
+        self.rail.theme_asked.connect(self._theme.toggle)
+        self.rail.keys_asked.connect(self.show_keys)
+        self.stack.shown.connect(self._dress)
+        self.stack.heading_changed.connect(self.top_bar.show_heading)
+        self.next_bar.next_pressed.connect(self.next_pressed)
+        self.next_bar.undo_pressed.connect(self.undo_pressed)
+        self.toast.undo_pressed.connect(self.undo_pressed)
+        self.shortcuts.refused.connect(self.toast.show_message)
+
+    def _bind(self) -> None:
+        bind = self.bindings.bind
+        bind("keys.show", self.show_keys)
+        bind("theme.toggle", self._theme.toggle)
+        bind("text.larger", lambda: self._resize_text(_TEXT_STEP))
+        bind("text.smaller", lambda: self._resize_text(-_TEXT_STEP))
+        bind("window.full", self._toggle_full)
+        bind("region.next", self.next_region)
+        bind("screen.back", self.stack.go_back)
+        self.bindings.bind_numbered("screen.go", self._show_numbered)
+
+    def show_screen(self, screen_id: str) -> None:
+        """Shows a screen, building its page on the first visit.
+
+        One that needs an exercise is not shown without; a notice says so.
+        """
+        screen = self.stack.screen_of(screen_id)
+        if screen.needs_exercise and self._exercise is None:
+            self.rail.show_screen(self.stack.current_id())
+            self.toast.show_message(f"{CLOSED}.")
+            return
+        self.stack.show_screen(screen_id)
+
+    def _show_numbered(self, number: int) -> None:
+        in_rail = [screen for screen in self.stack.screens() if screen.in_rail]
+        if number < len(in_rail):
+            self.show_screen(in_rail[number].id)
+
+    def open_exercise(self, title: str, subtitle: str) -> None:
+        """Opens the screens that need an exercise, under its name and charter."""
+        self._exercise = (title, subtitle)
+        self.rail.open_exercise(is_open=True)
+        self._show_heading()
+
+    def close_exercise(self) -> None:
+        """Closes the screens that need an exercise; the pages of those are destroyed."""
+        self._exercise = None
+        self.rail.open_exercise(is_open=False)
+        self.top_bar.show_saved("")
+        for screen in self.stack.screens():
+            if screen.needs_exercise and screen.id != self.stack.current_id():
+                self.stack.discard(screen.id)
+        self._show_heading()
+
+    def _dress(self, screen_id: str) -> None:
+        """Shows what belongs around a screen, and nothing of it around a private one."""
+        screen = self.stack.screen_of(screen_id)
+        page = self.stack.currentWidget()
+        bare = screen.private
+        self.rail.setVisible(not bare)
+        self.top_bar.setVisible(not bare)
+        self._foot.setVisible(screen.has_next and not bare)
+        self._column.setContentsMargins(*((0, 0, 0, 0) if bare else (4, 0, _EDGE, _EDGE)))
+        self.toast.set_lift(self.next_bar.sizeHint().height() + _GAP if screen.has_next else 0)
+        self.rail.show_screen(screen_id)
+        self.top_bar.show_tools(page.tools() if isinstance(page, Page) else ())
+        self.shortcuts.show_screen(screen_id, private=bare)
+        self._show_heading()
+        self.screen_shown.emit(screen_id)
+
+    def _show_heading(self) -> None:
+        current = self.stack.current_id()
+        if not current:
+            return
+        screen = self.stack.screen_of(current)
+        name, charter = self._exercise or ("", "")
+        if screen.needs_exercise and name:
+            self.top_bar.show_heading(name, charter)
+        else:
+            self.top_bar.show_heading(screen.title)
+        secret = screen.private or not name
+        self.setWindowTitle(NAME if secret else f"{name} - {NAME}")
+
+    def show_keys(self) -> None:
+        """The keys of this screen, over it."""
+        if self._keys_page is None:
+            from wargame.ui.parts.keyspage import KeysPage
+
+            self._keys_page = KeysPage(self._ground)
+            self.watch(self._keys_page)
+        screen = self.stack.screen_of(self.stack.current_id())
+        offered = self.bindings.offered(screen.id, private=screen.private)
+        self._keys_page.show_keys(screen.title, offered)
+
+    def watch(self, overlay: Overlay) -> None:
+        """Silences the keys of the window while an overlay is open."""
+        overlay.opened.connect(lambda: self.shortcuts.silence(silent=True))
+        overlay.closed.connect(lambda: self.shortcuts.silence(silent=False))
+
+    def next_region(self) -> None:
+        """The focus goes to the next part of the screen, around in a ring."""
+        page = self.stack.currentWidget()
+        parts = list(page.regions()) if isinstance(page, Page) else [page]
+        every = [self.rail, self.top_bar, *parts, self.next_bar]
+        regions = [each for each in every if each.isVisible()]
+        now = QApplication.focusWidget()
+        inside = [at for at, each in enumerate(regions) if now and each.isAncestorOf(now)]
+        start = inside[-1] + 1 if inside else 0
+        for step in range(len(regions)):
+            if _focus_first(regions[(start + step) % len(regions)]):
+                return
+
+    def _resize_text(self, step: float) -> None:
+        self._theme.put_on(text_size=self._theme.text_size + step)
+
+    def _toggle_full(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _focus_first(region: QWidget) -> bool:
+    """Gives the focus to the first control of a region; False if it has none."""
+    for widget in (region, *region.findChildren(QWidget)):
+        wanted = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if wanted and widget.isEnabled() and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False

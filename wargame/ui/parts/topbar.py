@@ -1,0 +1,78 @@
+"""The top bar: which exercise this is, whether it is saved, and the screen's tools."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.text import Text, restyle
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HEIGHT = 60
+
+
+class TopBar(QWidget):
+    """Title, quiet words after it, the saved state, then tools."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Exercise")
+        self._title = Text("", "motion")
+        self._subtitle = Text("", "second", "text2", lines=1)
+        self._saved_mark = IconMark("circle-check", size=16, tone="ok")
+        self._saved = Text("", "second", "text2")
+        self._entry = Text("", "meta", "text3")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(10)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._title)
+        row.addWidget(self._subtitle, 1)
+        row.addWidget(self._saved_mark)
+        row.addWidget(self._saved)
+        row.addWidget(self._entry)
+        row.addSpacing(4)
+        row.addLayout(self._tools)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(current_theme().px(HEIGHT))
+        self.show_saved("")
+
+    def show_heading(self, title: str, subtitle: str = "") -> None:
+        """The title, larger when nothing stands after it."""
+        self._title.setText(title)
+        self._title.setProperty("role", "motion" if subtitle else "screen")
+        restyle(self._title)
+        self._subtitle.setText(subtitle)
+
+    def heading(self) -> tuple[str, str]:
+        """Title and subtitle as shown."""
+        return self._title.text(), self._subtitle.text()
+
+    def show_saved(self, text: str, entry: int = 0, *, saved: bool = True) -> None:
+        """What is saved, such as "Saved 14:30:07", and the last entry; empty hides it."""
+        self._saved.setText(text)
+        self._saved.set_tone("text2" if saved else "warn")
+        self._saved_mark.show_icon(
+            "circle-check" if saved else "device-floppy", "ok" if saved else "warn"
+        )
+        self._entry.setText(f"#{entry}" if entry else "")
+        for widget in (self._saved_mark, self._saved):
+            widget.setVisible(bool(text))
+        self._entry.setVisible(bool(text and entry))
+
+    def show_tools(self, tools: Sequence[QWidget]) -> None:
+        """The tools of the screen that is shown; those of the last one are put away."""
+        while self._tools.count():
+            item = self._tools.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+        for tool in tools:
+            self._tools.addWidget(tool)
+            tool.show()

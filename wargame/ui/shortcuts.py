@@ -1,0 +1,63 @@
+"""Keys of the window: one shortcut per combination, awake only where its command works."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from wargame.ui.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wargame.ui.bindings import Bindings
+
+
+class Shortcuts(QObject):
+    """Wakes and silences the keys of a window.
+
+    Single letters need no care here: an editor that has the focus takes them first.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, window: QWidget, bindings: Bindings) -> None:
+        super().__init__(window)
+        self._bindings = bindings
+        self._screen = ""
+        self._private = False
+        self._silent = False
+        self._keys: list[tuple[str, QShortcut]] = []
+        for command in COMMANDS:
+            for number, combination in enumerate(command.keys):
+                key = QShortcut(QKeySequence(combination), window)
+                key.setEnabled(False)
+                # Holding a key down must not record twice.
+                key.setAutoRepeat(False)
+                key.activated.connect(partial(self._run, command.id, number))
+                self._keys.append((command.id, key))
+        bindings.listen(self._wake)
+
+    def show_screen(self, screen: str, *, private: bool) -> None:
+        """The keys of another screen."""
+        self._screen, self._private = screen, private
+        self._wake()
+
+    def silence(self, silent: bool) -> None:
+        """No key works while an overlay is open."""
+        self._silent = silent
+        self._wake()
+
+    def _wake(self) -> None:
+        offered = self._bindings.offered(self._screen, private=self._private)
+        ids = set() if self._silent else {command.id for command in offered}
+        for command_id, key in self._keys:
+            key.setEnabled(command_id in ids)
+
+    def _run(self, command_id: str, number: int) -> None:
+        reason = self._bindings.run(command_id, number)
+        if reason is not None:
+            self.refused.emit(reason)
