@@ -1,12 +1,8 @@
-"""The composition root: the only place that says "this store, that clock".
-
-Entry points (window, command line) ask it for wired objects. Heavy libraries load on first use.
-"""
+"""Packs, charters and exercise files of this machine, opened with the stores they need."""
 
 from __future__ import annotations
 
 import tomllib
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import SettingsError
@@ -15,17 +11,13 @@ from wargame.support import paths
 from wargame.support.system import SeededDice, SystemClock, SystemIds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from wargame.game.ids import CharterId, SeatId
-    from wargame.play.history import Decided, History
+    from wargame.game.ids import CharterId
     from wargame.play.ports import Clock, EventStore, Head
     from wargame.play.session import Session
     from wargame.play.verification import Verification
-    from wargame.reports.options import ReportOptions
-    from wargame.reports.writer import ReportInfo
-    from wargame.scenario.pack import Pack
 
 SUFFIX = ".wargame"
 
@@ -180,112 +172,7 @@ def verify_file(path: Path, expected: Head | None = None) -> Verification:
         return verify(store, expected)
 
 
-def write_report(session: Session, options: ReportOptions, target: Path) -> ReportInfo:
-    """Write the after-action report of an exercise for the reader that the options name.
-
-    Raises:
-        ReportError: It could not be written.
-    """
-    from wargame.play.review import review_of
-    from wargame.reports.writer import write_report as write
-
-    review = review_of(session, reader_of(options))
-    return write(review, options, target, pictures(session))
-
-
-def reader_of(options: ReportOptions) -> SeatId:
-    """The seat whose knowledge a report may use."""
-    from wargame.game.ids import CONTROL, PUBLIC, as_seat
-
-    if options.preset == "public":
-        return PUBLIC
-    return as_seat(options.seat) if options.preset == "seat" and options.seat else CONTROL
-
-
-def pictures(session: Session) -> dict[str, bytes]:
-    """The pack's pictures, from inside the exercise file."""
-    from wargame.play.sources import PACK
-
-    return {
-        name.removeprefix(PACK): content
-        for name, content in session.store.embedded().items()
-        if name.startswith(PACK) and name.endswith((".svg", ".png", ".jpg"))
-    }
-
-
-class Demo(NamedTuple):
-    """What playing a baseline came to."""
-
-    exercise: Path
-    report: Path
-    turns: int
-    motions: int
-    events: int
-    head: Head
-    decisions: tuple[Decided, ...]
-    history: History
-    pages: int
-
-
-def play_baseline(
-    source: PackSource, folder: Path, progress: Callable[[int, int], None] | None = None
-) -> Demo:
-    """Play a pack's history through `submit`, then write the report.
-
-    The program plays, so the entries bear their planned times, reckoned back from now.
-
-    Raises:
-        PackError: The pack does not read.
-        Refused: The rules refuse the pack's own history.
-    """
-    from wargame.play.history import compare, decisions
-    from wargame.reports.options import ReportOptions
-
-    exercise = _free(folder, f"{source.id}-baseline", SUFFIX)
-    session = baseline_session(source, exercise, progress)
-    try:
-        report = exercise.with_suffix(".pdf")
-        info = write_report(session, ReportOptions(), report)
-        events = session.events()
-        head = session.head
-        return Demo(
-            exercise=exercise,
-            report=report,
-            turns=len(session.state.closed_turns),
-            motions=len(session.state.motions),
-            events=head.seq,
-            head=head,
-            decisions=decisions(events),
-            history=compare(events, session.setting.pack),
-            pages=info.pages,
-        )
-    finally:
-        session.close()
-
-
-def baseline_session(
-    source: PackSource, exercise: Path, progress: Callable[[int, int], None] | None = None
-) -> Session:
-    """Play a baseline into a new file and return it, still open."""
-    from wargame.play.baseline import BaselinePlayer, SteppedClock
-    from wargame.scenario.reader import read_pack
-
-    pack = read_pack(source.files, source.where)
-    clock = SteppedClock(SystemClock().now() - timedelta(minutes=_planned(pack)))
-    session = new_exercise(source, exercise, clock=clock, charter=pack.baseline.charter)
-    try:
-        BaselinePlayer(session, session.setting.pack, clock, progress).play()
-    except BaseException:
-        session.close()
-        raise
-    return session
-
-
-def _planned(pack: Pack) -> int:
-    return sum(turn.minutes for turn in pack.turns)
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
+def free_path(folder: Path, stem: str, suffix: str) -> Path:
     """A name that is not taken in a folder: nothing is ever written over."""
     folder.mkdir(parents=True, exist_ok=True)
     for count in range(1, 10_000):
