@@ -126,10 +126,11 @@ def walk(
             return Walked("pending", stage, 0, reserved, ())
         cast = casts[stage.asks]
         room.cast = cast.masks
-        reserved |= cast.reserved
         if lines is not None and cast.resolved:
             _tell_resolved(stage, cast.resolved, lines)
         voters = seat_electorate(stage.electorate, room, lines)
+        # A ballot that is void, or read as an abstention, leaves no vote to be reserved.
+        reserved |= cast.reserved & room.counted[FOR]
         if voters:
             stop, passed = _vote(stage, elapsed, room, lines)
             if stop is not None:

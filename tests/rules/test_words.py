@@ -1,0 +1,65 @@
+"""Every code of the judge has its words, and a ruling reads as sentences."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import wargame.rules
+from tests.rules.casebook import BOOK, Page, pages, shipped
+from wargame.game.verdicts import OUTCOMES
+from wargame.rules.case import Case
+from wargame.rules.flips import rule
+from wargame.rules.judge import judge
+from wargame.rules.words import LINES, OUTCOME_WORDS, outcome_word, says, says_change, says_notice
+
+PAGES = [page for path in sorted(BOOK.glob("*.toml")) for page in pages(path)]
+
+
+def test_every_outcome_has_a_word() -> None:
+    assert set(OUTCOME_WORDS) == set(OUTCOMES)
+
+
+def test_every_code_written_in_the_judge_has_words() -> None:
+    folder = Path(wargame.rules.__file__).parent
+    drawn = {
+        code
+        for path in folder.rglob("*.py")
+        for code in re.findall(r"Drawn\(\s*\"([a-z-]+)\"", path.read_text("utf-8"))
+    }
+
+    assert drawn
+    assert drawn <= set(LINES)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_line_of_the_case_book_can_be_said(page: Page) -> None:
+    verdict = judge(page.charter, page.case)
+
+    for line in verdict.trace:
+        assert re.fullmatch(r"[^{}]+\.", says(line)), line
+    for notice in verdict.warnings:
+        assert "{" not in says_notice(notice)
+
+
+def test_a_decision_stopped_by_an_objection_is_blocked() -> None:
+    unsc = shipped("unsc")
+    yes = dict.fromkeys(unsc.members, "for")
+
+    blocked = judge(unsc, Case("resolution", {"main": {**yes, "FRA": "against"}}))
+    lost = judge(unsc, Case("resolution", {"main": dict.fromkeys(unsc.members, "abstain")}))
+
+    assert (blocked.outcome, outcome_word(blocked)) == ("rejected", "Blocked")
+    assert (lost.outcome, outcome_word(lost)) == ("rejected", "Rejected")
+
+
+def test_interchangeable_seats_are_named_as_any_of_them() -> None:
+    unsc = shipped("unsc")
+    ballots = dict.fromkeys(unsc.members[:7], "for") | dict.fromkeys(unsc.members[7:], "abstain")
+
+    verdict = rule(unsc, Case("resolution", {"main": ballots}))
+
+    said = [says_change(change) for way in verdict.ways for change in way]
+    assert said == ["any 2 of 8 (EST, DEU, IDN, NER, VCT, ZAF, TUN, VNM): Abstain → Yes"]

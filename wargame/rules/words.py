@@ -1,0 +1,203 @@
+"""Words for codes: the one table from which a ruling is said in English.
+
+The judge writes codes and figures; sentences are made here, at the edge. The code of a line is
+its key for translation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.game.verdicts import GroupChange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wargame.game.ids import SeatId
+    from wargame.game.verdicts import Change, Line, Notice, Verdict
+
+OUTCOME_WORDS: Final[Mapping[str, str]] = {
+    "adopted": "Adopted",
+    "rejected": "Rejected",
+    "inadmissible": "Not open",
+    "contested": "Contested",
+    "inquorate": "No quorum",
+    "pending": "Pending",
+}
+
+BLOCKED: Final = "Blocked"
+
+BALLOT_WORDS: Final[Mapping[str, str]] = {
+    "for": "Yes",
+    "against": "No",
+    "abstain": "Abstain",
+    "present-not-voting": "Present, not voting",
+    "absent": "Absent",
+    "not-participating": "Not taking part",
+    "conditional": "Conditional",
+    "excluded": "Excluded",
+}
+
+_SET_WORDS: Final = {
+    "cast": "votes cast",
+    "recorded": "ballots recorded",
+    "present": "members present",
+    "participating": "members taking part",
+    "entitled": "members entitled",
+}
+
+_COMPARISONS: Final = {
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "less_than": "less than",
+    "exactly": "exactly",
+}
+
+LINES: Final[Mapping[str, tuple[str, str, str]]] = {
+    "requires-met": ("The precondition is met{presumed}.",) * 3,
+    "requires-false": ("The precondition is not met{presumed}: the matter is not open.",) * 3,
+    "requires-contested": ("The precondition is contested: nobody has settled it.",) * 3,
+    "ballot-resolved": ("The conditional ballot of {resolved} counts as {counts_as}.",) * 3,
+    "ballot-circle": (
+        "The conditional ballots of {resolved} wait for each other and count as {counts_as}.",
+    )
+    * 3,
+    "excluded-leaves": ("{excluded} leaves the electorate.",) * 3,
+    "excluded-stays": ("{excluded} has no vote and stays in the denominator.",) * 3,
+    "must-abstain": ("{excluded} must abstain; the ballot is read so.",) * 3,
+    "exclusion-contested": ("Whether {excluded} is excluded is contested: the vote counts.",) * 3,
+    "electorate-empty": ("Nobody is left to decide.",) * 3,
+    "not-open-yet": ("{elapsed} of {until} hours have run: it is not open yet.",) * 3,
+    "silence-running": ("{elapsed} of {until} hours have run: the silence still runs.",) * 3,
+    "quorum": ("There is a quorum.", "There is no quorum.", "Whether there is a quorum is open."),
+    "count": (
+        "{values}: {count}{weight}; {comparison} {threshold} asked, and met.",
+        "{values}: {count}{weight}; {comparison} {threshold} asked, and not met.",
+        "",
+    ),
+    "share": (
+        "{values} of {base}: {share}{weight}; {comparison} {threshold} asked, and met.",
+        "{values} of {base}: {share}{weight}; {comparison} {threshold} asked, and not met.",
+        "",
+    ),
+    "share-no-base": ("There are no {base}, so there is no share of them.",) * 3,
+    "margin": (
+        "{values} ahead of {over} by {margin}{weight}; {comparison} {threshold} asked, and met.",
+        "{values} ahead of {over} by {margin}{weight}; {comparison} {threshold} asked, not met.",
+        "",
+    ),
+    "casting": (
+        "A tie: the casting vote of {casting} is in favour.",
+        "A tie: no casting vote in favour.",
+        "",
+    ),
+    "none-of": ("Nobody says {values}.", "{objecting} says {values}.", ""),
+    "block": (
+        "A blocking group stands: {blocking} ({share}{weight}).",
+        "No blocking group: {count} members with {share}{weight}.",
+        "",
+    ),
+    "fact": (
+        "Found as asked: {fact} is {finding}.",
+        "Found otherwise: {fact} is {finding}.",
+        "Nothing has been found of {fact}.",
+    ),
+    "role": (
+        "The role {role} is held as asked{holders}.",
+        "The role {role} is not held as asked{holders}.",
+        "",
+    ),
+    "all": ("All of these hold.", "Not all of these hold.", "Whether all of these hold is open."),
+    "any": ("One of these holds.", "None of these holds.", "Whether one of these holds is open."),
+    "not": ("The following does not hold.", "The following holds.", "The following is open."),
+    "always": ("This needs no vote.",) * 3,
+    "stage-passed": ("The stage is passed: {leads_to}.",) * 3,
+    "stage-failed": ("The stage is failed: {leads_to}.",) * 3,
+    "conduct": (
+        "An article speaks of it: {judged}.",
+        "No article speaks of it.",
+        "An article may speak of it: {judged}, if a contested fact is found so.",
+    ),
+}
+"""For each code of the trace: what is said when it passed, when it did not, when it is open."""
+
+_LEADS_TO: Final = {"adopt": "adopted", "reject": "rejected", "next": "on to the next stage"}
+
+NOTICES: Final[Mapping[str, str]] = {
+    "few-bind-many": "{for} in favour of {bound} bound.",
+}
+
+CONDUCT_WORDS: Final[Mapping[str, str]] = {
+    "breach": "A breach",
+    "permitted": "Permitted",
+    "contested": "Contested",
+    "not-addressed": "No article speaks of it",
+}
+
+
+def outcome_word(verdict: Verdict) -> str:
+    """Say how a decision stands; one that somebody's objection stopped is blocked."""
+    if verdict.outcome == "rejected" and is_blocked(verdict):
+        return BLOCKED
+    return OUTCOME_WORDS[verdict.outcome]
+
+
+def is_blocked(verdict: Verdict) -> bool:
+    """Say whether the deciding stage failed by a `none_of`: objections that it may not have."""
+    if not verdict.trace or verdict.trace[-1].code != "stage-failed":
+        return False
+    return any(
+        line.code == "none-of" and line.passed is False and line.stage == verdict.stage
+        for line in verdict.trace
+    )
+
+
+def says(line: Line, name: Callable[[SeatId], str] = str) -> str:
+    """Say one line of a trace in a sentence; `name` turns a seat's id into its name."""
+    passed, failed, opened = LINES[line.code]
+    template = opened if line.passed is None else passed if line.passed else failed
+    words = {what: _value(what, value) for what, value in line.values.items()}
+    words["weight"] = f" by {words['weight']}" if "weight" in words else ""
+    words["presumed"] = ", presumed as nobody has found otherwise" if "presumed" in words else ""
+    for what, seats in line.seats.items():
+        words[what] = _names(seats, name)
+    if line.code == "role":
+        words["holders"] = f": {words['holders']}" if line.seats["holders"] else ""
+    return template.format_map(words)
+
+
+def says_notice(notice: Notice) -> str:
+    """Say a warning of a verdict in a sentence."""
+    return NOTICES[notice.code].format_map(notice.values)
+
+
+def says_change(change: Change | GroupChange, name: Callable[[SeatId], str] = str) -> str:
+    """Say one change of a turning set: `KAZ: No → Abstain`."""
+    if change.kind == "finding":
+        return f"{change.fact}: {change.was} → {change.becomes}"
+    was, becomes = BALLOT_WORDS[change.was], BALLOT_WORDS[change.becomes]
+    question = "" if change.question == "main" else f" ({change.question})"
+    return f"{_who(change, name)}{question}: {was} → {becomes}"
+
+
+def _who(change: Change | GroupChange, name: Callable[[SeatId], str]) -> str:
+    if not isinstance(change, GroupChange):
+        return name(change.seat) if change.seat else ""
+    named = _names(change.seats, name)
+    many = len(change.seats)
+    return named if change.number == many else f"any {change.number} of {many} ({named})"
+
+
+def _value(what: str, value: str) -> str:
+    if what in {"values", "over", "counts_as", "base"}:
+        return ", ".join(
+            BALLOT_WORDS.get(v, _SET_WORDS.get(v, v)).lower() for v in value.split(", ")
+        )
+    if what == "comparison":
+        return _COMPARISONS[value]
+    return _LEADS_TO.get(value, f"on to {value}") if what == "leads_to" else value
+
+
+def _names(seats: tuple[SeatId, ...], name: Callable[[SeatId], str]) -> str:
+    return ", ".join(name(seat) for seat in seats) or "nobody"
