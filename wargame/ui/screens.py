@@ -1,0 +1,133 @@
+"""The registry of screens, by hand, in the order of the rail; each is built on its first visit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.ui.screen import ScreenEntry
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wargame.play.session import Session
+    from wargame.ui.window import Window
+
+
+def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
+    """All screens of the window."""
+    return (
+        ScreenEntry("home", "Home", "home", lambda: _home(window)),
+        ScreenEntry("setup", "Set-up", "adjustments", lambda: _setup(window), needs_exercise=True),
+        ScreenEntry(
+            "table",
+            "Table",
+            "layout-board",
+            lambda: _table(window),
+            group=1,
+            needs_exercise=True,
+            has_next=True,
+        ),
+        ScreenEntry(
+            "council",
+            "Council",
+            "gavel",
+            lambda: _council(window),
+            group=1,
+            needs_exercise=True,
+            has_next=True,
+        ),
+        ScreenEntry(
+            "seats",
+            "Seats",
+            "users",
+            lambda: _seats(window),
+            group=1,
+            needs_exercise=True,
+            has_next=True,
+        ),
+        ScreenEntry(
+            "report", "Report", "file-text", lambda: _report(window), group=2, needs_exercise=True
+        ),
+        ScreenEntry(
+            "seat",
+            "Seat",
+            "lock",
+            lambda: _seat(window),
+            needs_exercise=True,
+            in_rail=False,
+            private=True,
+        ),
+    )
+
+
+def _session(window: Window) -> Session:
+    if window.session is None:
+        message = "a screen of an exercise was built without one"
+        raise RuntimeError(message)
+    return window.session
+
+
+def _home(window: Window) -> QWidget:
+    from wargame.ui.views.home.presenter import HomePresenter
+    from wargame.ui.views.home.view import HomeView
+
+    view = HomeView(HomePresenter(window.desk))
+    view.set_up.connect(window.set_up)
+    view.open_file.connect(window.open_file)
+    view.choose_file.connect(window.choose_file)
+    view.play_baseline.connect(window.play_baseline)
+    return view
+
+
+def _setup(window: Window) -> QWidget:
+    from wargame.ui.views.setup.presenter import SetupPresenter
+    from wargame.ui.views.setup.view import SetupView
+
+    view = SetupView(SetupPresenter(_session(window)))
+    view.started.connect(lambda: window.frame.show_screen("table"))
+    return view
+
+
+def _table(window: Window) -> QWidget:
+    from wargame.ui.views.table.presenter import TablePresenter
+    from wargame.ui.views.table.view import TableView
+
+    view = TableView(TablePresenter(_session(window)))
+    view.open_seat.connect(window.hand_over)
+    view.open_council.connect(lambda: window.frame.show_screen("council"))
+    view.open_report.connect(lambda: window.frame.show_screen("report"))
+    return view
+
+
+def _council(window: Window) -> QWidget:
+    from wargame.ui.views.council.presenter import CouncilPresenter
+    from wargame.ui.views.council.view import CouncilView
+
+    return CouncilView(CouncilPresenter(_session(window)))
+
+
+def _seats(window: Window) -> QWidget:
+    from wargame.ui.views.seats.presenter import SeatsPresenter
+    from wargame.ui.views.seats.view import SeatsView
+
+    view = SeatsView(SeatsPresenter(_session(window)))
+    view.open_seat.connect(window.hand_over)
+    return view
+
+
+def _seat(window: Window) -> QWidget:
+    from wargame.game.ids import as_seat
+    from wargame.ui.views.seat.presenter import SeatPresenter
+    from wargame.ui.views.seat.view import SeatView
+
+    view = SeatView(SeatPresenter(_session(window), as_seat(window.seat)))
+    view.handed_back.connect(window.hand_back)
+    view.pass_on.connect(window.hand_over)
+    return view
+
+
+def _report(window: Window) -> QWidget:
+    from wargame.ui.views.report.presenter import ReportPresenter
+    from wargame.ui.views.report.view import ReportView
+
+    return ReportView(ReportPresenter(_session(window), window.desk))

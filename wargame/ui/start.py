@@ -1,0 +1,65 @@
+"""Starting the window: application, theme, crash handler, window; in this order.
+
+The crash handler comes before the window, so that nothing fails unseen; it only emits a signal,
+which is taken on the window's own thread.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from wargame.support.crash import Crash, CrashHandler
+from wargame.support.settings import load_settings
+from wargame.ui.theme.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wargame.ui.desk import Desk
+    from wargame.ui.window import Window
+
+
+class _Failures(QObject):
+    happened = Signal(object)
+
+
+def run(desk: Desk, path: Path | None = None) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return 1
+    app.setApplicationName("wargame")
+    settings = load_settings()
+    scheme = next((one for one in get_args(Scheme) if one == settings.theme), "system")
+    Theme.install(app, scheme, text_size=settings.text_percent / 100)
+    failures = _Failures()
+    crashes = CrashHandler(failures.happened.emit)
+    crashes.install()
+    from wargame.ui.jobs import wait_for_jobs
+    from wargame.ui.window import Window
+
+    window = Window(desk)
+    failures.happened.connect(
+        lambda crash: show_crash(window, crash), Qt.ConnectionType.QueuedConnection
+    )
+    window.frame.show()
+    if path is not None:
+        window.open_file(str(path))
+    try:
+        return app.exec()
+    finally:
+        window.close_exercise()
+        wait_for_jobs()
+        crashes.remove()
+
+
+def show_crash(window: Window, crash: Crash) -> None:
+    """Tell of a failure without standing in the way: the log is whole up to its last entry."""
+    upto = window.session.head.seq if window.session is not None else 0
+    whole = f" The log is whole, up to #{upto}." if upto else ""
+    where = f" A report of it is in {crash.report.name}." if crash.report else ""
+    window.frame.toast.show_message(f"Something went wrong.{whole}{where}")
