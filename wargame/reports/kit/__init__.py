@@ -1,0 +1,1 @@
+"""What every page of the report is made of: letters, lines, tables, charts, pages."""

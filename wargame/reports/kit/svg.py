@@ -1,0 +1,352 @@
+"""Draw a pack's picture: the plain part of SVG, read with distrust.
+
+Known are groups, rectangles, paths, circles, ellipses, lines and polygons with transforms, plain
+fills, strokes, opacities and linear gradients. Everything else (text, images, scripts, styles,
+references to elsewhere) is left out, so a picture can show something but never fetch or run it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
+
+from reportlab.lib.colors import Color, HexColor, toColor
+
+from wargame.reports.kit.svgpath import LIMIT, read_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from wargame.reports.kit.svgpath import Op
+
+_LARGEST: Final = 4_000_000
+_DEEPEST: Final = 30
+_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_TRANSFORM: Final = re.compile(r"(\w+)\s*\(([^)]*)\)")
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a shape is drawn; what a shape leaves out comes from the group around it."""
+
+    fill: str = "black"
+    stroke: str = "none"
+    width: float = 1.0
+    opacity: float = 1.0
+    fill_opacity: float = 1.0
+    stroke_opacity: float = 1.0
+    dash: tuple[float, ...] = ()
+    rule: str = "nonzero"
+    join: str = "miter"
+    cap: str = "butt"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline with its place and paint."""
+
+    ops: tuple[Op, ...]
+    matrix: Matrix
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A linear gradient over a shape's box: the line it runs along, and its colours."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stops: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was read: its size, what is on it, and its title."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    shapes: tuple[Shape, ...]
+    gradients: tuple[tuple[str, Gradient], ...]
+    title: str
+
+    def draw(self, canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+        """Fill a box with the picture: scaled to cover it, centred, and cut off at its edges."""
+        scale = max(width / self.width, height / self.height)
+        canvas.saveState()
+        edge = canvas.beginPath()
+        edge.rect(x, y, width, height)
+        canvas.clipPath(edge, stroke=0, fill=0)
+        canvas.translate(
+            x + (width - self.width * scale) / 2, y + height - (height - self.height * scale) / 2
+        )
+        canvas.scale(scale, -scale)
+        canvas.translate(-self.left, -self.top)
+        gradients = dict(self.gradients)
+        for shape in self.shapes:
+            _draw(canvas, shape, gradients)
+        canvas.restoreState()
+
+
+def read_picture(content: bytes) -> Picture | None:
+    """Read an SVG; None when it is too large, declares entities, or is no SVG at all."""
+    if len(content) > _LARGEST or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        return None
+    try:
+        root = ET.fromstring(content)  # noqa: S314 - no entities: see above
+    except (ET.ParseError, ValueError):
+        return None
+    box = [float(one) for one in _NUMBER.findall(root.get("viewBox", ""))]
+    if _tag(root) != "svg" or len(box) != 4 or box[2] <= 0 or box[3] <= 0:
+        return None
+    title = next((one.text or "" for one in root if _tag(one) == "title"), "")
+    shapes = tuple(_shapes(root, (1, 0, 0, 1, 0, 0), Paint(), 0))
+    if sum(len(shape.ops) for shape in shapes) > LIMIT:
+        return None
+    gradients = tuple(
+        (one.get("id", ""), _gradient(one)) for one in root.iter() if _tag(one) == "linearGradient"
+    )
+    return Picture(box[2], box[3], box[0], box[1], shapes, gradients, title)
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Iterator[Shape]:
+    if depth > _DEEPEST:
+        return
+    for child in element:
+        tag = _tag(child)
+        own = _multiply(matrix, _matrix(child.get("transform", "")))
+        look = _paint(child, paint)
+        if tag == "g":
+            yield from _shapes(child, own, look, depth + 1)
+        elif tag in _OUTLINES:
+            ops = _OUTLINES[tag](child)
+            if ops:
+                yield Shape(tuple(ops), own, look)
+
+
+def _number(element: Element, name: str, default: float = 0.0) -> float:
+    found = _NUMBER.match(element.get(name, "").strip())
+    return float(found[0]) if found else default
+
+
+def _paint(element: Element, paint: Paint) -> Paint:
+    known = dict(element.attrib)
+    for part in element.get("style", "").split(";"):
+        name, _, value = part.partition(":")
+        known[name.strip()] = value.strip()
+    dash = known.get("stroke-dasharray")
+    return replace(
+        paint,
+        fill=known.get("fill", paint.fill),
+        stroke=known.get("stroke", paint.stroke),
+        width=_float(known.get("stroke-width"), paint.width),
+        opacity=paint.opacity * _float(known.get("opacity"), 1.0),
+        fill_opacity=_float(known.get("fill-opacity"), paint.fill_opacity),
+        stroke_opacity=_float(known.get("stroke-opacity"), paint.stroke_opacity),
+        dash=paint.dash if dash is None else tuple(float(n) for n in _NUMBER.findall(dash)),
+        rule=known.get("fill-rule", paint.rule),
+        join=known.get("stroke-linejoin", paint.join),
+        cap=known.get("stroke-linecap", paint.cap),
+    )
+
+
+def _float(text: str | None, default: float) -> float:
+    found = _NUMBER.match(text.strip()) if text else None
+    return float(found[0]) if found else default
+
+
+def _rectangle(element: Element) -> list[Op]:
+    x, y = _number(element, "x"), _number(element, "y")
+    w, h = _number(element, "width"), _number(element, "height")
+    r = min(_number(element, "rx", _number(element, "ry")), w / 2, h / 2)
+    if r <= 0:
+        return read_path(f"M{x} {y}h{w}v{h}h{-w}z")
+    a = f"a{r} {r} 0 0 1"
+    return read_path(
+        f"M{x + r} {y}h{w - 2 * r}{a} {r} {r}v{h - 2 * r}{a} {-r} {r}"
+        f"h{2 * r - w}{a} {-r} {-r}v{2 * r - h}{a} {r} {-r}z"
+    )
+
+
+def _ellipse(element: Element) -> list[Op]:
+    x, y = _number(element, "cx"), _number(element, "cy")
+    r = _number(element, "r")
+    rx, ry = _number(element, "rx", r), _number(element, "ry", r)
+    if rx <= 0 or ry <= 0:
+        return []
+    return read_path(f"M{x - rx} {y}a{rx} {ry} 0 0 1 {2 * rx} 0a{rx} {ry} 0 0 1 {-2 * rx} 0z")
+
+
+def _line(element: Element) -> list[Op]:
+    ends = [_number(element, name) for name in ("x1", "y1", "x2", "y2")]
+    return [("M", (ends[0], ends[1])), ("L", (ends[2], ends[3]))]
+
+
+def _points(element: Element) -> list[Op]:
+    numbers = [float(one) for one in _NUMBER.findall(element.get("points", ""))]
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
+    ops: list[Op] = [("L" if place else "M", pair) for place, pair in enumerate(pairs)]
+    if _tag(element) == "polygon" and ops:
+        ops.append(("Z", ()))
+    return ops
+
+
+_OUTLINES: Final[Mapping[str, Callable[[Element], list[Op]]]] = {
+    "path": lambda element: read_path(element.get("d", "")),
+    "rect": _rectangle,
+    "circle": _ellipse,
+    "ellipse": _ellipse,
+    "line": _line,
+    "polyline": _points,
+    "polygon": _points,
+}
+
+
+def _matrix(text: str) -> Matrix:
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+    for name, inside in _TRANSFORM.findall(text):
+        n = [float(one) for one in _NUMBER.findall(inside)]
+        matrix = _multiply(matrix, _one_transform(name, n))
+    return matrix
+
+
+def _one_transform(name: str, n: list[float]) -> Matrix:
+    from math import cos, radians, sin, tan
+
+    if name == "matrix" and len(n) == 6:
+        return (n[0], n[1], n[2], n[3], n[4], n[5])
+    if name == "translate" and n:
+        return (1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0)
+    if name == "scale" and n:
+        return (n[0], 0, 0, n[1] if len(n) > 1 else n[0], 0, 0)
+    if name == "rotate" and n:
+        c, s = cos(radians(n[0])), sin(radians(n[0]))
+        x, y = (n[1], n[2]) if len(n) == 3 else (0.0, 0.0)
+        return (c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
+    if name in {"skewX", "skewY"} and n:
+        t = tan(radians(n[0]))
+        return (1, 0, t, 1, 0, 0) if name == "skewX" else (1, t, 0, 1, 0, 0)
+    return (1, 0, 0, 1, 0, 0)
+
+
+def _multiply(one: Matrix, two: Matrix) -> Matrix:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return (
+        a * g + c * h,
+        b * g + d * h,
+        a * i + c * j,
+        b * i + d * j,
+        a * k + c * m + e,
+        b * k + d * m + f,
+    )
+
+
+def _gradient(element: Element) -> Gradient:
+    def part(name: str, default: float) -> float:
+        text = element.get(name, "")
+        return _float(text, default) / (100 if text.endswith("%") else 1)
+
+    stops = tuple(
+        (
+            _float(stop.get("offset"), 0.0) / (100 if stop.get("offset", "").endswith("%") else 1),
+            stop.get("stop-color", "black"),
+        )
+        for stop in element
+        if _tag(stop) == "stop"
+    )
+    return Gradient(part("x1", 0), part("y1", 0), part("x2", 1), part("y2", 0), stops)
+
+
+def _colour(text: str) -> Color | None:
+    if text in {"", "none", "transparent"}:
+        return None
+    try:
+        return HexColor(text) if text.startswith("#") and len(text) == 7 else _named(text)
+    except ValueError:
+        return None
+
+
+def _named(text: str) -> Color:
+    if text.startswith("#") and len(text) == 4:
+        return HexColor("#" + "".join(letter * 2 for letter in text[1:]))
+    if not re.fullmatch(r"[a-zA-Z]+", text):
+        raise ValueError(text)
+    return toColor(text)
+
+
+def _draw(canvas: Canvas, shape: Shape, gradients: Mapping[str, Gradient]) -> None:
+    paint = shape.paint
+    canvas.saveState()
+    canvas.transform(*shape.matrix)
+    path = canvas.beginPath()
+    for letter, numbers in shape.ops:
+        if letter == "M":
+            path.moveTo(*numbers)
+        elif letter == "L":
+            path.lineTo(*numbers)
+        elif letter == "C":
+            path.curveTo(*numbers)
+        else:
+            path.close()
+    fill, stroke = _colour(paint.fill), _colour(paint.stroke)
+    named = re.match(r"url\(#([^)]+)\)", paint.fill)
+    if named:
+        fill = _fill_gradient(canvas, shape, path, gradients.get(named[1]))
+    if fill is not None:
+        canvas.setFillColor(fill, alpha=paint.fill_opacity * paint.opacity)
+    if stroke is not None:
+        canvas.setStrokeColor(stroke, alpha=paint.stroke_opacity * paint.opacity)
+        canvas.setLineWidth(paint.width)
+        canvas.setLineJoin({"round": 1, "bevel": 2}.get(paint.join, 0))
+        canvas.setLineCap({"round": 1, "square": 2}.get(paint.cap, 0))
+        if any(length > 0 for length in paint.dash):
+            canvas.setDash(list(paint.dash))
+    if fill is not None or stroke is not None:
+        canvas.drawPath(
+            path,
+            stroke=int(stroke is not None),
+            fill=int(fill is not None),
+            fillMode=0 if paint.rule == "evenodd" else 1,
+        )
+    canvas.restoreState()
+
+
+def _fill_gradient(
+    canvas: Canvas, shape: Shape, path: object, gradient: Gradient | None
+) -> Color | None:
+    """Fill a shape with a gradient; one that cannot be drawn falls back to its first colour."""
+    if gradient is None or not gradient.stops:
+        return None
+    found = [(at, _colour(text)) for at, text in gradient.stops]
+    stops = [(at, colour) for at, colour in found if colour is not None]
+    if len(stops) < 2:
+        return stops[0][1] if stops else None
+    xs = [n for _, numbers in shape.ops for n in numbers[::2]]
+    ys = [n for _, numbers in shape.ops for n in numbers[1::2]]
+    left, low, wide, high = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+    canvas.saveState()
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.linearGradient(
+        left + gradient.x1 * wide,
+        low + gradient.y1 * high,
+        left + gradient.x2 * wide,
+        low + gradient.y2 * high,
+        [colour for _, colour in stops],
+        [at for at, _ in stops],
+    )
+    canvas.restoreState()
+    return None

@@ -1,0 +1,88 @@
+"""Which sections a preset holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wargame.reports.errors import NoSuchPreset, NoSuchSection
+from wargame.reports.options import PRESETS
+from wargame.reports.sections import SECTIONS
+
+if TYPE_CHECKING:
+    from wargame.play.review import Review
+    from wargame.reports.options import Preset, ReportOptions
+    from wargame.reports.section import Section
+
+_SEAT: Final = (
+    "cover",
+    "contents",
+    "glance",
+    "design",
+    "people",
+    "unfolded",
+    "register",
+    "votes",
+    "actions",
+    "injects",
+    "objectives",
+    "integrity",
+    "annex",
+)
+_FULL: Final = tuple(one.id for one in SECTIONS if one.id != "masthead")
+_IDS: Final[dict[Preset, tuple[str, ...]]] = {
+    "full": _FULL,
+    "control": _FULL,
+    "executive": ("masthead", "glance", "decisions", "integrity"),
+    "doctrine": (
+        "cover",
+        "contents",
+        "glance",
+        "design",
+        "register",
+        "votes",
+        "actions",
+        "history",
+        "corrections",
+        "integrity",
+        "annex",
+    ),
+    "seat": _SEAT,
+    "player": _SEAT,
+    "public": _SEAT,
+}
+
+
+def sections_of(preset: Preset) -> tuple[str, ...]:
+    """Ids of a preset's sections, in order.
+
+    Raises:
+        NoSuchPreset: There is no preset of this name.
+    """
+    if preset not in _IDS:
+        raise NoSuchPreset(preset, PRESETS)
+    return _IDS[preset]
+
+
+def chosen(review: Review, options: ReportOptions) -> tuple[Section, ...]:
+    """The sections that a report will hold: those asked for that have something to tell.
+
+    Raises:
+        NoSuchPreset: There is no preset of this name.
+        NoSuchSection: There is no section of this name.
+    """
+    by_id = {one.id: one for one in SECTIONS}
+    asked = options.sections if options.sections is not None else sections_of(options.preset)
+    for name in asked:
+        if name not in by_id:
+            raise NoSuchSection(name, by_id)
+    return tuple(by_id[name] for name in dict.fromkeys(asked) if by_id[name].holds(review))
+
+
+def settled(review: Review, options: ReportOptions) -> ReportOptions:
+    """Options with what follows from the reader: the public never reads names of people."""
+    if options.handling is None:
+        options = replace(options, handling=review.handling)
+    if options.preset == "public" or review.audience == "public":
+        options = replace(options, people="seats")
+    return options

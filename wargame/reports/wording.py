@@ -1,0 +1,145 @@
+"""The words and shapes under which the report shows what the log keeps as codes.
+
+The log says `for` and `adopted` for ever; a reader sees Yes and Adopted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from wargame.game.verdicts import Verdict
+    from wargame.play.review import MotionReview
+
+_OUTCOMES: Final[dict[str, str]] = {
+    "adopted": "Adopted",
+    "rejected": "Rejected",
+    "inadmissible": "Not open",
+    "contested": "Contested",
+    "inquorate": "No quorum",
+    "pending": "Pending",
+    "put-off": "Put off",
+    "kept-off": "Kept off",
+    "not-brought": "Not brought",
+    "no-such-kind": "No such kind",
+    "withdrawn": "Withdrawn",
+}
+_OUTCOME_GLYPHS: Final[dict[str, str]] = {
+    "adopted": "passed",
+    "rejected": "failed",
+    "inadmissible": "failed",
+    "inquorate": "failed",
+    "contested": "contested",
+    "pending": "waiting",
+    "put-off": "held",
+    "kept-off": "not-brought",
+    "not-brought": "not-brought",
+    "withdrawn": "not-brought",
+}
+_BALLOTS: Final[dict[str, tuple[str, str]]] = {
+    "for": ("Yes", "passed"),
+    "against": ("No", "failed"),
+    "abstain": ("Abstain", "abstain"),
+    "absent": ("Absent", "not-brought"),
+    "present-not-voting": ("Present, not voting", "on-condition"),
+    "not-participating": ("Not taking part", "held"),
+    "conditional": ("With a reservation", "draft"),
+}
+_CONDUCT: Final[dict[str, tuple[str, str]]] = {
+    "permitted": ("Permitted", "passed"),
+    "breach": ("Breach", "failed"),
+    "contested": ("Contested", "contested"),
+    "not-addressed": ("No article speaks of it", ""),
+}
+_INJECTS: Final[dict[str, tuple[str, str]]] = {
+    "delivered": ("Delivered", "passed"),
+    "invented": ("Added on the spot", "passed"),
+    "held": ("Held", "held"),
+    "skipped": ("Skipped", "not-brought"),
+    "withdrawn": ("Withdrawn", "failed"),
+    "planned": ("Not due", "planned"),
+    "on-condition": ("On condition", "on-condition"),
+    "due": ("Due", "due"),
+}
+_STATUSES: Final[dict[str, str]] = {
+    "acted": "Acted",
+    "passed": "Passed",
+    "absent": "Absent",
+    "control": "Run by the facilitator",
+}
+_MODES: Final[dict[str, str]] = {
+    "person": "Played",
+    "absent": "Absent",
+    "control": "Run by the facilitator",
+}
+_READINGS: Final[dict[str, str]] = {
+    "as-written": "the texts as written",
+    "as-practised": "the texts as practised",
+    "design": "a design, not in force anywhere",
+}
+
+
+def outcome(code: str) -> tuple[str, str]:
+    """Word and glyph of an outcome."""
+    return _OUTCOMES.get(code, code.replace("-", " ").capitalize()), _OUTCOME_GLYPHS.get(code, "")
+
+
+def ruled(motion: MotionReview) -> tuple[str, str]:
+    """Word and glyph of how a motion ended: the override's, else the verdict's, else its state."""
+    if motion.override is not None:
+        return f"Overridden: {outcome(motion.override[0])[0].lower()}", "override"
+    if motion.verdict is not None:
+        return verdict(motion.verdict)
+    if motion.state in _OUTCOMES:
+        return outcome(motion.state)
+    return "Not ruled", "waiting"
+
+
+def verdict(ruling: Verdict) -> tuple[str, str]:
+    """Word and glyph of a verdict; a rejection that a single objection caused is Blocked."""
+    if ruling.outcome == "rejected" and any(
+        line.code == "none-of" and line.passed is False for line in ruling.trace
+    ):
+        return "Blocked", "failed"
+    return outcome(ruling.outcome)
+
+
+def ballot(value: str) -> tuple[str, str]:
+    """Word and glyph of a ballot; a worded condition has its own words."""
+    return _BALLOTS.get(value, ("On a condition", "draft"))
+
+
+def conduct(code: str) -> tuple[str, str]:
+    """Word and glyph of a judgement of conduct."""
+    return _CONDUCT.get(code, ("Not judged", ""))
+
+
+def inject(state: str) -> tuple[str, str]:
+    """Word and glyph of an inject's state."""
+    return _INJECTS.get(state, (state.capitalize(), ""))
+
+
+def status(code: str) -> str:
+    """Word of a seat's status at the end of a phase."""
+    return _STATUSES.get(code, code.capitalize())
+
+
+def mode(code: str) -> str:
+    """Word of how a seat was filled."""
+    return _MODES.get(code, code.capitalize())
+
+
+def reading(code: str) -> str:
+    """Words of a charter's reading."""
+    return _READINGS.get(code, code.replace("-", " "))
+
+
+def seat(seat_id: str) -> str:
+    """A seat's short name: states are capitals as they are, roles begin with a capital."""
+    return seat_id if seat_id.isupper() else seat_id.capitalize()
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 motion", "7 motions", "no motions"."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{'no' if number == 0 else number} {noun}"
