@@ -78,8 +78,8 @@ def _margin(spec: Table, roll: Roll) -> bool:
 
 
 def _cast_for(selector: Table, roll: Roll) -> bool:
-    # Who is a voter goes by the ballot as counted, anybody else by the ballot it cast.
-    mixed = {**roll.cast, **{seat: roll.counted[seat] for seat in roll.voters}}
+    # In the electorate a ballot goes as counted; a seat outside it has only the one it cast.
+    mixed = {**roll.cast, **roll.counted}
     picked = pick(selector, roll.room, mixed, roll.room.everyone)
     return [mixed[seat] for seat in picked] == ["for"]
 

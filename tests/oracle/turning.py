@@ -61,6 +61,9 @@ def flips(charter: Table, case: Table) -> list[Changes]:
 def turning_seats(charter: Table, case: Table, outcome: str) -> list[str]:
     """Blockers of a decision not adopted, pivots of an adopted one."""
     article_open = outcome in {"contested", "inadmissible"}
+    run_out = {**case, "elapsed": None}
+    if adopts(charter, run_out, article_open=article_open) and outcome != "adopted":
+        return []
     found = minimal_sets(charter, case, article_open=article_open, ballots_only=True)
     fewest = min((len(one) for one in found), default=0)
     return sorted({item[-1] for one in found if len(one) == fewest for item in one})
