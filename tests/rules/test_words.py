@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import wargame.rules
 from tests.rules.casebook import BOOK, Page, pages, shipped
 from wargame.game.verdicts import OUTCOMES
-from wargame.rules.case import Case
+from wargame.rules.case import Ballot, Case
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge
 from wargame.rules.words import LINES, OUTCOME_WORDS, outcome_word, says, says_change, says_notice
+
+if TYPE_CHECKING:
+    from wargame.game.ids import SeatId
 
 PAGES = [page for path in sorted(BOOK.glob("*.toml")) for page in pages(path)]
 
@@ -46,9 +50,9 @@ def test_every_line_of_the_case_book_can_be_said(page: Page) -> None:
 
 def test_a_decision_stopped_by_an_objection_is_blocked() -> None:
     unsc = shipped("unsc")
-    yes = dict.fromkeys(unsc.members, "for")
+    veto: dict[SeatId, Ballot] = {s: "against" if s == "FRA" else "for" for s in unsc.members}
 
-    blocked = judge(unsc, Case("resolution", {"main": {**yes, "FRA": "against"}}))
+    blocked = judge(unsc, Case("resolution", {"main": veto}))
     lost = judge(unsc, Case("resolution", {"main": dict.fromkeys(unsc.members, "abstain")}))
 
     assert (blocked.outcome, outcome_word(blocked)) == ("rejected", "Blocked")
