@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wargame.support.paths import ShippedFilesMissing, places, scenario_folders, shipped
+from wargame.support.paths import ShippedFilesMissing, places, shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,14 +40,6 @@ def test_one_variable_moves_all_that_is_kept(
 
     kept = {here.settings, here.backups, here.logs, here.exercises, here.packs}
     assert {folder.parent for folder in kept} == {tmp_path}
-
-
-def test_own_packs_follow_the_shipped_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WARGAME_HOME", str(tmp_path))
-    before = scenario_folders()
-    (tmp_path / "packs").mkdir()
-
-    assert scenario_folders() == (*before, tmp_path / "packs")
 
 
 def test_nothing_is_kept_in_the_checkout(monkeypatch: pytest.MonkeyPatch) -> None:

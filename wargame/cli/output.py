@@ -31,8 +31,17 @@ def say(text: str = "") -> None:
 
 def say_json(value: object) -> None:
     """Print one JSON object."""
-    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(as_data(value), ensure_ascii=not unicode, indent=2))
+    click.echo(json.dumps(as_data(value), ensure_ascii=not speaks_unicode(), indent=2))
+
+
+def say_line(value: object) -> None:
+    """Print one JSON object on one line, for outputs of many."""
+    click.echo(json.dumps(as_data(value), ensure_ascii=not speaks_unicode()))
+
+
+def speaks_unicode() -> bool:
+    """Whether standard output takes every letter."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def encodable(text: str) -> str:

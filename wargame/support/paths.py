@@ -82,14 +82,3 @@ def places() -> Places:
         exercises=documents,
         packs=documents / "packs",
     )
-
-
-def scenario_folders() -> tuple[Path, ...]:
-    """Folders with packs and charters: the shipped ones first, then the person's own if any."""
-    own = places().packs
-    return (shipped("scenarios"), own) if own.is_dir() else (shipped("scenarios"),)
-
-
-def exercises_folder() -> Path:
-    """Where a new exercise is suggested to be kept."""
-    return places().exercises

@@ -18,11 +18,13 @@ class Entry(NamedTuple):
 COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("wargame.cli.commands.open", "Open the window; the same as no command."),
     "packs": Entry("wargame.cli.commands.packs", "List packs and charters."),
+    "check": Entry("wargame.cli.commands.check", "Look through a pack or a charter."),
     "demo": Entry("wargame.cli.commands.demo", "Play a pack's history and print the report."),
     "new": Entry("wargame.cli.commands.new", "Make an exercise from a pack."),
     "verify": Entry("wargame.cli.commands.verify", "Check an exercise file from end to end."),
     "log": Entry("wargame.cli.commands.log", "Print the log, as a seat may see it."),
     "view": Entry("wargame.cli.commands.view", "Print what a seat may see now."),
     "report": Entry("wargame.cli.commands.report", "Write the after-action report."),
+    "judge": Entry("wargame.cli.commands.judge", "Rule on a case by a charter, and say why."),
     "doctor": Entry("wargame.cli.commands.doctor", "Say what is installed and what is missing."),
 }

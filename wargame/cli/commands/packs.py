@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @as_json
 def command(as_json: bool) -> None:
     """List the packs and charters of this machine."""
+    from wargame.app import scenario_folders
     from wargame.cli.output import say, say_json, table
-    from wargame.support.paths import scenario_folders
 
     folders = scenario_folders()
     packs = list(packs_in(folders))

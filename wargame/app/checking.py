@@ -1,0 +1,139 @@
+"""Checking a pack or a charter of this machine, and finding the charter that a word names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.app.exercises import charter_files, scenario_folders
+from wargame.game.errors import CharterError, PackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from wargame.rules.charter import Charter
+    from wargame.scenario.check import CharterWords
+
+
+class Checked(NamedTuple):
+    """One thing that was found in a pack or a charter.
+
+    Attributes:
+        severity: `error`, `warning` or `hint`.
+        where: File and line.
+        key: The key inside the file, empty for the file itself.
+        message: What is so.
+        remedy: What to do.
+    """
+
+    severity: str
+    where: str
+    key: str
+    message: str
+    remedy: str
+
+
+class NothingToCheck(PackError):
+    """A word names neither a pack nor a charter."""
+
+    def __init__(self, word: str, known: Iterable[str]) -> None:
+        from wargame.scenario.finding import nearest, sentence
+
+        says = f"There is no pack or charter {word!r}, and no file or folder that is one."
+        super().__init__(says, sentence(nearest(word, known)))
+
+
+class NoSuchCharter(CharterError):
+    """A word names no charter."""
+
+    def __init__(self, word: str, known: Iterable[str]) -> None:
+        from wargame.scenario.finding import nearest, sentence
+
+        says = f"There is no charter {word!r}, and no file of that name."
+        super().__init__(says, sentence(nearest(word, known)))
+
+
+def check(word: str) -> tuple[Checked, ...]:
+    """Look for everything that is wrong with a pack or a charter, errors first.
+
+    Args:
+        word: An id, a charter's file, or a pack's folder.
+
+    Raises:
+        NothingToCheck: It is neither.
+    """
+    from wargame.scenario.library import NoSuchPack, locate_pack, pack_folders
+
+    charters = charter_files()
+    if is_charter(word, charters):
+        return check_charter(word, charters)
+    try:
+        folder = locate_pack(word, scenario_folders())
+    except NoSuchPack:
+        known = {*charters, *pack_folders(scenario_folders())}
+        raise NothingToCheck(word, known) from None
+    return check_pack(folder, charters)
+
+
+def is_charter(word: str, charters: Mapping[str, bytes]) -> bool:
+    """Whether a word is a charter's id, or a file that can only be a charter."""
+    path = Path(word)
+    return word in charters or (
+        path.suffix == ".toml" and path.name != "pack.toml" and path.is_file()
+    )
+
+
+def check_charter(word: str, charters: Mapping[str, bytes]) -> tuple[Checked, ...]:
+    """All findings of a charter."""
+    from wargame.scenario.charters import examine_charter
+
+    return tuple(
+        Checked(one.severity, one.where, one.key, one.what, one.remedy)
+        for one in examine_charter(word, charters).findings
+    )
+
+
+def check_pack(folder: Path, charters: Mapping[str, bytes]) -> tuple[Checked, ...]:
+    """All findings of a pack, read beside the charters of this machine."""
+    from wargame.scenario.finding import UnreadablePack
+    from wargame.scenario.linter import lint
+    from wargame.scenario.packfiles import pack_files
+
+    try:
+        findings = lint(pack_files(folder), folder.name, dict(charter_words(charters)))
+    except UnreadablePack as error:
+        findings = error.findings
+    return tuple(Checked(*one) for one in findings)
+
+
+def charter_words(charters: Mapping[str, bytes]) -> Iterable[tuple[str, CharterWords]]:
+    """What each charter that reads knows by name."""
+    from wargame.scenario.charters import examine_charter
+    from wargame.scenario.check import CharterWords
+
+    for name in charters:
+        charter = examine_charter(name, charters).charter
+        if charter is not None:
+            yield (
+                name,
+                CharterWords(
+                    frozenset(charter.facts),
+                    frozenset(charter.decisions),
+                    frozenset(charter.roles),
+                    frozenset(charter.members),
+                ),
+            )
+
+
+def charter_of(word: str) -> Charter:
+    """Read the charter that a word names: an id, or a file.
+
+    Raises:
+        CharterError: There is none, or it cannot be used.
+    """
+    from wargame.scenario.charters import read_charter
+
+    charters = charter_files()
+    if not is_charter(word, charters):
+        raise NoSuchCharter(word, charters)
+    return read_charter(word, charters)
