@@ -85,7 +85,9 @@ def _wrong_word(kind: str, given: object, context: dict[str, object]) -> tuple[s
     if kind == "string_pattern_mismatch":
         return f"{_shown(given)} is no id", "write small letters, digits and hyphens: kar-t1"
     if kind == "value_error":
-        return str(context.get("error", "")), "correct it"
+        # The models' own validators say "what is so; what to do".
+        message, _, remedy = str(context.get("error", "")).partition("; ")
+        return message, remedy or "correct it"
     return None
 
 
@@ -106,20 +108,23 @@ def _out_of_range(kind: str, given: object, context: dict[str, object]) -> tuple
 
 
 def _no_form(discriminator: str, given: object) -> tuple[str, str]:
-    keys = list(EFFECTS) if "effect" in discriminator else [k for k in FORMS if k != "finding"]
-    what = "effect" if "effect" in discriminator else "condition"
+    what, keys = (
+        ("an effect", list(EFFECTS))
+        if "effect" in discriminator
+        else (
+            "a condition",
+            [key for key in FORMS if key != "finding"],
+        )
+    )
     if not isinstance(given, dict):
-        return f"{_shown(given)} stands where a {what} is wanted", "write a table in { }"
+        return f"{_shown(given)} stands where {what} is wanted", "write a table in { }"
     found = ", ".join(map(repr, given)) or "nothing"
     advice = nearest(str(next(iter(given), "")), keys)
-    return (
-        f"no {what} has the keys {found}",
-        f"a {what} begins with one key that tells it: {advice}",
-    )
+    return f"{what} begins with one key that tells it; here is {found}", advice
 
 
 def _near(name: str, known: list[str]) -> str:
-    return nearest(name, known).rstrip(".")
+    return nearest(name, known)
 
 
 def _shown(value: object) -> str:

@@ -54,7 +54,7 @@ class UnreadablePack(PackError):
         more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
         super().__init__(
             f"The pack {where} cannot be read. {first.where}: {first.key}: {first.message}{more}.",
-            f"{first.remedy[:1].upper()}{first.remedy[1:]}.",
+            sentence(first.remedy),
             "\n".join(map(str, findings)),
         )
         self.findings = tuple(findings)
@@ -64,7 +64,13 @@ class UnknownId(PackError):
     """Somebody asked a pack for a thing that it does not have."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"The pack has no {kind} {name!r}.", nearest(name, known))
+        super().__init__(f"The pack has no {kind} {name!r}.", sentence(nearest(name, known)))
+
+
+def sentence(advice: str) -> str:
+    """Make advice a sentence of its own."""
+    whole = f"{advice[:1].upper()}{advice[1:]}"
+    return whole if whole.endswith((".", "?")) else f"{whole}."
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -74,6 +80,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if close:
         return f"did you mean {close[0]!r}?"
     if not names:
-        return "there is none to choose from."
+        return "there is none to choose from"
     few = names if len(names) <= 12 else [*names[:12], "..."]
-    return f"there is {', '.join(few)}."
+    return f"there is {', '.join(few)}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import PackError
-from wargame.scenario.finding import nearest
+from wargame.scenario.finding import nearest, sentence
 from wargame.scenario.packfiles import pack_files
 from wargame.scenario.reader import read_pack
 
@@ -28,7 +28,7 @@ class NoSuchPack(PackError):
     def __init__(self, word: str, known: Iterable[str]) -> None:
         super().__init__(
             f"There is no pack {word!r}, and no folder of that name that holds one.",
-            nearest(word, known).capitalize(),
+            sentence(nearest(word, known)),
         )
 
 

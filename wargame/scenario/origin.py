@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wargame.scenario.finding import Finding
+from wargame.scenario.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wargame.scenario.finding import Severity
-    from wargame.scenario.places import Places
 
 Step = str | int
 ModelPath = tuple[Step, ...]
@@ -75,9 +75,6 @@ class Origin:
     def _place(self, written: ModelPath) -> str:
         file = self.homes.get(str(written[0]) if written else "", "pack.toml")
         if file not in self.places:
-            # Only a pack with something wrong in it pays for the parser that knows lines.
-            from wargame.scenario.places import Places
-
             self.places[file] = Places(self.files.get(file, b""))
         place = self.places[file].at(written)
         return f"{self.where}/{file}:{place.line}" if place.known else f"{self.where}/{file}"

@@ -20,6 +20,7 @@ from wargame.scenario.finding import Finding, UnreadablePack, nearest, sorted_fi
 from wargame.scenario.origin import Origin
 from wargame.scenario.pack import SCHEMA, Pack
 from wargame.scenario.packfiles import LIMITS, pack_digest, pack_files
+from wargame.scenario.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,7 +102,8 @@ def origin_of(files: Mapping[str, bytes], where: str) -> Origin:
             if key in homes:
                 message = f"the key {key!r} stands in {homes[key]} already"
                 remedy = "keep each top-level key in one file"
-                findings.append(Finding("error", f"{where}/{name}", key, message, remedy))
+                line = Places(files[name]).at((key,)).line
+                findings.append(Finding("error", f"{where}/{name}:{line}", key, message, remedy))
                 continue
             raw[key] = value
             homes[key] = name
@@ -190,7 +192,7 @@ def _text(
     content = origin.files.get(name) if isinstance(name, str) else None
     if content is None:
         texts = [one for one in origin.files if one.endswith(".md")]
-        advice = nearest(str(name), texts).rstrip(".")
+        advice = nearest(str(name), texts)
         findings.append(origin.finding("error", path, f"there is no file {name!r}", advice))
         return None
     try:

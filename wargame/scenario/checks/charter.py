@@ -24,7 +24,7 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
         return
     for i, name in enumerate(pack.charters):
         if name not in ground.charters:
-            advice = nearest(name, ground.charters).rstrip(".")
+            advice = nearest(name, ground.charters)
             yield ground.error(("charters", i), f"there is no charter {name!r}", advice)
     charters = [ground.charters[name] for name in pack.charters if name in ground.charters]
     known = {
@@ -34,7 +34,7 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
     for path, mark, word in mentions(pack):
         if isinstance(mark, Refers) and mark.kind in known and word not in known[mark.kind]:
             message = f"none of the pack's charters knows the {WORDS[mark.kind]} {word!r}"
-            yield ground.error(path, message, nearest(word, known[mark.kind]).rstrip("."))
+            yield ground.error(path, message, nearest(word, known[mark.kind]))
     roles = frozenset[str]().union(*(one.roles for one in charters))
     yield from _roles(pack, roles, ground)
 
@@ -44,5 +44,5 @@ def _roles(pack: Pack, roles: frozenset[str], ground: Ground) -> Iterator[Findin
         for j, filled in enumerate(motion.roles):
             if filled.role not in roles:
                 message = f"none of the pack's charters knows the role {filled.role!r}"
-                advice = nearest(filled.role, roles).rstrip(".")
+                advice = nearest(filled.role, roles)
                 yield ground.error(("motions", i, "roles", j), message, advice)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset({"charter-fact", "decision-kind"})
 """Declared by charters, which another check looks at."""
 
+SAID = {"reader": "seat", "sender": "seat or sender", "outcome": "outcome table"}
+
 
 def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
     """Find double and dangling ids."""
@@ -30,8 +32,9 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
     for path, mark, name in found:
         if isinstance(mark, Declares) or mark.kind in ELSEWHERE or name in known[mark.kind]:
             continue
-        advice = nearest(name, known[mark.kind]).rstrip(".")
-        yield ground.error(path, f"there is no {mark.kind} {name!r}", advice)
+        advice = nearest(name, known[mark.kind])
+        what = SAID.get(mark.kind, mark.kind.replace("-", " "))
+        yield ground.error(path, f"there is no {what} {name!r}", advice)
 
 
 def _declared(found: tuple[Mention, ...]) -> Mapping[str, list[Mention]]:

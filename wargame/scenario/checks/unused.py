@@ -29,5 +29,5 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
             yield ground.hint(("facts", i), message, "use it, or keep it for control alone")
     if pack.cover is not None and pack.cover not in ground.origin.files:
         pictures = [one for one in ground.origin.files if not one.endswith((".toml", ".md"))]
-        advice = nearest(pack.cover, pictures).rstrip(".")
+        advice = nearest(pack.cover, pictures)
         yield ground.error(("cover",), f"there is no file {pack.cover!r}", advice)

@@ -33,4 +33,4 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
         known = values.get(fact)
         if known is not None and value not in known:
             message = f"the fact {fact!r} cannot be {value!r}"
-            yield ground.error((*path, key), message, nearest(value, known).rstrip("."))
+            yield ground.error((*path, key), message, nearest(value, known))

@@ -29,7 +29,7 @@ class ForceIs(Frozen, Condition):
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
         if self.status is None and self.at is None:
-            why = "needs status or at"
+            why = "asks nothing; add status or at"
             raise ValueError(why)
         return self
 

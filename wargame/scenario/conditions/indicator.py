@@ -30,7 +30,7 @@ class IndicatorAt(Frozen, Condition):
     @model_validator(mode="after")
     def _bounded(self) -> Self:
         if self.at_least is None and self.at_most is None:
-            why = "needs at_least or at_most"
+            why = "asks nothing; add at_least or at_most"
             raise ValueError(why)
         return self
 

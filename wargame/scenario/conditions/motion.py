@@ -49,7 +49,7 @@ class MotionHad(Frozen, Condition):
     @model_validator(mode="after")
     def _one_question(self) -> Self:
         if (self.outcome is None) == (self.tabled is None):
-            why = "needs outcome or tabled, and not both"
+            why = "asks nothing, or two things; give outcome or tabled"
             raise ValueError(why)
         return self
 

@@ -28,7 +28,7 @@ class TurnIs(Frozen, Condition):
     @model_validator(mode="after")
     def _bounded(self) -> Self:
         if self.turn_at_least is None and self.turn_at_most is None:
-            why = "needs turn_at_least or turn_at_most"
+            why = "asks nothing; add turn_at_least or turn_at_most"
             raise ValueError(why)
         return self
 

@@ -47,7 +47,7 @@ class Answer(Frozen):
     def _says_something(self) -> Self:
         conditions = self.true_when is not None or self.false_when is not None
         if self.not_applicable and conditions:
-            why = "is not applicable and yet has a condition"
+            why = "is not applicable and yet has a condition; keep one of the two"
             raise ValueError(why)
         return self
 

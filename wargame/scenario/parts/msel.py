@@ -34,7 +34,7 @@ class FollowOn(Frozen):
     @model_validator(mode="after")
     def _one_of_them(self) -> Self:
         if (self.roll is None) == (self.fire is None):
-            why = "needs roll or fire, and not both"
+            why = "needs roll or fire, and not both; keep one of them"
             raise ValueError(why)
         return self
 

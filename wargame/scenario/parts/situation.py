@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from wargame.game.frozen import Frozen
+from wargame.scenario.finding import nearest
 from wargame.scenario.parts.tables import listed
 from wargame.scenario.parts.words import Certainty, Measure
 from wargame.scenario.refs import (
@@ -58,7 +59,7 @@ class Fact(Frozen):
         told = (one.value for one in self.says)
         for value in (self.initial, self.historical_end, *told):
             if value is not None and value not in self.values:
-                why = f"{value!r} is not among its values {', '.join(self.values)}"
+                why = f"{value!r} is not among its values; {nearest(value, self.values)}"
                 raise ValueError(why)
         return self
 

@@ -62,7 +62,7 @@ class Turn(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.ends < self.starts:
-            why = "ends before it starts"
+            why = "ends before it starts; correct the dates"
             raise ValueError(why)
         return self
 

@@ -1,0 +1,238 @@
+"""Conditions answer yes, no or unknown, by strong Kleene logic, and explain themselves."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from tests.scenario.worlds import WideWorld, World
+from wargame.scenario.conditions import FORMS, AnyCondition, form_of
+from wargame.scenario.truth import Truth, every, opposite, some, truth
+
+if TYPE_CHECKING:
+    from wargame.scenario.condition import Condition
+
+NO, UNKNOWN, YES = Truth.NO, Truth.UNKNOWN, Truth.YES
+ADAPTER: TypeAdapter[Condition] = TypeAdapter(AnyCondition)
+
+
+def read(raw: object) -> Condition:
+    return ADAPTER.validate_python(raw, strict=True)
+
+
+WORLD = WideWorld(
+    facts={"f-truce": "moscow"},
+    levels={"n-fire": 60},
+    outcomes={
+        "m-in": "adopted",
+        "m-out": "inquorate",
+        "m-open": "contested",
+        "m-never": "not-brought",
+    },
+    actions={("a-call", "ARM")},
+    injects={("i-1", "ARM")},
+    purses={"ARM": 3},
+    beliefs={("KAZ", "f-truce"): "none"},
+    findings={"external-attack": True},
+    turn=3,
+    forces={"u-15": ("deployed", "p-goris")},
+    relations={"r-arms": 60},
+)
+
+ANSWERS = [
+    ({"fact": "f-truce", "is": "moscow"}, YES),
+    ({"fact": "f-truce", "is": "none"}, NO),
+    ({"fact": "f-other", "is": "none"}, UNKNOWN),
+    ({"fact": "f-truce", "is": "none", "believed_by": "kaz"}, YES),
+    ({"fact": "f-truce", "is": "moscow", "believed_by": "KAZ"}, NO),
+    ({"fact": "f-truce", "is": "moscow", "believed_by": "TJK"}, UNKNOWN),
+    ({"fact": "external-attack"}, YES),
+    ({"fact": "external-attack", "is": False}, NO),
+    ({"fact": "external-attack", "finding": "contested"}, NO),
+    ({"fact": "external-attack", "finding": True}, YES),
+    ({"fact": "lawful-request", "is": True}, UNKNOWN),
+    ({"fact": "lawful-request", "finding": "contested"}, YES),
+    ({"indicator": "n-fire", "at_least": 60}, YES),
+    ({"indicator": "n-fire", "at_least": 61}, NO),
+    ({"indicator": "n-fire", "at_most": 60}, YES),
+    ({"indicator": "n-fire", "at_most": 59}, NO),
+    ({"indicator": "n-fire", "at_least": 50, "at_most": 70}, YES),
+    ({"indicator": "n-other", "at_most": 59}, UNKNOWN),
+    ({"motion": "m-in", "outcome": "adopted"}, YES),
+    ({"motion": "m-in", "outcome": "failed"}, NO),
+    ({"motion": "m-out", "outcome": "failed"}, YES),
+    ({"motion": "m-out", "outcome": "rejected"}, NO),
+    ({"motion": "m-open", "outcome": "adopted"}, UNKNOWN),
+    ({"motion": "m-open", "outcome": "contested"}, YES),
+    ({"motion": "m-never", "outcome": "not-brought"}, YES),
+    ({"motion": "m-unheard", "outcome": "adopted"}, NO),
+    ({"motion": "m-unheard", "outcome": "not-brought"}, NO),
+    ({"motion": "m-in", "tabled": True}, YES),
+    ({"motion": "m-never", "tabled": False}, YES),
+    ({"action": "a-call"}, YES),
+    ({"action": "a-call", "by": "ARM"}, YES),
+    ({"action": "a-call", "by": "BLR"}, NO),
+    ({"action": "a-call", "done": False}, NO),
+    ({"action": "a-none", "done": False}, YES),
+    ({"inject": "i-1"}, YES),
+    ({"inject": "i-1", "delivered_to": "BLR"}, NO),
+    ({"inject": "i-2", "delivered": False}, YES),
+    ({"force": "u-15", "status": "deployed"}, YES),
+    ({"force": "u-15", "status": "deployed", "at": "p-baku"}, NO),
+    ({"force": "u-16", "status": "deployed"}, UNKNOWN),
+    ({"seat": "ARM", "has_at_least": 3}, YES),
+    ({"seat": "ARM", "has_at_least": 4}, NO),
+    ({"seat": "BLR", "has_at_least": 0}, UNKNOWN),
+    ({"relation": "r-arms", "at_least": 60}, YES),
+    ({"relation": "r-arms", "at_most": 59}, NO),
+    ({"relation": "r-gas", "at_most": 59}, UNKNOWN),
+    ({"turn_at_least": 3}, YES),
+    ({"turn_at_least": 4}, NO),
+    ({"turn_at_most": 3}, YES),
+    ({"turn_at_least": 1, "turn_at_most": 2}, NO),
+    ({"phase": "council"}, YES),
+    ({"phase": "orders"}, NO),
+    ({"version": "day"}, YES),
+    ({"version": "short"}, NO),
+    ({"always": True}, YES),
+    ({"always": False}, NO),
+    ({"facilitator": True}, NO),
+]
+
+
+@pytest.mark.parametrize(("raw", "answer"), ANSWERS, ids=[str(raw) for raw, _ in ANSWERS])
+def test_each_form_answers(raw: dict[str, object], answer: Truth) -> None:
+    assert read(raw).ask(WORLD) is answer
+
+
+def test_every_form_has_a_case_above() -> None:
+    compound = {"<all>", "<any>", "<not>", "<count_at_least>"}
+    tried = {form_of(raw) for raw, _ in ANSWERS}
+
+    assert tried | compound | {"<turn_at_most>"} == {f"<{key}>" for key in FORMS}
+
+
+@pytest.mark.parametrize(("raw", "answer"), ANSWERS, ids=[str(raw) for raw, _ in ANSWERS])
+def test_each_form_says_itself_and_explains_one_line(raw: dict[str, object], answer: Truth) -> None:
+    condition = read(raw)
+
+    (part,) = condition.because(WORLD, str.upper)
+
+    assert part.truth is answer
+    assert part.words == condition.words(str.upper)
+    assert part.words
+
+
+def test_forces_and_relations_are_unknown_to_a_world_without_them() -> None:
+    assert read({"force": "u-15", "at": "p-goris"}).ask(World()) is UNKNOWN
+    assert read({"relation": "r-arms", "at_least": 1}).ask(World()) is UNKNOWN
+
+
+LEAF = {
+    NO: {"always": False},
+    UNKNOWN: {"fact": "nobody-knows"},
+    YES: {"always": True},
+}
+
+
+@pytest.mark.parametrize("parts", list(itertools.product(Truth, repeat=3)))
+def test_all_any_count_and_not_follow_kleene(parts: tuple[Truth, ...]) -> None:
+    raw = tuple(LEAF[part] for part in parts)
+
+    assert read({"all": raw}).ask(World()) is min(parts)
+    assert read({"any": raw}).ask(World()) is max(parts)
+    for least in (1, 2, 3):
+        wanted = sorted(parts)[-least]
+        assert read({"count_at_least": least, "of": raw}).ask(World()) is wanted
+    assert read({"count_at_least": 4, "of": raw}).ask(World()) is NO
+    assert read({"not": raw[0]}).ask(World()) is Truth(2 - parts[0])
+
+
+@given(st.lists(st.sampled_from(Truth)))
+def test_de_morgan_holds(parts: list[Truth]) -> None:
+    assert opposite(every(parts)) is some([opposite(part) for part in parts])
+
+
+@given(
+    st.lists(st.sampled_from([True, False]), min_size=1),
+    st.lists(st.booleans(), min_size=1),
+)
+def test_settling_what_is_unknown_never_turns_an_answer(
+    values: list[bool], hidden: list[bool]
+) -> None:
+    known = [truth(value) for value in values]
+    partly = [
+        UNKNOWN if hide else value
+        for value, hide in zip(known, itertools.cycle(hidden), strict=False)
+    ]
+
+    assert every(partly) in {UNKNOWN, every(known)}
+    assert some(partly) in {UNKNOWN, some(known)}
+
+
+def test_a_condition_explains_which_part_holds_and_which_entry_made_it_so() -> None:
+    condition = read(
+        {
+            "all": (
+                {"fact": "f-truce", "is": "moscow"},
+                {"not": {"indicator": "n-fire", "at_least": 80}},
+                {"any": ({"action": "a-call"}, {"motion": "m-in", "outcome": "adopted"})},
+            )
+        }
+    )
+    world = World(
+        facts={"f-truce": "moscow"},
+        levels={"n-fire": 60},
+        causes={("fact", "f-truce"): 41, ("indicator", "n-fire"): 57},
+    )
+    names = {"f-truce": "Truce", "n-fire": "Violence", "a-call": "Call", "m-in": "Consultations"}
+
+    parts = condition.because(world, lambda name: names[name])
+
+    assert [(part.depth, part.words, part.truth, part.entries) for part in parts] == [
+        (0, "all of:", NO, ()),
+        (1, "Truce is moscow", YES, (41,)),
+        (1, "not:", YES, ()),
+        (2, "Violence is at least 80", NO, (57,)),
+        (1, "any of:", NO, ()),
+        (2, "Call was taken", NO, ()),
+        (2, "Consultations was adopted", NO, ()),
+    ]
+    assert condition.entries(world) == (41, 57)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"fakt": "f-truce", "is": "moscow"},
+        {"fact": "f-truce", "is": "moscow", "whom": "ARM"},
+        {"indicator": "n-fire"},
+        {"indicator": "n-fire", "at_least": 101},
+        {"indicator": "n-fire", "at_least": "60"},
+        {"motion": "m-in"},
+        {"motion": "m-in", "outcome": "adopted", "tabled": True},
+        {"motion": "m-in", "outcome": "won"},
+        {"force": "u-15"},
+        {"relation": "r-arms"},
+        {"all": ()},
+        {"any": ({},)},
+        {"not": "always"},
+        {"turn_at_least": 0},
+        {"facilitator": False},
+        "always",
+        None,
+    ],
+)
+def test_what_is_no_condition_is_refused(raw: object) -> None:
+    with pytest.raises(ValidationError):
+        read(raw)
+
+
+def test_only_a_plain_yes_lets_something_happen() -> None:
+    assert [one for one in Truth if one.met] == [YES]
