@@ -104,7 +104,8 @@ def new_exercise(
         raise SettingsError(message, "Choose another name.")
     charters = charters_for(source.files, source.where)
     ids = SystemIds()
-    store = _created(target, ids.uuid())
+    uuid = ids.uuid()
+    store = _created(target, uuid)
     try:
         return create(
             store,
@@ -115,6 +116,7 @@ def new_exercise(
             ids,
             title=title,
             charter=charter,
+            uuid=uuid,
         )
     except BaseException:
         store.close()

@@ -324,6 +324,7 @@ def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
     title: str = "",
     charter: CharterId | None = None,
     seed: int | None = None,
+    uuid: str = "",
 ) -> Session:
     """Make a new exercise in an empty store: embed its sources and write entry #1.
 
@@ -337,6 +338,7 @@ def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
         title: Name of the exercise; the pack's title when empty.
         charter: Charter to begin under; the pack's first when None.
         seed: Seed of the dice; a fresh one when None.
+        uuid: The exercise's id, where the store was made under one; a fresh one when empty.
 
     Raises:
         PackError: The pack does not read.
@@ -352,7 +354,7 @@ def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
     at = Proceedings(START, setting, clock.now(), CONTROL, ())
     at.record(
         ExerciseCreated(
-            uuid=ids.uuid(),
+            uuid=uuid or ids.uuid(),
             title=title or setting.pack.title,
             pack=setting.pack.id,
             pack_title=setting.pack.title,
