@@ -123,6 +123,7 @@ def _seat(window: Window) -> QWidget:
     view = SeatView(SeatPresenter(_session(window), as_seat(window.seat)))
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
+    view.bind(window.frame.bindings)
     return view
 
 

@@ -34,7 +34,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
         return 1
     app.setApplicationName("wargame")
     settings = load_settings()
-    scheme = next((one for one in get_args(Scheme) if one == settings.theme), "system")
+    scheme: Scheme = next((one for one in get_args(Scheme) if one == settings.theme), "system")
     Theme.install(app, scheme, text_size=settings.text_percent / 100)
     failures = _Failures()
     crashes = CrashHandler(failures.happened.emit)

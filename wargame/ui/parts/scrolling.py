@@ -1,0 +1,35 @@
+"""Columns that scroll, and layouts that are emptied to be filled anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
+
+
+def emptied(layout: QLayout) -> None:
+    """Destroy everything in a layout: what a seat could read is not hidden but gone."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            emptied(inner)
+
+
+def scrolled(inner: QWidget, name: str) -> QScrollArea:
+    """A column that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(name)
+    inner.setProperty("kit", "scrolled")
+    area.setWidget(inner)
+    return area

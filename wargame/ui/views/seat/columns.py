@@ -1,0 +1,214 @@
+"""The seat's papers and its inbox: the first two columns of an open seat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.pill import Pill
+from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wargame.ui.views.seat.presenter import LetterRow, SeatPresenter, SeatScreen
+
+
+class Papers(Panel):
+    """Briefing, objectives, red lines, influence, and facts as this seat was told."""
+
+    def __init__(self) -> None:
+        super().__init__("Your briefing", margin=0)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(16, 14, 16, 16)
+        self._column.setSpacing(8)
+        self.add(scrolled(inner, "Your briefing"), 1)
+
+    def show_screen(self, screen: SeatScreen) -> None:
+        """Show the papers anew."""
+        emptied(self._column)
+        for part in screen.briefing:
+            self._column.addWidget(Text(part, "body", lines=None))
+        self._list("Objectives", "target", screen.objectives)
+        self._list("Red lines", "ban", screen.red_lines)
+        if screen.points_of:
+            self._influence(screen)
+        if screen.facts:
+            self._head(f"Facts, as {screen.name} knows them")
+            for fact in screen.facts:
+                self._column.addWidget(Text(fact.title, "body", lines=None))
+                self._column.addWidget(Text(fact.value, "second", "text2", lines=None))
+        self._column.addStretch(1)
+
+    def _head(self, title: str) -> None:
+        self._column.addSpacing(6)
+        self._column.addWidget(hairline())
+        self._column.addWidget(Text(title, "second-strong", "text2"))
+
+    def _list(self, title: str, icon: str, lines: Iterable[str]) -> None:
+        lines = tuple(lines)
+        if not lines:
+            return
+        self._head(title)
+        for line in lines:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(IconMark(icon), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Text(line, "body", lines=None), 1)
+            self._column.addLayout(row)
+
+    def _influence(self, screen: SeatScreen) -> None:
+        self._head("Influence")
+        self._column.addWidget(Text(screen.points, "strong"))
+        meter = Meter("Influence left")
+        meter.measure(screen.points_left, screen.points_of)
+        self._column.addWidget(meter)
+        for line in screen.resources:
+            self._column.addWidget(Text(line, "second", "text2", lines=None))
+
+
+class Inbox(Panel):
+    """Letters, newest first, one open below the list; writing in its place."""
+
+    refused = Signal(str)
+
+    def __init__(self, presenter: SeatPresenter) -> None:
+        super().__init__("Inbox", margin=0)
+        self._presenter = presenter
+        self._open = 0
+        self._letters: tuple[LetterRow, ...] = ()
+        write = ActButton("Write", icon="pencil", scale="small")
+        write.clicked.connect(self.write)
+        self.add_tool(write)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.add(scrolled(inner, "Inbox"), 1)
+        self._sheet: WriteSheet | None = None
+
+    def show_screen(self, screen: SeatScreen) -> None:
+        """Show the letters anew; what is being written stays."""
+        self._letters = screen.inbox
+        self.set_note("" if not screen.inbox else str(len(screen.inbox)))
+        self._redraw()
+
+    def _redraw(self) -> None:
+        emptied(self._column)
+        self._sheet = None
+        if not self._letters:
+            self._column.addWidget(EmptyState("mailbox", "No letters yet."))
+        for letter in self._letters:
+            self._column.addWidget(self._row(letter))
+            self._column.addWidget(hairline())
+        self._column.addStretch(1)
+
+    def _row(self, letter: LetterRow) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(14, 10, 14, 10)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconMark(letter.icon))
+        head.addWidget(Text(letter.who, "second-medium", "text2", lines=1), 1)
+        if letter.only:
+            head.addWidget(Pill("Only you", icon="lock"))
+        head.addWidget(Text(letter.when, "second", "text3"))
+        column.addLayout(head)
+        column.addWidget(Text(letter.title, "strong", lines=3))
+        if letter.seq == self._open:
+            column.addWidget(Text(letter.text, "body", lines=None))
+            if letter.may_reply:
+                reply = ActButton(
+                    "Reply", icon="corner-down-left", keys=("Ctrl", "R"), scale="small"
+                )
+                reply.clicked.connect(lambda: self.write(letter))
+                column.addWidget(reply, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            read = ActButton("Read", role="quiet", scale="tiny")
+            read.setAccessibleName(f"Read {letter.title}")
+            read.clicked.connect(lambda: self._read(letter.seq))
+            column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
+        return row
+
+    def _read(self, seq: int) -> None:
+        self._open = seq
+        self._redraw()
+
+    def reply(self) -> None:
+        """Reply to the open letter, or write a new one."""
+        letter = next((one for one in self._letters if one.seq == self._open), None)
+        self.write(letter if letter and letter.may_reply else None)
+
+    def write(self, to: LetterRow | None = None) -> None:
+        """Open the sheet for a letter, above the list."""
+        self._redraw()
+        self._sheet = WriteSheet(self._presenter, to)
+        self._sheet.closed.connect(self._redraw)
+        self._column.insertWidget(0, self._sheet)
+        self._sheet.text.setFocus()
+
+
+class WriteSheet(QWidget):
+    """A letter to other seats or the facilitator."""
+
+    closed = Signal()
+
+    def __init__(self, presenter: SeatPresenter, to: LetterRow | None) -> None:
+        super().__init__()
+        self._presenter = presenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.addWidget(Text("To", "second-strong", "text2"))
+        self.to: dict[str, QCheckBox] = {}
+        for seat, name in (*presenter.others(), ("control", "The facilitator")):
+            box = QCheckBox(name)
+            box.setChecked(to is not None and to.sender == seat)
+            self.to[seat] = box
+            column.addWidget(box)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText("Subject")
+        self.title.setAccessibleName("Subject")
+        self.title.setMaxLength(200)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Letter")
+        self.text.setMinimumHeight(120)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        self.note = InlineNote()
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        send = ActButton("Send", icon="send", role="soft")
+        send.clicked.connect(self._send)
+        leave = ActButton("Leave it", role="quiet")
+        leave.clicked.connect(self.closed)
+        row.addWidget(send)
+        row.addWidget(leave)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(hairline())
+
+    def _send(self) -> None:
+        to = tuple(seat for seat, box in self.to.items() if box.isChecked())
+        refusal = self._presenter.send(to, self.title.text(), self.text.toPlainText())
+        if refusal:
+            self.note.say(refusal)
+        else:
+            self.closed.emit()

@@ -1,0 +1,61 @@
+"""The page that asks for the facilitator's phrase before the table shows again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from wargame.ui.views.seat.presenter import SeatPresenter
+
+
+class HandBackPage(QWidget):
+    """Asks for the facilitator's phrase. Signals: `opened`, `stay`."""
+
+    opened = Signal()
+    stay = Signal()
+
+    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.phrase = QLineEdit()
+        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.phrase.setAccessibleName("The facilitator's pass-phrase")
+        self.phrase.returnPressed.connect(self._try)
+        self.note = InlineNote()
+        card = Panel(margin=40)
+        card.setFixedWidth(520)
+        card.add(Text("Back to the facilitator", "display", lines=2))
+        card.add(Text("The facilitator's pass-phrase", "second"))
+        card.add(self.phrase)
+        card.add(self.note)
+        take = PrimaryButton("Open the table", keys=("Enter",), scale="large")
+        take.clicked.connect(self._try)
+        card.add(take)
+        stay = ActButton("Stay with this seat", role="quiet")
+        stay.clicked.connect(self.stay)
+        card.add(stay)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(1)
+        self.phrase.setFocus()
+
+    def _try(self) -> None:
+        opens = self._presenter.control_opens(self.phrase.text())
+        self.phrase.clear()
+        if opens:
+            self.opened.emit()
+        else:
+            self.note.say("That is not the facilitator's phrase.")

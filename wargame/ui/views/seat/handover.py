@@ -1,0 +1,131 @@
+"""The page between two people: whose seat comes next, and the field for its pass-phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.monogram import Monogram
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.text import Text, hairline
+
+if TYPE_CHECKING:
+    from wargame.ui.views.seat.presenter import HandOver, SeatPresenter
+
+WAIT = 30_000
+"""Milliseconds to wait after three wrong phrases."""
+
+
+class HandOverPage(QWidget):
+    """Asks for the seat's phrase; nothing of the seat's papers is on it.
+
+    Signals: `opened`, `back` (not this player: to the facilitator).
+    """
+
+    opened = Signal()
+    back = Signal()
+
+    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        told = presenter.hand_over()
+        self.setProperty("kit", "canvas")
+        self.phrase = QLineEdit()
+        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.phrase.setAccessibleName("Your pass-phrase")
+        self.phrase.setVisible(told.asks_phrase)
+        self.phrase.returnPressed.connect(self._try)
+        self.note = InlineNote()
+        self.open_button = PrimaryButton("Open my seat", keys=("Enter",), scale="large")
+        self.open_button.clicked.connect(self._try)
+        self._lay_out(told)
+
+    def _lay_out(self, told: HandOver) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 24)
+        head = QHBoxLayout()
+        head.addWidget(Text(told.turn, "strong"))
+        head.addWidget(Text(told.turn_title, "body", "text2", lines=1), 1)
+        outer.addLayout(head)
+        outer.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card(told))
+        row.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(1)
+        foot = QHBoxLayout()
+        back = ActButton("Back to the facilitator", icon="arrow-left", role="quiet")
+        back.clicked.connect(self.back)
+        foot.addWidget(back)
+        foot.addStretch(1)
+        promise = "Nobody sees a sealed move before Reveal, the facilitator neither."
+        foot.addWidget(Text(promise, "second", "text2", lines=1))
+        outer.addLayout(foot)
+
+    def _card(self, told: HandOver) -> Panel:
+        card = Panel(margin=40)
+        card.setFixedWidth(520)
+        card.setAccessibleName(f"Hand over to {told.name}")
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(Monogram(told.seat.upper()[:3], told.name, side=72, chosen=True))
+        top.addStretch(1)
+        card.add(top)
+        name = Text(told.name, "display", lines=2)
+        name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card.add(name)
+        to = f"Pass the laptop to {told.people}" if told.people else "Pass the laptop on"
+        people = Text(to, "panel", "text2", lines=2)
+        people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        card.add(people)
+        card.body.addSpacing(16)
+        if told.asks_phrase:
+            card.add(Text("Your pass-phrase", "second"))
+            card.add(self.phrase)
+        card.add(self.note)
+        card.add(self.open_button)
+        card.body.addSpacing(8)
+        card.add(hairline())
+        kept = f", and your draft of {told.draft_kept}" if told.draft_kept else ""
+        for icon, text in (
+            ("file-text", f"Opens only the papers of {told.name}{kept}"),
+            ("eye-off", "Hides at once with Esc, and after 60 seconds without a key"),
+        ):
+            line = QHBoxLayout()
+            line.addWidget(IconMark(icon))
+            line.addWidget(Text(text, "second", "text2", lines=2), 1)
+            card.add(line)
+        return card
+
+    def first_focus(self) -> QWidget:
+        """Where typing begins."""
+        return self.phrase if self.phrase.isVisibleTo(self) else self.open_button
+
+    def _try(self) -> None:
+        refusal = self._presenter.unlock(self.phrase.text())
+        self.phrase.clear()
+        if not refusal:
+            self.note.clear()
+            self.opened.emit()
+            return
+        self.note.say(refusal)
+        if not self._presenter.tries_left:
+            self._wait()
+
+    def _wait(self) -> None:
+        self.open_button.setEnabled(False)
+        self.phrase.setEnabled(False)
+        QTimer.singleShot(WAIT, self, self._again)
+
+    def _again(self) -> None:
+        self._presenter.tries_left = 3
+        self.open_button.setEnabled(True)
+        self.phrase.setEnabled(True)
+        self.note.clear()
+        self.phrase.setFocus()

@@ -1,0 +1,209 @@
+"""The third column of an open seat: what the state does alone this turn, and its sealing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline
+from wargame.ui.views.seat.presenter import INSTRUMENTS
+
+if TYPE_CHECKING:
+    from wargame.ui.views.seat.presenter import DraftRow, OfferRow, SeatPresenter, SeatScreen
+
+
+class MovePanel(Panel):
+    """The move being written: chosen actions above, what may be chosen below.
+
+    Signal `changed` after each change of the draft.
+    """
+
+    changed = Signal()
+
+    def __init__(self, presenter: SeatPresenter) -> None:
+        super().__init__("Your move", margin=0)
+        self._presenter = presenter
+        self._own: OwnSheet | None = None
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(16, 14, 16, 16)
+        self._column.setSpacing(10)
+        self.add(scrolled(inner, "Your move"), 1)
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName("Notes to yourself")
+        self.notes.setPlaceholderText("Notes to yourself: never part of the move")
+        self.notes.setFixedHeight(64)
+        self.notes.setPlainText(presenter.notes)
+        self.notes.textChanged.connect(lambda: presenter.write_notes(self.notes.toPlainText()))
+        foot = QWidget()
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(16, 0, 16, 14)
+        below.addWidget(self.notes)
+        self.add(foot)
+
+    def show_screen(self, screen: SeatScreen) -> None:
+        """Show the move anew."""
+        kept = f"Draft kept {screen.draft_kept}" if screen.draft_kept else ""
+        self.set_note(kept)
+        emptied(self._column)
+        self._own = None
+        if screen.why_reading:
+            note = InlineNote()
+            note.say(screen.why_reading, "warn")
+            self._column.addWidget(note)
+        for place, row in enumerate(screen.draft):
+            self._column.addWidget(self._chosen(place, row))
+        if not screen.draft:
+            self._column.addWidget(
+                Text(
+                    "Nothing chosen yet. Sealing like this passes the turn.",
+                    "body",
+                    "text2",
+                    lines=3,
+                )
+            )
+        self._column.addWidget(hairline())
+        self._column.addWidget(Text("What your state may do", "second-strong", "text2"))
+        for offer in screen.offers:
+            self._column.addWidget(self._offer(offer))
+        own = ActButton("In your own words", icon="plus", scale="small")
+        own.clicked.connect(self.write_own)
+        self._column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addStretch(1)
+
+    def _chosen(self, place: int, row: DraftRow) -> Panel:
+        card = Panel(margin=12)
+        head = QHBoxLayout()
+        head.addWidget(GlyphMark("draft", "in your draft"))
+        head.addWidget(Text(f"{place + 1}", "strong", "text2"))
+        head.addWidget(Text(row.title, "strong", lines=3), 1)
+        away = IconButton("trash", f"Take out {row.title}")
+        away.clicked.connect(lambda: self._remove(place))
+        head.addWidget(away)
+        card.add(head)
+        card.add(Text(row.detail, "second", "text2", lines=2))
+        if row.text and row.text != row.title:
+            card.add(Text(row.text, "second", lines=6))
+        return card
+
+    def _offer(self, offer: OfferRow) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(Text(offer.title, "strong", lines=3), 1)
+        head.addWidget(Text(offer.price, "second", "text2"))
+        add = ActButton("Chosen" if offer.chosen else "Choose", scale="small")
+        add.setAccessibleName(f"Choose {offer.title}")
+        add.setEnabled(not offer.chosen)
+        add.clicked.connect(lambda: self._add(offer.id))
+        head.addWidget(add)
+        column.addLayout(head)
+        if offer.text and offer.text != offer.title:
+            column.addWidget(Text(offer.text, "second", "text2", lines=4))
+        law = QHBoxLayout()
+        law.setSpacing(6)
+        law.addWidget(GlyphMark(offer.conduct_glyph, offer.conduct, size=14))
+        law.addWidget(Text(offer.conduct, "second", "text2", lines=2), 1)
+        column.addLayout(law)
+        if offer.condition:
+            column.addWidget(Text(offer.condition, "second", "warn", lines=3))
+        return row
+
+    def _add(self, action: str) -> None:
+        self._presenter.add_offer(action)
+        self.changed.emit()
+
+    def _remove(self, place: int) -> None:
+        self._presenter.remove(place)
+        self.changed.emit()
+
+    def write_own(self) -> None:
+        """Open the sheet for an action in the player's own words."""
+        if self._own is None:
+            self._own = OwnSheet(self._presenter)
+            self._own.added.connect(self.changed)
+            self._own.left.connect(self.changed)
+            self._column.insertWidget(0, self._own)
+            self._own.title.setFocus()
+
+
+class OwnSheet(QWidget):
+    """An action in the player's own words."""
+
+    added = Signal()
+    left = Signal()
+
+    def __init__(self, presenter: SeatPresenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        self.instrument = QComboBox()
+        self.instrument.setAccessibleName("Kind of action")
+        for key, word in INSTRUMENTS:
+            self.instrument.addItem(word, key)
+        self.to = QComboBox()
+        self.to.setAccessibleName("To")
+        self.to.addItem("To nobody in particular", "")
+        for seat, name in presenter.others():
+            self.to.addItem(f"To {name}", seat)
+        row = QHBoxLayout()
+        row.addWidget(self.instrument, 1)
+        row.addWidget(self.to, 1)
+        column.addLayout(row)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText("What your state does, in one line")
+        self.title.setAccessibleName("What your state does")
+        self.title.setMaxLength(300)
+        column.addWidget(self.title)
+        self.text = QPlainTextEdit()
+        self.text.setPlaceholderText("More, if it needs more words")
+        self.text.setAccessibleName("More words")
+        self.text.setFixedHeight(84)
+        column.addWidget(self.text)
+        self.secret = QCheckBox("Only the other side learns of it at Reveal")
+        column.addWidget(self.secret)
+        self.note = InlineNote()
+        column.addWidget(self.note)
+        acts = QHBoxLayout()
+        add = ActButton("Add to my move", role="soft", scale="small")
+        add.clicked.connect(self._add)
+        leave = ActButton("Leave it", role="quiet", scale="small")
+        leave.clicked.connect(self.left)
+        acts.addWidget(add)
+        acts.addWidget(leave)
+        acts.addStretch(1)
+        column.addLayout(acts)
+        column.addWidget(hairline())
+
+    def _add(self) -> None:
+        chosen = self.to.currentData()
+        refusal = self._presenter.add_own(
+            str(self.instrument.currentData()),
+            self.title.text(),
+            self.text.toPlainText(),
+            (str(chosen),) if chosen else (),
+            secret=self.secret.isChecked(),
+        )
+        if refusal:
+            self.note.say(refusal)
+        else:
+            self.added.emit()

@@ -1,0 +1,494 @@
+"""What a player's page says and does: hand-over, briefing, inbox, draft, sealing. No Qt.
+
+Everything shown is taken from `session.view(seat)`, so nothing that another seat wrote is here.
+A draft lives in the exercise file's draft table, never in the log.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.game.entry import canonical, utc_moment, utc_text
+from wargame.game.errors import Refused, WargameError
+from wargame.game.events.move_deposited import Item
+from wargame.game.ids import CONTROL, PUBLIC, SeatId
+from wargame.play.commands import ReopenMove, SealMove, SendMessage
+from wargame.play.legality import price_of
+from wargame.play.phases import missing
+from wargame.play.phrases import has_phrase, opens
+from wargame.play.preview import preview_action
+from wargame.play.timing import phase_seconds_left
+
+if TYPE_CHECKING:
+    from wargame.game.records import Letter, MoveItem
+    from wargame.game.visibility import SeatView
+    from wargame.play.session import Session
+
+TRIES = 3
+INSTRUMENTS = (
+    ("statement", "Statement"),
+    ("envoy", "Envoy"),
+    ("aid", "Economic"),
+    ("arms", "Arms"),
+    ("request", "Request"),
+    ("troops", "Troops"),
+    ("deal", "Deal"),
+    ("nothing", "Nothing, on purpose"),
+)
+CONDUCT = {
+    "permitted": ("passed", "Charter: permitted"),
+    "breach": ("failed", "Charter: a breach"),
+    "contested": ("contested", "Charter: contested"),
+    "not-addressed": ("not-brought", "Charter: no article speaks of it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The page before the papers: whose turn it is to hold the laptop."""
+
+    seat: str
+    name: str
+    people: str
+    turn: str
+    turn_title: str
+    asks_phrase: bool
+    draft_kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it."""
+
+    seq: int
+    icon: str
+    who: str
+    only: bool
+    when: str
+    title: str
+    text: str
+    may_reply: bool
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact as this seat was told."""
+
+    title: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """An action that may be taken this turn."""
+
+    id: str
+    title: str
+    text: str
+    price: str
+    condition: str
+    conduct_glyph: str
+    conduct: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One thing in the move being written, or sealed."""
+
+    title: str
+    detail: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatScreen:
+    """Everything on a seat's open page, in ready words.
+
+    Attributes:
+        state: `writing` while a move may be written, `sealed`, or `reading`.
+        seal_effect: Second line of the sealing button: what would be sealed, at what price.
+    """
+
+    seat: str
+    name: str
+    people: str
+    turn: str
+    dates: str
+    time_left: int
+    briefing: tuple[str, ...]
+    objectives: tuple[str, ...]
+    red_lines: tuple[str, ...]
+    resources: tuple[str, ...]
+    points: str
+    points_left: int
+    points_of: int
+    facts: tuple[FactRow, ...]
+    inbox: tuple[LetterRow, ...]
+    offers: tuple[OfferRow, ...]
+    draft: tuple[DraftRow, ...]
+    state: str
+    why_reading: str
+    seal_effect: str
+    code: str
+    sealed_entry: str
+    next_seat: str
+    next_name: str
+    draft_kept: str
+
+
+class SeatPresenter:
+    """Behind the page of one seat.
+
+    Args:
+        session: The exercise.
+        seat: Whose page it is.
+    """
+
+    def __init__(self, session: Session, seat: SeatId) -> None:
+        self._session = session
+        self.seat = seat
+        self.tries_left = TRIES
+        self.items: tuple[Item, ...] = ()
+        self.notes = ""
+        self.kept_at = ""
+        self._load_draft()
+
+    # Hand-over
+
+    def hand_over(self) -> HandOver:
+        """What the page before the papers says; nothing of the papers is in it."""
+        view = self._session.view(PUBLIC)
+        who = next(one for one in view.seats if one.id == self.seat)
+        people = self._session.store.people()
+        return HandOver(
+            seat=self.seat,
+            name=who.name,
+            people=", ".join(people.get(one, one) for one in who.people),
+            turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "",
+            turn_title=view.turn.title,
+            asks_phrase=has_phrase(self._session, self.seat),
+            draft_kept=self.kept_at,
+        )
+
+    def unlock(self, phrase: str) -> str:
+        """Try a pass-phrase; returns the refusal, empty when the seat opens."""
+        if opens(self._session, self.seat, phrase):
+            self.tries_left = TRIES
+            return ""
+        self.tries_left = max(0, self.tries_left - 1)
+        name = self._session.name(self.seat)
+        left = {2: "Two tries left.", 1: "One try left."}.get(
+            self.tries_left, "Wait 30 seconds, or ask the facilitator for a new phrase."
+        )
+        return f"That does not open {name}. {left}"
+
+    def control_opens(self, phrase: str) -> bool:
+        """Whether the facilitator may have the laptop back with this phrase."""
+        return opens(self._session, CONTROL, phrase)
+
+    @property
+    def control_has_phrase(self) -> bool:
+        """Whether handing back asks for the facilitator's phrase."""
+        return has_phrase(self._session, CONTROL)
+
+    # The open page
+
+    def screen(self) -> SeatScreen:
+        """Everything that the page shows now."""
+        view = self._session.view(self.seat)
+        who = next(one for one in view.seats if one.id == self.seat)
+        names = self._session.store.people()
+        state, why = self._standing(view)
+        packet = view.briefing
+        budget = self._budget()
+        left = view.points if view.points is not None else 0
+        following = self._next_seat()
+        return SeatScreen(
+            seat=self.seat,
+            name=who.name,
+            people=", ".join(names.get(one, one) for one in who.people) or who.who,
+            turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "No turn open",
+            dates=view.turn.dates,
+            time_left=int(phase_seconds_left(self._session.state, self._session.now())),
+            briefing=paragraphs(packet.text if packet else view.public_briefing),
+            objectives=tuple(title for _, title in packet.objectives) if packet else (),
+            red_lines=tuple(_capital(one) for one in packet.red_lines) if packet else (),
+            resources=tuple(
+                f"{title}: {limit}" if limit else title
+                for title, limit in (packet.resources if packet else ())
+            ),
+            points=f"{left} of {budget} left",
+            points_left=left,
+            points_of=budget,
+            facts=tuple(
+                FactRow(known.title, known.words or known.value) for _, known in view.facts
+            ),
+            inbox=tuple(self._letter(one) for one in reversed(view.inbox)),
+            offers=self._offers(view),
+            draft=self._rows(view),
+            state=state,
+            why_reading=why,
+            seal_effect=self._effect(),
+            code=view.move.code if view.move else "",
+            sealed_entry=f"#{view.move.sealed_seq}" if view.move else "",
+            next_seat=following,
+            next_name=self._session.name(following) if following else "",
+            draft_kept=self.kept_at,
+        )
+
+    def _standing(self, view: SeatView) -> tuple[str, str]:
+        if view.move is not None and not view.move.revealed_seq:
+            return "sealed", ""
+        if self._session.read_only:
+            return "reading", self._session.why_read_only
+        if "orders" not in view.phase.asks:
+            return "writing", "Sealing opens in Orders. What you write is kept as a draft."
+        return "writing", ""
+
+    def _budget(self) -> int:
+        return self._session.setting.pack.seat(self.seat).budget
+
+    def _next_seat(self) -> str:
+        owing = [one for one in missing(self._session.state) if one != self.seat]
+        roster = list(self._session.state.roster)
+        place = roster.index(self.seat)
+        later = [one for one in owing if roster.index(one) > place]
+        return str((later or owing)[0]) if owing else ""
+
+    def _letter(self, letter: Letter) -> LetterRow:
+        kinds = {"intelligence": "eye", "message": "mail", "inject": "speakerphone"}
+        who = "Public"
+        if letter.what == "intelligence":
+            who = f"Your service, reliability {letter.reliability}"
+        elif letter.what == "message":
+            sent = letter.sender == self.seat
+            who = (
+                f"To {self._names(letter)}" if sent else f"From {self._session.name(letter.sender)}"
+            )
+        elif PUBLIC not in letter.to:
+            who = f"From {self._session.name(letter.sender)}"
+        return LetterRow(
+            seq=letter.seq,
+            icon=kinds.get(letter.what, "mail")
+            if PUBLIC in letter.to
+            else "mail"
+            if letter.what == "inject"
+            else kinds.get(letter.what, "mail"),
+            who=who,
+            only=letter.to == (self.seat,),
+            when=utc_moment(letter.at).astimezone().strftime("%H:%M"),
+            title=letter.title or _first_words(letter.text),
+            text=letter.text,
+            may_reply=letter.what == "message" and letter.sender != self.seat,
+            sender=letter.sender,
+        )
+
+    def _names(self, letter: Letter) -> str:
+        return ", ".join(self._session.name(seat) for seat in letter.to)
+
+    def _offers(self, view: SeatView) -> tuple[OfferRow, ...]:
+        chosen = {item.action for item in self.items}
+        rows = []
+        for offer in view.actions:
+            item = self._item_of(offer.id)
+            preview = preview_action(self._session, self.seat, item)
+            glyph, words = CONDUCT[preview.conduct.judged]
+            if preview.conduct.cites:
+                words = f"{words}, {preview.conduct.cites}"
+            rows.append(
+                OfferRow(
+                    id=offer.id,
+                    title=offer.title,
+                    text=offer.text,
+                    price="free" if not offer.price else f"costs {offer.price}",
+                    condition=f"If {offer.condition}" if offer.condition else "",
+                    conduct_glyph=glyph,
+                    conduct=words,
+                    chosen=offer.id in chosen,
+                )
+            )
+        return tuple(rows)
+
+    def _rows(self, view: SeatView) -> tuple[DraftRow, ...]:
+        if view.move is not None and view.move.items is not None:
+            return tuple(self._row(one) for one in view.move.items)
+        return tuple(self._row(one) for one in self.items)
+
+    def _row(self, item: Item | MoveItem) -> DraftRow:
+        words = dict(INSTRUMENTS).get(item.instrument, item.instrument)
+        to = ", ".join(self._session.name(seat) for seat in item.to)
+        detail = f"{words}, to {to}" if to else words
+        if item.secret:
+            detail = f"{detail}, secret"
+        return DraftRow(item.title, detail, item.text)
+
+    def _effect(self) -> str:
+        if not self.items:
+            return "Nothing chosen: this passes the turn"
+        price = sum(price_of(self._session.setting.pack, item) for item in self.items)
+        count = "One action" if len(self.items) == 1 else f"{len(self.items)} actions"
+        return f"{count}, {price} influence"
+
+    # Writing
+
+    def others(self) -> tuple[tuple[str, str], ...]:
+        """Seats that can be written to or acted upon: id and name."""
+        return tuple(
+            (seat, self._session.name(seat))
+            for seat in self._session.state.roster
+            if seat != self.seat
+        )
+
+    def add_offer(self, action: str) -> None:
+        """Put an action of the pack into the move."""
+        if all(item.action != action for item in self.items):
+            self.items = (*self.items, self._item_of(action))
+            self.keep_draft()
+
+    def add_own(
+        self, instrument: str, title: str, text: str, to: tuple[str, ...], *, secret: bool
+    ) -> str:
+        """Put an action in the player's own words into the move; returns a refusal or nothing."""
+        if not title.strip():
+            return "Say in one line what your state does."
+        seats = tuple(SeatId(one) for one in to)
+        if secret and not seats:
+            return "A secret action needs somebody it is aimed at or agreed with."
+        item = Item(
+            instrument=instrument,
+            title=_clean(title.strip()),
+            text=_clean(text.strip()),
+            to=seats,
+            secret=secret,
+        )
+        self.items = (*self.items, item)
+        self.keep_draft()
+        return ""
+
+    def remove(self, place: int) -> None:
+        """Take one thing out of the move."""
+        self.items = tuple(one for index, one in enumerate(self.items) if index != place)
+        self.keep_draft()
+
+    def write_notes(self, text: str) -> None:
+        """Keep the player's notes: never part of the move, never in the report."""
+        if text != self.notes:
+            self.notes = text
+            self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Keep what is written so far; a file that cannot be written keeps it on screen alone."""
+        draft = {
+            "items": [item.model_dump(mode="json") for item in self.items],
+            "notes": self.notes,
+        }
+        now = self._session.now()
+        try:
+            self._session.store.save_draft(
+                self.seat, "move", _clean(canonical(draft)), utc_text(now)
+            )
+        except WargameError:
+            self.kept_at = ""
+            return
+        self.kept_at = now.astimezone().strftime("%H:%M:%S")
+
+    def seal(self) -> str:
+        """Seal the move; returns the refusal, empty when it is sealed."""
+        command = SealMove(actor=self.seat, seat=self.seat, items=self.items)
+        refusal = self._submit(command)
+        if not refusal:
+            self.items = ()
+            self.keep_draft()
+        return refusal
+
+    def pass_turn(self) -> str:
+        """Seal an empty move; what was written stays as a draft."""
+        return self._submit(SealMove(actor=self.seat, seat=self.seat, items=()))
+
+    def reopen(self) -> str:
+        """Take the sealed move back to write it anew."""
+        move = self._session.view(self.seat).move
+        items = tuple(
+            Item(
+                action=one.action,
+                instrument=one.instrument,
+                title=one.title,
+                text=one.text,
+                to=one.to,
+                secret=one.secret,
+            )
+            for one in (move.items if move and move.items else ())
+        )
+        refusal = self._submit(ReopenMove(actor=self.seat, seat=self.seat))
+        if not refusal:
+            self.items = items
+            self.keep_draft()
+        return refusal
+
+    def send(self, to: tuple[str, ...], title: str, text: str) -> str:
+        """Write to other seats or the facilitator; returns the refusal or nothing."""
+        seats = tuple(SeatId(one) for one in to)
+        return self._submit(
+            SendMessage(
+                actor=self.seat, sender=self.seat, to=seats, title=_clean(title), text=_clean(text)
+            )
+        )
+
+    def _submit(self, command: SealMove | ReopenMove | SendMessage) -> str:
+        try:
+            self._session.submit(command)
+        except Refused as refused:
+            return f"{refused.message} {refused.remedy}".strip()
+        except WargameError as error:
+            return f"Not recorded: {error.message} {error.remedy}".strip()
+        return ""
+
+    def _item_of(self, action: str) -> Item:
+        known = self._session.setting.pack.action(action)
+        return Item(
+            action=known.id,
+            instrument=known.instrument,
+            title=known.title,
+            text=known.text,
+            to=known.targets,
+            secret=known.visibility == "parties",
+        )
+
+    def _load_draft(self) -> None:
+        kept = self._session.store.draft(self.seat, "move")
+        if kept is None:
+            return
+        text, at = kept
+        try:
+            draft = json.loads(text)
+            self.items = tuple(Item.model_validate(one) for one in draft["items"])
+            self.notes = str(draft["notes"])
+            self.kept_at = utc_moment(at).astimezone().strftime("%H:%M:%S")
+        except (ValueError, KeyError, TypeError):
+            # A draft of another version: what cannot be read is written anew by the player.
+            self.items, self.notes = (), ""
+
+
+def _first_words(text: str, most: int = 80) -> str:
+    """The beginning of a text that has no title, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]}…"
+
+
+def paragraphs(markdown: str) -> tuple[str, ...]:
+    """The paragraphs of a text, each in one line; a pack's lines are broken for its file only."""
+    parts = markdown.replace("\r\n", "\n").split("\n\n")
+    return tuple(" ".join(part.split()).lstrip("# ") for part in parts if part.strip())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _clean(text: str) -> str:
+    """Without halves of characters, which no file can hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

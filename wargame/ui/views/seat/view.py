@@ -1,0 +1,276 @@
+"""A seat's own screen: hand-over, then the papers, then the receipt; nothing else may show.
+
+Everything is destroyed on leaving, not hidden. The window's title says only "wargame".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.clock import ClockLabel, clock_text
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.monogram import Monogram
+from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.text import Text
+from wargame.ui.screen import Page
+from wargame.ui.views.seat.columns import Inbox, Papers
+from wargame.ui.views.seat.handback import HandBackPage
+from wargame.ui.views.seat.handover import HandOverPage
+from wargame.ui.views.seat.move import MovePanel
+from wargame.ui.views.seat.receipt import Receipt
+
+if TYPE_CHECKING:
+    from wargame.ui.bindings import Bindings
+    from wargame.ui.views.seat.presenter import SeatPresenter, SeatScreen
+
+HIDE_AFTER = 60_000
+"""Milliseconds without a key or click after which the papers hide."""
+
+
+class SeatView(Page):
+    """The page of one seat.
+
+    Signals: `handed_back` when the facilitator has the laptop again, `pass_on(seat)`.
+    """
+
+    handed_back = Signal()
+    pass_on = Signal(str)
+
+    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "canvas")
+        self._presenter = presenter
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self.open_page: OpenSeat | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(HIDE_AFTER)
+        self._idle.timeout.connect(self.hide_papers)
+        self.hide_papers()
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind the keys of this screen."""
+        bindings.bind("move.seal", self._seal)
+        bindings.bind("seat.hide", self.hide_papers)
+        bindings.bind("letter.reply", self._reply)
+
+    # What is shown
+
+    def hide_papers(self) -> None:
+        """Back to the page that asks for the phrase; the draft is kept."""
+        self._idle.stop()
+        self.open_page = None
+        page = HandOverPage(self._presenter)
+        page.opened.connect(self.show_papers)
+        page.back.connect(self.ask_back)
+        self._put(page)
+        page.first_focus().setFocus()
+        self.settled.emit()
+
+    def show_papers(self) -> None:
+        """The papers, or the receipt while a move is sealed."""
+        screen = self._presenter.screen()
+        page = OpenSeat(self._presenter)
+        page.hide_asked.connect(self.hide_papers)
+        page.sealed.connect(self.show_papers)
+        page.hand_back.connect(self.ask_back)
+        page.pass_on.connect(self.pass_on)
+        self._put(page)
+        self.open_page = page
+        page.show_screen(screen)
+        self._idle.start()
+        self.settled.emit()
+
+    def ask_back(self) -> None:
+        """Give the laptop back, for the facilitator's phrase where there is one."""
+        self._idle.stop()
+        self.open_page = None
+        if not self._presenter.control_has_phrase:
+            self.handed_back.emit()
+            return
+        page = HandBackPage(self._presenter)
+        page.opened.connect(self.handed_back)
+        page.stay.connect(self.hide_papers)
+        self._put(page)
+
+    def _put(self, page: QWidget) -> None:
+        if self._body is not None:
+            self._body.setParent(None)
+            self._body.deleteLater()
+        self._body = page
+        self._column.addWidget(page)
+
+    @override
+    def entered(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    @override
+    def left(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        QApplication.clipboard().clear()
+        self._idle.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and (
+            self._idle.isActive()
+        ):
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self._body.first_focus() if isinstance(self._body, HandOverPage) else None
+
+    def _seal(self) -> None:
+        if self.open_page is not None:
+            self.open_page.seal()
+
+    def _reply(self) -> None:
+        if self.open_page is not None:
+            self.open_page.inbox.reply()
+
+
+class OpenSeat(QWidget):
+    """The open seat: an accent band, then papers, inbox and move, or the receipt."""
+
+    hide_asked = Signal()
+    hand_back = Signal()
+    pass_on = Signal(str)
+    sealed = Signal()
+
+    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.papers = Papers()
+        self.inbox = Inbox(presenter)
+        self.move_panel = MovePanel(presenter)
+        self.move_panel.changed.connect(self.refresh)
+        self.note = InlineNote()
+        self.seal_button = NextButton("Seal my move", "", icon="lock", arrow=False)
+        self.seal_button.clicked.connect(self.seal)
+        self.clock = ClockLabel("Time left")
+        self._tick = QTimer(self)
+        self._tick.setInterval(500)
+        self._tick.timeout.connect(self._show_clock)
+
+    def show_screen(self, screen: SeatScreen) -> None:
+        """Lay everything out for the first time."""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._band(screen))
+        if screen.state == "sealed":
+            receipt = Receipt(screen)
+            receipt.hand_back.connect(self.hand_back)
+            receipt.pass_on.connect(self.pass_on)
+            receipt.reopen.connect(lambda: self._reopen(receipt))
+            outer.addWidget(receipt, 1)
+        else:
+            outer.addWidget(self._columns(), 1)
+            self._fill(screen)
+        self._show_clock()
+        self._tick.start()
+
+    def _band(self, screen: SeatScreen) -> QFrame:
+        band = QFrame()
+        band.setProperty("kit", "band")
+        band.setAccessibleName(f"{screen.name}, private")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(12)
+        row.addWidget(Monogram(screen.seat.upper()[:3], screen.name, side=42, chosen=True))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(Text(screen.name, "motion", "on", lines=1))
+        names.addWidget(Text(screen.people, "second", "on2", lines=1))
+        row.addLayout(names)
+        row.addSpacing(16)
+        row.addWidget(IconMark("eye-off", tone="on"))
+        row.addWidget(
+            Text("Private: nobody else should read this screen", "strong", "on", lines=1), 1
+        )
+        when = QVBoxLayout()
+        when.setSpacing(0)
+        when.addWidget(Text(screen.turn, "strong", "on", lines=1))
+        when.addWidget(Text(screen.dates, "second", "on2", lines=1))
+        row.addLayout(when)
+        row.addWidget(self.clock)
+        back = ActButton("Hand back", role="band")
+        back.clicked.connect(self.hand_back)
+        hide = ActButton("Hide now", icon="eye-closed", keys=("Esc",), role="band")
+        hide.clicked.connect(self.hide_asked)
+        row.addWidget(back)
+        row.addWidget(hide)
+        return band
+
+    def _columns(self) -> QWidget:
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(24, 16, 24, 16)
+        row.setSpacing(12)
+        row.addWidget(self.papers, 328)
+        row.addWidget(self.inbox, 436)
+        third = QVBoxLayout()
+        third.setSpacing(12)
+        third.addWidget(self.move_panel, 1)
+        third.addWidget(self.note)
+        self.pass_button = ActButton("Pass this turn", role="quiet")
+        self.pass_button.clicked.connect(self.pass_turn)
+        acts = QHBoxLayout()
+        acts.addWidget(self.pass_button)
+        acts.addWidget(self.seal_button, 1)
+        third.addLayout(acts)
+        row.addLayout(third, 596)
+        return ground
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        self._fill(self._presenter.screen())
+
+    def _fill(self, screen: SeatScreen) -> None:
+        self.papers.show_screen(screen)
+        self.inbox.show_screen(screen)
+        self.move_panel.show_screen(screen)
+        self.seal_button.say("Seal my move", screen.seal_effect)
+        may_seal = screen.state == "writing" and not screen.why_reading
+        self.seal_button.setEnabled(may_seal)
+        self.pass_button.setVisible(may_seal)
+
+    def _show_clock(self) -> None:
+        screen = self._presenter.screen()
+        self.clock.show_text(clock_text(screen.time_left), "on")
+
+    def seal(self) -> None:
+        """Seal what is written."""
+        if self.seal_button.isEnabled() and self.seal_button.isVisibleTo(self):
+            self._done(self._presenter.seal())
+
+    def pass_turn(self) -> None:
+        """Pass the turn; it reads "Sealed" like a move."""
+        self._done(self._presenter.pass_turn())
+
+    def _reopen(self, receipt: Receipt) -> None:
+        refusal = self._presenter.reopen()
+        if refusal:
+            receipt.note.say(refusal)
+        else:
+            self.sealed.emit()
+
+    def _done(self, refusal: str) -> None:
+        if refusal:
+            self.note.say(refusal)
+        else:
+            self.sealed.emit()

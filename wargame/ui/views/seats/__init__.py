@@ -1,0 +1,1 @@
+"""All seats at a glance, for the facilitator."""
