@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from wargame.ui.parts.panel import Panel
 
@@ -87,8 +87,12 @@ class Page(QWidget):
         return ()
 
     def first_focus(self) -> QWidget | None:
-        """Where the focus goes: the first list, not a button that records."""
-        return None
+        """Where the focus goes: the first list, never a button that records.
+
+        Without a list it is the page itself, and Tab goes on from there.
+        """
+        lists = [view for view in self.findChildren(QAbstractItemView) if view.isVisibleTo(self)]
+        return lists[0] if lists else self
 
     def regions(self) -> Sequence[QWidget]:
         """What F6 goes through, in order; the panels unless a page says otherwise."""

@@ -35,7 +35,7 @@ class Panel(QFrame):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         if title:
-            outer.addWidget(self._title_row(title, note))
+            outer.addWidget(self._title_row(title, note, margin))
             outer.addWidget(hairline())
             self.setAccessibleName(title)
         self.body = QVBoxLayout()
@@ -43,12 +43,12 @@ class Panel(QFrame):
         self.body.setSpacing(8)
         outer.addLayout(self.body, 1)
 
-    def _title_row(self, title: str, note: str) -> QWidget:
+    def _title_row(self, title: str, note: str, margin: int) -> QWidget:
         row = QWidget()
         row.setMinimumHeight(current_theme().px(TITLE_ROW) - 2)
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(16, 0, 12, 0)
+        layout.setContentsMargins(margin or 12, 0, 12, 0)
         layout.setSpacing(10)
         self._title = Text(title, "panel")
         self._note = Text(note, "second", "text2", lines=1)

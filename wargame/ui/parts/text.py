@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.wrapping import wrapped
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.theme.scale import Role
@@ -20,6 +21,9 @@ Tone = Literal[
 ]  # fmt: skip
 
 _SHORTEST = 24
+# A text that wraps freely asks for this width and takes what it is given.
+_COMFORT = 360
+_MANY = 10_000
 
 
 class Text(QLabel):
@@ -43,13 +47,15 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = current_theme()
+        self._role: Role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self._lines = lines
         self._own_tip = False
         self.setWordWrap(lines is None or lines > 1)
-        if lines is not None and lines > 1:
+        if self.wordWrap():
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
@@ -76,14 +82,17 @@ class Text(QLabel):
         super().resizeEvent(event)
         self._tell_whole()
 
-    def _shown(self) -> list[str]:
-        room = self.contentsRect().width()
-        return wrapped(self.text(), self.font(), room, self._lines or 1)
+    def _broken(self, width: int) -> list[str]:
+        lines = _MANY if self._lines is None else self._lines
+        return wrapped(self.text(), self.font(), width, lines)
+
+    def _line(self) -> int:
+        return self._theme.line(self._role)
 
     def _tell_whole(self) -> None:
         if not self.elides or self.width() <= 0:
             return
-        shown = self._shown()
+        shown = self._broken(self.contentsRect().width())
         cut = bool(shown) and shown[-1].endswith("…") and not self.text().endswith("…")
         if cut:
             self.setToolTip(plain_tip(self.text()))
@@ -94,39 +103,50 @@ class Text(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        if not self.elides:
-            return hint
-        return QSize(_SHORTEST, self.fontMetrics().height())
+        if self._lines == 0:
+            return QSize(super().minimumSizeHint().width(), self._line())
+        return QSize(_SHORTEST, self._line())
 
     @override
     def sizeHint(self) -> QSize:
-        if not self.elides:
-            return super().sizeHint()
         self.ensurePolished()
+        if self._lines == 0:
+            return QSize(super().sizeHint().width(), self._line())
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(wide, self.fontMetrics().height())
+        if self.wordWrap() and wide > _COMFORT:
+            return QSize(_COMFORT, self.heightForWidth(_COMFORT))
+        return QSize(wide, self._line() * (self.text().count("\n") + 1))
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return bool(self._lines and self._lines > 1) or super().hasHeightForWidth()
+        return self.wordWrap()
 
     @override
     def heightForWidth(self, width: int) -> int:
-        if not self._lines:
-            return super().heightForWidth(width)
-        count = len(wrapped(self.text(), self.font(), width, self._lines))
-        return max(1, count) * self.fontMetrics().lineSpacing()
+        if not self.wordWrap():
+            return -1
+        self.ensurePolished()
+        return max(1, len(self._broken(width))) * self._line()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.elides:
+        if self._lines == 0:
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = "\n".join(self._shown())
-        painter.drawText(self.contentsRect(), int(self.alignment()), text)
+        room = self.contentsRect()
+        shown = self._broken(room.width())
+        high = self._line()
+        spare = room.height() - high * len(shown)
+        top = room.top()
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top += max(0, spare // 2)
+        along = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        flags = int(along | Qt.AlignmentFlag.AlignVCenter)
+        for number, text in enumerate(shown):
+            line = QRect(room.left(), top + number * high, room.width(), high)
+            painter.drawText(line, flags, text)
         painter.end()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from wargame.ui.theme.fonts import load_fonts, make_font
 from wargame.ui.theme.palette import make_palette
+from wargame.ui.theme.scale import SCALE
 from wargame.ui.theme.sheet import HEIGHTS, make_sheet
 from wargame.ui.theme.tokens import DARK, LIGHT, high_contrast
 
@@ -128,6 +129,10 @@ class Theme(QObject):
     def metrics(self, role: Role) -> QFontMetrics:
         """What texts measure in a role."""
         return QFontMetrics(self.font(role))
+
+    def line(self, role: Role) -> int:
+        """The line height of a role; at least what its font needs."""
+        return max(self.px(SCALE[role].line), self.metrics(role).height())
 
     def height(self, name: str) -> int:
         """Height of a control: "tiny", "small", "regular", "large" or "next"."""
