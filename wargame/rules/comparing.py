@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import operator
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from fractions import Fraction
 
-_OPERATORS: Final[dict[str, Callable[[int, int], bool]]] = {
+Amount = int | Fraction
+
+_OPERATORS: Final[dict[str, Callable[[Amount, Amount], bool]]] = {
     "at_least": operator.ge,
     "more_than": operator.gt,
     "at_most": operator.le,
@@ -18,7 +20,7 @@ _OPERATORS: Final[dict[str, Callable[[int, int], bool]]] = {
 }
 
 
-def reaches(comparison: str, threshold: Fraction, scale: int = 1) -> Callable[[int], bool]:
+def reaches(comparison: str, threshold: Fraction, scale: int = 1) -> Callable[[Amount], bool]:
     """Make ready: whether a sum that is scaled by `scale` compares so with the threshold."""
     compare = _OPERATORS[comparison]
     per, line = threshold.denominator, threshold.numerator * scale
@@ -27,7 +29,7 @@ def reaches(comparison: str, threshold: Fraction, scale: int = 1) -> Callable[[i
     return lambda found: compare(found * per, line)
 
 
-def share_reaches(comparison: str, threshold: Fraction) -> Callable[[int, int], bool]:
+def share_reaches(comparison: str, threshold: Fraction) -> Callable[[Amount, Amount], bool]:
     """Make ready: whether part to base compares so. An empty base compares with nothing."""
     compare = _OPERATORS[comparison]
     per, line = threshold.denominator, threshold.numerator

@@ -15,6 +15,8 @@ from wargame.rules.selectors import Selector
 from wargame.rules.wrong import wrong
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.rules.room import Column, Mask, Room
 
 FEWEST = "fewest-plus-one"
@@ -56,7 +58,7 @@ class Block(Kind):
         all_of = site.standing(("entitled",), self.among)
         weigh, _ = site.weigher(self.weight)
         share = self.share_more_than
-        heavy = (lambda _part, _all: True) if share is None else share_reaches("more_than", share)
+        heavy = _any_weight if share is None else share_reaches("more_than", share)
         column = site.bench.columns[self.weight] if self.weight else None
 
         def least(everyone: Mask) -> int | None:
@@ -64,7 +66,7 @@ class Block(Kind):
                 return self.members_at_least
             if self.members_at_least is None:
                 return 1
-            return _fewest_plus_one(_weights(column, everyone), heavy, weigh(everyone))
+            return fewest_plus_one(_weights(column, everyone), heavy, weigh(everyone))
 
         def settle(group: Mask, everyone: Mask) -> bool:
             needed = least(everyone)
@@ -97,13 +99,27 @@ class Block(Kind):
         )
 
 
+def _any_weight(_part: int, _whole: int) -> bool:
+    return True
+
+
 def _weights(column: Column | None, everyone: Mask) -> list[int]:
     return [1] * everyone.bit_count() if column is None else column.heaviest_first(everyone)
 
 
-def _fewest_plus_one(weights: list[int], heavy: object, total: int) -> int | None:
-    """Count the heaviest members until they exceed the share; `None` when all together do not."""
-    assert callable(heavy)  # noqa: S101 (narrowing only)
+def fewest_plus_one(
+    weights: list[int], heavy: Callable[[int, int], bool], total: int
+) -> int | None:
+    """Count the heaviest members until they exceed the share, and one more.
+
+    Args:
+        weights: Heaviest first.
+        heavy: Whether a part of the total exceeds the share.
+        total: The weight of all.
+
+    Returns:
+        `None` when all of them together do not exceed it.
+    """
     carried = 0
     for number, weight in enumerate(weights, start=1):
         carried += weight
