@@ -12,6 +12,7 @@ from wargame.cli.main import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -36,3 +37,13 @@ def wargame(capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
         return Said(status, said.out, said.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Karabakh's history as an exercise, played once for all who look at it."""
+    from wargame.app import baseline_session, find_pack
+
+    file = tmp_path_factory.mktemp("played") / "history.wargame"
+    baseline_session(find_pack("karabakh-2020"), file).close()
+    return file
