@@ -37,6 +37,7 @@ class Size:
 
 FULL: Final = Size()
 FOR_FLIPS: Final = Size(seats=(3, 6), facts=2, questions=("main",), stages=2)
+FOR_FLIPS_OF_TWO: Final = Size(seats=(3, 3), facts=1)
 FOR_POWER: Final = Size(seats=(3, 7), facts=1)
 
 
@@ -361,8 +362,9 @@ def _roles(rng: Random, seats: list[str]) -> dict[str, list[str]]:
             held[role] = [rng.choice(seats), rng.choice(OUTSIDERS)]
         elif draw < 0.85:
             held[role] = [rng.choice(OUTSIDERS)]
-    if "requester" in held and rng.random() < 0.2:
-        held["host"] = list(reversed(held["requester"]))
+    for role, other in (("host", "requester"), ("chair", "concerned")):
+        if other in held and rng.random() < 0.2:
+            held[role] = list(reversed(held[other]))
     return held
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.oracle import turning
 from tests.oracle.engine import RefusedCharter, as_case, as_charter
-from tests.oracle.generate import ACTIONS, FOR_FLIPS, case, pair
+from tests.oracle.generate import ACTIONS, FOR_FLIPS, FOR_FLIPS_OF_TWO, case, pair
 from tests.oracle.oracle import conduct, judged
 from tests.oracle.shrink import smallest, written
 from wargame.rules.conduct import judge_conduct
@@ -60,7 +60,7 @@ def test_both_judges_agree_on_every_ruling(batch: int) -> None:
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_both_find_the_same_turning_sets(batch: int) -> None:
     for n in share_of(FLIPS, batch):
-        drawn, one = pair(n, FOR_FLIPS)
+        drawn, one = pair(n, FOR_FLIPS if n % 6 else FOR_FLIPS_OF_TWO)
         if turned(drawn, one) != expected_turned(drawn, one):
             show(drawn, one, turned, expected_turned)
 
@@ -126,6 +126,21 @@ def _codes(verdict: Verdict) -> list[str]:
     if "share-no-base" in codes:
         codes.add("share")
     return sorted(codes - CONDITIONS)
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_turning_sets_come_in_the_order_of_the_page(batch: int) -> None:
+    for n in share_of(FLIPS, batch):
+        drawn, one = pair(n, FOR_FLIPS)
+        keys = [_place(each) for each in rule(as_charter(drawn), as_case(one)).flips]
+
+        assert keys == sorted(keys), written(drawn, one)
+
+
+def _place(changes: tuple[Change, ...]) -> tuple[int, list[tuple[bool, str, str]]]:
+    """Fewer changes, then findings before ballots, then by id and what it becomes."""
+    items = [(one.kind == "ballot", one.fact or one.seat or "", one.becomes) for one in changes]
+    return len(changes), items
 
 
 def turned(drawn: Table, one: Table) -> list[str]:
