@@ -236,3 +236,35 @@ def test_what_is_no_condition_is_refused(raw: object) -> None:
 
 def test_only_a_plain_yes_lets_something_happen() -> None:
     assert [one for one in Truth if one.met] == [YES]
+
+
+def test_conditions_with_parts_say_themselves_in_words() -> None:
+    raw = {
+        "all": (
+            {"not": {"fact": "f-truce", "is": "in-force"}},
+            {"any": ({"turn_at_most": 2}, {"turn_at_least": 3, "turn_at_most": 4})},
+            {
+                "count_at_least": 1,
+                "of": ({"seat": "ARM", "has_at_least": 2}, {"facilitator": True}),
+            },
+        )
+    }
+
+    assert read(raw).words() == (
+        "(not (f-truce is in force)) and "
+        "((it is turn 2 or earlier) or (it is turn 3 to 4)) and "
+        "(at least 1 of: ARM has at least 2 points; the facilitator decides so)"
+    )
+
+
+def test_a_count_explains_its_parts() -> None:
+    world = World(purses={"ARM": 3}, causes={("points", "ARM"): 12})
+    condition = read({"count_at_least": 1, "of": ({"seat": "ARM", "has_at_least": 2},)})
+
+    head, part = condition.because(world)
+
+    assert (head.words, head.truth, head.depth) == ("at least 1 of:", YES, 0)
+    assert (part.truth, part.entries, part.depth) == (YES, (12,), 1)
+    assert condition.entries(world) == (12,)
+    assert read({"any": ({"seat": "ARM", "has_at_least": 2},)}).entries(world) == (12,)
+    assert read({"not": {"seat": "ARM", "has_at_least": 2}}).entries(world) == (12,)

@@ -213,3 +213,22 @@ def _read_or_find(files: dict[str, bytes]) -> None:
         assert one.where.startswith("plain")
         assert one.message
         assert one.remedy
+
+
+def test_yes_and_no_are_taken_as_ballots() -> None:
+    files = edited("motions.toml", 'AAA = "against"', 'AAA = "no"')
+
+    likely = read_pack(files, "plain").motion("m-1").likely
+
+    assert [(one.seat, one.ballot, one.words) for one in likely] == [
+        ("AAA", "against", ""),
+        ("BBB", "for", "at once"),
+    ]
+
+
+def test_a_toml_file_larger_than_a_megabyte_is_not_parsed() -> None:
+    files = plain_files()
+    files["msel.toml"] += b"#" * (1024 * 1024)
+
+    with pytest.raises(UnreadablePack, match="1,048,576 is the limit"):
+        read_pack(files, "plain")

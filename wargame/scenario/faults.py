@@ -68,7 +68,7 @@ def _words(root: type[BaseModel], detail: ErrorDetails) -> tuple[str, str]:
 def _wrong_key(root: type[BaseModel], detail: ErrorDetails) -> tuple[str, str] | None:
     last = detail["loc"][-1] if detail["loc"] else ""
     if detail["type"] == "extra_forbidden":
-        return f"{last!r} is no key here", _near(str(last), _keys_at(root, detail["loc"][:-1]))
+        return f"{last!r} is no key here", nearest(str(last), _keys_at(root, detail["loc"][:-1]))
     if detail["type"] == "missing":
         return f"the key {last!r} is missing", "add it"
     return None
@@ -79,7 +79,7 @@ def _wrong_word(kind: str, given: object, context: dict[str, object]) -> tuple[s
         return f"{_shown(given)} stands where {WANTED[kind]} is wanted", "correct the value"
     if kind == "literal_error":
         choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return f"{_shown(given)} is not among the words allowed here", _near(str(given), choices)
+        return f"{_shown(given)} is not among the words allowed here", nearest(str(given), choices)
     if kind == "union_tag_not_found":
         return _no_form(str(context.get("discriminator")), given)
     if kind == "string_pattern_mismatch":
@@ -108,23 +108,14 @@ def _out_of_range(kind: str, given: object, context: dict[str, object]) -> tuple
 
 
 def _no_form(discriminator: str, given: object) -> tuple[str, str]:
-    what, keys = (
-        ("an effect", list(EFFECTS))
-        if "effect" in discriminator
-        else (
-            "a condition",
-            [key for key in FORMS if key != "finding"],
-        )
-    )
+    what, keys = "an effect", list(EFFECTS)
+    if "form_of" in discriminator:
+        what, keys = "a condition", [key for key in FORMS if key != "finding"]
     if not isinstance(given, dict):
         return f"{_shown(given)} stands where {what} is wanted", "write a table in { }"
     found = ", ".join(map(repr, given)) or "nothing"
     advice = nearest(str(next(iter(given), "")), keys)
     return f"{what} begins with one key that tells it; here is {found}", advice
-
-
-def _near(name: str, known: list[str]) -> str:
-    return nearest(name, known)
 
 
 def _shown(value: object) -> str:

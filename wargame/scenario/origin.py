@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Step = str | int
 ModelPath = tuple[Step, ...]
 
+KEYS_OF_TABLES = frozenset({"fact", "seat", "role", "turn", "value"})
+"""Fields that a table keyed by ids takes from its keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -49,27 +52,16 @@ class Origin:
         here: object = self.raw
         steps: list[Step] = []
         for at, step in enumerate(path):
-            if isinstance(here, dict) and isinstance(step, int):
-                entries = _entries(here)
-                if step >= len(entries):
-                    break
-                keys = entries[step]
-                steps.extend(keys)
-                for key in keys:
-                    here = here[key] if isinstance(here, dict) else _item(here, key)
-            elif isinstance(here, dict) and step in here:
-                steps.append(step)
-                here = here[step]
-            elif isinstance(here, dict) and f"{step}_file" in here:
-                steps.append(f"{step}_file")
-                here = here[f"{step}_file"]
-            elif isinstance(here, tuple) and isinstance(step, int) and step < len(here):
-                steps.append(step)
-                here = here[step]
-            else:
-                # The rest is not in the file: name it, but place its parent.
-                rest = (step,) if at == len(path) - 1 and isinstance(step, str) else ()
+            keys = _keys(here, step)
+            if keys is None:
+                # The rest is not in the file: name a missing key, but place its parent. What a
+                # keyed table says by its key, or by its bare value, is named already.
+                last = at == len(path) - 1 and isinstance(step, str)
+                rest = (step,) if last and isinstance(here, dict) and not _keyed(path, at) else ()
                 return (*steps, *rest), len(steps)
+            steps.extend(keys)
+            for key in keys:
+                here = _item(here, key)
         return tuple(steps), len(steps)
 
     def _place(self, written: ModelPath) -> str:
@@ -90,6 +82,22 @@ class Origin:
                 name = here.get("id") if isinstance(here, dict) else None
                 words += f"[{name if isinstance(name, str) else step}]"
         return words
+
+
+def _keys(here: object, step: Step) -> tuple[Step, ...] | None:
+    """The keys in the file for one step of the model; None when the file says nothing of it."""
+    if isinstance(here, dict):
+        if isinstance(step, int):
+            entries = _entries(here)
+            return entries[step] if step < len(entries) else None
+        return next(((key,) for key in (step, f"{step}_file") if key in here), None)
+    inside = isinstance(here, tuple) and isinstance(step, int) and step < len(here)
+    return (step,) if inside else None
+
+
+def _keyed(path: ModelPath, at: int) -> bool:
+    """Whether a step names the key of a table that the model keeps as a list."""
+    return path[at] in KEYS_OF_TABLES and isinstance(path[at - 1], int)
 
 
 def _item(here: object, step: Step) -> object:

@@ -132,7 +132,7 @@ def _table(content: bytes, where: str) -> dict[str, object]:
     except ValueError as error:
         said = str(error)
         found = re.search(r" \(at line (\d+), column (\d+)\)$", said)
-        line_at = f":{found[1]}" if found else ""
+        line_at = f":{found[1]}" if found else f":{text.count(chr(10)) + 1}"
         why = f"is no TOML: {re.sub(r' .at (line .*|end of document).$', '', said)}"
         finding = Finding("error", f"{where}{line_at}", "", why, "correct the line")
         raise _Unread([finding]) from None

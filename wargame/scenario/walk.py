@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
-from wargame.scenario.condition import Condition
 from wargame.scenario.effect import Effect
 from wargame.scenario.refs import Declares, Refers
 
@@ -54,13 +53,6 @@ def mentions(root: BaseModel) -> Iterator[Mention]:
                 continue
             for i, one in enumerate(ones):
                 yield Mention((*here, i) if ones is value else here, mark, one)
-
-
-def conditions_of(root: BaseModel) -> Iterator[tuple[ModelPath, Condition]]:
-    """Find every condition, with the conditions inside it."""
-    for path, part in parts_of(root):
-        if isinstance(part, Condition):
-            yield path, part
 
 
 def effects_of(root: BaseModel) -> Iterator[tuple[ModelPath, Effect]]:

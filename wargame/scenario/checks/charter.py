@@ -27,6 +27,8 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
             advice = nearest(name, ground.charters)
             yield ground.error(("charters", i), f"there is no charter {name!r}", advice)
     charters = [ground.charters[name] for name in pack.charters if name in ground.charters]
+    if not charters:
+        return
     known = {
         "charter-fact": frozenset[str]().union(*(one.facts for one in charters)),
         "decision-kind": frozenset[str]().union(*(one.kinds for one in charters)),

@@ -52,7 +52,7 @@ class Answer(Frozen):
         return self
 
 
-Answers = Annotated[tuple[Answer, ...], BeforeValidator(listed("fact", "answer"))]
+Answers = Annotated[tuple[Answer, ...], BeforeValidator(listed("fact"))]
 
 
 class Filled(Frozen):

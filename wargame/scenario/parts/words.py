@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 Certainty = Literal["A", "B", "C", "X"]
 """A well documented; B approximate; C disputed or from memory; X written for the exercise."""
@@ -53,14 +55,24 @@ Measure = Literal[
 """What an indicator measures in every pack, so that packs can be compared."""
 
 Asks = Literal["orders", "ballots"]
-Ballot = Literal[
-    "for",
-    "against",
-    "abstain",
-    "present-not-voting",
-    "absent",
-    "not-participating",
-    "conditional",
+
+
+def _as_cast(word: object) -> object:
+    """Take `yes` and `no` as the ballots that they are said to be."""
+    return {"yes": "for", "no": "against"}.get(word, word) if isinstance(word, str) else word
+
+
+Ballot = Annotated[
+    Literal[
+        "for",
+        "against",
+        "abstain",
+        "present-not-voting",
+        "absent",
+        "not-participating",
+        "conditional",
+    ],
+    BeforeValidator(_as_cast),
 ]
 MotionOutcome = Literal[
     "adopted",
