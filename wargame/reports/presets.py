@@ -33,7 +33,7 @@ _FULL: Final = tuple(one.id for one in SECTIONS if one.id != "masthead")
 _IDS: Final[dict[Preset, tuple[str, ...]]] = {
     "full": _FULL,
     "control": _FULL,
-    "executive": ("masthead", "glance", "decisions", "integrity"),
+    "executive": ("masthead", "glance", "register", "integrity"),
     "doctrine": (
         "cover",
         "contents",

@@ -58,6 +58,7 @@ class Sheet:
         self.numbers = {name: count for count, name in enumerate(numbered, start=1)}
         self._review = review
         self._names = dict(review.names)
+        self._turns = {turn.id: turn.number for turn in review.turns}
         self._known = frozenset(entry.seq for entry in review.log)
         self._has_annex = any(one.id == ANNEX for one in chosen)
         self._section = ""
@@ -137,6 +138,24 @@ class Sheet:
     def seats(self, ids: Iterable[str]) -> str:
         """Short names of seats, in the order given."""
         return ", ".join(self.seat(one) for one in ids)
+
+    def fact(self, fact: str) -> str:
+        """The title of a fact; its id read as words where the pack gives none."""
+        return one_line(self._names.get(fact, fact.replace("-", " ")))
+
+    def value(self, value: str) -> str:
+        """A value of a fact, an indicator or an outcome, in words."""
+        return wording.outcome(value)[0] if value.isascii() and value else one_line(value)
+
+    def turn(self, turn: str) -> str:
+        """The number of a turn; its id where it was not played."""
+        number = self._turns.get(turn)
+        return str(number) if number is not None else one_line(turn)
+
+    def turns(self, ids: Iterable[str]) -> str:
+        """Turns by number: "turn 2", "turns 1, 3"."""
+        numbers = [self.turn(one) for one in dict.fromkeys(ids)]
+        return ("turn " if len(numbers) == 1 else "turns ") + ", ".join(numbers)
 
     def people(self, names: Sequence[str]) -> str:
         """People as the options show them."""

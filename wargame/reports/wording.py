@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.rules.words import BALLOT_WORDS, BLOCKED, CONDUCT_WORDS, OUTCOME_WORDS, is_blocked
+
 if TYPE_CHECKING:
     from wargame.game.verdicts import Verdict
     from wargame.play.review import MotionReview
 
 _OUTCOMES: Final[dict[str, str]] = {
-    "adopted": "Adopted",
-    "rejected": "Rejected",
-    "inadmissible": "Not open",
-    "contested": "Contested",
-    "inquorate": "No quorum",
-    "pending": "Pending",
+    **OUTCOME_WORDS,
     "put-off": "Put off",
     "kept-off": "Kept off",
     "not-brought": "Not brought",
@@ -36,27 +33,28 @@ _OUTCOME_GLYPHS: Final[dict[str, str]] = {
     "not-brought": "not-brought",
     "withdrawn": "not-brought",
 }
-_BALLOTS: Final[dict[str, tuple[str, str]]] = {
-    "for": ("Yes", "passed"),
-    "against": ("No", "failed"),
-    "abstain": ("Abstain", "abstain"),
-    "absent": ("Absent", "not-brought"),
-    "present-not-voting": ("Present, not voting", "on-condition"),
-    "not-participating": ("Not taking part", "held"),
-    "conditional": ("With a reservation", "draft"),
+_BALLOT_GLYPHS: Final[dict[str, str]] = {
+    "for": "passed",
+    "against": "failed",
+    "abstain": "abstain",
+    "absent": "not-brought",
+    "present-not-voting": "on-condition",
+    "not-participating": "held",
+    "conditional": "draft",
+    "excluded": "waiting",
 }
-_CONDUCT: Final[dict[str, tuple[str, str]]] = {
-    "permitted": ("Permitted", "passed"),
-    "breach": ("Breach", "failed"),
-    "contested": ("Contested", "contested"),
-    "not-addressed": ("No article speaks of it", ""),
+_CONDUCT_GLYPHS: Final[dict[str, str]] = {
+    "permitted": "passed",
+    "breach": "failed",
+    "contested": "contested",
+    "not-addressed": "",
 }
 _INJECTS: Final[dict[str, tuple[str, str]]] = {
     "delivered": ("Delivered", "passed"),
     "invented": ("Added on the spot", "passed"),
     "held": ("Held", "held"),
     "skipped": ("Skipped", "not-brought"),
-    "withdrawn": ("Withdrawn", "failed"),
+    "withdrawn": ("Not delivered", "not-brought"),
     "planned": ("Not due", "planned"),
     "on-condition": ("On condition", "on-condition"),
     "due": ("Due", "due"),
@@ -95,23 +93,25 @@ def ruled(motion: MotionReview) -> tuple[str, str]:
     return "Not ruled", "waiting"
 
 
+def ruled_briefly(motion: MotionReview) -> str:
+    """The word alone, short enough for a matrix."""
+    return "Overridden" if motion.override is not None else ruled(motion)[0]
+
+
 def verdict(ruling: Verdict) -> tuple[str, str]:
     """Word and glyph of a verdict; a rejection that a single objection caused is Blocked."""
-    if ruling.outcome == "rejected" and any(
-        line.code == "none-of" and line.passed is False for line in ruling.trace
-    ):
-        return "Blocked", "failed"
-    return outcome(ruling.outcome)
+    word, shape = outcome(ruling.outcome)
+    return (BLOCKED if ruling.outcome == "rejected" and is_blocked(ruling) else word), shape
 
 
 def ballot(value: str) -> tuple[str, str]:
     """Word and glyph of a ballot; a worded condition has its own words."""
-    return _BALLOTS.get(value, ("On a condition", "draft"))
+    return BALLOT_WORDS.get(value, "On a condition"), _BALLOT_GLYPHS.get(value, "draft")
 
 
 def conduct(code: str) -> tuple[str, str]:
     """Word and glyph of a judgement of conduct."""
-    return _CONDUCT.get(code, ("Not judged", ""))
+    return CONDUCT_WORDS.get(code, "Not judged"), _CONDUCT_GLYPHS.get(code, "")
 
 
 def inject(state: str) -> tuple[str, str]:
@@ -135,11 +135,16 @@ def reading(code: str) -> str:
 
 
 def seat(seat_id: str) -> str:
-    """A seat's short name: states are capitals as they are, roles begin with a capital."""
-    return seat_id if seat_id.isupper() else seat_id.capitalize()
+    """A seat's short name: capitals for states, small letters for roles, as everywhere."""
+    return "facilitator" if seat_id == "control" else seat_id
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 motion", "7 motions", "no motions"."""
     noun = one if number == 1 else many or f"{one}s"
     return f"{'no' if number == 0 else number} {noun}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter at its start, all others left as they are."""
+    return text[:1].upper() + text[1:]

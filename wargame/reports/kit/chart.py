@@ -77,6 +77,7 @@ class LineChart(Flowable):
         self.title = title
         self._labels = labels
         self._scale = scale or value_range(self.series)
+        self._step = 20 if height > 150 else 50
         self.node = Node("Figure", alt=alt)
         self.spaceBefore = 3.5
         self.spaceAfter = 7.0
@@ -114,7 +115,7 @@ class LineChart(Flowable):
             low,
             high,
         )
-        _axes(canvas, field)
+        _axes(canvas, field, self._step)
         for one in self.series:
             _line(canvas, one, field)
         _ends(canvas, self.series, field, self._labels)
@@ -152,16 +153,16 @@ def value_range(series: Sequence[Series]) -> tuple[int, int]:
     return low, high
 
 
-def _axes(canvas: Canvas, field: Frame) -> None:
+def _axes(canvas: Canvas, field: Frame, step: int) -> None:
     small = replace(_LABEL, size=7, leading=8.75)
     canvas.setLineWidth(0.4)
-    for value in range(field.low, field.high + 1, 20):
+    for value in range(field.low, field.high + 1, step):
         x, y = field.place(0, value)
         canvas.setStrokeColor(colours.RULE_STRONG if value == field.low else colours.RULE)
         canvas.line(x, y, x + field.width, y)
         _put(canvas, str(value), (field.x - 26, y + 4.4), 22, replace(small, align="right"))
-    step = 1 if field.width / field.turns > 24 else 2
-    for turn in range(0, field.turns + 1, step):
+    every = 1 if field.width / field.turns > 18 else 2
+    for turn in range(0, field.turns + 1, every):
         x, y = field.place(turn, field.low)
         says = "start" if turn == 0 else str(turn)
         _put(canvas, says, (x - 20, y - 4), 40, replace(small, align="centre"))
@@ -173,11 +174,11 @@ def _line(canvas: Canvas, series: Series, field: Frame) -> None:
         return
     canvas.saveState()
     canvas.setStrokeColor(series.colour)
-    canvas.setLineWidth(1.0 if series.dotted else 1.4)
+    canvas.setLineWidth(1.3 if series.dotted else 1.4)
     canvas.setLineJoin(1)
     canvas.setLineCap(1)
     if series.dotted:
-        canvas.setDash([0.1, 3.2])
+        canvas.setDash([0.1, 2.8])
     path = canvas.beginPath()
     path.moveTo(*points[0])
     for point in points[1:]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # A word may end after a dash or a slash as well as at a space.
 _TOKENS: Final = re.compile(r"\n| +|[^ \n/–—-]*[/–—-]+|[^ \n/–—-]+")
+_BREAKS: Final = frozenset("/–—-")
 GLYPH_SIZE: Final = 1.1
 
 
@@ -138,7 +139,7 @@ def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
     for span in words:
         weight = span.weight or style.weight
         for one in _tokens(span):
-            if one == "\n" or one[0] == " ":
+            if one == "\n" or one[:1] == " ":
                 if held:
                     yield _atom(space, held)
                     held = []
@@ -151,7 +152,7 @@ def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
                 yield _atom(space, held)
                 held, space = [], None
             held.extend(_fragments(span, style, weight, one))
-            closed = one[-1] in "/–—-"
+            closed = one[-1:] in _BREAKS
     if held:
         yield _atom(space, held)
 

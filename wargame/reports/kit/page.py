@@ -102,7 +102,8 @@ class ReportTemplate(BaseDocTemplate):
     def afterFlowable(self, flowable: Flowable) -> None:
         if isinstance(flowable, Heading) and flowable.level == 0:
             self.running.heading = flowable.plain
-            top = self.frame._y + flowable.height >= self.frame._y2 - 1
+            used = flowable.height + flowable.getSpaceAfter()
+            top = self.frame._y + used >= self.frame._y2 - 1
             self._begin(flowable.anchor.removeprefix("section-"), flowable.plain, at_top=top)
         elif isinstance(flowable, Opening):
             self._begin(flowable.section, flowable.title, at_top=True)

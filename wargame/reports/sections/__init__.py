@@ -4,11 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.reports.sections.actions import Actions
 from wargame.reports.sections.annex import Annex
 from wargame.reports.sections.contents import Contents
+from wargame.reports.sections.corrections import Corrections
 from wargame.reports.sections.cover import Cover
+from wargame.reports.sections.design import Design
+from wargame.reports.sections.glance import Glance
+from wargame.reports.sections.history import Beside
+from wargame.reports.sections.injects import Injects
+from wargame.reports.sections.integrity import Integrity
+from wargame.reports.sections.knew import Knew
+from wargame.reports.sections.masthead import Masthead
+from wargame.reports.sections.notes import Notes
+from wargame.reports.sections.objectives import Objectives
+from wargame.reports.sections.people import People
+from wargame.reports.sections.register import Register
+from wargame.reports.sections.unfolded import Unfolded
+from wargame.reports.sections.votes import Votes
 
 if TYPE_CHECKING:
     from wargame.reports.section import Section
 
-SECTIONS: Final[tuple[Section, ...]] = (Cover(), Contents(), Annex())
+SECTIONS: Final[tuple[Section, ...]] = (
+    Cover(),
+    Masthead(),
+    Contents(),
+    Glance(),
+    Design(),
+    People(),
+    Unfolded(),
+    Register(),
+    Votes(),
+    Actions(),
+    Injects(),
+    Knew(),
+    Objectives(),
+    Beside(),
+    Notes(),
+    Corrections(),
+    Integrity(),
+    Annex(),
+)

@@ -1,0 +1,146 @@
+"""Beside history: what came out the same, what differed, and what was not reached."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wargame.reports import wording
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import glyph, quiet, strong
+from wargame.reports.kit.table import Band, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.history import Difference, History
+    from wargame.play.review import Review
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+
+class Beside:
+    """Beside history."""
+
+    id = "history"
+    title = "Beside history"
+    numbered = True
+    own_page = True
+
+    def holds(self, review: Review) -> bool:
+        """Where the reader may see the baseline, and there is one."""
+        return review.history is not None and review.history.of > 0
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """The count, the first divergence, then decisions, indicators and facts that differ."""
+        history = review.history
+        if history is None:
+            return []
+        measures = {one.id for one in review.indicators}
+        differs = [one for one in history.differences if one.got]
+        missed = [one for one in history.differences if not one.got]
+        return [
+            sheet.lead(_summary(history, len(differs), len(missed))),
+            *_first(differs, sheet),
+            *_decisions([one for one in differs if one.turn and one.what not in measures], sheet),
+            *_indicators(review, [one for one in differs if one.what in measures], sheet),
+            *_facts([one for one in differs if not one.turn], sheet),
+            *_missed([one for one in missed if one.what not in measures], len(missed), sheet),
+        ]
+
+
+def _summary(history: History, differs: int, missed: int) -> str:
+    text = f"Of {history.of} points of comparison {history.matched} came out as in history"
+    if not differs and not missed:
+        return f"{text}: all of them."
+    rest = f", {missed} were not reached" if missed else ""
+    return f"{text}, {differs} {'differs' if differs == 1 else 'differ'}{rest}."
+
+
+def _first(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+    if not differs:
+        return []
+    first = differs[0]
+    where = f"in turn {sheet.turn(first.turn)}" if first.turn else "at the end"
+    told = f". History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}."
+    return [
+        sheet.callout(f"The ways part {where}", (strong(sheet.name(first.what)), told)),
+    ]
+
+
+def _decisions(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+    if not differs:
+        return []
+    rows: list[Row] = []
+    for turn, ones in groupby(differs, key=lambda one: one.turn):
+        rows.append(Band(f"Turn {sheet.turn(turn)}"))
+        rows.extend(_row(one, sheet) for one in ones)
+    table = sheet.table(_columns(), rows, "Decisions that came out otherwise than in history.")
+    return [*sheet.part("Decisions that differ"), table]
+
+
+def _facts(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+    if not differs:
+        return []
+    rows: list[Row] = [_row(one, sheet) for one in differs]
+    table = sheet.table(_columns(), rows, "Facts that ended otherwise than in history.")
+    return [*sheet.part("Facts that ended otherwise"), table]
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("", 12),
+        Column("What"),
+        Column("In history", 128),
+        Column("In this exercise", 128, styles.CELL_STRONG),
+    )
+
+
+def _row(one: Difference, sheet: Sheet) -> Row:
+    what = sheet.name(one.what)
+    return (glyph("contested", ""), what, sheet.value(one.expected), sheet.value(one.got))
+
+
+def _indicators(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+    if not differs:
+        return []
+    turns = [turn for turn in review.turns if any(one.turn == turn.id for one in differs)]
+    wide = min(64.0, 330.0 / len(turns))
+    columns = [Column("Indicator")]
+    columns += [Column(f"Turn {turn.number}", wide, styles.CELL_RIGHT) for turn in turns]
+    found = {(one.what, one.turn): one for one in differs}
+    rows: list[Row] = []
+    for path in review.indicators:
+        cells = tuple(_pair(found.get((path.id, turn.id))) for turn in turns)
+        if any(cells):
+            rows.append((sheet.cell(path.title, 60), *cells))
+    return [
+        *sheet.part("Indicators that differ"),
+        sheet.table(columns, rows, "Indicators that came out otherwise than in history."),
+        sheet.caption("In this exercise, and in brackets in history. Empty: as in history."),
+    ]
+
+
+def _pair(one: Difference | None) -> Words:
+    return (strong(one.got), quiet(f" ({one.expected})")) if one else ""
+
+
+def _missed(decisions: Sequence[Difference], missed: int, sheet: Sheet) -> list[Flowable]:
+    if not missed:
+        return []
+    points = wording.counted(missed, "point")
+    story: list[Flowable] = [
+        *sheet.part("Not reached"),
+        sheet.p(f"{points} of comparison lie where this exercise did not come."),
+    ]
+    if decisions:
+        rows: list[Row] = [
+            (glyph("waiting", ""), sheet.name(one.what), sheet.value(one.expected))
+            for one in decisions
+        ]
+        columns = (Column("", 12), Column("Decision"), Column("In history", 128))
+        story.append(sheet.table(columns, rows, "Decisions of history that were not reached."))
+    return story

@@ -1,0 +1,84 @@
+"""Injects planned against delivered."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from wargame.reports import wording
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import quiet
+from wargame.reports.kit.table import Band, Column
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import InjectReview, Review
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+
+class Injects:
+    """Injects."""
+
+    id = "injects"
+    title = "Injects planned against delivered"
+    numbered = True
+    own_page = True
+
+    def holds(self, review: Review) -> bool:
+        """Where the reader knows of any inject."""
+        return bool(review.injects)
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """One table, turn by turn."""
+        rows: list[Row] = []
+        for turn, ones in groupby(_of_turns_played(review), key=lambda one: one.turn):
+            rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}"))
+            rows.extend(_row(one, sheet) for one in ones)
+        columns = (
+            Column("No.", 30),
+            Column("Inject"),
+            Column("To", 74),
+            Column("Planned", 40, styles.CELL_RIGHT),
+            Column("Came", 40, styles.CELL_RIGHT),
+            Column("State", 118),
+            Column("Log", 30, styles.CELL_RIGHT),
+        )
+        return [
+            sheet.lead(_summary(review)),
+            sheet.table(columns, rows, "Each inject: when it was planned, and when it came."),
+            sheet.caption("Planned and came: minutes after the turn opened."),
+        ]
+
+
+def _summary(review: Review) -> str:
+    played = _of_turns_played(review)
+    came = sum(one.state in {"delivered", "invented"} for one in played)
+    later = len(review.injects) - len(played)
+    rest = f" {later} belong to turns that were not played." if later else ""
+    if came == len(played):
+        return wording.sentence(f"{wording.counted(came, 'inject')} came.{rest}")
+    return f"{came} of {len(played)} injects of the turns played were delivered.{rest}"
+
+
+def _of_turns_played(review: Review) -> list[InjectReview]:
+    """Injects of turns that were opened; in the others nothing could be delivered."""
+    opened = {turn.id for turn in review.turns if not turn.skipped}
+    return [one for one in review.injects if one.turn in opened or one.delivered_at]
+
+
+def _row(inject: InjectReview, sheet: Sheet) -> Row:
+    state: tuple[Words, ...] = sheet.mark(wording.inject(inject.state))
+    if inject.reason:
+        state = (*state, "\n", quiet(sheet.cell(inject.reason, 160)))
+    return (
+        inject.number,
+        sheet.cell(inject.title, 200),
+        "all" if "public" in inject.to else sheet.seats(inject.to),
+        "" if inject.planned is None else f"T+{inject.planned}",
+        "" if inject.minute is None else f"T+{inject.minute:.0f}",
+        state,
+        sheet.cite(inject.seq),
+    )

@@ -1,0 +1,129 @@
+"""Integrity: what this report was made from, and how to check that it was not changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.reports import times
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import code
+from wargame.reports.kit.table import Column
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import Review
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+
+class Integrity:
+    """Integrity."""
+
+    id = "integrity"
+    title = "Integrity"
+    numbered = True
+    own_page = False
+
+    def holds(self, review: Review) -> bool:
+        """Always: every exercise has a head."""
+        return bool(review.head_hash)
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """Digests and versions; then counts and the digest of each phase."""
+        columns = (Column("", 96, styles.CELL_QUIET), Column(""))
+        rows: list[Row] = list(_particulars(review, sheet))
+        story: list[Flowable] = [
+            sheet.p(
+                "Each entry of the log carries a hash over itself and the entry before it. Whoever"
+                " holds this page can compare the head below with the file: if one entry was"
+                " changed, added or cut off, it differs."
+            ),
+            sheet.table(columns, rows, "Digests and versions."),
+        ]
+        if sheet.options.preset == "executive":
+            return story
+        return [*story, *_counts(review, sheet), *_phases(review, sheet)]
+
+
+def _particulars(review: Review, sheet: Sheet) -> list[tuple[Words, ...]]:
+    charters = ", ".join(sheet.cell(title, 90) for _, title in review.charters)
+    return [
+        ("Exercise", code(review.uuid)),
+        ("Head of the log", (f"entry {review.head_seq}\n", code(_grouped(review.head_hash)))),
+        ("Made", (times.date_and_clock(review.created), sheet.cited(1))),
+        (
+            "Began",
+            (times.date_and_clock(review.started) or "not yet", sheet.cited(review.started_seq)),
+        ),
+        ("Ended", (times.date_and_clock(review.ended) or "not yet", sheet.cited(review.ended_seq))),
+        (
+            "Pack",
+            (
+                f"{sheet.cell(review.pack_title, 90)}, version {review.pack_version}\n",
+                code(_grouped(review.pack_hash)),
+            ),
+        ),
+        ("Charters in the file", charters),
+    ]
+
+
+def _grouped(digest: str) -> str:
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+
+
+def _counts(review: Review, sheet: Sheet) -> list[Flowable]:
+    if not review.counts:
+        return []
+    told = [(kind.replace("_", " "), str(number)) for kind, number in review.counts]
+    third = -(-len(told) // 3)
+    stacks = [told[start : start + third] for start in range(0, len(told), third)]
+    while len(stacks) < 3:
+        stacks.append([])
+    rows: list[Row] = []
+    for place in range(third):
+        cells: list[Words] = []
+        for stack in stacks:
+            cells.extend(stack[place] if place < len(stack) else ("", ""))
+        rows.append(tuple(cells))
+    columns = (
+        Column("", 106),
+        Column("", 30, styles.CELL_RIGHT),
+        Column("", 118),
+        Column("", 30, styles.CELL_RIGHT),
+        Column(""),
+        Column("", 30, styles.CELL_RIGHT),
+    )
+    return [
+        *sheet.part("Entries by kind", need=120),
+        sheet.table(columns, rows, "How many entries of each kind the reader may see."),
+    ]
+
+
+def _phases(review: Review, sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            str(turn.number),
+            sheet.cell(phase.title, 60),
+            code(_grouped(phase.state_hash[:40])),
+            f"v{phase.hash_version}",
+            sheet.cite(phase.seq),
+        )
+        for turn in review.turns
+        for phase in turn.phases
+        if phase.state_hash
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Turn", 26),
+        Column("Phase", 100),
+        Column("Digest of the state, first 40 digits"),
+        Column("Form", 30),
+        Column("Log", 34, styles.CELL_RIGHT),
+    )
+    return [
+        *sheet.part("Digest of the state at each phase's end", need=120),
+        sheet.table(columns, rows, "Digest of the state when each phase closed."),
+    ]

@@ -1,0 +1,128 @@
+"""Decision register: what was adopted, rejected, left contested, and what nobody brought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.reports import wording
+from wargame.reports.findings import by_template
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import strong
+from wargame.reports.kit.table import Band, Column
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import MotionReview, Review
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+_GROUPS: Final = (
+    ("Adopted", frozenset({"adopted"})),
+    ("Rejected", frozenset({"rejected", "inadmissible", "inquorate"})),
+    ("Open or put off", frozenset({"contested", "pending", "put-off", ""})),
+)
+
+
+class Register:
+    """Decision register."""
+
+    id = "register"
+    title = "Decision register"
+    numbered = True
+    own_page = True
+
+    def holds(self, review: Review) -> bool:
+        """Once something was tabled, or stood open and was not."""
+        return bool(review.motions or review.not_brought)
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """One table, grouped by how it ended."""
+        rows: list[Row] = []
+        for title, outcomes in _GROUPS:
+            found = [one for one in review.motions if _ending(one) in outcomes]
+            if found:
+                rows.append(Band(f"{title} ({len(found)})"))
+                rows.extend(_row(one, sheet) for one in found)
+        rows.extend(_kept_off(review, sheet))
+        rows.extend(_not_brought(review, sheet))
+        columns = (
+            Column("No.", 26),
+            Column("Motion"),
+            Column("Tabled by", 50),
+            Column("Turn", 40),
+            Column("Ended", 116),
+            Column("Log", 62, styles.CELL_RIGHT),
+        )
+        return [
+            sheet.lead(_summary(review)),
+            sheet.table(columns, rows, "Every motion and how it ended."),
+        ]
+
+
+def _ending(motion: MotionReview) -> str:
+    if motion.state in {"kept-off", "withdrawn"}:
+        return motion.state
+    return motion.outcome
+
+
+def _summary(review: Review) -> str:
+    tabled = wording.counted(len(review.motions), "motion")
+    open_ones = wording.counted(len(by_template(review.not_brought)), "motion")
+    was = "was" if len(review.motions) == 1 else "were"
+    told = f"{tabled} {was} tabled; {open_ones} stood open and not brought."
+    return wording.sentence(told)
+
+
+def _row(motion: MotionReview, sheet: Sheet) -> Row:
+    title = sheet.cell(motion.title, 140)
+    override = motion.override
+    seqs = (motion.seq, motion.ruled_seq, override[2] if override else 0)
+    return (
+        motion.number,
+        (strong(title), "\n", sheet.cell(motion.kind_title, 80)),
+        sheet.seat(motion.proposer),
+        sheet.turn(motion.turn),
+        sheet.mark(wording.ruled(motion)),
+        sheet.cite(*seqs),
+    )
+
+
+def _kept_off(review: Review, sheet: Sheet) -> list[Row]:
+    found = [one for one in review.motions if _ending(one) in {"kept-off", "withdrawn"}]
+    if not found:
+        return []
+    rows: list[Row] = [Band(f"Kept off or withdrawn ({len(found)})")]
+    for motion in found:
+        reason = f"\n{sheet.cell(motion.reason, 200)}" if motion.reason else ""
+        rows.append(
+            (
+                motion.number,
+                (strong(sheet.cell(motion.title, 140)), reason),
+                sheet.seat(motion.proposer),
+                sheet.turn(motion.turn),
+                sheet.mark(wording.outcome(motion.state)),
+                sheet.cite(motion.seq),
+            )
+        )
+    return rows
+
+
+def _not_brought(review: Review, sheet: Sheet) -> list[Row]:
+    groups = by_template(review.not_brought)
+    if not groups:
+        return []
+    rows: list[Row] = [Band(f"Not brought ({len(groups)})")]
+    for title, ones in groups:
+        turns = ", ".join(dict.fromkeys(sheet.turn(one.turn) for one in ones))
+        rows.append(
+            (
+                "",
+                strong(sheet.cell(title, 140)),
+                "nobody",
+                turns,
+                sheet.mark(wording.outcome("not-brought")),
+                sheet.cite(*(one.seq for one in ones)),
+            )
+        )
+    return rows
