@@ -1,0 +1,1 @@
+"""Who sits where, how long, under which charter."""

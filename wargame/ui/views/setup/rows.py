@@ -1,0 +1,142 @@
+"""The rows and cards of Set-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import IconButton
+from wargame.ui.parts.monogram import Monogram
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from wargame.ui.views.setup.presenter import Seating, SetupPresenter
+
+MODES = (("person", "Person"), ("absent", "Absent"), ("control", "By me"))
+
+
+class ChoiceCard(QFrame):
+    """A radio card: a title and a line of words. Signal `chosen`."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kit", "choice")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        self.radio = QRadioButton()
+        self.radio.setAutoExclusive(False)
+        self.radio.setAccessibleName(f"{title}. {words}")
+        self.radio.clicked.connect(self.chosen)
+        row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Text(title, "strong", lines=2))
+        column.addWidget(Text(words, "second", "text2", lines=4))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+
+    def show_choice(self, *, chosen: bool, enabled: bool) -> None:
+        """Show whether this is the choice, and whether it can still be made."""
+        with QSignalBlocker(self.radio):
+            self.radio.setChecked(chosen)
+        self.setEnabled(enabled or chosen)
+        self.radio.setEnabled(enabled)
+        if self.property("chosen") != chosen:
+            self.setProperty("chosen", chosen)
+            restyle(self)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.radio.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+
+class SeatLine(QObject):
+    """One seat's row in the grid: real fields, since there are few. Signal `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: SetupPresenter, seat: str) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._seat = seat
+        self.mark = Monogram(seat.upper()[:3], seat, side=30)
+        self.name = Text("", "body", lines=1)
+        self.mode = Segmented("Played by", MODES)
+        self.person = QLineEdit()
+        self.person.setMaxLength(200)
+        self.person.setMinimumWidth(150)
+        self.phrase = QLineEdit()
+        self.phrase.setProperty("mono", "true")
+        self.phrase.setMinimumWidth(170)
+        self.phrase.setMaxLength(100)
+        self.eye = IconButton("eye", "Show the phrase")
+        self.objectives = Text("", "second", "text2", lines=1)
+        self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
+        self.person.textEdited.connect(lambda text: self._choose(person=text))
+        self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
+        self.eye.clicked.connect(self._show_phrase)
+        self._hide_phrase()
+
+    def place(self, grid: QGridLayout, row: int) -> None:
+        """Put the row into the grid."""
+        grid.addWidget(self.mark, row, 0)
+        grid.addWidget(self.name, row, 1)
+        grid.addWidget(self.mode, row, 2)
+        grid.addWidget(self.person, row, 3)
+        pair = QHBoxLayout()
+        pair.setSpacing(2)
+        pair.addWidget(self.phrase, 1)
+        pair.addWidget(self.eye)
+        grid.addLayout(pair, row, 4)
+        grid.addWidget(self.objectives, row, 5)
+
+    def show_seat(self, seat: Seating, *, fixed: bool) -> None:
+        """Show a seat; a field with the focus keeps what is typed."""
+        self.name.setText(seat.name)
+        with QSignalBlocker(self.mode):
+            self.mode.choose(seat.mode)
+        self.mode.setEnabled(not fixed)
+        played = seat.mode == "person"
+        for field, text in ((self.person, seat.person), (self.phrase, seat.phrase)):
+            if not field.hasFocus():
+                field.setText(text)
+            field.setEnabled(played and not fixed)
+        self.person.setAccessibleName(f"Who plays {seat.name}")
+        self.phrase.setAccessibleName(f"Pass-phrase of {seat.name}")
+        self.person.setPlaceholderText("Name" if played else "")
+        self.phrase.setPlaceholderText("made when you start" if played and not fixed else "")
+        self.eye.set_name(f"Show the phrase of {seat.name}")
+        self.eye.setVisible(played and bool(seat.phrase))
+        count = len(seat.objectives)
+        self.objectives.setText(f"{count} objectives" if count else "none")
+
+    def _choose(self, **changes: str) -> None:
+        self._presenter.choose(self._seat, **changes)
+        self.changed.emit()
+
+    def _show_phrase(self) -> None:
+        hidden = self.phrase.echoMode() == QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
+        self.phrase.setEchoMode(mode)
+        self.eye.set_icon("eye-off" if hidden else "eye")
+
+    def _hide_phrase(self) -> None:
+        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)

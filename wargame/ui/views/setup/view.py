@@ -1,0 +1,336 @@
+"""Set-up: one page, no wizard; name, length, charter, seats; beside it what is ready."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline
+from wargame.ui.screen import Page
+from wargame.ui.views.setup.rows import ChoiceCard, SeatLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from wargame.ui.bindings import Bindings
+    from wargame.ui.views.setup.presenter import Option, Readiness, SetupPresenter, SetupScreen
+
+
+IN_A_ROW = 4
+"""Cards side by side."""
+
+
+class SetupView(Page):
+    """The page; signal `started` after StartEx."""
+
+    started = Signal()
+
+    def __init__(self, presenter: SetupPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.title = QLineEdit()
+        self.title.setAccessibleName("Name of the exercise")
+        self.title.setMaxLength(200)
+        self.lines: dict[str, SeatLine] = {}
+        self.lengths: dict[str, ChoiceCard] = {}
+        self.charters: dict[str, ChoiceCard] = {}
+        self.start_button = NextButton("Start the exercise", "")
+        self.start_button.clicked.connect(self.start)
+        self.note = InlineNote()
+        self.paste_sheet = PasteSheet()
+        self.paste_sheet.taken.connect(self._paste)
+        self.paste_sheet.hide()
+        self._ready = QVBoxLayout()
+        self._ready.setSpacing(0)
+        self._count = Text("", "second", "text2")
+        self._meter = Meter("Ready")
+        self._kept = Text("", "second", "text2", lines=1)
+        self._others = QWidget()
+        self._lay_out(presenter.screen())
+        self.refresh()
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind the keys of this screen."""
+        bindings.bind("next.press", self._press)
+
+    def _press(self) -> None:
+        if self.start_button.isEnabled():
+            self.start()
+
+    # Layout
+
+    def _lay_out(self, screen: SetupScreen) -> None:
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(16)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self._naming(screen))
+        column.addWidget(self._choices(screen))
+        column.addWidget(self._seats(screen))
+        column.addStretch(1)
+        outer.addWidget(scrolled(left, "Set-up"), 1)
+        outer.addLayout(self._readiness())
+
+    def _naming(self, screen: SetupScreen) -> Panel:
+        panel = Panel()
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.title.setText(screen.title)
+        self.title.textEdited.connect(self._presenter.rename)
+        row.addLayout(_labelled("Name", self.title), 1)
+        row.addLayout(_labelled("Scenario pack", Text(screen.pack, "body", lines=2)), 1)
+        panel.add(row)
+        return panel
+
+    def _choices(self, screen: SetupScreen) -> Panel:
+        panel = Panel()
+        note = "turns can be skipped later, never added"
+        self._cards(panel, "Length", note, screen.lengths, self.lengths, self._choose_length)
+        note = "the rules each motion is judged by"
+        self._cards(panel, "Charter", note, screen.charters, self.charters, self._choose_charter)
+        return panel
+
+    def _cards(  # noqa: PLR0913, PLR0917 - one row of cards has these parts
+        self,
+        panel: Panel,
+        title: str,
+        note: str,
+        options: Sequence[Option],
+        into: dict[str, ChoiceCard],
+        chosen: Callable[[str], None],
+    ) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Text(title, "panel"))
+        head.addWidget(Text(note, "second", "text2", lines=1), 1)
+        panel.add(head)
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, option in enumerate(options):
+            card = ChoiceCard(option.title, option.words)
+            card.chosen.connect(lambda key=option.id: chosen(key))
+            into[option.id] = card
+            grid.addWidget(card, place // IN_A_ROW, place % IN_A_ROW)
+        for place in range(min(len(options), IN_A_ROW)):
+            grid.setColumnStretch(place, 1)
+        panel.add(grid)
+
+    def _seats(self, screen: SetupScreen) -> Panel:
+        panel = Panel("Seats", f"{len(screen.voting)} members with a vote", margin=0)
+        paste = ActButton("Paste a list", icon="clipboard-list", scale="small")
+        paste.clicked.connect(self.paste_sheet.show)
+        copy = ActButton("Copy all phrases", icon="key", scale="small")
+        copy.clicked.connect(self._copy_phrases)
+        panel.add_tool(paste)
+        panel.add_tool(copy)
+        panel.add(self.paste_sheet)
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 8, 16, 8)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for place, word in enumerate(
+            ("Seat", "", "Played by", "Name", "Pass-phrase", "Objectives")
+        ):
+            grid.addWidget(Text(word, "meta-strong", "text3"), 0, place)
+        for number, seat in enumerate(screen.voting, start=1):
+            self._line(grid, number, seat.seat)
+        panel.add(grid)
+        panel.add(hairline())
+        more = ActButton("Without a vote", icon="users", role="quiet", scale="small")
+        more.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 16, 4)
+        row.addWidget(more)
+        names = ", ".join(one.name for one in screen.others)
+        row.addWidget(Text(names, "second", "text2", lines=1), 1)
+        row.addWidget(Text(screen.others_summary, "second", "text2", lines=1))
+        panel.add(row)
+        inner = QGridLayout(self._others)
+        inner.setContentsMargins(16, 0, 16, 8)
+        for number, seat in enumerate(screen.others):
+            self._line(inner, number, seat.seat)
+        self._others.hide()
+        panel.add(self._others)
+        return panel
+
+    def _line(self, grid: QGridLayout, number: int, seat: str) -> None:
+        line = SeatLine(self._presenter, seat)
+        line.changed.connect(self.refresh)
+        line.place(grid, number)
+        self.lines[seat] = line
+
+    def _readiness(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        panel = Panel(margin=0)
+        panel.setFixedWidth(372)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 14, 16, 0)
+        head.addWidget(Text("Ready to start?", "panel"), 1)
+        head.addWidget(self._count)
+        panel.add(head)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 0, 16, 8)
+        bar.addWidget(self._meter)
+        panel.add(bar)
+        panel.add(self._ready)
+        panel.add_stretch()
+        column.addWidget(panel, 1)
+        column.addWidget(self.note)
+        quiet = Text("Nothing is logged until you start.", "second", "text2")
+        quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(quiet)
+        column.addWidget(self.start_button)
+        return column
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what is so now; fields being typed in keep their text."""
+        screen = self._presenter.screen()
+        fixed = bool(screen.fixed)
+        for key, card in self.lengths.items():
+            card.show_choice(chosen=key == screen.length, enabled=not fixed)
+        for key, card in self.charters.items():
+            card.show_choice(chosen=key == screen.charter, enabled=not fixed)
+        for seat in (*screen.voting, *screen.others):
+            self.lines[seat.seat].show_seat(seat, fixed=fixed)
+        self.title.setReadOnly(fixed)
+        self._show_ready(screen)
+        self.start_button.say(screen.start_title, screen.start_effect)
+        self.start_button.setEnabled(screen.may_start)
+        self.start_button.setVisible(not fixed)
+        self._kept.setText(screen.fixed or screen.draft_kept)
+        self.settled.emit()
+
+    def _show_ready(self, screen: SetupScreen) -> None:
+        emptied(self._ready)
+        self._count.setText(screen.ready_count)
+        self._meter.measure(screen.fine, len(screen.ready))
+        for line in screen.ready:
+            self._ready.addWidget(hairline())
+            self._ready.addWidget(self._ready_row(line))
+
+    def _ready_row(self, line: Readiness) -> QWidget:
+        row = QWidget()
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(16, 10, 16, 10)
+        inner.setSpacing(12)
+        tones = {"failed": "bad", "contested": "warn"}
+        inner.addWidget(GlyphMark(line.glyph, line.what), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(line.what, "strong", tones.get(line.glyph, "text"), lines=2))  # type: ignore[arg-type]
+        words.addWidget(Text(line.why, "second", "text2", lines=4))
+        inner.addLayout(words, 1)
+        if line.remedy:
+            mend = ActButton(line.remedy_label, scale="small")
+            mend.clicked.connect(self._make_phrases)
+            inner.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @override
+    def tools(self) -> Sequence[QWidget]:
+        return (self._kept,)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.title
+
+    # Acting
+
+    def _choose_length(self, key: str) -> None:
+        self._presenter.choose_length(key)
+        self.refresh()
+
+    def _choose_charter(self, key: str) -> None:
+        self._presenter.choose_charter(key)
+        self.refresh()
+
+    def _make_phrases(self) -> None:
+        self._presenter.make_phrases()
+        self.refresh()
+
+    def _copy_phrases(self) -> None:
+        self._presenter.make_phrases()
+        lines = [" · ".join(part for part in line if part) for line in self._presenter.phrases()]
+        QApplication.clipboard().setText("\n".join(lines))
+        self.note.say("All phrases are on the clipboard.", "ok")
+        self.refresh()
+
+    def _paste(self, text: str) -> None:
+        lost = self._presenter.paste(text)
+        if lost:
+            self.note.say(f"No seat of that name: {'; '.join(lost)}. The other lines were taken.")
+        else:
+            self.note.clear()
+        self.refresh()
+
+    def start(self) -> None:
+        """StartEx."""
+        refusal = self._presenter.start()
+        if refusal:
+            self.note.say(refusal)
+            return
+        self.note.clear()
+        self.refresh()
+        self.started.emit()
+
+
+class PasteSheet(QWidget):
+    """A field for lines of "seat, name". Signal `taken(text)`."""
+
+    taken = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Lines of seat, name")
+        self.text.setPlaceholderText("ARM, Ana Duarte\nBLR, Marek Nowak")
+        self.text.setFixedHeight(110)
+        column.addWidget(self.text)
+        row = QHBoxLayout()
+        take = ActButton("Take these", role="soft", scale="small")
+        take.clicked.connect(self._take)
+        leave = ActButton("Leave it", role="quiet", scale="small")
+        leave.clicked.connect(self.hide)
+        row.addWidget(take)
+        row.addWidget(leave)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _take(self) -> None:
+        self.hide()
+        self.taken.emit(self.text.toPlainText())
+        self.text.clear()
+
+
+def _labelled(label: str, widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Text(label, "second-medium"))
+    column.addWidget(widget)
+    column.addStretch(1)
+    return column
