@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,3 +23,15 @@ def theme(qapp: QApplication) -> Theme:
     from wargame.ui.theme.theme import Theme
 
     return Theme.install(qapp, "light", contrast=False, text_size=1.0)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`pytest tests/ui -m pictures --pictures OUT` keeps the pictures."""
+    parser.addoption("--pictures", metavar="OUT", help="folder for the pictures of the screens")
+
+
+@pytest.fixture
+def pictures_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where pictures go: the folder asked for, else one that is thrown away."""
+    asked = request.config.getoption("--pictures", default=None)
+    return tmp_path if asked is None else Path(asked)

@@ -135,13 +135,16 @@ class ActButton(QPushButton):
         side = 16 if self._scale() in {"tiny", "small"} else 18
         return self._theme.px(side) if self._icon_name or self._glyph_name else 0
 
+    def _cap_gap(self) -> int:
+        return _GAP if self._scale() in {"tiny", "small"} else _GAP + 4
+
     def _content_width(self) -> int:
         wide = QFontMetrics(self._words_font()).horizontalAdvance(self._label)
         mark = self._mark()
         if mark:
             wide += mark + (_GAP if self._label else 0)
         if self._keys:
-            wide += _GAP + 4 + caps_size(self._keys).width()
+            wide += self._cap_gap() + caps_size(self._keys).width()
         return wide
 
     @override
@@ -195,7 +198,7 @@ class ActButton(QPushButton):
             Qt.AlignmentFlag.AlignCenter if self.isCheckable() else Qt.AlignmentFlag.AlignVCenter
         )
         painter.drawText(words, int(centred | Qt.TextFlag.TextSingleLine), self._label)
-        caps = QRect(words.right() + 1 + _GAP + 4, 0, room.width(), self.height())
+        caps = QRect(words.right() + 1 + self._cap_gap(), 0, room.width(), self.height())
         filled = self._role() in {"primary", "band"} and self.isEnabled()
         cap_ink = "on" if filled else ("text2" if self.isEnabled() else "off")
         paint_caps(painter, caps, self._keys, ink=cap_ink, on_fill=filled)

@@ -1,0 +1,203 @@
+"""What every screen must keep, whatever it shows; each check returns what it found wrong.
+
+`assert_gates(window)` runs them all on a window that is shown and settled.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
+
+from wargame.ui.parts.overlay import Overlay
+from wargame.ui.parts.text import Text
+from wargame.ui.theme.scale import SMALLEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def describe(widget: QWidget) -> str:
+    """Names a widget so that a person finds it."""
+    words = getattr(widget, "text", None)
+    said = widget.accessibleName() or (str(words()) if callable(words) else "")
+    parent = widget.parentWidget()
+    place = f" in {type(parent).__name__} {parent.accessibleName()!r}" if parent else ""
+    return f"{type(widget).__name__} {said[:40]!r}{place}"
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """The root and everything visible in it, without the insides of Qt's own widgets."""
+    for widget in (root, *root.findChildren(QWidget)):
+        inner = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+        if widget.isVisible() and not inner:
+            yield widget
+
+
+def narrow_labels(root: QWidget) -> list[str]:
+    """Labels that have less room than their words, and no "…" with a tooltip."""
+    found = []
+    for label in shown(root):
+        if not isinstance(label, QLabel) or label.pixmap().width() or not label.text():
+            continue
+        if isinstance(label, Text) and label.elides:
+            continue
+        room = label.contentsRect()
+        needs_high = label.heightForWidth(room.width()) if label.wordWrap() else 0
+        needs = 0 if label.wordWrap() else label.sizeHint().width()
+        if needs > room.width() + 1 or needs_high > room.height() + 1:
+            found.append(f"{describe(label)} is cut: {room.width()} x {room.height()}")
+    return found
+
+
+def cut_elided(root: QWidget) -> list[str]:
+    """Texts that end in "…" without the whole in a tooltip."""
+    found = []
+    for label in shown(root):
+        if isinstance(label, Text) and label.elides and not label.wordWrap():
+            wide = QFontMetrics(label.font()).horizontalAdvance(label.text())
+            if wide > label.contentsRect().width() and not label.toolTip():
+                found.append(f"{describe(label)} is cut and has no tooltip")
+    return found
+
+
+def narrow_buttons(root: QWidget) -> list[str]:
+    """Buttons narrower than what is on them."""
+    return [
+        f"{describe(button)} has {button.width()} of {button.minimumSizeHint().width()}"
+        for button in shown(root)
+        if isinstance(button, QPushButton) and button.width() < button.minimumSizeHint().width()
+    ]
+
+
+def small_fonts(root: QWidget) -> list[str]:
+    """Widgets whose font is below the smallest size."""
+    return [
+        f"{describe(widget)}: {widget.font().pixelSize()} px"
+        for widget in shown(root)
+        if 0 < widget.font().pixelSize() < SMALLEST
+    ]
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """What Tab may reach."""
+    return [
+        widget
+        for widget in shown(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
+    ]
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls that a reader of the screen cannot name."""
+    return [
+        describe(widget)
+        for widget in shown(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+
+
+def small_targets(root: QWidget) -> list[str]:
+    """Buttons below 24 pixels a side."""
+    return [
+        f"{describe(button)}: {button.width()} x {button.height()}"
+        for button in shown(root)
+        if isinstance(button, QAbstractButton)
+        and min(button.width(), button.height()) < 24
+        and type(button).__name__ not in {"QCheckBox", "QRadioButton"}
+    ]
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """Siblings laid out over each other; what floats on purpose is no sibling of a layout."""
+    found: list[str] = []
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for parent in shown(root):
+        layout = parent.layout()
+        if layout is None or isinstance(parent, QAbstractScrollArea):
+            continue
+        children = parent.findChildren(QWidget, options=direct)
+        inside = [c for c in children if c.isVisible() and layout.indexOf(c) >= 0]
+        found.extend(
+            f"{describe(one)} lies over {describe(other)}"
+            for one, other in combinations(inside, 2)
+            if one.geometry().intersects(other.geometry())
+        )
+    return found
+
+
+def primaries(root: QWidget) -> list[QWidget]:
+    """The filled buttons that are visible."""
+    return [widget for widget in shown(root) if widget.property("role") == "primary"]
+
+
+def not_in_ring(root: QWidget) -> list[str]:
+    """Controls that Tab does not reach, starting anywhere and until it comes back.
+
+    An open overlay holds the focus: then the ring is the overlay's own.
+    Of a group of segments only the chosen one is a stop; the arrows reach the others.
+    """
+    over = [each for each in root.findChildren(Overlay) if each.isVisible()]
+    stops = focusable(over[-1] if over else root)
+    if not stops:
+        return []
+    stops[0].setFocus()
+    reached: list[QWidget] = []
+    for _ in range(2 * len(stops) + 5):
+        now = QApplication.focusWidget()
+        if now is None or now in reached:
+            break
+        reached.append(now)
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return [
+        f"{describe(stop)} is not reached by Tab"
+        for stop in stops
+        if stop not in reached and not _by_arrows(stop)
+    ]
+
+
+def _by_arrows(widget: QWidget) -> bool:
+    if not isinstance(widget, QAbstractButton):
+        return False
+    group = widget.group()
+    return widget.isCheckable() and group is not None and group.exclusive()
+
+
+def assert_gates(root: QWidget, *, filled: int = 1) -> None:
+    """All gates at once.
+
+    Args:
+        root: a window that is shown and settled.
+        filled: how many filled buttons are visible; one, except on a page of parts.
+    """
+    found = [
+        *narrow_labels(root),
+        *cut_elided(root),
+        *narrow_buttons(root),
+        *small_fonts(root),
+        *nameless(root),
+        *small_targets(root),
+        *overlapping(root),
+        *not_in_ring(root),
+    ]
+    held = primaries(root)
+    if len(held) != filled:
+        names = [describe(each) for each in held]
+        found.append(f"{len(held)} filled buttons instead of {filled}: {names}")
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
