@@ -43,7 +43,10 @@ def test_every_check_has_its_line_in_order() -> None:
     assert named == [check.name for check in CHECKS]
 
 
-@pytest.mark.parametrize(("title", "model"), [("Conditions", AnyCondition), ("Effects", AnyEffect)])
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Conditions", TypeAdapter(AnyCondition)), ("Effects", TypeAdapter(AnyEffect))],
+)
 def test_every_example_in_the_tables_can_be_read(title: str, kind: TypeAdapter[object]) -> None:
     examples = re.findall(r"`(\{[^`]*\})`", section(title))
     whole = [one for one in examples if "..." not in one]
