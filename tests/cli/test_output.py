@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from immutables import Map
 
-from wargame.cli.output import as_data, plain, table
+from wargame.cli.output import plain, table
+from wargame.support.plain import as_data
 
 if TYPE_CHECKING:
     import pytest

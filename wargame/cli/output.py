@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
+
+from wargame.support.plain import as_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 # C0 without tab and line feed, DEL, C1, and the characters that set or turn direction.
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -48,21 +51,6 @@ def encodable(text: str) -> str:
     """The text with what the terminal's encoding lacks shown as numbers."""
     encoding = sys.stdout.encoding or "utf-8"
     return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def as_data(value: object) -> Any:
-    """Turn records into what JSON knows: fractions become text, so that nothing is rounded."""
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        value = value._asdict()
-    elif is_dataclass(value):
-        value = {one.name: getattr(value, one.name) for one in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): as_data(inner) for key, inner in value.items()}
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
-    if isinstance(value, Iterable):
-        return [as_data(inner) for inner in value]
-    return str(value)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

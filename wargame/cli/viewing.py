@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wargame.cli.output import as_data, say, table
+from wargame.cli.output import say, table
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.support.plain import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

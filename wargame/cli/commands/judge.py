@@ -33,6 +33,7 @@ def command(
     **case: str | None,
 ) -> int:
     """Rule on a case by a charter, given by id or file, and say why."""
+    from wargame.cli.cases import as_case
     from wargame.cli.output import say_json
 
     if batch is not None:
@@ -49,26 +50,6 @@ def command(
     else:
         tell(verdict)
     return 0
-
-
-def as_case(decision: str, given: dict[str, str | None]) -> dict[str, Any]:
-    """The options of the command as the data of a case."""
-    from wargame.rules.casereading import ballots_argument, facts_argument, seats_argument
-
-    case: dict[str, Any] = {
-        "decision": decision,
-        "ballots": ballots_argument(given["ballots"] or ""),
-        "facts": facts_argument(given["facts"] or ""),
-        "roles": seats_argument(given["roles"] or "", "--roles"),
-    }
-    if given["tags"]:
-        case["tags"] = seats_argument(given["tags"], "--tags")
-    if given["members"] is not None:
-        names = given["members"].replace("+", ",").split(",")
-        case["members"] = [name.strip() for name in names if name.strip()]
-    if given["elapsed"] is not None:
-        case["elapsed"] = given["elapsed"]
-    return case
 
 
 def judged(charter: str, case: object) -> Verdict:

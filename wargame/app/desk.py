@@ -1,0 +1,189 @@
+"""The desk of the window: `ui.desk.Desk`, made of this machine's folders, stores and libraries."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from wargame.app.exercises import (
+    SUFFIX,
+    exercises_folder,
+    find_pack,
+    free_path,
+    new_exercise,
+    open_exercise,
+    scenario_folders,
+)
+from wargame.support import recent
+from wargame.support.system import SystemClock
+from wargame.ui.desk import PackCard, RecentCard, ReportMade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.play.session import Session
+    from wargame.scenario.library import Shelf
+    from wargame.scenario.pack import Pack
+
+log = logging.getLogger(__name__)
+
+
+class AppDesk:
+    """Everything outside one exercise that the window can ask for."""
+
+    def __init__(self) -> None:
+        self._previews: tempfile.TemporaryDirectory[str] | None = None
+
+    def packs(self) -> tuple[PackCard, ...]:
+        """The packs installed on this machine; one that does not read says why."""
+        from wargame.scenario.library import shelves
+
+        return tuple(_card(shelf) for shelf in shelves(scenario_folders()))
+
+    def recent(self) -> tuple[RecentCard, ...]:
+        """Exercises of this machine, the latest first."""
+        return tuple(_recent(one) for one in recent.recent())
+
+    def forget(self, path: str) -> None:
+        """Take an exercise off the list; the file stays."""
+        recent.forget(path)
+
+    def new_exercise(self, pack: str) -> Session:
+        """Make an exercise file of a pack in the usual folder, and open it."""
+        source = find_pack(pack)
+        return new_exercise(source, free_path(exercises_folder(), source.id, SUFFIX))
+
+    def open_exercise(self, path: Path, *, write: bool = True) -> Session:
+        """Open an exercise where it stood."""
+        return open_exercise(path, write=write)
+
+    def remember(self, session: Session, *, is_open: bool) -> None:
+        """Note on the list of recent exercises where this one stands."""
+        if session.store.where == "memory":
+            return
+        state, head = session.state, session.head
+        kept = recent.remember(
+            recent.Recent(
+                path=str(Path(session.store.where).resolve()),
+                exercise=state.exercise.uuid,
+                title=state.exercise.title,
+                seq=head.seq,
+                hash=head.hash,
+                at=SystemClock().now().isoformat(timespec="seconds"),
+                open=is_open,
+                pack=state.exercise.pack_title,
+                turn=state.turn.number,
+                turns=len(state.exercise.turns),
+                phase=state.phase.title,
+                state="ended" if state.ended else "running" if state.started else "set-up",
+            )
+        )
+        if not kept:
+            log.warning("the list of recent exercises could not be kept")
+
+    def play_baseline(self, pack: str, progress: Callable[[int, int], None]) -> Path:
+        """Play a pack's history into a new file; returns it."""
+        from wargame.app.demo import baseline_session
+
+        source = find_pack(pack)
+        target = free_path(exercises_folder(), f"{source.id}-baseline", SUFFIX)
+        session = baseline_session(source, target, progress)
+        session.close()
+        return target
+
+    def report_presets(self) -> tuple[tuple[str, str], ...]:
+        """Presets that can be made, id and title."""
+        from wargame.reports.presets import titles
+
+        return titles()
+
+    def write_report(
+        self, session: Session, preset: str, seat: str, paper: str, target: Path
+    ) -> ReportMade:
+        """Write the after-action report."""
+        from wargame.app.reporting import write_report
+        from wargame.reports.options import Paper, Preset, ReportOptions
+
+        chosen = next(one for one in get_args(Preset) if one == preset)
+        sheet = next(one for one in get_args(Paper) if one == paper)
+        info = write_report(session, ReportOptions(preset=chosen, paper=sheet, seat=seat), target)
+        sections = tuple((one.id, one.title, one.first) for one in info.sections)
+        return ReportMade(target, info.pages, sections)
+
+    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+        """Export to `json` or `csv`; returns the files."""
+        from wargame.app.reporting import export
+
+        return export(session, form, folder)
+
+    def reports_folder(self) -> Path:
+        """Where previews may be written; emptied when the program ends."""
+        if self._previews is None:
+            self._previews = tempfile.TemporaryDirectory(prefix="wargame-")
+        return Path(self._previews.name)
+
+
+def _card(shelf: Shelf) -> PackCard:
+    if shelf.pack is None:
+        problem = f"{shelf.error.message} {shelf.error.remedy}" if shelf.error else ""
+        return PackCard(shelf.id, shelf.id, "", "", 0, "", 0, (0, 0), problem, None)
+    pack = shelf.pack
+    return PackCard(
+        id=shelf.id,
+        title=pack.title,
+        summary=pack.summary,
+        alliance=_alliance(pack),
+        turns=len(pack.turns),
+        dates=_span(pack),
+        seats=sum(1 for seat in pack.seats if seat.vote),
+        minutes=(
+            min(one.minutes for one in pack.versions),
+            max(one.minutes for one in pack.versions),
+        ),
+        problem="",
+        cover=_cover(shelf.folder, pack),
+        injects=len(pack.injects),
+    )
+
+
+def _span(pack: Pack) -> str:
+    """First and last day of the story: `27 Sep to 2 Dec 2020`."""
+    first, last = pack.turns[0].starts, pack.turns[-1].ends
+    year = f" {first:%Y}" if first.year != last.year else ""
+    return f"{first.day} {first:%b}{year} to {last.day} {last:%b %Y}"
+
+
+def _alliance(pack: Pack) -> str:
+    return str(pack.charters[0]).split("-", maxsplit=1)[0].upper()
+
+
+def _cover(folder: Path, pack: Pack) -> bytes | None:
+    if not pack.cover:
+        return None
+    try:
+        return (folder / pack.cover).read_bytes()
+    except OSError:
+        return None
+
+
+def _recent(one: recent.Recent) -> RecentCard:
+    try:
+        opened = datetime.fromisoformat(one.at).astimezone().strftime("%d %B %H:%M")
+    except ValueError:
+        opened = one.at
+    there = Path(one.path).is_file()
+    return RecentCard(
+        path=one.path,
+        title=one.title,
+        pack=one.pack,
+        opened_at=opened.lstrip("0"),
+        turn=one.turn,
+        turns=one.turns,
+        phase=one.phase,
+        state=one.state if there else "missing",
+        entries=one.seq,
+        crashed=one.open,
+    )

@@ -1,0 +1,52 @@
+"""From an open exercise to its report: review, options, pictures, one PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wargame.game.ids import SeatId
+    from wargame.play.session import Session
+    from wargame.reports.options import ReportInfo, ReportOptions
+
+
+def write_report(session: Session, options: ReportOptions, target: Path) -> ReportInfo:
+    """Write the after-action report of an exercise for the reader that the options name.
+
+    Raises:
+        ReportError: It could not be written.
+    """
+    from wargame.play.review import review_of
+    from wargame.reports.writer import write_report as write
+
+    review = review_of(session, reader_of(options))
+    return write(review, options, target, pictures(session))
+
+
+def reader_of(options: ReportOptions) -> SeatId:
+    """The seat whose knowledge a report may use."""
+    from wargame.game.ids import CONTROL, PUBLIC, as_seat
+
+    if options.preset == "public":
+        return PUBLIC
+    return as_seat(options.seat) if options.preset == "seat" and options.seat else CONTROL
+
+
+def pictures(session: Session) -> dict[str, bytes]:
+    """The pack's pictures, from inside the exercise file."""
+    from wargame.play.sources import PACK
+
+    return {
+        name.removeprefix(PACK): content
+        for name, content in session.store.embedded().items()
+        if name.startswith(PACK) and name.endswith((".svg", ".png", ".jpg"))
+    }
+
+
+def export(session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+    """Export an exercise for the facilitator; see `wargame.app.exporting`."""
+    from wargame.app.exporting import export as write
+
+    return write(session, form, folder)

@@ -1,0 +1,57 @@
+"""`wargame export`: an exercise as files that other programs read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wargame.cli.options import as_json, exercise_file, seat
+
+FORMATS = ("csv", "json")
+
+
+@click.command()
+@exercise_file
+@click.option(
+    "--to",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the files; files of the same name are replaced.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default=",".join(FORMATS),
+    show_default=True,
+    metavar="csv,json",
+    help="Which formats.",
+)
+@seat
+@as_json
+def command(file: Path, folder: Path, formats: str, seat: str | None, as_json: bool) -> None:
+    """Write tables for spreadsheets and one document for programs."""
+    from wargame.app.exporting import export
+    from wargame.cli.opening import opened, seat_of
+    from wargame.cli.output import say, say_json
+
+    wanted = forms(formats)
+    with opened(file) as session:
+        reader = seat_of(session, seat)
+        written = [one for form in wanted for one in export(session, form, folder, reader)]
+    if as_json:
+        say_json({"files": written})
+        return
+    for one in written:
+        say(str(one))
+
+
+def forms(text: str) -> list[str]:
+    """The formats that a comma-separated list names, each once."""
+    wanted = list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown or not wanted:
+        message = f"There is no format {', '.join(unknown) or text!r}. There is csv and json."
+        raise click.UsageError(message)
+    return wanted
