@@ -83,6 +83,12 @@ def head_of(raw: sqlite3.Connection) -> Head:
     return Head(*raw.execute("SELECT seq, hash FROM head").fetchone())
 
 
+def uuid_of(raw: sqlite3.Connection) -> str:
+    """Read the UUID of an exercise; empty where it is missing."""
+    row = raw.execute("SELECT value FROM meta WHERE name = 'uuid'").fetchone()
+    return "" if row is None else str(row[0])
+
+
 def sync_folder(folder: Path) -> None:
     """Make names in a folder durable, where the system can."""
     if os.name == "nt":

@@ -42,6 +42,16 @@ _BY_CODE: Final[Mapping[int, Callable[[str, str], LogError]]] = {
     sqlite3.SQLITE_CONSTRAINT: GuardRefused,
 }
 
+# A reader that finds an unfinished write beside the file and may not finish it.
+_UNFINISHED: Final = frozenset(
+    {
+        sqlite3.SQLITE_READONLY_ROLLBACK,
+        sqlite3.SQLITE_READONLY_RECOVERY,
+        sqlite3.SQLITE_READONLY_CANTLOCK,
+        sqlite3.SQLITE_READONLY_CANTINIT,
+    }
+)
+
 
 def told(where: str, error: sqlite3.Error) -> LogError:
     """Say what an error of SQLite means for the exercise at `where`.
@@ -52,6 +62,8 @@ def told(where: str, error: sqlite3.Error) -> LogError:
     code = getattr(error, "sqlite_errorcode", None)
     name = getattr(error, "sqlite_errorname", "")
     kind = Damaged if code is None else _BY_CODE.get(code & 0xFF, Damaged)
+    if code in _UNFINISHED:
+        kind = Unopenable
     return kind(where, f"{name} {error}".strip())
 
 
@@ -72,3 +84,6 @@ def translated(where: str) -> Iterator[None]:
         raise  # a mistake of this program, for the crash handler
     except sqlite3.Error as error:
         raise told(where, error) from error
+    except UnicodeDecodeError as error:
+        # SQLite names a damaged table in its message, and the name is no text any more.
+        raise Damaged(where, str(error)) from error

@@ -45,8 +45,12 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         isolation_level=None,  # transactions are begun by name, below
         check_same_thread=False,  # the mutex below does what this would forbid
     )
-    for pragma in _PRAGMAS:
-        raw.execute(pragma)
+    try:
+        for pragma in _PRAGMAS:
+            raw.execute(pragma)
+    except BaseException:
+        raw.close()
+        raise
     return raw
 
 

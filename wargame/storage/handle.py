@@ -90,6 +90,9 @@ class Handle:
         if self._rescued is None:
             try:
                 with translated(self.where):
+                    # First into the file itself, wherever it lies now: left in the -wal, the last
+                    # entries would be missing there, and be mixed into another file of this name.
+                    self._database.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self._rescued = str(back_up(self._database.raw, self.path, "rescued"))
             except LogError as error:
                 log.info("nothing could be rescued of %s: %s", self.path, error.detail)

@@ -33,9 +33,7 @@ def file_problems(raw: sqlite3.Connection, expected: Head | None) -> Iterator[Pr
     with _any_text(raw):
         yield from _attempt(_page_problems(raw), "The pages of the file")
         yield from _attempt(_part_problems(raw), "The list of tables")
-        yield from _attempt(
-            chain_problems(_entries(raw), _head(raw), expected), "The log, from some entry on,"
-        )
+        yield from _attempt(_log_problems(raw, expected), "The log, from some entry on,")
         yield from _attempt(_embedded_problems(raw), "The embedded files")
         yield from _attempt(_uuid_problems(raw), "The UUID")
 
@@ -58,7 +56,7 @@ def _attempt(found: Iterator[Problem], what: str) -> Iterator[Problem]:
         for problem in found:
             last = problem.seq
             yield problem
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield Problem(last, f"{what} cannot be read: {error}.")
 
 
@@ -75,14 +73,15 @@ def _part_problems(raw: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(0, what)
 
 
-def _entries(raw: sqlite3.Connection) -> Iterator[Entry]:
-    return map(Entry._make, raw.execute(_ENTRIES))
+def _log_problems(raw: sqlite3.Connection, expected: Head | None) -> Iterator[Problem]:
+    entries = map(Entry._make, raw.execute(_ENTRIES))
+    yield from chain_problems(entries, _head(raw), expected)
 
 
 def _head(raw: sqlite3.Connection) -> Head | None:
     try:
         rows = raw.execute("SELECT seq, hash FROM head").fetchall()
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return None
     if len(rows) != 1 or not isinstance(rows[0][0], int):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from wargame.game.entry import utc_moment, utc_text
@@ -13,15 +14,15 @@ from wargame.storage.blueprint import guards_differ
 from wargame.storage.border import translated
 from wargame.storage.database import READ, READ_UNTOUCHED, WRITE, Database
 from wargame.storage.handle import OnlyLooking
+from wargame.storage.leftovers import beside, refuse_foreign_wal, undo_cut_write
 from wargame.storage.lock import is_held
 from wargame.storage.migrations import FORMAT, statements
 from wargame.storage.schema import APPLICATION_ID
-from wargame.storage.troubles import EmptyFile, IsFolder, Missing, NotAnExercise
+from wargame.storage.troubles import Damaged, EmptyFile, IsFolder, Missing, NotAnExercise
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
-    from pathlib import Path
 
     from wargame.storage.lock import WriterLock
 
@@ -70,11 +71,20 @@ def present(path: Path) -> None:
 
 def may_write(path: Path) -> bool:
     """Whether the file and its folder take writes."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return _access(path) and _access(path.parent)
+
+
+def _access(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective)
 
 
 def to_look(path: Path) -> Database:
     """Open a file for reading, so that nothing is left beside it where that can be helped."""
+    if may_write(path):
+        undo_cut_write(path)
+    if not is_held(path):
+        refuse_foreign_wal(path)
     database = Database(path, _reading_mode(path))
     try:
         _recognise(database)
@@ -92,6 +102,7 @@ def to_write(path: Path, lock: WriterLock, kinds: Mapping[str, int]) -> Database
         lock: Held by the caller.
         kinds: The event kinds that this program knows, with their newest versions.
     """
+    refuse_foreign_wal(path)
     database = Database(path, WRITE)
     try:
         reason = _hindrance(database, kinds)
@@ -127,9 +138,9 @@ def note(database: Database, name: str, value: str) -> None:
 
 
 def _reading_mode(path: Path) -> str:
-    if any(path.with_name(path.name + tail).exists() for tail in ("-wal", "-journal")):
+    if any(beside(path, tail).exists() for tail in ("-wal", "-journal")):
         return READ  # the log goes on in there
-    if not os.access(path.parent, os.W_OK):
+    if not _access(path.parent):
         return READ_UNTOUCHED
     # A file left in WAL mode would get a -wal and -shm beside it by being looked at.
     if _left_in_wal(path) and not is_held(path):
@@ -155,7 +166,22 @@ def _recognise(database: Database) -> int:
     version: int = database.pragma("user_version")
     if mark != APPLICATION_ID or version < 1:
         raise NotAnExercise(database.where, f"application_id {mark}, user_version {version}")
+    _see_whole(database)
     return version
+
+
+def _see_whole(database: Database) -> None:
+    """See that the file is as long as it says; SQLite reads a last page cut short as zeros.
+
+    Raises:
+        Damaged: It is shorter.
+    """
+    path = Path(database.where)
+    if beside(path, "-wal").exists():
+        return  # the pages that the file lacks are in there
+    length = database.pragma("page_count") * database.pragma("page_size")
+    if path.stat().st_size < length:
+        raise Damaged(database.where, f"{path.stat().st_size} bytes of {length}")
 
 
 def _hindrance(database: Database, kinds: Mapping[str, int]) -> OnlyLooking | None:

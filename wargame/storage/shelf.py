@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from wargame.storage.chain import storable
 from wargame.storage.handle import Handle
 from wargame.storage.schema import DRAFT, EMBEDDED, PEOPLE, PHRASE
-from wargame.storage.troubles import EmbeddedTaken
+from wargame.storage.troubles import Damaged, EmbeddedTaken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,9 @@ class SqliteShelf(Handle):
         """All embedded files by name, in the order of their names."""
         query = select(EMBEDDED.c.name, EMBEDDED.c.content).order_by(EMBEDDED.c.name)
         with self._reading() as connection:
-            return {row.name: bytes(row.content) for row in connection.execute(query)}
+            return {
+                row.name: self._blob(row.content, row.name) for row in connection.execute(query)
+            }
 
     def save_draft(self, owner: str, key: str, text: str, at: str) -> None:
         """Keep a draft, replacing the one before; `text` empty deletes it."""
@@ -92,7 +94,13 @@ class SqliteShelf(Handle):
         query = select(PHRASE.c.salt, PHRASE.c.digest).where(PHRASE.c.seat == seat)
         with self._reading() as connection:
             row = connection.execute(query).first()
-        return None if row is None else (bytes(row.salt), bytes(row.digest))
+        return None if row is None else (self._blob(row.salt, seat), self._blob(row.digest, seat))
+
+    def _blob(self, stored: object, name: str) -> bytes:
+        # SQLite's columns take any type, and a damaged file or another tool may hold one.
+        if isinstance(stored, bytes):
+            return stored
+        raise Damaged(self.where, f"{name} is {type(stored).__name__}")
 
     def _put(self, table: Table, **values: str | bytes) -> None:
         keys = [column.name for column in table.primary_key]

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from wargame.play.ports import LogError
 from wargame.storage.backup import back_up, sync_folder
+from wargame.storage.handle import OnlyLooking
 from wargame.storage.integrity import file_problems
+from wargame.storage.leftovers import remove_emptied
 from wargame.storage.lock import HeldElsewhere, WriterLock
 from wargame.storage.log import SqliteLog
 from wargame.storage.migrations import statements
@@ -28,14 +30,13 @@ from wargame.storage.opening import (
 )
 from wargame.storage.schema import APPLICATION_ID
 from wargame.storage.shelf import SqliteShelf
-from wargame.storage.troubles import AlreadyThere, Closed, NoPlace
+from wargame.storage.troubles import AlreadyThere, Closed, NoPlace, NotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
     from wargame.play.ports import Head, Problem
-    from wargame.storage.handle import OnlyLooking
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +76,8 @@ class SqliteStore(SqliteLog, SqliteShelf):
                     self._fold_in()
             finally:
                 self._database.close()
+                if self._rescued is not None:
+                    remove_emptied(self.path)
                 if self._lock is not None:
                     self._lock.release()
                     self._lock = None
@@ -167,10 +170,13 @@ def open_exercise(
 def _write(path: Path, lock: WriterLock, kinds: Mapping[str, int]) -> SqliteStore:
     try:
         opened = to_write(path, lock, kinds)
+    except NotWritable:
+        lock.release()
+        return _look(path, PROTECTED)
     except BaseException:
         lock.release()
         raise
-    if isinstance(opened, tuple):
+    if isinstance(opened, OnlyLooking):
         lock.release()
         return _look(path, opened)
     return SqliteStore(path, opened, lock, None)

@@ -179,8 +179,8 @@ class Unopenable(LogUnavailable):
 
     def __init__(self, where: str, detail: str) -> None:
         super().__init__(
-            f"{_name(where)} is there and cannot be opened: it may not be read, or its last "
-            f"entries lie in {_name(where)}-wal and cannot be folded in where it lies.",
+            f"{_name(where)} is there and cannot be opened: it may not be read, or a write "
+            "that was cut off lies beside it, in a folder that refuses to have it finished.",
             "Copy it, with the files of the same beginning, to a folder of your own "
             "and open the copy.",
             detail,
@@ -215,6 +215,18 @@ class Damaged(LogDamaged):
             "It was not changed.",
             way_back(where),
             detail,
+        )
+
+
+class ForeignWal(LogDamaged):
+    """A `-wal` beside the file that belongs to another file of that name."""
+
+    def __init__(self, where: str) -> None:
+        name = _name(where)
+        super().__init__(
+            f"{name}-wal, beside {name}, belongs to another file that had this name before; "
+            "opened together they would be mixed. Nothing was changed.",
+            f"Move {name}-wal and {name}-shm to another folder, then open {name} again.",
         )
 
 
