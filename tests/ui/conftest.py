@@ -12,17 +12,26 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
     from wargame.ui.theme.theme import Theme
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    """The light theme at text size 1, put on again for each test."""
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme at text size 1, put on again for each test.
+
+    Closed windows are deleted for good afterwards: each one left over would be styled anew by
+    every later change of theme.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from wargame.ui.theme.theme import Theme
 
-    return Theme.install(qapp, "light", contrast=False, text_size=1.0)
+    yield Theme.install(qapp, "light", contrast=False, text_size=1.0)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

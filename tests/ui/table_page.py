@@ -116,6 +116,7 @@ def phase_bar() -> Panel:
     row.setSpacing(16)
     words, line = QVBoxLayout(), QHBoxLayout()
     words.setSpacing(0)
+    line.setSpacing(8)
     line.addWidget(Text("Turn 3 of 7", "motion"))
     line.addWidget(Text("14\N{EN DASH}18 Oct 2020", "second", "text2"))
     words.addLayout(line)

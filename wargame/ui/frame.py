@@ -64,6 +64,8 @@ class Frame(QMainWindow):
         self.stack = ScreenStack(screens)
         self.next_bar = NextBar()
         self._foot = QWidget()
+        # Widgets, not margins: these change sides with the direction of reading.
+        self._leading, self._trailing = QWidget(), QWidget()
         self._ground = QWidget()
         self._column = QVBoxLayout()
         self._lay_out()
@@ -83,6 +85,7 @@ class Frame(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
+        row.addWidget(self._leading)
         self._column.setSpacing(0)
         self._column.addWidget(self.top_bar)
         self._column.addWidget(self.stack, 1)
@@ -91,6 +94,7 @@ class Frame(QMainWindow):
         foot.addWidget(self.next_bar)
         self._column.addWidget(self._foot)
         row.addLayout(self._column, 1)
+        row.addWidget(self._trailing)
         self.setCentralWidget(self._ground)
 
     def _connect(self) -> None:
@@ -156,7 +160,9 @@ class Frame(QMainWindow):
         self.rail.setVisible(not bare)
         self.top_bar.setVisible(not bare)
         self._foot.setVisible(screen.has_next and not bare)
-        self._column.setContentsMargins(*((0, 0, 0, 0) if bare else (4, 0, _EDGE, _EDGE)))
+        self._column.setContentsMargins(0, 0, 0, 0 if bare else _EDGE)
+        self._trailing.setFixedWidth(0 if bare else _EDGE)
+        self._leading.setFixedWidth(0 if bare else 4)
         self.toast.set_lift(self.next_bar.sizeHint().height() + _GAP if screen.has_next else 0)
         self.rail.show_screen(screen_id)
         self.top_bar.show_tools(page.tools() if isinstance(page, Page) else ())

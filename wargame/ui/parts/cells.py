@@ -148,6 +148,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = current_theme()
         self._row_height = row_height
+        self._mirrored: QRect | None = None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -176,20 +177,27 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour(f"{line.ground}_soft"))
         under = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(under, self._theme.colour("divider"))
+        self._mirrored = rect if option.direction is Qt.LayoutDirection.RightToLeft else None
         self._paint_cell(painter, rect, cell, "accent_soft" if chosen else "surface")
         painter.restore()
+
+    def _seen(self, rect: QRect) -> QRect:
+        """Where a rectangle is seen: on the other side, if the table is read from the right."""
+        if self._mirrored is None:
+            return rect
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, ground: str) -> None:
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
         side = self._theme.px(_MARK)
         box = QRect(room.left(), rect.center().y() - side // 2 + 1, side, side)
         for glyph, _ in cell.marks:
-            paint_glyph(painter, QRectF(box), glyph, ground=ground)
+            paint_glyph(painter, QRectF(self._seen(box)), glyph, ground=ground)
             box.translate(side + 4, 0)
         if cell.glyph:
-            paint_glyph(painter, QRectF(box), cell.glyph, ground=ground)
+            paint_glyph(painter, QRectF(self._seen(box)), cell.glyph, ground=ground)
         elif cell.icon:
-            paint_icon(painter, box, cell.icon)
+            paint_icon(painter, self._seen(box), cell.icon)
         if cell.glyph or cell.icon:
             box.translate(side + 8, 0)
         room.setLeft(box.left())
@@ -198,4 +206,4 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(cell.tone))
         along = Qt.AlignmentFlag.AlignTrailing if cell.at_end else Qt.AlignmentFlag.AlignLeading
         shown = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(along | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(self._seen(room), int(along | Qt.AlignmentFlag.AlignVCenter), shown)

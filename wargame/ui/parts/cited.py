@@ -53,7 +53,7 @@ class CitedText(QLabel):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.linkActivated.connect(self._open)
-        self._theme.changed.connect(lambda: self.say(self._source))
+        self._theme.changed.connect(self._recolour)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -63,6 +63,9 @@ class CitedText(QLabel):
         self.setAccessibleName(text.replace("**", ""))
         cites = _ENTRY.search(text) is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cites else Qt.FocusPolicy.NoFocus)
+
+    def _recolour(self) -> None:
+        self.say(self._source)
 
     def source(self) -> str:
         """The sentence as it was given."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SIDE = 12
 _MARK = 18
-_TOP = 8
+_TOP = 7
 _BAR_GAP = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +52,12 @@ class RowDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[Row, int], int] = {}
         self._open_key = ""
         self._open_height = 0
-        self._theme.changed.connect(self._heights.clear)
+        self._mirrored: QRect | None = None
+        self._theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Another text size: nothing is as high as it was."""
+        self._heights.clear()
 
     def keep_room(self, key: str, height: int) -> None:
         """Leaves room for the buttons under the row of this key."""
@@ -73,6 +78,12 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         viewport = getattr(view, "viewport", None)
         return int(viewport().width()) if viewport is not None else option.rect.width()
+
+    def _seen(self, rect: QRect) -> QRect:
+        """Where a rectangle is seen: on the other side, if the row is read from the right."""
+        if self._mirrored is None:
+            return rect
+        return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
 
     def _line(self, role: Role) -> int:
         if role in {"strong", "body"}:
@@ -99,7 +110,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _measure(self, row: Row, width: int) -> int:
         if row.kind == "section":
-            return self._line("second-medium") + 14
+            return self._line("second-medium") + 11
         if row.kind == "line":
             return self._line("body") + 11
         high = 2 * _TOP + self._line(self._title_role(row)) * len(self._title_beside(row, width))
@@ -129,17 +140,19 @@ class RowDelegate(QStyledItemDelegate):
             return pill_size(row.right, marked=False).width()
         return self._theme.metrics("meta-medium").horizontalAdvance(row.right) + 2
 
-    def bar_rect(self, row: Row, rect: QRect) -> QRect:
-        """Where the buttons of the open row stand."""
+    def bar_rect(self, row: Row, rect: QRect, direction: Qt.LayoutDirection) -> QRect:
+        """Where the buttons of the open row stand, in a row that is read in a direction."""
         left = rect.left() + self.text_left(row)
         top = rect.bottom() - _TOP - self._open_height + 1
-        return QRect(left, top, rect.right() - left - SIDE, self._open_height)
+        bar = QRect(left, top, rect.right() - left - SIDE, self._open_height)
+        return QStyle.visualRect(direction, rect, bar)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RowRole.ROW)
         rect = QRect(option.rect)
         state = option.state
+        self._mirrored = rect if option.direction is Qt.LayoutDirection.RightToLeft else None
         painter.save()
         painter.setClipRect(rect)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -159,7 +172,7 @@ class RowDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.colour("accent_soft"))
             edge = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(edge, self._theme.colour("accent"))
+            painter.fillRect(self._seen(edge), self._theme.colour("accent"))
         elif row.ground:
             painter.fillRect(rect, self._theme.colour(f"{row.ground}_soft"))
         elif state & QStyle.StateFlag.State_MouseOver and row.kind != "section":
@@ -168,8 +181,8 @@ class RowDelegate(QStyledItemDelegate):
             line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
             painter.fillRect(line, self._theme.colour("divider"))
         if state & QStyle.StateFlag.State_HasFocus and row.kind != "section":
-            painter.setPen(self._theme.colour("accent"))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _write(
         self,
@@ -187,7 +200,7 @@ class RowDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.setFont(font)
         painter.setPen(self._theme.colour(tone))
-        painter.drawText(rect, flags, shown)
+        painter.drawText(self._seen(rect), flags, shown)
         return metrics.horizontalAdvance(shown)
 
     def _paint_section(self, painter: QPainter, rect: QRect, row: Row) -> None:
@@ -200,7 +213,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, rect: QRect, row: Row, top: int, ground: str) -> None:
         side = self._theme.px(_MARK)
         lead = self._theme.px(self._lead) if self._lead else 0
-        box = QRect(rect.left() + SIDE + lead, top, side, side)
+        box = self._seen(QRect(rect.left() + SIDE + lead, top, side, side))
         if row.glyph:
             paint_glyph(painter, QRectF(box), row.glyph, ground=ground)
         elif row.icon:
@@ -256,7 +269,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.over_icon:
             side = self._theme.px(15)
             box = QRect(line.left(), line.center().y() - side // 2, side, side)
-            paint_icon(painter, box, row.over_icon, "text2")
+            paint_icon(painter, self._seen(box), row.over_icon, "text2")
             line.setLeft(line.left() + side + 5)
         if row.over:
             used = self._write(painter, line, row.over, "second", "text2")
@@ -264,7 +277,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.pill:
             size = pill_size(row.pill, marked=bool(row.pill_icon))
             box = QRect(line.left(), line.center().y() - size.height() // 2, *size.toTuple())
-            paint_pill(painter, box, row.pill, icon=row.pill_icon)
+            paint_pill(painter, self._seen(box), row.pill, icon=row.pill_icon)
 
     def _paint_right(self, painter: QPainter, line: QRect, row: Row) -> None:
         if not row.right_pill:
@@ -274,7 +287,7 @@ class RowDelegate(QStyledItemDelegate):
         box = QRect(0, 0, size.width(), size.height())
         box.moveCenter(line.center())
         box.moveRight(line.right())
-        paint_pill(painter, box, row.right, tone=row.right_pill)
+        paint_pill(painter, self._seen(box), row.right, tone=row.right_pill)
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: Row, left: int, top: int) -> int:
         role = self._title_role(row)
@@ -282,7 +295,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.colour(row.tone))
         for text in self._title_beside(row, rect.width()):
-            painter.drawText(QRect(left, top, rect.right() - left, high), _LEFT, text)
+            line = QRect(left, top, rect.right() - left - SIDE, high)
+            painter.drawText(self._seen(line), _LEFT, text)
             top += high
         return top
 
@@ -293,7 +307,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("second"))
         painter.setPen(self._theme.colour("text2"))
         for text in self._under(row, rect.width()):
-            painter.drawText(QRect(left, top + 1, rect.right() - left, high), _LEFT, text)
+            line = QRect(left, top + 1, rect.right() - left - SIDE, high)
+            painter.drawText(self._seen(line), _LEFT, text)
             top += high
         return top + 1
 
@@ -301,6 +316,6 @@ class RowDelegate(QStyledItemDelegate):
         if row.state_glyph:
             side = self._theme.px(16)
             box = QRect(line.left(), line.center().y() - side // 2, side, side)
-            paint_glyph(painter, QRectF(box), row.state_glyph, ground=ground)
+            paint_glyph(painter, QRectF(self._seen(box)), row.state_glyph, ground=ground)
             line.setLeft(line.left() + side + 6)
         self._write(painter, line, row.state, "second-medium", row.state_tone)

@@ -130,7 +130,9 @@ class RowList(QListView):
     def _move_bar(self) -> None:
         row = self._barred()
         if self._bar is not None and row is not None:
-            self._bar.setGeometry(self._painter.bar_rect(row, self.visualRect(self.currentIndex())))
+            rect = self.visualRect(self.currentIndex())
+            place = self._painter.bar_rect(row, rect, self.layoutDirection())
+            self._bar.setGeometry(place)
 
     @override
     def updateGeometries(self) -> None:
