@@ -1,0 +1,1 @@
+"""Where a day begins: what was open, packs to play, the baseline."""

@@ -1,0 +1,216 @@
+"""What Home says: the exercise to go on with, packs to play, what was open before. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.ui.desk import Desk, PackCard, RecentCard
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """The latest unfinished exercise.
+
+    Attributes:
+        tone: `accent`, or `warn` after a crash.
+    """
+
+    path: str
+    pill: str
+    tone: str
+    when: str
+    title: str
+    under: str
+    progress: str
+    done: int
+    of: int
+    entries: str
+    button: str
+    crash: str
+    cover: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackRow:
+    """A pack as a card; `problem` says why it cannot be played."""
+
+    id: str
+    title: str
+    under: str
+    seats: str
+    length: str
+    pill: str
+    tone: str
+    glyph: str
+    summary: str
+    problem: str
+    cover: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecentRow:
+    """A line of the list of recent exercises."""
+
+    path: str
+    title: str
+    pack: str
+    opened: str
+    progress: str
+    done: int
+    of: int
+    glyph: str
+    state: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeScreen:
+    """Everything on Home."""
+
+    hero: Hero | None
+    baseline_pack: str
+    baseline_title: str
+    baseline_facts: tuple[tuple[str, str], ...]
+    packs: tuple[PackRow, ...]
+    packs_note: str
+    recent: tuple[RecentRow, ...]
+    empty: str
+
+
+class HomePresenter:
+    """Behind Home."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def screen(self) -> HomeScreen:
+        """Home as it stands on this machine now."""
+        packs = self._desk.packs()
+        recent = self._desk.recent()
+        playable = [pack for pack in packs if not pack.problem]
+        open_one = next((one for one in recent if one.state in {"running", "set-up"}), None)
+        baseline = playable[0] if playable else None
+        return HomeScreen(
+            hero=_hero(open_one, _cover(open_one, packs)) if open_one else None,
+            baseline_pack=baseline.id if baseline else "",
+            baseline_title=baseline.title if baseline else "",
+            baseline_facts=_facts(baseline) if baseline else (),
+            packs=tuple(_pack(pack) for pack in packs),
+            packs_note=f"{len(packs)} installed",
+            recent=tuple(_recent(one) for one in recent),
+            empty=""
+            if recent
+            else "No exercise yet. Set one up from a pack, or play the baseline.",
+        )
+
+    def forget(self, path: str) -> None:
+        """Take a line off the list; the file stays where it is."""
+        self._desk.forget(path)
+
+
+def _hero(one: RecentCard, cover: bytes | None) -> Hero:
+    if one.state == "set-up":
+        pill, button = "Not started", "Go on with the set-up"
+    else:
+        where = one.phase or "between turns"
+        pill = f"Stopped in {where}" if one.phase else "Between turns"
+        button = f"Continue at {one.phase}" if one.phase else "Continue"
+    crash = ""
+    if one.crashed:
+        crash = f"wargame was not closed. Everything recorded is here, up to #{one.entries}."
+    return Hero(
+        path=one.path,
+        pill="Not closed properly" if one.crashed else pill,
+        tone="warn" if one.crashed else "accent",
+        when=one.opened_at,
+        title=one.title,
+        under=one.pack,
+        progress=f"Turn {one.turn} of {one.turns}" if one.turns else "Set-up",
+        done=one.turn,
+        of=max(1, one.turns),
+        entries="1 entry" if one.entries == 1 else f"{one.entries} entries",
+        cover=cover,
+        button=button,
+        crash=crash,
+    )
+
+
+def _cover(one: RecentCard, packs: tuple[PackCard, ...]) -> bytes | None:
+    """The cover of the pack that an exercise was made from, where it is installed here."""
+    return next((pack.cover for pack in packs if pack.title == one.pack), None)
+
+
+def _facts(pack: PackCard) -> tuple[tuple[str, str], ...]:
+    return (
+        ("clock", f"{pack.turns} turns, {pack.dates}"),
+        ("list-numbers", f"{pack.injects} injects"),
+        ("file-text", "report included"),
+    )
+
+
+def _pack(pack: PackCard) -> PackRow:
+    if pack.problem:
+        return PackRow(
+            pack.id,
+            pack.title,
+            "This pack does not open",
+            "",
+            "",
+            "Does not open",
+            "bad",
+            "failed",
+            "",
+            pack.problem,
+            pack.cover,
+        )
+    low, high = pack.minutes
+    turns = "one turn" if pack.turns == 1 else f"{pack.turns} turns"
+    return PackRow(
+        id=pack.id,
+        title=pack.title,
+        under=f"{pack.alliance} · {turns}, {pack.dates}",
+        seats=f"{pack.seats} voting seats",
+        length=_span(low, high),
+        pill="Reads",
+        tone="ok",
+        glyph="passed",
+        summary=pack.summary,
+        problem="",
+        cover=pack.cover,
+    )
+
+
+def _span(low: int, high: int) -> str:
+    return _length(low) if low == high else f"{_length(low)} to {_length(high)}"
+
+
+def _length(minutes: int) -> str:
+    if minutes < 120:
+        return f"{minutes} min"
+    return f"{round(minutes / 30) / 2:g} h"
+
+
+def _recent(one: RecentCard) -> RecentRow:
+    states = {
+        "set-up": ("planned", "Not started", "Set up"),
+        "running": ("due", f"Stopped in {one.phase}" if one.phase else "Between turns", "Continue"),
+        "ended": ("passed", "Finished", "Report"),
+        "missing": ("failed", "The file is gone", "Forget"),
+    }
+    glyph, state, verb = states.get(one.state, states["running"])
+    if one.crashed and one.state == "running":
+        glyph, state = "contested", "Not closed properly"
+    return RecentRow(
+        path=one.path,
+        title=one.title,
+        pack=one.pack,
+        opened=one.opened_at,
+        progress=f"{one.turn} of {one.turns}" if one.turns else "",
+        done=one.turn,
+        of=max(1, one.turns),
+        glyph=glyph,
+        state=state,
+        verb=verb,
+    )

@@ -1,0 +1,275 @@
+"""Home: go on with what was open, play the baseline, set up a pack, find an exercise again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.pill import Pill
+from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline
+from wargame.ui.screen import Page
+from wargame.ui.views.home.cover import Cover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from wargame.ui.views.home.presenter import (
+        Hero,
+        HomePresenter,
+        HomeScreen,
+        PackRow,
+        RecentRow,
+    )
+
+IN_A_ROW = 3
+COVER = 300
+SUFFIX = ".wargame"
+
+
+class HomeView(Page):
+    """The first page.
+
+    Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`.
+    """
+
+    set_up = Signal(str)
+    open_file = Signal(str)
+    choose_file = Signal()
+    play_baseline = Signal(str)
+
+    def __init__(self, presenter: HomePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.setAcceptDrops(True)
+        self.continue_button: PrimaryButton | None = None
+        self._open = ActButton("Open a file...", icon="folder", keys=("Ctrl", "O"))
+        self._open.clicked.connect(self.choose_file)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(14)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inner, "Home"))
+        self.refresh()
+
+    @override
+    def tools(self) -> Sequence[QWidget]:
+        return (self._open,)
+
+    @override
+    def entered(self) -> None:
+        self.refresh()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.continue_button
+
+    def refresh(self) -> None:
+        """Look at this machine's packs and exercises anew."""
+        screen = self._presenter.screen()
+        emptied(self._column)
+        self.continue_button = None
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        if screen.hero:
+            top.addWidget(self._hero(screen.hero), 2)
+        if screen.baseline_pack:
+            top.addWidget(self._baseline(screen), 1)
+        self._column.addLayout(top)
+        self._packs(screen)
+        self._recent(screen)
+        self._column.addStretch(1)
+        self.settled.emit()
+
+    # The exercise to go on with
+
+    def _hero(self, hero: Hero) -> Panel:
+        panel = Panel(margin=0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 24, 0)
+        row.setSpacing(24)
+        cover = Cover(hero.cover, f"Cover of {hero.under}", corners="left")
+        cover.setFixedWidth(COVER)
+        row.addWidget(cover)
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 22, 0, 22)
+        words.setSpacing(8)
+        head = QHBoxLayout()
+        glyph = "contested" if hero.crash else "due"
+        head.addWidget(Pill(hero.pill, hero.tone, glyph=glyph))  # type: ignore[arg-type]
+        head.addWidget(Text(hero.when, "second", "text2", lines=1), 1)
+        words.addLayout(head)
+        words.addWidget(Text(hero.title, "screen", lines=2))
+        words.addWidget(Text(hero.under, "body", "text2", lines=1))
+        if hero.crash:
+            words.addWidget(Text(hero.crash, "body", "warn", lines=3))
+        line = QHBoxLayout()
+        line.addWidget(Text(hero.progress, "second-strong", lines=1), 1)
+        line.addWidget(Text(hero.entries, "second", "text2"))
+        words.addLayout(line)
+        meter = Meter("Turns played")
+        meter.measure(hero.done, hero.of)
+        words.addWidget(meter)
+        words.addStretch(1)
+        self.continue_button = PrimaryButton(
+            hero.button, icon="player-play", keys=("Enter",), scale="large"
+        )
+        self.continue_button.clicked.connect(lambda: self.open_file.emit(hero.path))
+        acts = QHBoxLayout()
+        acts.addWidget(self.continue_button)
+        acts.addStretch(1)
+        words.addLayout(acts)
+        row.addLayout(words, 1)
+        panel.add(row)
+        return panel
+
+    def _baseline(self, screen: HomeScreen) -> Panel:
+        panel = Panel(margin=22)
+        head = QHBoxLayout()
+        head.addWidget(IconMark("history", size=20, tone="accent"))
+        head.addWidget(Text("The historical baseline", "panel", lines=1), 1)
+        panel.add(head)
+        panel.add(Text(screen.baseline_title, "strong", lines=2))
+        words = (
+            "Play it as it happened, with no players. See what the alliance did not do, "
+            "then change one decision."
+        )
+        panel.add(Text(words, "body", "text2", lines=4))
+        for icon, fact in screen.baseline_facts:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(IconMark(icon))
+            line.addWidget(Text(fact, "second", "text2", lines=1), 1)
+            panel.add(line)
+        panel.add_stretch()
+        play = ActButton("Play the baseline", icon="player-play", scale="large")
+        play.clicked.connect(lambda: self.play_baseline.emit(screen.baseline_pack))
+        acts = QHBoxLayout()
+        acts.addWidget(play)
+        acts.addStretch(1)
+        panel.add(acts)
+        return panel
+
+    # Packs
+
+    def _packs(self, screen: HomeScreen) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Text("Packs", "panel"))
+        head.addWidget(Text(screen.packs_note, "second", "text2"), 1)
+        self._column.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        for place, pack in enumerate(screen.packs):
+            grid.addWidget(self._card(pack), place // IN_A_ROW, place % IN_A_ROW)
+        for place in range(IN_A_ROW):
+            grid.setColumnStretch(place, 1)
+        self._column.addLayout(grid)
+
+    def _card(self, pack: PackRow) -> Panel:
+        card = Panel(margin=0)
+        card.setAccessibleName(pack.title)
+        cover = Cover(pack.cover, f"Cover of {pack.title}", corners="top")
+        cover.setFixedHeight(128)
+        card.add(cover)
+        body = QVBoxLayout()
+        body.setContentsMargins(14, 6, 14, 12)
+        body.setSpacing(6)
+        body.addWidget(Text(pack.title, "panel", lines=2))
+        body.addWidget(Text(pack.under, "second", "text2", lines=2))
+        if pack.problem:
+            body.addWidget(Text(pack.problem, "second", "bad", lines=6))
+        else:
+            facts = QHBoxLayout()
+            for icon, words in (("users", pack.seats), ("clock", pack.length)):
+                facts.addWidget(IconMark(icon))
+                facts.addWidget(Text(words, "second", "text2", lines=1))
+            facts.addStretch(1)
+            body.addLayout(facts)
+            acts = QHBoxLayout()
+            start = ActButton("Set up", role="soft")
+            start.setAccessibleName(f"Set up {pack.title}")
+            start.clicked.connect(lambda: self.set_up.emit(pack.id))
+            play = ActButton("Play its baseline", role="quiet")
+            play.setAccessibleName(f"Play the baseline of {pack.title}")
+            play.clicked.connect(lambda: self.play_baseline.emit(pack.id))
+            acts.addWidget(start)
+            acts.addWidget(play)
+            acts.addStretch(1)
+            body.addLayout(acts)
+        card.add(body)
+        return card
+
+    # What was open
+
+    def _recent(self, screen: HomeScreen) -> None:
+        self._column.addWidget(Text("Recent exercises", "panel"))
+        panel = Panel(margin=0)
+        if screen.empty:
+            line = Text(screen.empty, "body", "text2", lines=2)
+            line.setContentsMargins(16, 8, 16, 8)
+            panel.add(line)
+        for place, row in enumerate(screen.recent):
+            if place:
+                panel.add(hairline())
+            panel.add(self._row(row))
+        self._column.addWidget(panel)
+
+    def _row(self, row: RecentRow) -> QWidget:
+        line = QWidget()
+        inner = QHBoxLayout(line)
+        inner.setContentsMargins(16, 4, 12, 4)
+        inner.setSpacing(12)
+        inner.addWidget(IconMark("file-database"))
+        inner.addWidget(Text(row.title, "control", lines=1), 4)
+        inner.addWidget(Text(row.pack, "body", "text2", lines=1), 3)
+        inner.addWidget(Text(row.opened, "body", "text2", lines=1), 2)
+        meter = Meter(f"Turns of {row.title}")
+        meter.measure(row.done, row.of)
+        meter.setFixedWidth(84)
+        inner.addWidget(meter)
+        inner.addWidget(Text(row.progress, "body", "text2", lines=1), 1)
+        inner.addWidget(GlyphMark(row.glyph, row.state))
+        inner.addWidget(Text(row.state, "body", lines=1), 2)
+        act = ActButton(row.verb, role="quiet", scale="small")
+        act.setAccessibleName(f"{row.verb}: {row.title}")
+        act.clicked.connect(lambda: self._act(row))
+        inner.addWidget(act)
+        return line
+
+    def _act(self, row: RecentRow) -> None:
+        if row.verb == "Forget":
+            self._presenter.forget(row.path)
+            self.refresh()
+        else:
+            self.open_file.emit(row.path)
+
+    # Dropping a file
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        name = _dropped(event)
+        if name:
+            self.open_file.emit(name)
+
+
+def _dropped(event: QDropEvent) -> str:
+    names = [url.toLocalFile() for url in event.mimeData().urls()]
+    return next((name for name in names if Path(name).suffix == SUFFIX), "")

@@ -1,0 +1,1 @@
+"""The after-action report: made, looked at, saved, printed."""
