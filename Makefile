@@ -8,10 +8,11 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov wheel bench lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases pictures bench soak fuzz trust wheel lock clean
 
 help: ## print this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
+		printf '  %-17s %s\n' "$$name" "$$says"; done
 
 setup:
 	@sh scripts/setup.sh
@@ -43,6 +44,25 @@ fmt: setup ## sort imports and format
 
 cov: setup ## test with branch coverage; the pages are in build/coverage
 	@$(PYTEST) -n $(WORKERS) --dist worksteal -q --cov --cov-report=term:skip-covered --cov-report=html:build/coverage
+
+cases: setup ## the case book of the charters, and packs that must pass or be found
+	@$(PYTEST) -q tests/rules/test_casebook.py tests/scenario/test_checks.py
+
+pictures: setup ## draw every part of the window, in every theme, into docs/pictures
+	@$(PYTEST) -q tests/ui -m pictures --pictures docs/pictures
+
+bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)
+
+soak: setup ## random plays and kills, many more than make test does: an hour
+	@WARGAME_PLAYS=200 WARGAME_KILLS=1000 HYPOTHESIS_PROFILE=soak $(PYTEST) -n $(WORKERS) --dist worksteal -q \
+		tests/game tests/play tests/storage tests/rules
+
+fuzz: setup ## every byte of an exercise file flipped, one at a time
+	@WARGAME_FLIP_EVERY=1 $(PYTEST) -q tests/storage/test_faults.py
+
+trust: setup ## the judge against the second judge, all drawn cases
+	@WARGAME_CASES=full $(PYTEST) -n $(WORKERS) --dist worksteal -q tests/oracle
 
 wheel: setup ## build the wheel, install it into an empty environment, run the demo from there
 	@sh scripts/wheel.sh

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TEXTS = {".cfg", ".ini", ".json", ".md", ".py", ".qss", ".sh", ".svg", ".toml", ".txt", ".yaml"}
 # Tests keep broken files on purpose.
-BROKEN_ON_PURPOSE = ("bad", "broken", "hostile")
+BROKEN_ON_PURPOSE = ("bad", "broken", "hostile", "unreadable")
 LARGEST = 1_000_000
 
 
