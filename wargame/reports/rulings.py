@@ -44,7 +44,9 @@ def trace_table(review: Review, motion: MotionReview, verdict: Verdict, sheet: S
         Column("What was asked, and what was found"),
         Column("", 52, styles.CELL_RIGHT),
     )
-    return sheet.table(columns, rows, f"Trace of the ruling on motion {motion.number}.")
+    return sheet.table(
+        columns, rows, f"Trace of the ruling on motion {motion.number}.", together=True
+    )
 
 
 def told_lines(verdict: Verdict) -> list[Line]:
@@ -71,14 +73,14 @@ def _has_one_part(trace: Sequence[Line], place: int) -> bool:
 
 
 def _row(line: Line, cites: dict[str, str], motion: MotionReview, sheet: Sheet) -> Row:
-    named = _with_names(line, sheet)
-    inset = "\u2003" * min(line.depth, 4)
-    says = spans(
-        inset, wording.sentence(words.says(named, sheet.seat)), sheet.cited(*_ballots(line, motion))
-    )
-    article = sheet.cell(cites.get(line.article, line.article), 60) if line.depth == 0 else ""
-    shape = glyph(_SHAPES[line.passed], "")
-    return (shape, article, says if line.depth == 0 else quiet(says), _RESULTS[line.passed])
+    text: Words = wording.sentence(words.says(_with_names(line, sheet), sheet.seat))
+    article = ""
+    if line.depth:
+        text = ("\u2003" * min(line.depth, 4), quiet(text))
+    else:
+        article = sheet.cell(cites.get(line.article, line.article), 60)
+    says = spans(text, sheet.cited(*_ballots(line, motion)))
+    return (glyph(_SHAPES[line.passed], ""), article, says, _RESULTS[line.passed])
 
 
 def _with_names(line: Line, sheet: Sheet) -> Line:

@@ -117,9 +117,11 @@ class Sheet:
             found.extend(Text(style, piece) for piece in _pieces(bare))
         return found
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Row], what: str) -> Table:
+    def table(
+        self, columns: Sequence[Column], rows: Iterable[Row], what: str, *, together: bool = False
+    ) -> Table:
         """A table; `what` says what it shows."""
-        return Table(columns, rows, what)
+        return Table(columns, rows, what, together=together)
 
     def cell(self, text: str, limit: int = CELL_LIMIT) -> str:
         """A text from a person or a pack, short enough for a table."""

@@ -68,7 +68,7 @@ _STATUSES: Final[dict[str, str]] = {
 _MODES: Final[dict[str, str]] = {
     "person": "Played",
     "absent": "Absent",
-    "control": "Run by the facilitator",
+    "control": "Facilitator",
 }
 _READINGS: Final[dict[str, str]] = {
     "as-written": "the texts as written",

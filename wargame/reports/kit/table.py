@@ -26,6 +26,8 @@ _GAP: Final = 8.0
 _TALL: Final = 170.0
 # So little of a table at the foot of a page is moved to the next one.
 _SCRAP: Final = 70.0
+# Less than the height of a page's text on either paper.
+_PAGE: Final = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,22 @@ class Table(Flowable):
         columns: Exactly one of them may have width 0.
         rows: Words for each column, or a band across all of them.
         what: What the table shows, for those who cannot see it.
+        together: Whether to begin a new page rather than to break, where one page holds it.
     """
 
-    def __init__(self, columns: Sequence[Column], rows: Iterable[Row], what: str = "") -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Row],
+        what: str = "",
+        *,
+        together: bool = False,
+    ) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._rows = tuple(rows)
         self.node = Node("Table", alt=what)
+        self._together = together
         self.spaceBefore = 3.5
         self.spaceAfter = 10.5
         self._lines: list[_Line] | None = None
@@ -139,6 +150,8 @@ class Table(Flowable):
         self._set(availWidth)
         lines = self._lines or []
         used, fit = self._head_height(), 0
+        if self._together and used + sum(line.height for line in lines) < _PAGE:
+            return []
         while fit < len(lines) and used + lines[fit].height <= availHeight + 0.01:
             used += lines[fit].height
             fit += 1

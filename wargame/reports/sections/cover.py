@@ -51,7 +51,10 @@ def _particulars(review: Review, sheet: Sheet) -> list[tuple[str, Words]]:
     when = times.span(review.started, review.ended) if review.started else "not begun"
     reading = wording.reading(review.charter_reading)
     return [
-        ("Scenario", f"{sheet.cell(review.pack_title, 120)}, version {review.pack_version}"),
+        (
+            "Scenario",
+            f"{sheet.cell(review.pack_title, 120)}, version {sheet.cell(review.pack_version, 30)}",
+        ),
         ("Charter", f"{sheet.cell(review.charter_title, 120)}: {reading}"),
         ("Played", f"{when}, {turns}" + ("; history, by the program" if review.scripted else "")),
         ("For", _audience(review, sheet)),

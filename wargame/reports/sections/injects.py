@@ -38,12 +38,12 @@ class Injects:
             rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}"))
             rows.extend(_row(one, sheet) for one in ones)
         columns = (
-            Column("No.", 30),
+            Column("No.", 24),
             Column("Inject"),
-            Column("To", 74),
-            Column("Planned", 40, styles.CELL_RIGHT),
-            Column("Came", 40, styles.CELL_RIGHT),
-            Column("State", 118),
+            Column("To", 66),
+            Column("Planned", 36, styles.CELL_RIGHT),
+            Column("Came", 30, styles.CELL_RIGHT),
+            Column("State", 106),
             Column("Log", 30, styles.CELL_RIGHT),
         )
         return [

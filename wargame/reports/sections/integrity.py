@@ -33,7 +33,8 @@ class Integrity:
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """Digests and versions; then counts and the digest of each phase."""
         columns = (Column("", 96, styles.CELL_QUIET), Column(""))
-        rows: list[Row] = list(_particulars(review, sheet))
+        brief = sheet.options.preset == "executive"
+        rows: list[Row] = list(_particulars(review, sheet, brief=brief))
         story: list[Flowable] = [
             sheet.p(
                 "Each entry of the log carries a hash over itself and the entry before it. Whoever"
@@ -42,31 +43,34 @@ class Integrity:
             ),
             sheet.table(columns, rows, "Digests and versions."),
         ]
-        if sheet.options.preset == "executive":
+        if brief:
             return story
         return [*story, *_counts(review, sheet), *_phases(review, sheet)]
 
 
-def _particulars(review: Review, sheet: Sheet) -> list[tuple[Words, ...]]:
-    charters = ", ".join(sheet.cell(title, 90) for _, title in review.charters)
-    return [
+def _particulars(review: Review, sheet: Sheet, *, brief: bool) -> list[tuple[Words, ...]]:
+    head: list[tuple[Words, ...]] = [
         ("Exercise", code(review.uuid)),
         ("Head of the log", (f"entry {review.head_seq}\n", code(_grouped(review.head_hash)))),
+        ("Pack", _pack(review, sheet)),
+    ]
+    if brief:
+        return head
+    charters = ", ".join(sheet.cell(title, 90) for _, title in review.charters)
+    began = (times.date_and_clock(review.started) or "not yet", sheet.cited(review.started_seq))
+    ended = (times.date_and_clock(review.ended) or "not yet", sheet.cited(review.ended_seq))
+    return [
+        *head,
         ("Made", (times.date_and_clock(review.created), sheet.cited(1))),
-        (
-            "Began",
-            (times.date_and_clock(review.started) or "not yet", sheet.cited(review.started_seq)),
-        ),
-        ("Ended", (times.date_and_clock(review.ended) or "not yet", sheet.cited(review.ended_seq))),
-        (
-            "Pack",
-            (
-                f"{sheet.cell(review.pack_title, 90)}, version {review.pack_version}\n",
-                code(_grouped(review.pack_hash)),
-            ),
-        ),
+        ("Began", began),
+        ("Ended", ended),
         ("Charters in the file", charters),
     ]
+
+
+def _pack(review: Review, sheet: Sheet) -> Words:
+    title = f"{sheet.cell(review.pack_title, 90)}, version {sheet.cell(review.pack_version, 30)}\n"
+    return (title, code(_grouped(review.pack_hash)))
 
 
 def _grouped(digest: str) -> str:

@@ -35,7 +35,5 @@ class Masthead:
             Opening(self.id, sheet.cell(review.title, 90)),
             Text(styles.COVER_KIND, f"{metadata.KIND}, in short"),
             Text(styles.TITLE, sheet.cell(review.title, 90)),
-            sheet.caption(
-                f"{sheet.cell(review.pack_title, 90)}, version {review.pack_version}; {when}"
-            ),
+            sheet.caption(f"{sheet.cell(review.pack_title, 90)}, {when}"),
         ]

@@ -72,7 +72,7 @@ def _attendance(review: Review, sheet: Sheet) -> list[Flowable]:
     ]
     return [
         *sheet.part("Attendance", need=150),
-        sheet.table(columns, rows, "What each seat did in each turn."),
+        sheet.table(columns, rows, "What each seat did in each turn.", together=True),
         sheet.caption(
             glyph("passed", ""),
             " acted   ",

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Final
 from wargame.reports import wording
 from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import strong
+from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import MotionReview, Review
+    from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
+_BRIEF: Final = 9
 _GROUPS: Final = (
     ("Adopted", frozenset({"adopted"})),
     ("Rejected", frozenset({"rejected", "inadmissible", "inquorate"})),
@@ -38,14 +40,9 @@ class Register:
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """One table, grouped by how it ended."""
-        rows: list[Row] = []
-        for title, outcomes in _GROUPS:
-            found = [one for one in review.motions if _ending(one) in outcomes]
-            if found:
-                rows.append(Band(f"{title} ({len(found)})"))
-                rows.extend(_row(one, sheet) for one in found)
-        rows.extend(_kept_off(review, sheet))
-        rows.extend(_not_brought(review, sheet))
+        rows = (
+            _brief(review, sheet) if sheet.options.preset == "executive" else _whole(review, sheet)
+        )
         columns = (
             Column("No.", 26),
             Column("Motion"),
@@ -58,6 +55,31 @@ class Register:
             sheet.lead(_summary(review)),
             sheet.table(columns, rows, "Every motion and how it ended."),
         ]
+
+
+def _whole(review: Review, sheet: Sheet) -> list[Row]:
+    rows: list[Row] = []
+    for title, outcomes in _GROUPS:
+        found = [one for one in review.motions if _ending(one) in outcomes]
+        if found:
+            rows.append(Band(f"{title} ({len(found)})"))
+            rows.extend(_row(one, sheet) for one in found)
+    return [*rows, *_kept_off(review, sheet), *_not_brought(review, sheet)]
+
+
+def _brief(review: Review, sheet: Sheet) -> list[Row]:
+    """As many rows as leave room for the rest of the second page."""
+    rows: list[Row] = [_row(one, sheet) for one in review.motions[:_BRIEF]]
+    more = len(review.motions) - _BRIEF
+    if more > 0:
+        rows.append(Band(f"{more} more are in the full report"))
+    groups = by_template(review.not_brought)
+    if groups:
+        titles = "; ".join(sheet.cell(title, 60) for title, _ in groups[:_BRIEF])
+        seqs = [one.seq for _, ones in groups for one in ones]
+        ended = sheet.mark(wording.outcome("not-brought"))
+        rows.append(("", titles, "nobody", "", ended, sheet.cite(seqs[0], seqs[-1])))
+    return rows
 
 
 def _ending(motion: MotionReview) -> str:
@@ -75,17 +97,21 @@ def _summary(review: Review) -> str:
 
 
 def _row(motion: MotionReview, sheet: Sheet) -> Row:
-    title = sheet.cell(motion.title, 140)
+    title = sheet.cell(motion.title, 60)
     override = motion.override
     seqs = (motion.seq, motion.ruled_seq, override[2] if override else 0)
     return (
         motion.number,
-        (strong(title), "\n", sheet.cell(motion.kind_title, 80)),
+        strong(title) if sheet.options.preset == "executive" else _titled(motion, sheet),
         sheet.seat(motion.proposer),
         sheet.turn(motion.turn),
         sheet.mark(wording.ruled(motion)),
         sheet.cite(*seqs),
     )
+
+
+def _titled(motion: MotionReview, sheet: Sheet) -> Words:
+    return (strong(sheet.cell(motion.title, 140)), "\n", quiet(sheet.cell(motion.kind_title, 80)))
 
 
 def _kept_off(review: Review, sheet: Sheet) -> list[Row]:

@@ -91,8 +91,12 @@ def _legend(sheet: Sheet) -> Flowable:
 
 def _ruling(review: Review, motion: MotionReview, sheet: Sheet) -> list[Flowable]:
     word = wording.ruled_briefly(motion)
+    verdict = motion.verdict
+    trace = rulings.trace_table(review, motion, verdict, sheet) if verdict else None
+    # A motion is told from its heading to the end of its trace on one page, where one holds it.
+    need = min(560.0, 130 + (trace.wrap(styles.MEASURE, 0)[1] if trace else 0))
     story: list[Flowable] = [
-        *sheet.part(f"Motion {motion.number}: {motion.title}", need=150),
+        *sheet.part(f"Motion {motion.number}: {motion.title}", need=need),
         sheet.p(
             sheet.mark(wording.ruled(motion)) if word else "",
             f". {sheet.cell(motion.kind_title, 90)}, tabled by {sheet.name(motion.proposer)}",
@@ -103,10 +107,9 @@ def _ruling(review: Review, motion: MotionReview, sheet: Sheet) -> list[Flowable
         ),
         *sheet.prose(motion.text, styles.QUOTE),
     ]
-    verdict = motion.verdict
-    if verdict is None:
+    if verdict is None or trace is None:
         return [*story, sheet.p("The roll was called and not closed, so nothing was ruled.")]
-    story.append(rulings.trace_table(review, motion, verdict, sheet))
+    story.append(trace)
     followed = rulings.consequence(verdict, sheet)
     if followed:
         story.append(sheet.p(*_sentences(followed)))
@@ -118,7 +121,8 @@ def _ruling(review: Review, motion: MotionReview, sheet: Sheet) -> list[Flowable
             else "What it would have taken"
         )
         story.append(sheet.callout(heading, *taken))
-    return [*story, *_override(motion, sheet), *_explanations(motion, sheet)]
+    public = review.audience == "public"
+    return [*story, *_override(motion, sheet, reason=not public), *_explanations(motion, sheet)]
 
 
 def _roll(motion: MotionReview, sheet: Sheet) -> Words:
@@ -137,10 +141,10 @@ def _sentences(parts: Sequence[Words]) -> list[Words]:
     return told
 
 
-def _override(motion: MotionReview, sheet: Sheet) -> list[Flowable]:
+def _override(motion: MotionReview, sheet: Sheet, *, reason: bool) -> list[Flowable]:
     if motion.override is None:
         return []
-    outcome, reason, seq = motion.override
+    outcome, why, seq = motion.override
     verdict = wording.verdict(motion.verdict)[0].lower() if motion.verdict else "open"
     word = wording.outcome(outcome)[0].lower()
     return [
@@ -149,7 +153,7 @@ def _override(motion: MotionReview, sheet: Sheet) -> list[Flowable]:
                 f"The facilitator overrode the verdict: {verdict} by the charter, {word} in play",
                 sheet.cited(seq),
             ),
-            f"Reason given: {sheet.cell(reason, 1000)}",
+            *([f"Reason given: {sheet.cell(why, 1000)}"] if reason else []),
             warn=True,
         )
     ]
