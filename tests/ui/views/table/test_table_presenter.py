@@ -1,0 +1,365 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.play.tables import ARM, KAZ, KGZ, RUS, Table, karabakh
+from wargame.game.entry import utc_text
+from wargame.game.ids import PUBLIC, InjectId
+from wargame.play.commands import AssignSeat, DeliverInject, TakeAction
+from wargame.ui.views.table.presenter import TablePresenter
+
+if TYPE_CHECKING:
+    from wargame.ui.views.table.screen import InjectLine
+
+FIRST = "kar-t1-i1"
+
+
+def at_table(**modes: str) -> tuple[Table, TablePresenter]:
+    table = karabakh().start(None, **modes).open_turn()
+    return table, TablePresenter(table.session)
+
+
+def groups(presenter: TablePresenter) -> dict[str, str]:
+    return {line.key: line.number for line in presenter.screen().injects if line.kind == "section"}
+
+
+def line(presenter: TablePresenter, key: str) -> InjectLine:
+    found = presenter.line(key)
+    assert found is not None
+    return found
+
+
+# Seats
+
+
+def test_a_seat_shows_sealed_with_the_first_group_of_its_code() -> None:
+    table, presenter = at_table()
+    table.to("orders").seal(ARM)
+
+    card = presenter.screen().seats[0]
+
+    assert card.status.startswith("Sealed ")
+    assert card.mark == table.state.moves[ARM].code[:4]
+    assert card.act == ""
+
+
+def test_a_pass_and_a_move_look_alike() -> None:
+    table, presenter = at_table()
+    table.to("orders").seal(ARM).seal(RUS, "kar-a-rus-ceasefire-call")
+
+    armenia, russia = presenter.screen().seats[0], presenter.screen().seats[4]
+
+    assert (armenia.status, armenia.glyph) == (russia.status, russia.glyph)
+
+
+def test_a_kept_draft_is_told_and_one_of_an_earlier_turn_is_not() -> None:
+    table, presenter = at_table()
+    table.session.store.save_draft(KAZ, "move", "{}", "2020-01-01T00:00:00.000000Z")
+    table.to("orders")
+    assert presenter.screen().seats[2].glyph == "waiting"
+
+    table.session.store.save_draft(KAZ, "move", "{}", utc_text(table.session.now()))
+
+    card = presenter.screen().seats[2]
+    assert (card.glyph, card.urgent) == ("draft", True)
+    assert card.status.startswith("Draft ")
+
+
+def test_orders_offer_to_hand_over_or_to_write() -> None:
+    table, presenter = at_table(KGZ="control", TJK="absent")
+    assert {card.act for card in presenter.screen().seats} == {""}
+
+    table.to("orders")
+
+    acts = {card.seat: card.act for card in presenter.screen().seats}
+    assert (acts[ARM], acts[KGZ], acts["TJK"]) == ("Hand over", "Write", "")
+
+
+def test_a_digit_stands_for_a_seat_that_can_take_the_laptop() -> None:
+    table, presenter = at_table()
+    table.to("orders").seal(ARM)
+
+    assert presenter.seat_at(0) == ""
+    assert presenter.seat_at(1) == "BLR"
+    assert presenter.seat_at(8) == ""
+
+
+def test_a_seat_can_be_run_by_the_facilitator_from_its_menu() -> None:
+    table, presenter = at_table()
+    assert ("absent", "Mark absent") in presenter.screen().seats[0].menu
+
+    assert not presenter.assign(ARM, "absent").refused
+
+    assert presenter.screen().seats[0].status == "Absent"
+    assert table.state.seats[ARM].mode == "absent"
+    assert "run so already" in presenter.assign(ARM, "absent").refused
+
+
+def test_names_of_people_stand_on_the_cards() -> None:
+    table, presenter = at_table()
+    table.session.store.set_person("person-1", "Ana Duarte")
+    table.session.submit(AssignSeat(seat=ARM, mode="person", people=("person-1",)))
+
+    assert presenter.screen().seats[0].person == "Ana Duarte"
+
+
+# Injects
+
+
+def test_the_queue_stands_in_groups_by_what_is_due() -> None:
+    table, presenter = at_table()
+    table.wait(9)
+
+    assert groups(presenter)["due"] == "2"
+    due = line(presenter, FIRST)
+    assert due.urgent
+    assert due.right.startswith("due ")
+    assert presenter.screen().current_inject == FIRST
+
+
+def test_a_delivered_inject_goes_to_its_folded_group() -> None:
+    table, presenter = at_table()
+
+    assert not presenter.deliver(FIRST).refused
+
+    screen = presenter.screen()
+    assert "delivered" in groups(presenter)
+    assert FIRST not in [one.key for one in screen.injects]
+    presenter.fold("delivered")
+    assert FIRST in [one.key for one in presenter.screen().injects]
+    assert "was delivered already" in presenter.deliver(FIRST).refused
+    assert table.state.injects[InjectId(FIRST)].state == "delivered"
+
+
+def test_holding_twice_lets_go() -> None:
+    _, presenter = at_table()
+    presenter.hold(FIRST)
+    assert line(presenter, FIRST).right == "held by you"
+
+    presenter.hold(FIRST)
+
+    assert line(presenter, FIRST).urgent
+
+
+def test_a_skipped_inject_is_left_out_but_never_gone() -> None:
+    _, presenter = at_table()
+
+    presenter.skip(FIRST)
+
+    assert groups(presenter)["left-out"] == "1"
+    assert "release" in line(presenter, FIRST).acts
+
+
+def test_sealed_recipients_are_named() -> None:
+    _, presenter = at_table()
+
+    one = line(presenter, "kar-t1-i4")
+
+    assert one.sealed
+    assert one.to == "Sealed to ARM, BLR, KAZ, KGZ, TJK"
+
+
+def test_an_edited_inject_is_delivered_as_edited() -> None:
+    table, presenter = at_table()
+
+    assert not presenter.edit(FIRST, "<b>Quiet", "Nothing <i>happens", (ARM,)).refused
+    assert line(presenter, FIRST).title == "<b>Quiet"
+    presenter.deliver(FIRST)
+
+    letter = table.session.view(ARM).inbox[-1]
+    assert (letter.title, letter.text) == ("<b>Quiet", "Nothing <i>happens")
+    assert all(one.title != "<b>Quiet" for one in table.session.view(KAZ).inbox)
+
+
+def test_an_inject_without_a_title_is_refused_with_the_way_out() -> None:
+    _, presenter = at_table()
+
+    refused = presenter.invent("  ", "text", (PUBLIC,)).refused
+
+    assert refused == "The inject has no title. Give it one line that says what happens."
+
+
+def test_an_invented_inject_is_delivered_at_once_and_stands_in_the_queue() -> None:
+    table, presenter = at_table()
+
+    assert not presenter.invent("Power cut", "Lights out", (ARM, KAZ)).refused
+    presenter.fold("delivered")
+
+    own = next(one for one in presenter.screen().injects if one.title == "Power cut")
+    assert own.to == "Sealed to ARM, KAZ"
+    text = presenter.text(own.key)
+    assert text is not None
+    assert (text.text, text.can_edit) == ("Lights out", False)
+    assert table.session.view(ARM).inbox[-1].title == "Power cut"
+
+
+def test_a_huge_text_is_cut_in_the_list_and_whole_in_reading() -> None:
+    _, presenter = at_table()
+    presenter.edit(FIRST, "x" * 50_000, "y" * 100_000, (PUBLIC,))
+
+    assert len(line(presenter, FIRST).title) <= 300
+    text = presenter.text(FIRST)
+    assert text is not None
+    assert len(text.text) == 100_000
+
+
+def test_due_injects_are_seen_by_the_clock_alone() -> None:
+    table, presenter = at_table()
+    assert presenter.due() == (FIRST,)
+
+    table.wait(8)
+
+    assert presenter.due() == (FIRST, "kar-t1-i2")
+
+
+# Facts, indicators, turn
+
+
+def test_what_seats_believe_otherwise_stands_beside_the_truth() -> None:
+    table, presenter = at_table()
+    table.session.submit(DeliverInject(inject="kar-t1-i2"))
+
+    fact = next(one for one in presenter.screen().facts if one.key == "kar-f-csto-consult")
+
+    assert fact.told == "RUS know it"
+    assert presenter.screen().facts[0].key == "kar-f-csto-consult"
+
+
+def test_what_the_charter_asks_says_how_it_was_settled() -> None:
+    _, presenter = at_table()
+
+    assert {one.finding for one in presenter.screen().findings} == {"Not settled"}
+
+
+def test_an_indicator_stands_beside_history() -> None:
+    table, presenter = at_table()
+    table.end_turn()
+    table.open_turn()
+
+    violence = next(one for one in presenter.screen().indicators if one.key == "kar-n-violence")
+
+    assert [turn for turn, _ in violence.points] == [0, 1, 2]
+    assert violence.points[0] == (0, 60)
+    assert violence.history[1] == (1, 73)
+    assert "in history 73" in violence.describes
+
+
+def test_the_briefing_gives_the_text_to_read_aloud() -> None:
+    table, presenter = at_table()
+
+    tab = presenter.screen().turn
+
+    assert presenter.screen().tab == "turn"
+    assert tab.heading == "Read aloud"
+    assert tab.aloud.startswith("War has begun")
+    table.to("injects")
+    assert presenter.screen().tab == "facts"
+
+
+def test_moves_stay_unread_until_reveal() -> None:
+    table, presenter = at_table()
+    table.to("orders").seal(RUS, "kar-a-rus-ceasefire-call")
+    title = table.item("kar-a-rus-ceasefire-call").title
+    assert title not in repr(presenter.screen())
+
+    table.to("reveal")
+    assert title not in repr(presenter.screen())
+    presenter.running.press_next(presenter.running.next())
+    while presenter.running.next().what != "close-phase":
+        presenter.running.press_next(presenter.running.next())
+
+    deeds = presenter.screen().turn.deeds
+    assert next((deed.title, deed.who) for deed in deeds) == (title, "Russia")
+
+
+def test_council_names_what_nobody_has_brought() -> None:
+    table, presenter = at_table()
+    table.to("council")
+    assert len(presenter.screen().turn.unbrought) == 3
+
+    table.table("kar-m-1")
+
+    screen = presenter.screen()
+    assert len(screen.turn.unbrought) == 2
+    assert screen.turn.docket == (("1.1  Consultations under Article 2", "on the docket"),)
+
+
+def drawn() -> tuple[Table, TablePresenter]:
+    table, presenter = at_table()
+    with_roll = next(
+        one for one in table.session.setting.pack.injects if one.follow_on and one.follow_on.roll
+    )
+    table.session.submit(DeliverInject(inject=with_roll.id))
+    return table, presenter
+
+
+def test_a_draw_shows_every_row_and_the_one_taken() -> None:
+    _, presenter = drawn()
+
+    card = presenter.screen().turn.draws[0]
+
+    assert sum(row.taken for row in card.rows) == 1
+    assert card.by.startswith("drawn, ")
+
+
+def test_another_outcome_needs_a_reason() -> None:
+    _, presenter = drawn()
+    card = presenter.screen().turn.draws[0]
+    other = next(row.row for row in card.rows if not row.taken)
+
+    assert "needs a reason" in presenter.pick(card.draw, other, " ").refused
+    assert not presenter.pick(card.draw, other, "The room wants it").refused
+
+    after = presenter.screen().turn.draws[0]
+    assert next(row.row for row in after.rows if row.taken) == other
+    assert after.by == "chosen by you"
+
+
+# Log
+
+
+def test_the_log_stands_latest_first_and_can_be_filtered() -> None:
+    table, presenter = at_table()
+    presenter.running.note("Kazakhstan hesitates")
+
+    assert presenter.screen().log[0].says == "Note: Kazakhstan hesitates"
+    presenter.filter_log("HESITATES kaz")
+    assert [row.says for row in presenter.screen().log] == ["Note: Kazakhstan hesitates"]
+    assert presenter.reference(table.session.head.seq).endswith("Note: Kazakhstan hesitates")
+
+
+def test_a_taken_back_entry_stays_and_says_so() -> None:
+    table, presenter = at_table()
+    before = table.session.head.seq
+    presenter.running.note("wrong")
+
+    presenter.running.take_back(before)
+
+    row = next(row for row in presenter.screen().log if row.says == "Note: wrong")
+    assert row.abandoned
+    assert not row.can_take_back
+
+
+def test_a_long_log_is_cut_and_says_how_to_find_the_rest() -> None:
+    table, presenter = at_table()
+    for number in range(320):
+        presenter.running.note(f"note {number}")
+
+    screen = presenter.screen()
+
+    assert len(screen.log) == 300
+    assert screen.log_more.endswith("older entries: filter the log to find one")
+    presenter.filter_log("exercise")
+    assert presenter.screen().log
+    assert table.session.head.seq > 320
+
+
+def test_an_open_action_stands_in_the_turn_with_what_the_charter_says() -> None:
+    table, presenter = at_table()
+    item = table.item("kar-a-arm-mobilise")
+    table.session.submit(TakeAction(seat=ARM, item=item))
+
+    deed = presenter.screen().turn.deeds[0]
+
+    assert (deed.title, deed.who) == (item.title, "Armenia")
+    assert deed.state.startswith("Done")

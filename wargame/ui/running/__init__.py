@@ -1,0 +1,1 @@
+"""What every screen of a running exercise shares: phase bar, next step, undo."""

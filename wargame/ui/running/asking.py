@@ -1,0 +1,41 @@
+"""Asking the session for something, and the line to show when it says no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.errors import Refused
+
+if TYPE_CHECKING:
+    from wargame.play.command import Command
+    from wargame.play.session import Session
+
+
+class Answer(NamedTuple):
+    """What came of asking.
+
+    Attributes:
+        refused: Why not, and the way out, for the line at the control; empty when it was recorded.
+        seq: The last entry that it made, 0 when it was refused.
+        says: What was recorded, in words.
+    """
+
+    refused: str = ""
+    seq: int = 0
+    says: str = ""
+
+
+def ask(session: Session, command: Command) -> Answer:
+    """Submit a command; a refusal becomes a line, every other error goes on to the window."""
+    try:
+        entries = session.submit(command)
+    except Refused as error:
+        return Answer(refused=str(error))
+    first, last = entries[0].seq, entries[-1].seq
+    line = next((one.says for one in session.log(after=first - 1) if one.seq >= first), "")
+    return Answer(seq=last, says=line)
+
+
+def refusal(message: str, remedy: str = "") -> Answer:
+    """A refusal that needs no asking, such as an empty field."""
+    return Answer(refused=f"{message} {remedy}".strip())

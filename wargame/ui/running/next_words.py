@@ -1,0 +1,213 @@
+"""The next step in words: title, effect, what comes after, and where it leads. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.commands.close_phase import ClosePhase
+from wargame.play.next_step import NextStep, next_step
+from wargame.play.phases import missing
+from wargame.play.preview import verdict_as_it_stands
+from wargame.play.timing import phase_seconds_left
+from wargame.rules.words import outcome_word
+from wargame.ui.running.words import counted, cut, listed, readers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.ids import SeatId
+    from wargame.game.state import State
+    from wargame.play.command import Command
+    from wargame.play.session import Session
+
+_TITLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class NextScreen:
+    """The one filled button.
+
+    Attributes:
+        what: The word of `play/next_step.py` for it.
+        title: The act.
+        effect: Its second line.
+        after: What comes after it, empty when nobody can say.
+        screen: The screen where it is done or seen, empty for any.
+        seat: The seat to hand over to, empty for none.
+        sheet: `close` or `end` when pressing asks first, else empty.
+        command: What pressing it submits.
+        enabled: Whether it can be pressed.
+    """
+
+    what: str
+    title: str
+    effect: str
+    after: str = ""
+    screen: str = ""
+    seat: str = ""
+    sheet: str = ""
+    command: Command | None = None
+    enabled: bool = True
+
+
+def next_words(session: Session) -> NextScreen:
+    """The next step of an exercise, for its facilitator."""
+    state = session.seat_state(CONTROL)
+    step = next_step(state, session.setting.pack, session.now())
+    said = _WORDS[step.what](session, state, step)
+    if not session.read_only or said.what == "report":
+        return said
+    return NextScreen("look", "Look only", session.why_read_only, enabled=False)
+
+
+def _start(_session: Session, _state: State, _step: NextStep) -> NextScreen:
+    return NextScreen(
+        "start", "Set up and start", "The exercise has not begun", "Open turn 1", screen="setup"
+    )
+
+
+def _inject(session: Session, state: State, step: NextStep) -> NextScreen:
+    return NextScreen(
+        "inject",
+        f"Deliver inject {step.number}",
+        f"To {readers(step.seats, session.name)}",
+        "Another inject is due" if step.then == "inject" else _orders_words(session, state),
+        command=step.command,
+    )
+
+
+def _ballot(session: Session, _state: State, step: NextStep) -> NextScreen:
+    seat = step.seats[0]
+    left = counted(len(step.seats), "seat")
+    return NextScreen(
+        "ballot",
+        f"Take {_of(session.name(seat))} ballot",
+        f"Press Y, N or A, or choose above. {left} to vote",
+        "Close and record",
+        screen="council",
+        seat="",
+    )
+
+
+def _close_vote(session: Session, state: State, step: NextStep) -> NextScreen:
+    motion = next(one for one in state.motion_numbers() if one.state == "open")
+    word = outcome_word(verdict_as_it_stands(session, motion.id)).lower()
+    return NextScreen(
+        "close-vote",
+        f"Close and record: {word}",
+        f"Motion {step.number}, {cut(step.about, _TITLE)}",
+        screen="council",
+        command=step.command,
+    )
+
+
+def _seat(session: Session, state: State, step: NextStep) -> NextScreen:
+    names = [session.name(seat) for seat in step.seats]
+    if phase_seconds_left(state, session.clock.now()) < 0:
+        return NextScreen(
+            "close-phase",
+            f"Close {state.phase.title}",
+            f"{listed(names)} {'has' if len(names) == 1 else 'have'} nothing yet",
+            sheet="close",
+            command=ClosePhase(phase=state.phase.id),
+        )
+    after = f"Hand over to {names[1]}" if len(names) > 1 else f"Close {state.phase.title}"
+    return NextScreen(
+        "seat", f"Hand over to {names[0]}", sealed_words(state), after, seat=step.seats[0]
+    )
+
+
+def _reveal(_session: Session, state: State, step: NextStep) -> NextScreen:
+    return NextScreen(
+        "reveal",
+        f"Open {counted(len(step.seats), 'sealed move')}",
+        "In roll order; each code is checked",
+        f"Close {state.phase.title}",
+        screen="table",
+        command=step.command,
+    )
+
+
+def _motion(_session: Session, _state: State, step: NextStep) -> NextScreen:
+    return NextScreen(
+        "motion",
+        f"Call the roll on motion {step.number}",
+        cut(step.about, _TITLE),
+        "Take the ballots",
+        screen="council",
+        command=step.command,
+    )
+
+
+def _close(_session: Session, state: State, step: NextStep) -> NextScreen:
+    last = bool(step.number)
+    return NextScreen(
+        "close-phase",
+        f"Close turn {step.number}" if last else f"Close {step.about}",
+        "What was not brought takes effect, indicators drift" if last else f"{step.then} begins",
+        "Open the next turn" if last and _turns_left(state) else "",
+        command=step.command,
+    )
+
+
+def _open_turn(_session: Session, _state: State, step: NextStep) -> NextScreen:
+    return NextScreen(
+        "open-turn", f"Open turn {step.number}", step.about, "Briefing", "table",
+        command=step.command,
+    )  # fmt: skip
+
+
+def _end(_session: Session, _state: State, step: NextStep) -> NextScreen:
+    return NextScreen(
+        "end",
+        "End the exercise",
+        "Objectives are scored from the log",
+        "The report",
+        sheet="end",
+        command=step.command,
+    )
+
+
+def _report(_session: Session, _state: State, _step: NextStep) -> NextScreen:
+    return NextScreen("report", "Open the report", "The exercise has ended", screen="report")
+
+
+_WORDS: dict[str, Callable[[Session, State, NextStep], NextScreen]] = {
+    "start": _start,
+    "inject": _inject,
+    "ballot": _ballot,
+    "close-vote": _close_vote,
+    "seat": _seat,
+    "reveal": _reveal,
+    "motion": _motion,
+    "close-phase": _close,
+    "open-turn": _open_turn,
+    "end": _end,
+    "report": _report,
+}
+
+
+def sealed_words(state: State) -> str:
+    """How many of the seats that owe a move have sealed it: "3 of 6 sealed"."""
+    asked = [seat for seat in state.roster if state.seats[seat].mode == "person"]
+    sealed = sum(1 for seat in asked if seat in state.moves)
+    return f"{sealed} of {len(asked)} sealed"
+
+
+def _orders_words(session: Session, state: State) -> str:
+    """What comes after an inject: who is next in Orders, or nothing that can be said."""
+    owing: tuple[SeatId, ...] = missing(state)
+    if not owing:
+        return ""
+    return f"Hand over to {session.name(owing[0])}. {sealed_words(state)}"
+
+
+def _turns_left(state: State) -> bool:
+    done = {*state.closed_turns, state.turn.id}
+    return any(turn not in done for turn in state.exercise.turns)
+
+
+def _of(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

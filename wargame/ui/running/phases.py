@@ -1,0 +1,108 @@
+"""The phase bar in words: turn, dates, phases, and the clock. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.timing import phase_seconds_left, story_time
+from wargame.ui.running.words import local_time, story_words
+
+if TYPE_CHECKING:
+    from wargame.play.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """The clock at one moment.
+
+    Attributes:
+        seconds: Left in the phase; negative when it is over its time.
+        beside: Beside the figures: what runs out.
+        closes: When it does, or that the clock stands.
+        running: Whether a phase is open at all.
+        tooltip: Where the story is.
+    """
+
+    seconds: int
+    paused: bool
+    beside: str
+    closes: str
+    running: bool
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseMark:
+    """One phase of the rail: `state` is `done`, `now`, `next` or `later`."""
+
+    id: str
+    title: str
+    number: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBarScreen:
+    """All words of the phase bar."""
+
+    turn: str
+    dates: str
+    title: str
+    phases: tuple[PhaseMark, ...]
+    pause: str
+    can_run: bool
+
+
+def clock_face(session: Session) -> ClockFace:
+    """What the clock shows now."""
+    state, now = session.seat_state(CONTROL), session.clock.now()
+    phase = state.phase
+    if not phase.id:
+        return ClockFace(0, paused=False, beside="", closes="", running=False)
+    seconds = round(phase_seconds_left(state, now))
+    paused = bool(state.clock.paused_at)
+    if paused:
+        closes = f"paused {local_time(state.clock.paused_at)}"
+    elif seconds < 0:
+        closes = f"was to close {local_time(now + timedelta(seconds=seconds))}"
+    else:
+        closes = f"closes {local_time(now + timedelta(seconds=seconds))}"
+    beside = f"in {phase.title}" if seconds < 0 else f"left in {phase.title}"
+    return ClockFace(seconds, paused, beside, closes, True, story_words(story_time(state, now)))
+
+
+def phase_bar(session: Session) -> PhaseBarScreen:
+    """The phase bar as it stands."""
+    state, pack = session.seat_state(CONTROL), session.setting.pack
+    turn, phase = state.turn, state.phase
+    marks = tuple(
+        PhaseMark(one.id, one.title, place, _mark(place, phase.number))
+        for place, one in enumerate(pack.phases, start=1)
+    )
+    paused = bool(state.clock.paused_at)
+    return PhaseBarScreen(
+        turn=f"Turn {turn.number} of {len(pack.turns)}" if turn.id else _between(session),
+        dates=turn.dates,
+        title=turn.title,
+        phases=marks,
+        pause="Let the clock run" if paused else "Pause the clock",
+        can_run=bool(phase.id) and not session.read_only,
+    )
+
+
+def _mark(place: int, now: int) -> str:
+    if not now:
+        return "later"
+    if place < now:
+        return "done"
+    return "now" if place == now else "next" if place == now + 1 else "later"
+
+
+def _between(session: Session) -> str:
+    state = session.seat_state(CONTROL)
+    if state.ended:
+        return "The exercise has ended"
+    return "Between turns" if state.started else "Not begun"

@@ -1,0 +1,61 @@
+"""Small words that every running screen needs: times, lists of names. No Qt here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from wargame.game.entry import utc_moment
+from wargame.game.ids import PUBLIC
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+LONGEST = 2000
+"""Characters of a text that a list keeps; the rest is read where there is room for it."""
+
+
+def local_time(at: str | datetime) -> str:
+    """A moment of the log as the clock on the wall shows it, such as "14:37"."""
+    if not at:
+        return ""
+    moment = at if isinstance(at, datetime) else utc_moment(at)
+    return moment.astimezone().strftime("%H:%M")
+
+
+def story_words(story: str) -> str:
+    """A moment of the story, "2020-10-14T14:30" as "14 October 2020, 14:30"."""
+    if not story:
+        return ""
+    moment = datetime.fromisoformat(story)
+    return f"{moment.day} {moment.strftime('%B %Y, %H:%M')}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: "Armenia, Belarus and Russia"."""
+    known = [name for name in names if name]
+    if len(known) < 2:
+        return "".join(known)
+    return f"{', '.join(known[:-1])} and {known[-1]}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its word: "1 seat", "3 seats"."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def readers(to: Sequence[str], name: Callable[[str], str]) -> str:
+    """Who receives something, after "To": "all seats and the room", or names."""
+    if PUBLIC in to:
+        return "all seats and the room"
+    return listed(name(seat) for seat in to)
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """A text for a list: at most so many characters, then "…"."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def sentence(text: str) -> str:
+    """The same words with a capital at the start."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Council: docket, ballots and ruling."""

@@ -1,0 +1,147 @@
+"""The roll in words: one line a seat, the question asked, the tally. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL, SeatId
+from wargame.ui.running.words import cut, local_time
+from wargame.ui.views.council.outcomes import ballot_look, ballot_word
+from wargame.ui.views.council.screen import BallotLine, Chip, Choice, Question
+
+if TYPE_CHECKING:
+    from wargame.game.records import Ballot, Motion
+    from wargame.game.state import State
+    from wargame.play.session import Session
+
+_LINE = 200
+_QUESTIONS = {"main": "the motion itself"}
+_TALLY = (("for", "yes"), ("against", "no"), ("abstain", "abstain"))
+ABSENT = "absent"
+
+
+def question_heads(motion: Motion) -> tuple[Question, ...]:
+    """The rolls of a motion, each with its place: "1 of 2: does anyone object?"."""
+    several = len(motion.questions) > 1
+    return tuple(
+        Question(
+            key=name,
+            head=f"{place} of {len(motion.questions)}: {said_question(name)}" if several else "",
+            given=sum(1 for asked, _ in motion.ballots if asked == name),
+            of=len(motion.roll),
+        )
+        for place, name in enumerate(motion.questions, start=1)
+    )
+
+
+def said_question(name: str) -> str:
+    """A question in words; the charter gives it a short name only."""
+    return _QUESTIONS.get(name, name.replace("-", " "))
+
+
+def first_unanswered(motion: Motion) -> tuple[str, str]:
+    """The question and seat that come next, in roll order; empty when all have answered."""
+    for question in motion.questions:
+        for seat in motion.roll:
+            if (question, seat) not in motion.ballots:
+                return question, seat
+    return "", ""
+
+
+def next_in_roll(motion: Motion, question: str, after: str) -> str:
+    """The next seat of the roll that owes an answer to a question, round from one seat."""
+    place = motion.roll.index(SeatId(after)) + 1 if after in motion.roll else 0
+    for seat in (*motion.roll[place:], *motion.roll[:place]):
+        if (question, seat) not in motion.ballots:
+            return seat
+    return ""
+
+
+def ballot_lines(
+    session: Session, motion: Motion, question: str, current: str, *, correcting: bool
+) -> tuple[BallotLine, ...]:
+    """The roll on one question."""
+    state = session.seat_state(CONTROL)
+    can = not session.read_only and (motion.state == "open" or correcting)
+    return tuple(
+        _line(session, state, motion, question, seat, current=seat == current and can, can=can)
+        for seat in motion.roll
+    )
+
+
+def _line(  # noqa: PLR0913 - a line of the roll hangs on all of these
+    session: Session,
+    state: State,
+    motion: Motion,
+    question: str,
+    seat: SeatId,
+    *,
+    current: bool,
+    can: bool,
+) -> BallotLine:
+    ballot = motion.ballots.get((question, seat))
+    return BallotLine(
+        seat=seat,
+        code=seat[:3].upper(),
+        name=session.name(seat),
+        note=_note(session, state, seat, ballot, current=current),
+        choices=tuple(_choice(value, ballot) for value in motion.offered if value != ABSENT),
+        absent=ballot is not None and ballot.value == ABSENT,
+        current=current,
+        can=can,
+    )
+
+
+def _choice(value: str, ballot: Ballot | None) -> Choice:
+    glyph, tone = ballot_look(value)
+    chosen = ballot is not None and ballot.value == value
+    return Choice(value, ballot_word(value), glyph, tone, chosen)
+
+
+def _note(
+    session: Session, state: State, seat: SeatId, ballot: Ballot | None, *, current: bool
+) -> str:
+    if ballot is not None and ballot.value == ABSENT:
+        return "Absent"
+    if ballot is not None and ballot.explanation:
+        return f"“{cut(ballot.explanation, _LINE)}”"
+    if ballot is not None:
+        return f"Voted {_given_at(session, ballot.seq)} #{ballot.seq}"
+    if current:
+        return "Voting now"
+    return "Run by you" if state.seats[seat].mode == "control" else "To vote"
+
+
+def _given_at(session: Session, seq: int) -> str:
+    events = session.events()
+    # Entries are numbered from 1 without gaps.
+    return local_time(events[seq - 1][0].at) if 0 < seq <= len(events) else ""
+
+
+def tally(motion: Motion, question: str) -> str:
+    """The count so far: "1 yes · 2 no · 2 abstain · 1 to vote"."""
+    values = [
+        motion.ballots[question, seat].value
+        for seat in motion.roll
+        if (question, seat) in motion.ballots
+    ]
+    parts = [f"{values.count(value)} {word}" for value, word in _TALLY]
+    others = [one for one in dict.fromkeys(values) if one not in dict(_TALLY)]
+    parts += [f"{values.count(one)} {ballot_word(one).lower()}" for one in others]
+    waiting = len(motion.roll) - len(values)
+    return " · ".join([*parts, f"{waiting} to vote"] if waiting else parts)
+
+
+def chips(session: Session, motion: Motion, question: str) -> tuple[Chip, ...]:
+    """Each seat's answer as a chip."""
+    return tuple(_chip(session, motion, question, seat) for seat in motion.roll)
+
+
+def _chip(session: Session, motion: Motion, question: str, seat: SeatId) -> Chip:
+    ballot, code, name = motion.ballots.get((question, seat)), seat[:3].upper(), session.name(seat)
+    if ballot is None:
+        return Chip(code, "waiting", "mute", f"{name}: to vote")
+    if ballot.value == ABSENT:
+        return Chip(code, "not-brought", "mute", f"{name}: absent")
+    glyph, tone = ballot_look(ballot.value)
+    return Chip(code, glyph, tone, f"{name}: {ballot_word(ballot.value)}")

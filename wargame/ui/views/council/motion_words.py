@@ -1,0 +1,116 @@
+"""The motion that is shown, in words, with what may be done to it. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.cases import ON_AGENDA
+from wargame.ui.running.words import listed
+from wargame.ui.views.council.outcomes import look_of, said_of
+from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone
+
+if TYPE_CHECKING:
+    from wargame.game.records import Motion
+    from wargame.play.session import Session
+
+_LONGEST = 20_000
+_SECOND = MotionAct("second", "Second it…", "seat", "Who seconds it?", "Second")
+_AMEND = MotionAct("amend", "Amend the text…", "text", "The new text", "Amend")
+_WITHDRAW = MotionAct("withdraw", "Withdraw", "", "", "Withdraw")
+_PUT_OFF = MotionAct("put-off", "Put off…", "reason", "Why it is put off", "Put off")
+_KEEP_OFF = MotionAct(
+    "keep-off", "Keep off the agenda…", "reason", "Why it is kept off", "Keep off"
+)
+_CORRECT = MotionAct("correct", "Correct a ballot", "", "", "Correct")
+_PILLS: dict[str, tuple[str, PillTone, str]] = {
+    "tabled": ("On the docket", "mute", "waiting"),
+    "open": ("Roll call", "accent", "due"),
+    "put-off": ("Put off", "mute", "held"),
+    "kept-off": ("Kept off", "mute", "not-brought"),
+    "withdrawn": ("Withdrawn", "mute", "not-brought"),
+}
+
+
+def motion_card(session: Session, motion: Motion) -> MotionCard:
+    """The motion's head: number, text, kind, basis, and its menu."""
+    state = session.seat_state(CONTROL)
+    charter = session.setting.charter(motion.charter)
+    decision = charter.decisions.get(motion.kind)
+    kind = (decision.title if decision else "") or motion.kind
+    pill, tone, glyph = _pill(motion)
+    in_council = "ballots" in state.phase.asks
+    waits = motion.state in {"tabled", "put-off"}
+    return MotionCard(
+        key=motion.id,
+        number=f"Motion {motion.number}",
+        by=_by(session, motion),
+        pill=pill,
+        pill_tone=tone,
+        pill_glyph=glyph,
+        title=motion.title[:_LONGEST],
+        text="" if motion.text == motion.title else motion.text[:_LONGEST],
+        pills=tuple(one for one in (motion.organ, kind, motion.basis) if one),
+        notes=_notes(motion),
+        acts=() if session.read_only else _acts(session, motion),
+        seats=tuple(
+            (str(one), state.seats[one].name)
+            for one in state.roster
+            if one != motion.proposer and state.seats[one].vote
+        ),
+        can_call=waits and in_council and not session.read_only,
+        call_hint="" if in_council or not waits else "The roll is called in Council",
+        is_open=motion.state == "open",
+    )
+
+
+def _by(session: Session, motion: Motion) -> str:
+    by = f"tabled by {session.name(motion.proposer)}"
+    return f"{by}, seconded by {session.name(motion.seconder)}" if motion.seconder else by
+
+
+def _pill(motion: Motion) -> tuple[str, PillTone, str]:
+    if motion.state != "ruled":
+        return _PILLS.get(motion.state, (motion.state, "mute", "waiting"))
+    if motion.override is not None:
+        return "Overridden", "warn", "contested"
+    glyph, _, tone = look_of(motion.outcome)
+    return said_of(motion), tone, glyph
+
+
+def _notes(motion: Motion) -> tuple[str, ...]:
+    notes = []
+    if motion.amendments:
+        entries = listed(f"#{seq}" for seq, _ in motion.amendments)
+        notes.append(f"Amended at {entries}")
+    if motion.reason and motion.state in {"put-off", "kept-off", "withdrawn"}:
+        notes.append(motion.reason)
+    if motion.forced:
+        notes.append("Forced onto the agenda")
+    if motion.override is not None:
+        notes.append(f"Overridden at #{motion.override.seq}: {motion.override.reason}")
+    return tuple(notes)
+
+
+def _acts(session: Session, motion: Motion) -> tuple[MotionAct, ...]:
+    undecided = motion.state == "ruled" and motion.outcome in {"contested", "pending"}
+    if motion.state == "open":
+        return (_PUT_OFF,)
+    if motion.state == "ruled":
+        return (_CORRECT, _PUT_OFF) if undecided else (_CORRECT,)
+    if motion.state == "kept-off":
+        price = session.setting.pack.force_price
+        return (MotionAct("force", f"Force it, {price} influence", "", "", "Force"),)
+    if motion.state == "withdrawn":
+        return ()
+    acts = [_SECOND, _AMEND, _WITHDRAW]
+    if motion.state == "tabled":
+        acts.append(_PUT_OFF)
+    if _can_keep_off(session, motion):
+        acts.append(_KEEP_OFF)
+    return tuple(acts)
+
+
+def _can_keep_off(session: Session, motion: Motion) -> bool:
+    charter = session.setting.charter(motion.charter)
+    return ON_AGENDA in charter.facts and session.setting.pack.agenda_seat is not None

@@ -1,0 +1,167 @@
+"""A ruling in words, article by article, and what it would take to turn it. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.rules.words import says, says_change, says_notice
+from wargame.ui.running.words import counted, cut, listed, sentence
+from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wargame.game.records import Motion
+    from wargame.game.verdicts import GroupChange, Line, Verdict
+    from wargame.play.session import Session
+    from wargame.rules.charter import Charter
+
+WAYS = 3
+_STATES: dict[bool | None, tuple[str, str, Tone]] = {
+    True: ("passed", "passed", "ok"),
+    False: ("failed", "failed", "bad"),
+    None: ("contested", "contested", "warn"),
+}
+_SOURCES = {
+    "pack": "as things stand",
+    "control": "ruled by you",
+    "motion": "found by a motion",
+    "n-a": "the question does not arise",
+    "agenda": "by the agenda",
+    "nobody": "nobody has found it",
+}
+_PASSED_BY_CODE = {"requires-met": True, "requires-false": False, "requires-contested": None}
+_FOUND = {True: "Found so", False: "Found not so", None: "Open"}
+
+
+def ruling_card(  # noqa: PLR0913 - what a ruling is said from
+    session: Session,
+    motion: Motion,
+    verdict: Verdict,
+    charter: Charter,
+    sources: Mapping[str, str],
+    *,
+    what_if: str,
+) -> RulingCard:
+    """The ruling, with what would turn it."""
+    blocks = _blocks(verdict.trace)
+    lines = tuple(
+        _block(session, verdict, charter, sources, place, block)
+        for place, block in enumerate(blocks)
+    )
+    adopted = verdict.outcome == "adopted"
+    ways = tuple(_way(session, motion, charter, way) for way in verdict.ways[:WAYS])
+    return RulingCard(
+        note=charter.title,
+        what_if=what_if,
+        lines=lines,
+        ways_title="What would turn it?" if adopted else "What would it take?",
+        ways=ways,
+        ways_note="smallest changes first" if ways else "",
+        warnings=tuple(sentence(says_notice(one)) for one in verdict.warnings),
+    )
+
+
+def _blocks(trace: tuple[Line, ...]) -> list[tuple[Line, ...]]:
+    """The trace in blocks: one for each precondition, one for each stage."""
+    blocks: list[list[Line]] = []
+    for line in trace:
+        starts = line.depth == 0 and (
+            not blocks or not line.stage or blocks[-1][0].stage != line.stage
+        )
+        if starts:
+            blocks.append([line])
+        elif blocks:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return [tuple(block) for block in blocks]
+
+
+def _block(  # noqa: PLR0913, PLR0917
+    session: Session,
+    verdict: Verdict,
+    charter: Charter,
+    sources: Mapping[str, str],
+    place: int,
+    block: tuple[Line, ...],
+) -> RulingLine:
+    head, last = block[0], block[-1]
+    passed = last.passed if head.stage else _PASSED_BY_CODE.get(head.code, head.passed)
+    state, glyph, tone = _STATES[passed]
+    article = charter.articles.get(head.article)
+    said = [_said(session, charter, sources, line) for line in block if not _is_frame(line)]
+    asked = _facts(block) if passed is None else ()
+    settles = {need.fact: need.by for need in verdict.needs}
+    kinds = dict.fromkeys(kind for fact in asked for kind in settles.get(fact, ()))
+    what = said[0] if said else says(last, session.name)
+    return RulingLine(
+        key=f"line-{place}",
+        article=article.cite if article else (head.article or "Charter"),
+        what=cut(what, 400),
+        state=state,
+        glyph=glyph,
+        tone=tone,
+        details=tuple(cut(one, 600) for one in said[1:]),
+        cite=article.text if article else "",
+        opened=passed is not True,
+        facts=tuple((fact, _fact_words(charter, fact)) for fact in asked),
+        settled_by=tuple(
+            (kind, charter.decisions[kind].title or kind)
+            for kind in kinds
+            if kind in charter.decisions
+        ),
+    )
+
+
+def _is_frame(line: Line) -> bool:
+    """Whether a line only frames those under it: the state beside the article says as much."""
+    return line.code.startswith(("requires-", "stage-")) or line.code in {"all", "any"}
+
+
+def _facts(block: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            line.values["fact"] for line in block if line.code == "fact" and line.passed is None
+        )
+    )
+
+
+def _fact_words(charter: Charter, fact: str) -> str:
+    laid = charter.facts.get(fact)
+    return laid.says if laid is not None and laid.says else fact
+
+
+def _said(session: Session, charter: Charter, sources: Mapping[str, str], line: Line) -> str:
+    """One line as a sentence; facts are said in the charter's own words."""
+    if line.code == "none-of" and line.passed is False:
+        objecting = line.seats["objecting"]
+        verb = "objects" if len(objecting) == 1 else "object"
+        return f"{listed(session.name(seat) for seat in objecting)} {verb}."
+    if line.code != "fact":
+        return sentence(says(line, session.name))
+    fact = line.values["fact"]
+    found = {"true": True, "false": False}.get(line.values.get("finding", ""))
+    how = _SOURCES.get(sources.get(fact, ""), "")
+    words = f"{_FOUND[found]}: {_fact_words(charter, fact)}"
+    return f"{words} ({how})." if how else f"{words}."
+
+
+def _way(session: Session, motion: Motion, charter: Charter, way: tuple[GroupChange, ...]) -> Way:
+    ballots = sum(one.number for one in way if one.kind == "ballot")
+    found = sum(1 for one in way if one.kind == "finding")
+    costs = [counted(found, "finding")] if found else []
+    costs += [counted(ballots, "ballot")] if ballots else []
+    return Way("; ".join(_change(session, motion, charter, one) for one in way), listed(costs))
+
+
+def _change(session: Session, motion: Motion, charter: Charter, change: GroupChange) -> str:
+    if change.kind == "finding" and change.fact:
+        asked = _fact_words(charter, change.fact)
+        return f"{'Found so' if change.becomes == 'true' else 'Found not so'}: {asked}"
+    said = says_change(change, session.name)
+    asked_of = change.question or "main"
+    waits = any((asked_of, seat) not in motion.ballots for seat in change.seats)
+    if waits and motion.state == "open" and change.was == "absent":
+        return said.replace(": Absent → ", ": to vote → ")
+    return said

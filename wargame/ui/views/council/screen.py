@@ -1,0 +1,224 @@
+"""What Council shows, as ready words: the view only lays them out. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
+PillTone = Literal["accent", "ok", "warn", "bad", "mute"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocketLine:
+    """A motion on the docket."""
+
+    key: str
+    number: str
+    proposer: str
+    title: str
+    state: str
+    glyph: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A motion of the pack that could be brought; picking it tables it.
+
+    Attributes:
+        foreseen: Whether the pack foresees it for this turn.
+        proposer: The likeliest proposer, who is taken unless another is chosen.
+    """
+
+    template: str
+    title: str
+    text: str
+    kind: str
+    proposer: str
+    proposer_name: str
+    foreseen: bool
+
+
+class MotionAct(NamedTuple):
+    """Something that may be done with the motion.
+
+    Attributes:
+        asks: What it needs first: `reason`, `text`, `seat`, or nothing.
+    """
+
+    act: str
+    words: str
+    asks: str
+    prompt: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a seat."""
+
+    value: str
+    word: str
+    glyph: str
+    tone: Literal["ok", "bad", "mute"]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BallotLine:
+    """One seat of the roll, on one question.
+
+    Attributes:
+        absent: Whether it is recorded as absent.
+        current: Whether the keys act on it.
+        can: Whether it can answer now.
+    """
+
+    seat: str
+    code: str
+    name: str
+    note: str
+    choices: tuple[Choice, ...]
+    absent: bool
+    current: bool
+    can: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A roll on one question; `head` is "1 of 2: ..."; empty when there is only one."""
+
+    key: str
+    head: str
+    given: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A seat's answer beside the verdict."""
+
+    code: str
+    glyph: str
+    tone: PillTone
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The verdict, as it stands or as it was recorded."""
+
+    head: str
+    glyph: str
+    tone: Tone
+    tally: str
+    chips: tuple[Chip, ...]
+    says: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class MotionCard:
+    """The motion that is shown."""
+
+    key: str
+    number: str
+    by: str
+    pill: str
+    pill_tone: PillTone
+    pill_glyph: str
+    title: str
+    text: str
+    pills: tuple[str, ...]
+    notes: tuple[str, ...]
+    acts: tuple[MotionAct, ...]
+    seats: tuple[tuple[str, str], ...]
+    can_call: bool
+    call_hint: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RulingLine:
+    """What one article came to.
+
+    Attributes:
+        facts: Contested facts of it that can be ruled on, with their words.
+        settled_by: Kinds of decision whose adoption would settle it, with their words.
+        opened: Whether it stands open; passed ones fold to one line.
+    """
+
+    key: str
+    article: str
+    what: str
+    state: str
+    glyph: str
+    tone: Tone
+    details: tuple[str, ...]
+    cite: str
+    opened: bool
+    facts: tuple[tuple[str, str], ...]
+    settled_by: tuple[tuple[str, str], ...]
+
+
+class Way(NamedTuple):
+    """A smallest change that would have turned it, and what it costs."""
+
+    says: str
+    cost: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulingCard:
+    """The ruling, article by article."""
+
+    note: str
+    what_if: str
+    lines: tuple[RulingLine, ...]
+    ways_title: str
+    ways: tuple[Way, ...]
+    ways_note: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideCard:
+    """The facilitator's way out: outcomes to choose from, or what was overridden."""
+
+    outcomes: tuple[tuple[str, str], ...]
+    done: str
+    can: bool
+    shortest: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewMotion:
+    """What a motion written at the table may be made of."""
+
+    kinds: tuple[tuple[str, str], ...]
+    proposers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilScreen:
+    """All of Council but phase bar and clock, which are shared."""
+
+    docket: tuple[DocketLine, ...]
+    chosen: str
+    suggestions: tuple[Suggestion, ...]
+    empty: tuple[str, str]
+    can_bring: bool
+    why_not_bring: str
+    new: NewMotion
+    motion: MotionCard | None
+    questions: tuple[Question, ...]
+    question: str
+    ballots: tuple[BallotLine, ...]
+    ballots_hint: str
+    correcting: bool
+    can_all_yes: bool
+    standing: Standing | None
+    ruling: RulingCard | None
+    override: OverrideCard | None
+    charters: tuple[tuple[str, str], ...]

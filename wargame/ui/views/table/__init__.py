@@ -1,0 +1,1 @@
+"""The table: the main console of a running exercise."""

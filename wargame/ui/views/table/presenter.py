@@ -1,0 +1,160 @@
+"""The table's presenter: everything shown as ready words, every click as a command. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL, PUBLIC, InjectId, SeatId
+from wargame.play.commands.assign_seat import AssignSeat
+from wargame.play.commands.deliver_inject import DeliverInject
+from wargame.play.commands.pick_outcome import PickOutcome
+from wargame.play.commands.queue_inject import (
+    EditInject,
+    HoldInject,
+    InventInject,
+    ReleaseInject,
+    SkipInject,
+)
+from wargame.ui.running.asking import Answer, ask
+from wargame.ui.running.presenter import RunningPresenter
+from wargame.ui.views.table.fact_lines import fact_lines, finding_lines
+from wargame.ui.views.table.indicator_lines import IndicatorHistory, indicator_lines
+from wargame.ui.views.table.inject_lines import (
+    due_keys,
+    empty_words,
+    first_current,
+    inject_lines,
+    inject_text,
+)
+from wargame.ui.views.table.log_lines import chain_words, log_rows
+from wargame.ui.views.table.screen import TableScreen
+from wargame.ui.views.table.seat_lines import other_lines, others_words, voting_lines
+from wargame.ui.views.table.turn_lines import fitting_tab, turn_tab
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.play.session import Session
+    from wargame.ui.views.table.screen import InjectLine, InjectText
+
+
+class TablePresenter:
+    """What the table shows and does.
+
+    Attributes:
+        running: Clock, phases and undo, shared with the other running screens.
+        filtered: Words that the log's entries must hold.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.running = RunningPresenter(session)
+        self.filtered = ""
+        self._opened: set[str] = set()
+        self._history = IndicatorHistory(session)
+
+    def screen(self) -> TableScreen:
+        """The table as it stands."""
+        session, state = self.session, self.session.seat_state(CONTROL)
+        injects = inject_lines(session, self._opened)
+        others = other_lines(session)
+        title, status = others_words(others, orders="orders" in state.phase.asks)
+        chain, glyph, head = chain_words(session)
+        log, older = log_rows(session, self.filtered)
+        return TableScreen(
+            seats=voting_lines(session),
+            others=others,
+            others_title=title,
+            others_status=status,
+            injects=injects,
+            injects_empty=empty_words(session),
+            current_inject=first_current(injects),
+            can_invent=bool(state.turn.id) and not session.read_only,
+            recipients=self._recipients(),
+            facts=fact_lines(session),
+            findings=finding_lines(session),
+            indicators=indicator_lines(session, self._history),
+            turn=turn_tab(session),
+            tab=fitting_tab(session),
+            log=log,
+            log_more=older,
+            chain=chain,
+            chain_glyph=glyph,
+            head=head,
+            look_only=session.why_read_only,
+        )
+
+    def due(self) -> tuple[str, ...]:
+        """Ids of the injects due now; asked at every tick."""
+        return due_keys(self.session)
+
+    def _recipients(self) -> tuple[tuple[str, str], ...]:
+        state = self.session.seat_state(CONTROL)
+        seats = ((str(one), state.seats[one].name) for one in state.roster)
+        return ((str(PUBLIC), "All seats and the room"), *seats)
+
+    # Injects
+
+    def line(self, key: str) -> InjectLine | None:
+        """The line of the queue with that key."""
+        lines = inject_lines(self.session, ("left-out", "delivered"))
+        return next((line for line in lines if line.key == key), None)
+
+    def fold(self, group: str) -> None:
+        """Open or fold a group of the queue."""
+        self._opened ^= {group}
+
+    def text(self, key: str) -> InjectText | None:
+        """An inject in full."""
+        return inject_text(self.session, key)
+
+    def deliver(self, key: str) -> Answer:
+        """Deliver an inject now."""
+        return ask(self.session, DeliverInject(inject=InjectId(key)))
+
+    def hold(self, key: str) -> Answer:
+        """Keep an inject back, or put a held or skipped one back into the queue."""
+        line = self.line(key)
+        if line is not None and "release" in line.acts:
+            return ask(self.session, ReleaseInject(inject=InjectId(key)))
+        return ask(self.session, HoldInject(inject=InjectId(key)))
+
+    def skip(self, key: str) -> Answer:
+        """Leave an inject out."""
+        return ask(self.session, SkipInject(inject=InjectId(key)))
+
+    def edit(self, key: str, title: str, text: str, to: Sequence[str]) -> Answer:
+        """Change words or recipients of an inject before it is delivered."""
+        seats = tuple(SeatId(one) for one in to)
+        return ask(self.session, EditInject(inject=InjectId(key), title=title, text=text, to=seats))
+
+    def invent(self, title: str, text: str, to: Sequence[str]) -> Answer:
+        """Deliver an inject of the facilitator's own."""
+        seats = tuple(SeatId(one) for one in to)
+        return ask(self.session, InventInject(title=title, text=text, to=seats))
+
+    # Seats, outcomes, log
+
+    def assign(self, seat: str, mode: str) -> Answer:
+        """Mark a seat absent, run it oneself, or give it back to its people."""
+        return ask(self.session, AssignSeat(seat=SeatId(seat), mode=mode))
+
+    def seat_at(self, place: int) -> str:
+        """The seat of a digit key, from 0; empty when that seat takes no hand-over now."""
+        lines = voting_lines(self.session)
+        if place >= len(lines) or not lines[place].act:
+            return ""
+        return lines[place].seat
+
+    def pick(self, draw: int, row: int, reason: str, text: str = "") -> Answer:
+        """Exchange a drawn row for another, or for words of one's own (row -1)."""
+        return ask(self.session, PickOutcome(draw=draw, row=row, reason=reason, text=text))
+
+    def filter_log(self, words: str) -> None:
+        """Show only entries with these words."""
+        self.filtered = words
+
+    def reference(self, seq: int) -> str:
+        """An entry as it is quoted elsewhere."""
+        line = next((one for one in self.session.log(after=seq - 1) if one.seq == seq), None)
+        return f"#{seq} {line.says}" if line is not None else f"#{seq}"

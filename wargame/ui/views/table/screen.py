@@ -1,0 +1,217 @@
+"""What the table shows, as ready words: the view only lays them out. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """One card of the seat strip.
+
+    Attributes:
+        act: Words of its button, empty for none.
+        menu: Pairs of act and words: `absent`, `person`, `control`.
+    """
+
+    seat: str
+    code: str
+    name: str
+    person: str
+    glyph: str
+    status: str
+    tone: Tone
+    mark: str
+    act: str
+    urgent: bool
+    faint: bool
+    menu: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InjectLine:
+    """One inject of the queue; `section` lines are headings and have a title and a count only.
+
+    Attributes:
+        kind: `row`, `line` for everything on one line, `section`.
+        acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`.
+    """
+
+    key: str
+    kind: Literal["row", "line", "section"]
+    title: str
+    number: str = ""
+    glyph: str = ""
+    to: str = ""
+    sealed: bool = False
+    right: str = ""
+    urgent: bool = False
+    expected: str = ""
+    state: str = ""
+    quiet: bool = False
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InjectText:
+    """An inject in full, for reading and for editing."""
+
+    inject: str
+    number: str
+    title: str
+    text: str
+    to: tuple[str, ...]
+    sender: str
+    expected: str
+    condition: str
+    can_edit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact: what is so, and what seats were told otherwise."""
+
+    key: str
+    title: str
+    truth: str
+    told: str
+    entry: int
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A fact that the charter asks about, and how it was settled."""
+
+    key: str
+    title: str
+    finding: str
+    glyph: str
+    tone: Tone
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator, now and beside history.
+
+    Attributes:
+        points: Turn and value at its end, the present one last.
+        history: The same in the baseline.
+    """
+
+    key: str
+    title: str
+    meaning: str
+    value: int
+    change: str
+    better: str
+    then: str
+    points: tuple[tuple[int, int], ...]
+    history: tuple[tuple[int, int], ...]
+    describes: str
+
+
+class OutcomeLine(NamedTuple):
+    """One row of an outcome table: its weight, its words, and whether it was taken."""
+
+    row: int
+    chance: str
+    text: str
+    taken: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawCard:
+    """A roll on an outcome table."""
+
+    draw: int
+    title: str
+    by: str
+    rows: tuple[OutcomeLine, ...]
+    can_pick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeedLine:
+    """One thing that a seat did, or tried in vain."""
+
+    key: str
+    title: str
+    who: str
+    text: str
+    state: str
+    glyph: str
+    tone: Tone
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTab:
+    """What the middle shows of this turn, by its phase.
+
+    Attributes:
+        aloud: The text to read aloud, with its heading, else empty.
+        deeds: What was done this turn.
+        draws: Rolls of this turn.
+        docket: Motions of this turn, in one line each.
+        unbrought: What the pack foresees and nobody has brought.
+        empty: What is so when there is nothing of all this.
+    """
+
+    heading: str
+    note: str
+    aloud: str
+    deeds: tuple[DeedLine, ...]
+    draws: tuple[DrawCard, ...]
+    docket: tuple[tuple[str, str], ...]
+    unbrought: tuple[str, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One entry of the log."""
+
+    seq: int
+    time: str
+    icon: str
+    tone: Tone
+    says: str
+    abandoned: bool
+    can_take_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableScreen:
+    """All of the table but phase bar and clock, which are shared.
+
+    Attributes:
+        others: Seats without a vote, in one card: how many, and how they stand.
+        tab: The tab that fits the phase: `facts`, `indicators` or `turn`.
+    """
+
+    seats: tuple[SeatLine, ...]
+    others: tuple[SeatLine, ...]
+    others_title: str
+    others_status: str
+    injects: tuple[InjectLine, ...]
+    injects_empty: tuple[str, str]
+    current_inject: str
+    can_invent: bool
+    recipients: tuple[tuple[str, str], ...]
+    facts: tuple[FactLine, ...]
+    findings: tuple[FindingLine, ...]
+    indicators: tuple[IndicatorLine, ...]
+    turn: TurnTab
+    tab: str
+    log: tuple[LogRow, ...]
+    log_more: str
+    chain: str
+    chain_glyph: str
+    head: str
+    look_only: str

@@ -1,0 +1,109 @@
+"""The seat strip in words: who sits where, and what each has done in this phase. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.game.visibility import status
+from wargame.ui.running.words import counted, listed, local_time
+from wargame.ui.views.table.screen import SeatLine, Tone
+
+if TYPE_CHECKING:
+    from wargame.game.records import Seat
+    from wargame.game.state import State
+    from wargame.play.session import Session
+
+DRAFT = "move"
+"""The key under which a seat's page keeps its unsealed move."""
+
+_MODES = (("person", "A person plays it"), ("control", "Run it myself"), ("absent", "Mark absent"))
+
+
+def voting_lines(session: Session) -> tuple[SeatLine, ...]:
+    """Cards of the seats that vote."""
+    state = session.seat_state(CONTROL)
+    return tuple(
+        seat_line(session, state, state.seats[one]) for one in state.roster if state.seats[one].vote
+    )
+
+
+def other_lines(session: Session) -> tuple[SeatLine, ...]:
+    """The seats without a vote, for the last card and its menu."""
+    state = session.seat_state(CONTROL)
+    return tuple(
+        seat_line(session, state, state.seats[one])
+        for one in state.roster
+        if not state.seats[one].vote
+    )
+
+
+def others_words(lines: tuple[SeatLine, ...], *, orders: bool) -> tuple[str, str]:
+    """Title and status of the one card for all seats without a vote."""
+    waiting = [line.name for line in lines if line.act == "Hand over" and line.glyph != "passed"]
+    if not orders:
+        return counted(len(lines), "other"), ""
+    return counted(len(lines), "other"), f"{len(waiting)} to go" if waiting else "All set"
+
+
+def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
+    """One card."""
+    people = session.store.people()
+    names = listed(people.get(person, "") for person in seat.people)
+    modes = {"control": "Run by you", "absent": "Absent"}
+    glyph, words, tone, mark = _status(session, state, seat)
+    act = _act(session, state, seat)
+    return SeatLine(
+        seat=seat.id,
+        code=code_of(seat.id),
+        name=seat.name,
+        person=modes.get(seat.mode, names or "A person"),
+        glyph=glyph,
+        status=words,
+        tone=tone,
+        mark=mark,
+        act=act,
+        urgent=act == "Hand over" and glyph == "draft",
+        faint=seat.mode != "person",
+        menu=() if session.read_only else tuple(pair for pair in _MODES if pair[0] != seat.mode),
+    )
+
+
+def code_of(seat: str) -> str:
+    """Up to four letters for a seat's monogram."""
+    if seat.isupper():
+        return seat[:3]
+    parts = seat.split("-")
+    return parts[0][:4].upper() if len(parts) > 1 else seat[:3].upper()
+
+
+def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone, str]:
+    word = status(state, seat.id)
+    if word == "sealed":
+        move = state.moves[seat.id]
+        return "passed", f"Sealed {local_time(move.sealed_at)}", "ok", move.code[:4]
+    if word == "absent":
+        return "not-brought", "Absent", "text2", ""
+    if word == "acted":
+        return "passed", "Acted", "ok", ""
+    if "orders" in state.phase.asks:
+        kept = _draft(session, state, seat.id)
+        if kept:
+            return "draft", f"Draft {kept}", "accent", ""
+    if word == "control":
+        return "waiting", "Nothing yet", "text2", ""
+    return "waiting", "Nothing yet", "text2", ""
+
+
+def _draft(session: Session, state: State, seat: str) -> str:
+    """When a draft of this turn was kept, empty when there is none."""
+    found = session.store.draft(seat, DRAFT)
+    if found is None or found[1] < state.turn.opened_at:
+        return ""
+    return local_time(found[1])
+
+
+def _act(session: Session, state: State, seat: Seat) -> str:
+    if session.read_only or "orders" not in state.phase.asks or seat.id in state.moves:
+        return ""
+    return {"person": "Hand over", "control": "Write"}.get(seat.mode, "")

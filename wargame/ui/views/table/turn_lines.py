@@ -1,0 +1,167 @@
+"""The turn in play in words: what to read aloud, what was done, drawn and brought. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.turn_end import NEVER_CAME_UP
+from wargame.ui.running.words import cut
+from wargame.ui.views.table.screen import DeedLine, DrawCard, OutcomeLine, Tone, TurnTab
+
+if TYPE_CHECKING:
+    from wargame.game.records import Deed, Draw, Motion
+    from wargame.game.state import State
+    from wargame.play.session import Session
+
+_LONG = 600
+_CONDUCT = {
+    "breach": "a breach",
+    "permitted": "permitted",
+    "contested": "contested",
+    "not-addressed": "no article speaks of it",
+}
+_BY = {"dice": "drawn", "history": "as in history", "control": "chosen by you"}
+_MOTION = {
+    "tabled": "on the docket",
+    "open": "roll call",
+    "put-off": "put off",
+    "kept-off": "kept off the agenda",
+    "withdrawn": "withdrawn",
+}
+
+
+def turn_tab(session: Session) -> TurnTab:
+    """What the middle shows of this turn."""
+    state = session.seat_state(CONTROL)
+    turn, phase = state.turn, state.phase
+    deeds, draws = _deeds(session, state), _draws(session, state)
+    docket = tuple(
+        (f"{one.number}  {cut(one.title, _LONG)}", _standing(one))
+        for one in state.motion_numbers()
+        if one.turn == turn.id
+    )
+    briefing = phase.number == 1
+    aloud = state.turn.opens_with.strip() if briefing else ""
+    return TurnTab(
+        heading="Read aloud" if aloud else phase.title or "Between turns",
+        note=f"Turn {turn.number}, {turn.dates}" if turn.id else "",
+        aloud=aloud,
+        deeds=deeds,
+        draws=draws,
+        docket=docket,
+        unbrought=unbrought(session) if "ballots" in phase.asks else (),
+        empty=_empty(state),
+    )
+
+
+def fitting_tab(session: Session) -> str:
+    """The tab that fits the phase: reading aloud, Reveal and what follows show the turn."""
+    state = session.seat_state(CONTROL)
+    phases = session.setting.pack.phases
+    orders = next((at for at, one in enumerate(phases, 1) if "orders" in one.asks), len(phases))
+    aloud = state.phase.number <= 1
+    return "turn" if aloud or state.phase.number > orders else "facts"
+
+
+def unbrought(session: Session) -> tuple[str, ...]:
+    """Titles of the pack's motions that stand open this turn and that nobody has brought."""
+    state = session.seat_state(CONTROL)
+    brought = {one.template for one in state.motions.values() if one.state not in NEVER_CAME_UP}
+    return tuple(
+        one.title
+        for one in session.setting.pack.motions
+        if state.turn.id in one.turns and one.id not in brought
+    )
+
+
+def _deeds(session: Session, state: State) -> tuple[DeedLine, ...]:
+    made = [one for one in state.deeds.values() if one.turn == state.turn.id]
+    order = {seat: place for place, seat in enumerate(state.roster)}
+    made.sort(key=lambda deed: (order.get(deed.seat, 99), deed.seq))
+    passed = [
+        seat
+        for seat in state.roster
+        if seat in state.moves
+        and state.moves[seat].revealed_seq
+        and all(deed.seat != seat for deed in made)
+    ]
+    lines = [_deed(session, deed) for deed in made]
+    lines += [
+        DeedLine(
+            f"passed-{seat}", "Passed", session.name(seat), "", "The code matches",
+            "passed", "ok", state.moves[seat].revealed_seq,
+        )
+        for seat in passed
+    ]  # fmt: skip
+    return tuple(lines)
+
+
+def _deed(session: Session, deed: Deed) -> DeedLine:
+    glyph, tone, state = _deed_state(deed)
+    return DeedLine(
+        key=f"deed-{deed.seq}",
+        title=cut(deed.title, _LONG),
+        who=session.name(deed.seat),
+        text=cut(deed.text, _LONG),
+        state=state,
+        glyph=glyph,
+        tone=tone,
+        entry=deed.seq,
+    )
+
+
+def _deed_state(deed: Deed) -> tuple[str, Tone, str]:
+    if not deed.done:
+        return "failed", "bad", f"Came to nothing: {deed.reason}"
+    judged = _CONDUCT.get(deed.conduct, "")
+    if deed.conduct == "breach":
+        return "failed", "bad", f"Done; the charter calls it {judged}"
+    if deed.conduct == "contested":
+        return "contested", "warn", "Done; what the charter says of it is contested"
+    return "passed", "ok", f"Done; {judged}" if judged else "Done"
+
+
+def _draws(session: Session, state: State) -> tuple[DrawCard, ...]:
+    mine = [one for one in state.draws.values() if one.seq > state.turn.seq and state.turn.id]
+    return tuple(_draw(session, one) for one in sorted(mine, key=lambda one: one.seq))
+
+
+def _draw(session: Session, draw: Draw) -> DrawCard:
+    table = session.setting.pack.outcome(draw.outcome)
+    rows = [
+        OutcomeLine(
+            place,
+            f"{row.chance} in 100",
+            cut(row.text, _LONG),
+            place == draw.row,
+            "in history" if row.historical else "",
+        )
+        for place, row in enumerate(table.rows)
+    ]
+    if draw.row < 0:
+        rows.append(OutcomeLine(-1, "", cut(draw.text, _LONG), True, "written by you"))
+    how = _BY.get(draw.by, draw.by)
+    return DrawCard(
+        draw=draw.seq,
+        title=table.title,
+        by=f"{how}, {draw.number}" if draw.by == "dice" else how,
+        rows=tuple(rows),
+        can_pick=not session.read_only,
+    )
+
+
+def _standing(motion: Motion) -> str:
+    if motion.state == "ruled":
+        return motion.outcome
+    return _MOTION.get(motion.state, motion.state)
+
+
+def _empty(state: State) -> str:
+    if not state.started:
+        return "The exercise has not begun."
+    if not state.turn.id:
+        return "No turn is open."
+    if "orders" in state.phase.asks:
+        return "Moves stay sealed until Reveal; nobody reads them before."
+    return "Nothing was done, drawn or brought in this turn so far."
