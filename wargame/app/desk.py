@@ -30,6 +30,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PRESETS = (
+    ("full", "The group: everything"),
+    ("executive", "Officials: two pages"),
+    ("doctrine", "Planners: in the order of an AAR"),
+    ("seat", "One seat: what it could see"),
+    ("public", "Everyone: what the room saw"),
+)
+
 
 class AppDesk:
     """Everything outside one exercise that the window can ask for."""
@@ -96,9 +104,7 @@ class AppDesk:
 
     def report_presets(self) -> tuple[tuple[str, str], ...]:
         """Presets that can be made, id and title."""
-        from wargame.reports.presets import titles
-
-        return titles()
+        return PRESETS
 
     def write_report(
         self, session: Session, preset: str, seat: str, paper: str, target: Path

@@ -37,20 +37,22 @@ def findings(state: State, pack: Pack, charter: Charter, motion: Motion) -> tupl
 
     What the council has determined, or control has ruled, goes before the pack's answers.
     """
-    return tuple(_found(fact, state, pack, motion) for fact in charter.facts)
+    return tuple(_found(fact, state, pack, charter.id, motion) for fact in charter.facts)
 
 
-def _found(fact: str, state: State, pack: Pack, motion: Motion) -> Found:
+def _found(fact: str, state: State, pack: Pack, charter: str, motion: Motion) -> Found:
     settled = state.findings.get(fact)
     if settled is not None:
         return Found(fact, settled.value, settled.by)
-    if fact == ON_AGENDA and (motion.forced or motion.state == "kept-off"):
-        return Found(fact, motion.forced, "agenda")
+    if fact == ON_AGENDA:
+        # The seat that controls the agenda was asked when the motion was tabled: what it did not
+        # decline it agreed to. The pack's own answer is a forecast of what it would have done.
+        return Found(fact, motion.state != "kept-off", "agenda")
     answered = answer(
         pack,
         fact,
         StateSituation(state),
-        charter=motion.charter,
+        charter=charter,
         motion=motion.template or None,
     )
     if answered.value is None:
