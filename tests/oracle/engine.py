@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from tests.oracle.words import Table
     from wargame.rules.case import Case
     from wargame.rules.charter import Charter
+    from wargame.rules.wrong import Problem
 
 
 class RefusedCharter(AssertionError):
-    """The program finds fault with a charter that was drawn to be valid."""
+    """The program finds fault with a charter that was drawn."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 def as_charter(drawn: Table) -> Charter:
@@ -26,7 +31,7 @@ def as_charter(drawn: Table) -> Charter:
     """
     found = read(_frozen(drawn))
     if found.charter is None:
-        raise RefusedCharter("\n".join(map(str, found.problems)))
+        raise RefusedCharter([one for one in found.problems if one.severity == "error"])
     return found.charter
 
 

@@ -6,15 +6,15 @@ disagree on is cut down and shown, to be decided by the page and kept in the cas
 
 from __future__ import annotations
 
-import os
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from tests.oracle import turning
+from tests.oracle.campaign import PORTIONS, drawn_in
 from tests.oracle.engine import RefusedCharter, as_case, as_charter
-from tests.oracle.generate import ACTIONS, FOR_FLIPS, FOR_FLIPS_OF_TWO, case, pair
+from tests.oracle.generate import ACTIONS, FOR_FLIPS, FOR_FLIPS_OF_TWO, Size, case
 from tests.oracle.oracle import conduct, judged
 from tests.oracle.shrink import smallest, written
 from wargame.rules.conduct import judge_conduct
@@ -30,62 +30,55 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Table, Table], Any]
 
-FULL: Final = os.environ.get("WARGAME_CASES") == "full"
-CASES: Final = 24_000 if FULL else 2_000
-FLIPS: Final = 3_000 if FULL else 300
-CONDUCT: Final = 5_000 if FULL else 500
-BATCHES: Final = 8
-"""Each campaign is cut into so many tests, so that they can be spread over processors."""
-
 PER_CHARTER: Final = 3
 """Cases judged one after the other by one loaded charter, which may remember things."""
 
 
-def share_of(campaign: int, batch: int) -> range:
-    return range(batch, campaign, BATCHES)
-
-
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_both_judges_agree_on_every_ruling(batch: int) -> None:
-    for n in share_of(CASES // PER_CHARTER, batch):
-        drawn, first = pair(n)
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_both_judges_agree_on_every_ruling(portion: int) -> None:
+    for n, drawn, first, charter in drawn_in(portion, whole=8_000, tenth=800):
         rng = Random(-n - 1)  # noqa: S311 - repeatable draws, nothing secret
         cases = [first, *(case(rng, drawn) for _ in range(PER_CHARTER - 1))]
-        charter = as_charter(drawn)
         for one in cases:
             if ruling(charter, one) != expected_ruling(drawn, one):
                 show(drawn, one, lambda d, c: ruling(as_charter(d), c), expected_ruling)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_both_find_the_same_turning_sets(batch: int) -> None:
-    for n in share_of(FLIPS, batch):
-        drawn, one = pair(n, FOR_FLIPS if n % 6 else FOR_FLIPS_OF_TWO)
+def for_flips(n: int) -> Size:
+    return FOR_FLIPS if n % 6 else FOR_FLIPS_OF_TWO
+
+
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_both_find_the_same_turning_sets(portion: int) -> None:
+    for _, drawn, one, _ in drawn_in(portion, whole=3_000, tenth=310, size=for_flips):
         if turned(drawn, one) != expected_turned(drawn, one):
             show(drawn, one, turned, expected_turned)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_both_name_the_same_blockers_and_pivots(batch: int) -> None:
-    for n in share_of(FLIPS, batch):
-        drawn, one = pair(n, FOR_FLIPS)
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_both_name_the_same_blockers_and_pivots(portion: int) -> None:
+    for _, drawn, one, _ in drawn_in(portion, whole=3_000, tenth=310, size=for_flips):
         if hinges(drawn, one) != expected_hinges(drawn, one):
             show(drawn, one, hinges, expected_hinges)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_both_say_the_same_of_an_action(batch: int) -> None:
-    for n in share_of(CONDUCT, batch):
-        drawn, one = pair(n)
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_turning_sets_come_in_the_order_of_the_page(portion: int) -> None:
+    for _, drawn, one, charter in drawn_in(portion, whole=3_000, tenth=310, size=for_flips):
+        keys = [_place(each) for each in rule(charter, as_case(one)).flips]
+
+        assert keys == sorted(keys), written(drawn, one)
+
+
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_both_say_the_same_of_an_action(portion: int) -> None:
+    for n, drawn, one, charter in drawn_in(portion, whole=5_000, tenth=500):
         one.pop("members", None)
         rng = Random(n)  # noqa: S311 - repeatable draws, nothing secret
         actions = set(rng.sample(ACTIONS, rng.choice((1, 1, 2))))
 
         said = judge_conduct(
-            as_charter(drawn),
-            actions=actions,
-            roles=as_case(one).roles,
-            findings=one["facts"],
+            charter, actions=actions, roles=as_case(one).roles, findings=one["facts"]
         )
 
         assert said.judged == conduct(drawn, actions, one), written(drawn, one)
@@ -128,19 +121,12 @@ def _codes(verdict: Verdict) -> list[str]:
     return sorted(codes - CONDITIONS)
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_turning_sets_come_in_the_order_of_the_page(batch: int) -> None:
-    for n in share_of(FLIPS, batch):
-        drawn, one = pair(n, FOR_FLIPS)
-        keys = [_place(each) for each in rule(as_charter(drawn), as_case(one)).flips]
-
-        assert keys == sorted(keys), written(drawn, one)
-
-
 def _place(changes: tuple[Change, ...]) -> tuple[int, list[tuple[bool, str, str]]]:
     """Fewer changes, then findings before ballots, then by id and what it becomes."""
-    items = [(one.kind == "ballot", one.fact or one.seat or "", one.becomes) for one in changes]
-    return len(changes), items
+    ids = [f"{one.fact or ''}{one.question or ''}/{one.seat or ''}" for one in changes]
+    kinds = [one.kind == "ballot" for one in changes]
+    becomes = [one.becomes for one in changes]
+    return len(changes), list(zip(kinds, ids, becomes, strict=True))
 
 
 def turned(drawn: Table, one: Table) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.oracle import power as oracle
-from tests.oracle.engine import as_case, as_charter
-from tests.oracle.generate import FOR_POWER, pair
+from tests.oracle.campaign import PORTIONS, drawn_in
+from tests.oracle.engine import as_case
+from tests.oracle.generate import FOR_POWER
 from tests.oracle.shrink import written
 from tests.oracle.turning import adopts
 from wargame.rules.coalitions import Coalitions
@@ -18,17 +18,12 @@ from wargame.rules.power import WAYS, power
 if TYPE_CHECKING:
     from tests.oracle.words import Table
 
-FULL: Final = os.environ.get("WARGAME_CASES") == "full"
-CHARTERS: Final = 5_000 if FULL else 400
-BATCHES: Final = 8
 
-
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_the_indices_are_those_of_every_coalition_counted(batch: int) -> None:
-    for n in range(batch, CHARTERS, BATCHES):
-        drawn, case = pair(n, FOR_POWER)
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_the_indices_are_those_of_every_coalition_counted(portion: int) -> None:
+    for _, drawn, case, charter in drawn_in(portion, 5_000, 400, lambda _: FOR_POWER):
         counted = oracle.power(drawn, case)
-        found = power(as_charter(drawn), as_case(case))
+        found = power(charter, as_case(case))
         shown = f"{written(drawn, case)}\n{found}\n{counted}"
 
         if isinstance(counted, oracle.NotMonotone):
@@ -43,14 +38,13 @@ def test_the_indices_are_those_of_every_coalition_counted(batch: int) -> None:
             assert dict(found.banzhaf_absolute) == counted.banzhaf_absolute, shown
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
-def test_every_way_that_applies_counts_the_same_swings(batch: int) -> None:
-    for n in range(batch, CHARTERS, BATCHES):
-        drawn, case = pair(n, FOR_POWER)
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_every_way_that_applies_counts_the_same_swings(portion: int) -> None:
+    for _, drawn, case, charter in drawn_in(portion, 5_000, 400, lambda _: FOR_POWER):
         counted = oracle.power(drawn, case)
         if isinstance(counted, oracle.NotMonotone):
             continue
-        game = Coalitions(as_charter(drawn), as_case(case))
+        game = Coalitions(charter, as_case(case))
         for way, swings_of in WAYS.items():
             swings = swings_of(game)
             if swings is not None:
