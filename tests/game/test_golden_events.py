@@ -1,0 +1,78 @@
+"""Every kind of event as it was first released: a stored payload keeps its meaning for ever.
+
+`WARGAME_GOLDEN=write` writes what is missing or changed; the difference is read before it is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.play.everything import everything
+from wargame.game.codec import KINDS, decode, encode
+from wargame.game.entry import GENESIS, Entry, canonical
+
+if TYPE_CHECKING:
+    from tests.play.tables import Table
+
+HERE = Path(__file__).parents[1] / "golden" / "events"
+
+
+@cache
+def played() -> Table:
+    return everything()
+
+
+def sample(kind: str) -> dict[str, object]:
+    """The first event of a kind in the exercise where everything happens."""
+    for _, event in played().session.events():
+        if event.kind == kind:
+            says = event.says(played().session.name)
+            return {
+                "kind": kind,
+                "version": event.version,
+                "payload": json.loads(encode(event)),
+                "says": says,
+                "everyone": event.audience().everyone,
+                "readers": sorted(event.audience().seats),
+            }
+    message = f"no {kind} in the exercise where everything happens"
+    raise AssertionError(message)
+
+
+def stored(kind: str) -> dict[str, object]:
+    path = HERE / f"{kind}.json"
+    if os.environ.get("WARGAME_GOLDEN") == "write" and not os.environ.get("CI"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(sample(kind), ensure_ascii=False, indent=1, sort_keys=True)
+        path.write_text(f"{text}\n", encoding="utf-8")
+    loaded: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_stored_event_says_what_it_said_when_it_was_stored(kind: str) -> None:
+    golden = stored(kind)
+    payload = canonical(golden["payload"])
+    version = golden["version"]
+    assert isinstance(version, int)
+
+    event = decode(Entry(1, "", "", "", "", "control", kind, version, payload, GENESIS, GENESIS))
+
+    assert event.says(played().session.name) == golden["says"]
+    assert event.audience().everyone == golden["everyone"]
+    assert sorted(event.audience().seats) == golden["readers"]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_of_event_happens_in_play(kind: str) -> None:
+    assert sample(kind)["kind"] == kind
+
+
+def test_no_golden_event_is_left_of_a_kind_that_is_gone() -> None:
+    assert {path.stem for path in HERE.glob("*.json")} == set(KINDS)

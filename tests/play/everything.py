@@ -1,0 +1,135 @@
+"""One exercise in which everything happens at least once: every kind of event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.play.tables import ARM, KGZ, RUS, TJK, Table, karabakh
+from wargame.game.events.move_deposited import Item
+from wargame.game.ids import CharterId, InjectId
+from wargame.play.commands import (
+    AddTime,
+    AmendMotion,
+    AssignSeat,
+    CorrectBallot,
+    DeliverInject,
+    EditInject,
+    EndExercise,
+    ForceMotion,
+    HoldInject,
+    InventInject,
+    KeepMotionOff,
+    MakeNote,
+    OverrideRuling,
+    PauseClock,
+    PickOutcome,
+    PutOffMotion,
+    ReleaseInject,
+    ReopenMove,
+    ResumeClock,
+    RevealMoves,
+    RuleFact,
+    SecondMotion,
+    SendMessage,
+    SkipInject,
+    SkipTurn,
+    TableMotion,
+    TakeBack,
+    WithdrawMotion,
+)
+from wargame.scenario.effects.charter_in_force import CharterInForce
+from wargame.scenario.effects.inject_becomes import InjectBecomes
+
+if TYPE_CHECKING:
+    from wargame.play.proceedings import Proceedings
+
+LONG = "a reason that others can judge"
+
+
+def everything() -> Table:
+    table = karabakh().start(CharterId("csto-as-practised"), KGZ="absent").open_turn()
+    _injects(table)
+    table.session.submit(SendMessage(sender=ARM, to=(RUS,), text="Will you speak?"))
+    table.session.submit(MakeNote(text="A remark"))
+    table.session.submit(AddTime(minutes=2))
+    table.session.submit(PauseClock())
+    table.wait(1)
+    table.session.submit(ResumeClock())
+    table.session.submit(AssignSeat(seat=KGZ, mode="control"))
+    table.to("orders").seal(ARM, "kar-a-arm-mobilise", "kar-a-arm-art2")
+    table.session.submit(ReopenMove(seat=ARM))
+    table.seal(ARM, "kar-a-arm-mobilise", "kar-a-arm-art2")
+    table.to("reveal").session.submit(RevealMoves())
+    _council(table.to("council"))
+    table.end_turn()
+    table.session.submit(SkipTurn())
+    table.open_turn()
+    table.session.submit(DeliverInject(inject=InjectId("kar-t3-i1")))
+    (draw,) = table.state.draws
+    table.session.submit(PickOutcome(draw=draw, row=1, reason="a harder game"))
+    table.to("orders")
+    before = table.session.head.seq
+    table.session.submit(MakeNote(text="A slip"))
+    table.session.submit(TakeBack(to=before, reason="a slip"))
+    _by_hand(table)
+    table.end_turn().open_turn().to("orders").seal(ARM, "kar-a-arm-accept-offer")
+    table.to("reveal").session.submit(RevealMoves())
+    table.end_turn().session.submit(EndExercise(reason="time is up"))
+    return table
+
+
+def _injects(table: Table) -> None:
+    name = InjectId("kar-t1-i1")
+    table.session.submit(HoldInject(inject=name, reason="not yet"))
+    table.session.submit(ReleaseInject(inject=name))
+    table.session.submit(EditInject(inject=name, title="New", text="New words", to=(ARM,)))
+    table.session.submit(DeliverInject(inject=name))
+    table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
+    table.session.submit(SkipInject(inject=InjectId("kar-t1-i4"), reason="no time"))
+    table.session.submit(InventInject(title="A rumour", to=(ARM, RUS)))
+
+
+def _council(table: Table) -> None:
+    kept = table.table("kar-m-1")
+    table.session.submit(SecondMotion(motion=kept, seat=TJK))
+    table.session.submit(AmendMotion(motion=kept, seat=ARM, text="Consult within a day."))
+    table.session.submit(KeepMotionOff(motion=kept, reason="not now"))
+    table.session.submit(ForceMotion(motion=kept))
+    table.vote(kept, RUS="against")
+    table.session.submit(CorrectBallot(motion=kept, seat=RUS, value="for", reason="misheard"))
+    table.session.submit(OverrideRuling(motion=kept, outcome="rejected", reason=LONG))
+    away = table.table("kar-m-2")
+    table.session.submit(PutOffMotion(motion=away, reason="the text is not ready"))
+    table.session.submit(WithdrawMotion(motion=away, reason="no support"))
+    table.session.submit(RuleFact(fact="external-attack", value=True, reason=LONG))
+    table.session.submit(
+        TableMotion(
+            proposer=ARM,
+            decision="determine",
+            title="The request is lawful",
+            determines=("lawful-request", True),
+        )
+    )
+    table.vote(table.state.motion_numbers()[-1].id)
+
+
+class _ByHand(MakeNote):
+    """Effects that no motion or action of this pack has."""
+
+    def decide(self, at: Proceedings) -> None:
+        from wargame.play.effects import bring_about
+
+        inject = InjectId("kar-t3-i2")
+        effects = (
+            InjectBecomes(inject=inject, becomes="due"),
+            CharterInForce(charter=CharterId("csto-as-written"), in_force=True),
+        )
+        bring_about(at, effects, "control")
+
+
+def _by_hand(table: Table) -> None:
+    table.session.submit(_ByHand(text="by hand"))
+
+
+def secret_item() -> Item:
+    return Item(instrument="deal", title="A secret corridor", text="", to=(RUS,), secret=True)
