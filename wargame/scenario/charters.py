@@ -6,104 +6,36 @@ the charters are embedded in an exercise. Findings are values; only `read_charte
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from typing_extensions import override
-
-from wargame.game.errors import CharterError
+from wargame.rules.differences import differences
 from wargame.rules.extends import merged, without_own
-from wargame.rules.numbers import Digits
 from wargame.rules.reading import read
-from wargame.rules.wrong import Problem, error, instead, path_text
-from wargame.scenario.places import Places
+from wargame.rules.wrong import Problem, error, warning
+from wargame.scenario.charterfiles import (
+    CharterFolder,
+    CharterUnreadable,
+    Finding,
+    Library,
+    Source,
+    chain_of,
+    located,
+)
 
 if TYPE_CHECKING:
     from wargame.rules.charter import Charter
 
-Library = Mapping[str, bytes]
-
-_LARGEST: Final = 1_000_000
-_LONGEST_CHAIN: Final = 8
-_ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class CharterFolder(Mapping[str, bytes]):
-    """The charters of a folder: each `ID.toml` that begins as a charter does."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    @override
-    def __getitem__(self, charter: str) -> bytes:
-        path = self.folder / f"{charter}.toml"
-        if not _ID.fullmatch(charter) or not path.is_file():
-            raise KeyError(charter)
-        return path.read_bytes()
-
-    @override
-    def __iter__(self) -> Iterator[str]:
-        paths = sorted(self.folder.glob("*.toml"))
-        return (p.stem for p in paths if _ID.fullmatch(p.stem) and _is_charter(p.read_bytes()))
-
-    @override
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-
-def _is_charter(text: bytes) -> bool:
-    return re.search(rb"^reading\s*=", text, re.MULTILINE) is not None
-
-
-class Finding(NamedTuple):
-    """Something wrong with a charter file, or worth a look.
-
-    Attributes:
-        severity: `error` forbids use, `warning` does not.
-        file: Name of the file.
-        line: Where, from 1.
-        column: Likewise.
-        key: The key, as a path; empty for the file itself.
-        what: What is wrong.
-        remedy: The way out.
-    """
-
-    severity: Literal["error", "warning"]
-    file: str
-    line: int
-    column: int
-    key: str
-    what: str
-    remedy: str
-
-    @property
-    def where(self) -> str:
-        """The place as `file:line`."""
-        return f"{self.file}:{self.line}"
-
-    def says(self) -> str:
-        """Say it in one line: `file:line: key.path: what is wrong; what to do`."""
-        key = f"{self.key}: " if self.key else ""
-        return f"{self.where}: {key}{self.what}; {self.remedy}"
-
-
-class CharterUnreadable(CharterError):
-    """A charter cannot be used; all that was found is in `findings`, errors first."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        first = findings[0]
-        more = len(findings) - 1
-        rest = f" ({more} more)" if more else ""
-        key = f"{first.key}: " if first.key else ""
-        super().__init__(
-            f"{first.where}: {key}{first.what}{rest}.",
-            f"{first.remedy[:1].upper()}{first.remedy[1:]}.",
-            "\n".join(finding.says() for finding in findings),
-        )
-        self.findings = findings
+__all__ = [
+    "CharterFolder",
+    "CharterUnreadable",
+    "Examined",
+    "Finding",
+    "Library",
+    "examine_charter",
+    "parent_of",
+    "read_charter",
+]
 
 
 class Examined(NamedTuple):
@@ -111,14 +43,6 @@ class Examined(NamedTuple):
 
     charter: Charter | None
     findings: tuple[Finding, ...]
-
-
-class _Source(NamedTuple):
-    """One file of a chain, as it was read."""
-
-    name: str
-    data: dict[str, Any]
-    places: Places
 
 
 def read_charter(which: str | Path, library: Library) -> Charter:
@@ -139,136 +63,63 @@ def read_charter(which: str | Path, library: Library) -> Charter:
 
 def examine_charter(which: str | Path, library: Library) -> Examined:
     """Read a charter and say all that there is to say about it, without raising."""
-    chain, problems = _chain(which, library)
-    if problems:
-        return Examined(None, problems)
-    data: dict[str, Any] = {}
-    found: list[Problem] = []
-    for source in reversed(chain):
-        if data:
-            data, removals = merged(data, source.data)
-            found.extend(removals)
-        else:
-            data = without_own(source.data)
-            if "remove" in source.data:
-                what = "remove deletes from a parent, and the charter extends none"
-                found.append(error(("remove",), what, "add extends, or take remove out"))
+    chain, stopped = chain_of(which, library)
+    if stopped:
+        return Examined(None, stopped)
+    data, problems = _merged(chain)
     charter, rest = read(data)
-    everything = sorted((*found, *rest), key=lambda p: p.severity != "error")
-    stopped = any(problem.severity == "error" for problem in found)
+    problems += rest
+    if charter is not None:
+        problems += _practice(charter, chain)
+        problems += _named(chain[0], charter)
+    problems.sort(key=lambda problem: problem.severity != "error")
+    usable = not any(problem.severity == "error" for problem in problems)
     return Examined(
-        None if stopped else charter, tuple(_located(problem, chain) for problem in everything)
+        charter if usable else None, tuple(located(problem, chain) for problem in problems)
     )
 
 
-def _chain(which: str | Path, library: Library) -> tuple[list[_Source], tuple[Finding, ...]]:
-    """Read a file and all its parents, the child first."""
-    chain: list[_Source] = []
-    seen: list[str] = []
-    name, text = _opened(which, library)
-    beside = Path(which).parent if _is_path(which) else None
-    while True:
-        if text is None:
-            return chain, (_not_found(name, chain, seen, library),)
-        source = _parsed(f"{name}.toml" if not name.endswith(".toml") else name, text)
-        if isinstance(source, Finding):
-            return chain, (source,)
-        chain.append(source)
-        seen.append(str(source.data.get("id", name)))
-        parent = source.data.get("extends")
-        if parent is None:
-            return chain, ()
-        wrong = _wrong_parent(parent, seen)
-        if wrong is not None:
-            return chain, (_at(source, error(("extends",), *wrong)),)
-        name, text = parent, _parent(parent, beside, library)
+def parent_of(which: str | Path, library: Library) -> Charter | None:
+    """Read the charter that a charter extends, if it extends one that can be read."""
+    chain, stopped = chain_of(which, library)
+    return None if stopped or len(chain) == 1 else read(_merged(chain[1:])[0]).charter
 
 
-def _is_path(which: str | Path) -> bool:
-    return isinstance(which, Path) or which.endswith(".toml") or "/" in which
+def _merged(chain: list[Source]) -> tuple[dict[str, Any], list[Problem]]:
+    """Lay a child over its parents, the oldest first."""
+    *children, oldest = chain
+    data = without_own(oldest.data)
+    found: list[Problem] = []
+    if "remove" in oldest.data:
+        what = "remove deletes from a parent, and the charter extends none"
+        found.append(error(("remove",), what, "add extends, or take remove out"))
+    for source in reversed(children):
+        data, removals = merged(data, source.data)
+        found.extend(removals)
+    return data, found
 
 
-def _opened(which: str | Path, library: Library) -> tuple[str, bytes | None]:
-    if not _is_path(which):
-        return str(which), library.get(str(which))
-    path = Path(which)
-    try:
-        return str(path), path.read_bytes()
-    except OSError:
-        return str(path), None
-
-
-def _parent(charter: str, beside: Path | None, library: Library) -> bytes | None:
-    if beside is not None and (beside / f"{charter}.toml").is_file():
-        return (beside / f"{charter}.toml").read_bytes()
-    return library.get(charter)
-
-
-def _wrong_parent(parent: object, seen: list[str]) -> tuple[str, str] | None:
-    if not isinstance(parent, str) or not _ID.fullmatch(parent):
-        return (
-            f"extends is no charter's id: {parent}",
-            "write the id alone, such as csto-as-written",
+def _practice(charter: Charter, chain: list[Source]) -> list[Problem]:
+    """Find decisions that a practice changes without saying what they depart from."""
+    parent = read(_merged(chain[1:])[0]).charter if len(chain) > 1 else None
+    if charter.reading != "as-practised" or parent is None:
+        return []
+    return [
+        error(
+            ("decisions", one.decision),
+            f"the practice changes {one.decision} and does not say what it departs from",
+            "add deviates_from = [...], with the ids of the articles",
         )
-    if parent in seen:
-        chain = " -> ".join([*seen, parent])
-        return f"the charters extend each other in a circle: {chain}", "break the circle"
-    if len(seen) > _LONGEST_CHAIN:
-        chain = " -> ".join([*seen, parent])
-        return f"the chain is longer than {_LONGEST_CHAIN}: {chain}", "extend an earlier one"
-    return None
+        for one in differences(charter, parent)
+        if one.change == "changed"
+        and one.decision
+        and not charter.decisions[one.decision].deviates_from
+    ]
 
 
-def _not_found(name: str, chain: list[_Source], seen: list[str], library: Library) -> Finding:
-    remedy = instead(name, library, none="no charter is known here")
-    if not chain:
-        return Finding("error", name, 1, 1, "", f"there is no charter {name}", remedy)
-    what = f"there is no charter {name}, in the chain {' -> '.join([*seen, name])}"
-    return _at(chain[-1], error(("extends",), what, remedy))
-
-
-def _parsed(name: str, text: bytes) -> _Source | Finding:
-    """Read one file's TOML, numbers as their digits and lists as tuples."""
-    if len(text) > _LARGEST:
-        what = f"the file is {len(text):,} bytes long"
-        return Finding("error", name, 1, 1, "", what, f"the limit is {_LARGEST:,} bytes")
-    try:
-        data = tomllib.loads(text.decode("utf-8"), parse_float=Digits)
-        return _Source(name, _frozen(data), Places(text))
-    except UnicodeDecodeError as broken:
-        line = text[: broken.start].count(b"\n") + 1
-        what = f"byte {broken.start} is not UTF-8"
-        return Finding("error", name, line, 1, "", what, "save the file as UTF-8")
-    except tomllib.TOMLDecodeError as broken:
-        at = re.search(r"\(at line (\d+), column (\d+)\)", str(broken))
-        line, column = (int(at[1]), int(at[2])) if at else (text.count(b"\n") + 1, 1)
-        said = re.sub(r" \(at .*\)$", "", str(broken))
-        return Finding("error", name, line, column, "", f"not TOML: {said}", "correct the line")
-    except RecursionError:
-        return Finding(
-            "error", name, 1, 1, "", "the tables are nested too deep", "write it flatter"
-        )
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _frozen(inner) for key, inner in value.items()}
-    return tuple(_frozen(inner) for inner in value) if isinstance(value, list) else value
-
-
-def _at(source: _Source, problem: Problem) -> Finding:
-    place = source.places.at(problem.key)
-    return Finding(
-        problem.severity,
-        source.name,
-        place.line,
-        place.column,
-        path_text(problem.key),
-        problem.what,
-        problem.remedy,
-    )
-
-
-def _located(problem: Problem, chain: list[_Source]) -> Finding:
-    """Place a finding in the file that says most of its key; the child wins a tie."""
-    return _at(max(chain, key=lambda source: source.places.at(problem.key).known), problem)
+def _named(source: Source, charter: Charter) -> list[Problem]:
+    """Find a file that is not called as its charter is, so that nobody finds it by its id."""
+    if Path(source.name).stem == charter.id:
+        return []
+    what = f"the file is called {Path(source.name).name}, the charter {charter.id}"
+    return [warning(("id",), what, f"call the file {charter.id}.toml")]
