@@ -6,7 +6,6 @@ entry took back is dropped first.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.events.taken_back import TakenBack
@@ -39,7 +38,7 @@ def step(state: State, stamp: Stamp, event: Event) -> State:
         touched = touched.set(key, stamp.seq)
     acting = event.acting()
     acted = after.acted if acting is None else after.acted.set(acting, stamp.seq)
-    return replace(after, seq=stamp.seq, touched=touched, acted=acted)
+    return after.with_(seq=stamp.seq, touched=touched, acted=acted)
 
 
 def fold(events: Iterable[tuple[Stamp, Event]], start: State = START) -> State:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -42,7 +41,7 @@ class ActionFailed(Event):
             done=False,
             reason=self.reason,
         )
-        return replace(state, deeds=state.deeds.set(stamp.seq, deed))
+        return state.with_(deeds=state.deeds.set(stamp.seq, deed))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -51,7 +50,7 @@ class ActionTaken(Event):
             article=self.article,
             cites=self.cites,
         )
-        return replace(state, deeds=state.deeds.set(stamp.seq, deed))
+        return state.with_(deeds=state.deeds.set(stamp.seq, deed))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -43,7 +42,7 @@ class ActionsOffered(Event):
             Offer(one.id, one.title, one.instrument, one.price, one.text, one.condition)
             for one in self.actions
         )
-        return replace(state, offers=state.offers.set(self.seat, offers))
+        return state.with_(offers=state.offers.set(self.seat, offers))
 
     @override
     def audience(self) -> Audience:

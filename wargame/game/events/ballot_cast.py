@@ -37,9 +37,7 @@ class BallotCast(Event):
             return state
         ballot = Ballot(self.value, stamp.seq, self.explanation)
         ballots = motion.ballots.set((self.question, self.seat), ballot)
-        return replace(
-            state, motions=state.motions.set(self.motion, replace(motion, ballots=ballots))
-        )
+        return state.with_(motions=state.motions.set(self.motion, replace(motion, ballots=ballots)))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -33,7 +32,7 @@ class BriefingIssued(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         packet = Briefing(stamp.seq, self.text, self.objectives, self.red_lines, self.resources)
         points = state.points if self.seat == PUBLIC else state.points.set(self.seat, self.points)
-        return replace(state, briefings=state.briefings.set(self.seat, packet), points=points)
+        return state.with_(briefings=state.briefings.set(self.seat, packet), points=points)
 
     @override
     def audience(self) -> Audience:

@@ -27,7 +27,7 @@ class CharterPutInForce(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(state, exercise=replace(state.exercise, charter=self.charter))
+        return state.with_(exercise=replace(state.exercise, charter=self.charter))
 
     @override
     def audience(self) -> Audience:

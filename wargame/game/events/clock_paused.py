@@ -23,7 +23,7 @@ class ClockPaused(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(state, clock=replace(state.clock, paused_at=stamp.at))
+        return state.with_(clock=replace(state.clock, paused_at=stamp.at))
 
     @override
     def audience(self) -> Audience:

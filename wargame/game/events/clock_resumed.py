@@ -30,7 +30,7 @@ class ClockResumed(Event):
             paused_in_turn=state.clock.paused_in_turn + self.seconds,
             paused_in_phase=state.clock.paused_in_phase + self.seconds,
         )
-        return replace(state, clock=clock)
+        return state.with_(clock=clock)
 
     @override
     def audience(self) -> Audience:

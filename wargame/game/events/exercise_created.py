@@ -33,8 +33,7 @@ class ExerciseCreated(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(
-            state,
+        return state.with_(
             exercise=replace(
                 state.exercise,
                 uuid=self.uuid,

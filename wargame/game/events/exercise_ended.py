@@ -25,8 +25,7 @@ class ExerciseEnded(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(
-            state,
+        return state.with_(
             exercise=replace(state.exercise, ended_at=stamp.at),
             turn=replace(Turn(), number=state.turn.number),
             phase=Phase(),

@@ -30,8 +30,7 @@ class ExerciseStarted(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(
-            state,
+        return state.with_(
             exercise=replace(
                 state.exercise,
                 title=self.title,

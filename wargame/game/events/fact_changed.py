@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -33,7 +32,7 @@ class FactChanged(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         facts = state.facts.set(self.fact, Known(self.becomes, stamp.seq, self.title, self.words))
         moved = Moved("fact", self.fact, self.was, self.becomes, stamp.seq)
-        return replace(state, facts=facts).with_effect(self.cause, moved)
+        return state.with_(facts=facts).with_effect(self.cause, moved)
 
     @override
     def audience(self) -> Audience:

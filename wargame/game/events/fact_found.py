@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -31,7 +30,7 @@ class FactFound(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         finding = Finding(self.value, stamp.seq, "motion", self.motion)
-        return replace(state, findings=state.findings.set(self.fact, finding))
+        return state.with_(findings=state.findings.set(self.fact, finding))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -29,7 +28,7 @@ class FactRuled(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         finding = Finding(self.value, stamp.seq, "control", self.reason)
-        return replace(state, findings=state.findings.set(self.fact, finding))
+        return state.with_(findings=state.findings.set(self.fact, finding))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from immutables import Map
@@ -35,7 +34,7 @@ class FactTold(Event):
         for seat in self.to:
             known = Known(self.value, stamp.seq, self.title, self.words)
             beliefs = beliefs.set(seat, beliefs.get(seat, Map()).set(self.fact, known))
-        return replace(state, beliefs=beliefs)
+        return state.with_(beliefs=beliefs)
 
     @override
     def audience(self) -> Audience:

@@ -40,7 +40,7 @@ class IndicatorMoved(Event):
         )
         moved = Moved("indicator", self.indicator, str(self.was), str(self.becomes), stamp.seq)
         levels = state.indicators.set(self.indicator, level)
-        return replace(state, indicators=levels).with_effect(self.cause, moved)
+        return state.with_(indicators=levels).with_effect(self.cause, moved)
 
     @override
     def audience(self) -> Audience:

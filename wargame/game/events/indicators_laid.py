@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -30,7 +29,7 @@ class IndicatorsLaid(Event):
         levels = state.indicators
         for indicator, title, value, better in self.indicators:
             levels = levels.set(indicator, Level(indicator, title, value, better, stamp.seq))
-        return replace(state, indicators=levels)
+        return state.with_(indicators=levels)
 
     @override
     def audience(self) -> Audience:

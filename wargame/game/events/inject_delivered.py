@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -49,8 +48,7 @@ class InjectDelivered(Event):
         record = InjectState(
             self.inject, "delivered", stamp.seq, stamp.at, "", self.title, self.text, self.to
         )
-        return replace(
-            state,
+        return state.with_(
             letters=state.letters.set(stamp.seq, letter),
             injects=state.injects.set(self.inject, record),
         )

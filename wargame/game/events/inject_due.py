@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -30,7 +29,7 @@ class InjectDue(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         record = InjectState(self.inject, "due", stamp.seq, stamp.at, self.reason)
-        return replace(state, injects=state.injects.set(self.inject, record))
+        return state.with_(injects=state.injects.set(self.inject, record))
 
     @override
     def audience(self) -> Audience:

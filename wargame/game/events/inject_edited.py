@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -33,7 +32,7 @@ class InjectEdited(Event):
         record = InjectState(
             self.inject, "edited", stamp.seq, stamp.at, "", self.title, self.text, self.to
         )
-        return replace(state, injects=state.injects.set(self.inject, record))
+        return state.with_(injects=state.injects.set(self.inject, record))
 
     @override
     def audience(self) -> Audience:

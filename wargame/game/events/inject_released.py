@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -30,7 +29,7 @@ class InjectReleased(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         if self.inject not in state.injects:
             return state
-        return replace(state, injects=state.injects.delete(self.inject))
+        return state.with_(injects=state.injects.delete(self.inject))
 
     @override
     def audience(self) -> Audience:

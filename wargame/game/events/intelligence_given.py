@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -42,7 +41,7 @@ class IntelligenceGiven(Event):
             stamp.at,
             self.reliability,
         )
-        return replace(state, letters=state.letters.set(stamp.seq, letter))
+        return state.with_(letters=state.letters.set(stamp.seq, letter))
 
     @override
     def audience(self) -> Audience:

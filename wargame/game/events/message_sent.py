@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -41,7 +40,7 @@ class MessageSent(Event):
             stamp.turn,
             stamp.at,
         )
-        return replace(state, letters=state.letters.set(stamp.seq, letter))
+        return state.with_(letters=state.letters.set(stamp.seq, letter))
 
     @override
     def audience(self) -> Audience:

@@ -35,7 +35,7 @@ class MotionAmended(Event):
         motion = replace(
             motion, text=self.text, amendments=(*motion.amendments, (stamp.seq, self.was))
         )
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

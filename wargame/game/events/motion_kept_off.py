@@ -32,7 +32,7 @@ class MotionKeptOff(Event):
         if motion is None:
             return state
         motion = replace(motion, state="kept-off", reason=self.reason)
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -26,7 +25,7 @@ class MotionNotBrought(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         turns = (*state.not_brought.get(self.template, ()), (stamp.turn, stamp.seq))
-        return replace(state, not_brought=state.not_brought.set(self.template, turns))
+        return state.with_(not_brought=state.not_brought.set(self.template, turns))
 
     @override
     def audience(self) -> Audience:

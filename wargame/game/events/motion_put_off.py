@@ -31,7 +31,7 @@ class MotionPutOff(Event):
         if motion is None:
             return state
         motion = replace(motion, state="put-off", reason=self.reason)
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

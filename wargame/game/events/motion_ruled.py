@@ -36,7 +36,7 @@ class MotionRuled(Event):
             return state
         rulings = (*motion.rulings, Ruling(stamp.seq, self.verdict, stamp.turn, self.findings))
         motion = replace(motion, state="ruled", rulings=rulings)
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

@@ -31,7 +31,7 @@ class MotionSeconded(Event):
         if motion is None:
             return state
         motion = replace(motion, seconder=self.seat)
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

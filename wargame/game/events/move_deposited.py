@@ -47,8 +47,8 @@ class MoveDeposited(Event):
         )
         if old is None:
             old = Move(self.seat, stamp.turn, "", stamp.seq, stamp.at)
-        return replace(
-            state, moves=state.moves.set(self.seat, replace(old, items=items, nonce=self.nonce))
+        return state.with_(
+            moves=state.moves.set(self.seat, replace(old, items=items, nonce=self.nonce))
         )
 
     @override

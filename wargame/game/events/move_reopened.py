@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -27,7 +26,7 @@ class MoveReopened(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         moves = state.moves.delete(self.seat) if self.seat in state.moves else state.moves
         acted = state.acted.delete(self.seat) if self.seat in state.acted else state.acted
-        return replace(state, moves=moves, acted=acted)
+        return state.with_(moves=moves, acted=acted)
 
     @override
     def audience(self) -> Audience:

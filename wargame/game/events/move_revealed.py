@@ -33,7 +33,7 @@ class MoveRevealed(Event):
         if old is None:
             return state
         move = replace(old, revealed_seq=stamp.seq, nonce=self.nonce)
-        return replace(state, moves=state.moves.set(self.seat, move))
+        return state.with_(moves=state.moves.set(self.seat, move))
 
     @override
     def audience(self) -> Audience:

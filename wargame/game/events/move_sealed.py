@@ -31,7 +31,7 @@ class MoveSealed(Event):
         move = Move(self.seat, stamp.turn, self.digest, stamp.seq, stamp.at)
         if old is not None and old.digest == self.digest:
             move = replace(move, items=old.items, nonce=old.nonce)
-        return replace(state, moves=state.moves.set(self.seat, move))
+        return state.with_(moves=state.moves.set(self.seat, move))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -33,7 +32,7 @@ class NoteMade(Event):
         note = Note(
             stamp.seq, self.what, self.text, self.seat, self.objective, self.rating, self.about
         )
-        return replace(state, notes=state.notes.set(stamp.seq, note))
+        return state.with_(notes=state.notes.set(stamp.seq, note))
 
     @override
     def audience(self) -> Audience:

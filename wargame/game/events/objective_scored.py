@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -30,7 +29,7 @@ class ObjectiveScored(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         scores = state.scores.set(self.objective, (self.points, stamp.seq))
-        return replace(state, scores=scores)
+        return state.with_(scores=scores)
 
     @override
     def audience(self) -> Audience:

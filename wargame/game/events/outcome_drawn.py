@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -39,7 +38,7 @@ class OutcomeDrawn(Event):
         draws = state.draws
         if self.instead_of in draws:
             draws = draws.delete(self.instead_of)
-        return replace(state, draws=draws.set(stamp.seq, draw))
+        return state.with_(draws=draws.set(stamp.seq, draw))
 
     @override
     def audience(self) -> Audience:

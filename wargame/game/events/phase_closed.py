@@ -39,8 +39,7 @@ class PhaseClosed(Event):
             self.hash_version,
             self.statuses,
         )
-        return replace(
-            state,
+        return state.with_(
             statuses=(*state.statuses, done),
             phase=replace(Phase(), number=state.phase.number),
         )

@@ -35,7 +35,7 @@ class PhaseOpened(Event):
             self.phase, self.title, self.number, self.minutes, self.asks, stamp.at, stamp.seq
         )
         clock = replace(state.clock, paused_in_phase=0, added=0)
-        return replace(state, phase=phase, clock=clock, acted=Map())
+        return state.with_(phase=phase, clock=clock, acted=Map())
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -32,7 +31,7 @@ class PointsChanged(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         moved = Moved("points", self.seat, str(self.was), str(self.becomes), stamp.seq)
         points = state.points.set(self.seat, self.becomes)
-        return replace(state, points=points).with_effect(self.cause, moved)
+        return state.with_(points=points).with_effect(self.cause, moved)
 
     @override
     def audience(self) -> Audience:

@@ -34,7 +34,7 @@ class RulingOverridden(Event):
         if motion is None:
             return state
         motion = replace(motion, override=Override(stamp.seq, self.outcome, self.reason))
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -33,7 +32,7 @@ class SeatAssigned(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         seat = Seat(self.seat, self.title, self.vote, self.mode, self.people, self.who)
         roster = state.roster if self.seat in state.seats else (*state.roster, self.seat)
-        return replace(state, seats=state.seats.set(self.seat, seat), roster=roster)
+        return state.with_(seats=state.seats.set(self.seat, seat), roster=roster)
 
     @override
     def audience(self) -> Audience:

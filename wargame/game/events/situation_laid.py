@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -29,7 +28,7 @@ class SituationLaid(Event):
         facts = state.facts
         for fact, title, value, words in self.facts:
             facts = facts.set(fact, Known(value, stamp.seq, title, words))
-        return replace(state, facts=facts)
+        return state.with_(facts=facts)
 
     @override
     def audience(self) -> Audience:

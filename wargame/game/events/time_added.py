@@ -25,7 +25,7 @@ class TimeAdded(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(state, clock=replace(state.clock, added=state.clock.added + self.minutes))
+        return state.with_(clock=replace(state.clock, added=state.clock.added + self.minutes))
 
     @override
     def audience(self) -> Audience:

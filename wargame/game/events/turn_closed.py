@@ -27,8 +27,7 @@ class TurnClosed(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        return replace(
-            state,
+        return state.with_(
             turn=replace(Turn(), number=self.number),
             phase=Phase(),
             closed_turns=(*state.closed_turns, self.turn),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from immutables import Map
@@ -46,8 +45,7 @@ class TurnOpened(Event):
             stamp.at,
             stamp.seq,
         )
-        return replace(
-            state,
+        return state.with_(
             turn=turn,
             phase=Phase(),
             clock=Running(),

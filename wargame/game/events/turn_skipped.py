@@ -39,8 +39,7 @@ class TurnSkipped(Event):
             level = levels.get(indicator)
             if level is not None:
                 levels = levels.set(indicator, replace(level, value=becomes, seq=stamp.seq))
-        return replace(
-            state,
+        return state.with_(
             facts=facts,
             indicators=levels,
             turn=replace(Turn(), number=self.number),

@@ -35,7 +35,7 @@ class VoteOpened(Event):
         motion = replace(
             motion, state="open", roll=self.roll, questions=self.questions, offered=self.offered
         )
-        return replace(state, motions=state.motions.set(self.motion, motion))
+        return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
     def audience(self) -> Audience:
