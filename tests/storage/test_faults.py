@@ -111,6 +111,29 @@ def test_a_system_that_refuses_to_write_more_loses_only_the_step(path: Path) -> 
         assert store.problems() == ()
 
 
+MAKING = """
+import resource, signal, sys
+from wargame.play.ports import LogUnavailable
+from wargame.storage.sqlite import create
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+try:
+    create(sys.argv[1], "uuid")
+except LogUnavailable as error:
+    print(error.message)
+"""
+
+
+def test_an_exercise_that_does_not_fit_on_the_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", MAKING, str(tmp_path / "x.wargame")]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=CHECKOUT, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert "cannot be made in" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_held_by_another_program_is_refused_in_words(path: Path) -> None:
     with (
         open_exercise(path, kinds=KINDS) as store,
@@ -163,6 +186,13 @@ def test_a_file_that_goes_away_while_open_is_noticed_and_saved(path: Path, how: 
         (back,) = backups_of(path)
         assert str(back) in no.value.message
         assert back.name == "0001-rescued.wargame"
+        assert sorted(found.name for found in path.parent.iterdir()) == [
+            "x.wargame.backups",
+            *(["y.wargame"] if how == "moved" else []),
+        ]
+    if how == "moved":
+        with open_exercise(path.with_name("y.wargame"), kinds=KINDS) as moved:
+            assert list(moved.entries()) == before, "the last entries stayed in the -wal"
     with open_exercise(back, kinds=KINDS) as saved:
         assert list(saved.entries()) == before
         assert saved.problems() == ()
@@ -323,6 +353,7 @@ def test_a_damaged_file_names_its_newest_backup(path: Path) -> None:
     assert "0002-turn-2.wargame" in refused.value.remedy
 
 
+@pytest.mark.slow
 def test_a_flipped_byte_is_told_wherever_it_matters(path: Path, tmp_path: Path) -> None:
     """One byte in fifty; `WARGAME_FLIP_EVERY=1` takes them all."""
     every = int(os.environ.get("WARGAME_FLIP_EVERY", "50"))

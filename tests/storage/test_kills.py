@@ -70,6 +70,7 @@ def writers() -> Iterator[Writers]:
         yield Writers(parent)
 
 
+@pytest.mark.slow
 def test_killed_at_any_moment_nothing_acknowledged_is_lost(
     tmp_path: Path, writers: Writers
 ) -> None:

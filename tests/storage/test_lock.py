@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,3 +143,43 @@ def test_looking_takes_no_lock_and_leaves_nothing_behind(path: Path) -> None:
 
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
     assert [found.name for found in path.parent.iterdir()] == ["x.wargame"]
+
+
+def test_another_name_for_the_file_is_no_second_way_to_write(path: Path) -> None:
+    alias = path.parent / "other" / "alias.wargame"
+    alias.parent.mkdir()
+    alias.symlink_to(path)
+
+    with open_exercise(alias, kinds=KINDS) as first, open_exercise(path, kinds=KINDS) as second:
+        assert not first.read_only
+        assert second.read_only
+        filled(first, 1)
+        assert second.head().seq == 4
+    assert [found.name for found in alias.parent.iterdir()] == ["alias.wargame"]
+
+
+def test_a_file_named_from_here_is_found_after_a_change_of_folder(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    with open_exercise("x.wargame", kinds=KINDS) as store:
+        monkeypatch.chdir("/")
+        filled(store, 1)
+
+        assert store.backup("turn-1") == f"{path}.backups/0001-turn-1.wargame"
+
+
+def test_threads_of_one_program_share_a_store(path: Path) -> None:
+    with open_exercise(path, kinds=KINDS) as store, ThreadPoolExecutor(4) as pool:
+        reads = [pool.submit(lambda: len(list(store.entries()))) for _ in range(40)]
+        for _ in range(40):
+            filled(store, 1)
+        drafts = [
+            pool.submit(store.save_draft, "ARM", f"key-{number}", "text", "")
+            for number in range(20)
+        ]
+
+        assert all(3 <= read.result() <= 43 for read in reads)
+        assert [draft.result() for draft in drafts] == [None] * 20
+        assert store.head().seq == 43
+        assert store.problems() == ()

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -106,5 +107,5 @@ class Lockstep(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-TestLockstep = Lockstep.TestCase
+TestLockstep = pytest.mark.slow(Lockstep.TestCase)
 TestLockstep.settings = settings(max_examples=10, stateful_step_count=25)

@@ -149,3 +149,11 @@ def test_no_exercise_can_be_made_in_a_read_only_folder(folder: Path) -> None:
     with as_nobody(), pytest.raises(LogUnavailable, match="cannot be made in"):
         create(folder / "new.wargame", UUID)
     assert list(folder.iterdir()) == []
+
+
+def test_a_lock_file_of_another_person_leaves_only_looking(path: Path) -> None:
+    lock = path.with_name("x.wargame.lock")
+    lock.touch()
+    lock.chmod(0o000)
+
+    assert_only_looked_at(path)

@@ -115,3 +115,22 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         open_exercise(tmp_path / "x.wargame")
     with pytest.raises(LogUnavailable, match="is a folder"):
         open_exercise(tmp_path)
+
+
+def test_a_disk_without_second_names_takes_an_exercise_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sticks formatted for Windows know no hard links; simulated at the system call."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    path = tmp_path / "x.wargame"
+    create(path, UUID).close()
+
+    assert [found.name for found in tmp_path.iterdir()] == ["x.wargame"]
+    with pytest.raises(LogUnavailable, match="already a file"):
+        create(path, UUID)
+    with open_exercise(path, kinds=KINDS) as store:
+        assert not store.read_only

@@ -113,7 +113,7 @@ def create(path: str | Path, exercise_uuid: str) -> SqliteStore:
     Raises:
         LogUnavailable: There is a file already, or none can be made there.
     """
-    target = Path(path)
+    target = Path(path).resolve()
     if target.exists():
         raise AlreadyThere(str(target))
     part: str | None = None
@@ -152,7 +152,8 @@ def open_exercise(
         LogDamaged: It is no exercise, or too damaged to be opened.
         LogUnavailable: There is no such file, or it cannot be read.
     """
-    where = Path(path)
+    # By its real name: SQLite puts the -wal there, so the lock must lie there as well.
+    where = Path(path).resolve()
     present(where)
     if mode == "read":
         return _look(where, ASKED)
