@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 CELL_LIMIT = 400
 # A paragraph longer than this is set in pieces, so that a page holds a whole number of them.
 _CHUNK = 6000
+# A text of more lines than this is no longer a text; its lines run on.
+_MOST_LINES = 200
 ANNEX = "annex"
 
 
@@ -73,6 +75,8 @@ class Sheet:
         words = (coloured(colours.ACCENT, number), "\u2002", section.title)
         plain = f"{number}  {section.title}"
         heading = Heading(0, section_anchor(section.id), plain, words)
+        if section is self.chosen[0]:
+            return [heading]
         if section.own_page and self.options.preset != "executive":
             return [PageBreak(), heading]
         heading.spaceBefore = 28
@@ -111,11 +115,10 @@ class Sheet:
 
     def prose(self, text: str, style: Style = styles.BODY) -> list[Flowable]:
         """A text from a person or a pack, whole, in paragraphs."""
-        found: list[Flowable] = []
-        for paragraph in legible(text).split("\n"):
-            bare = paragraph.strip()
-            found.extend(Text(style, piece) for piece in _pieces(bare))
-        return found
+        lines = [line.strip() for line in legible(text).split("\n")]
+        if len(lines) > _MOST_LINES:
+            lines = [" ".join(lines)]
+        return [Text(style, piece) for line in lines for piece in _pieces(line)]
 
     def table(
         self, columns: Sequence[Column], rows: Iterable[Row], what: str, *, together: bool = False

@@ -6,11 +6,10 @@ import hashlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from reportlab.platypus.flowables import Flowable
-
 from wargame.reports import metadata
 from wargame.reports.errors import TargetUnwritable
 from wargame.reports.kit.canvas import ReportCanvas
+from wargame.reports.kit.legible import clip
 from wargame.reports.kit.page import Furniture, ReportTemplate
 from wargame.reports.kit.spans import code
 from wargame.reports.options import ReportInfo, ReportOptions, SectionPages
@@ -20,6 +19,8 @@ from wargame.reports.sheet import ANNEX, Sheet
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import Review
     from wargame.reports.section import Section
@@ -76,7 +77,7 @@ def _story(review: Review, sheet: Sheet, sections: Sequence[Section]) -> list[Fl
         if section.numbered:
             story.extend(sheet.section(section))
         story.extend(section.build(review, sheet))
-    return story or [Flowable()]
+    return story or [sheet.p("There is nothing to report yet.")]
 
 
 def _template(
@@ -87,9 +88,9 @@ def _template(
     head = review.head_hash[:12]
     groups = " ".join(head[start : start + 4] for start in range(0, len(head), 4))
     furniture = Furniture(
-        title=review.title,
+        title=clip(review.title, 64),
         kind=metadata.KIND,
-        handling=options.handling or "",
+        handling=clip(options.handling or "", 90),
         note=note,
         digest=(f"head #{review.head_seq} ", code(groups)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import hashlib
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,8 @@ class ReportCanvas(Canvas):
         stamp.YMDhms = tuple(stamp.lt)[:6]
         stamp.dhh = stamp.dmm = 0
         stamp.tzname = "UTC"
+        # ReportLab began the file's id with its own idea of the time, which the environment sets.
+        self._doc.signature = hashlib.md5(moment.encode(), usedforsecurity=False)
 
     def describe(self, xmp: str) -> None:
         """Embed an XMP packet."""

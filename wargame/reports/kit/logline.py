@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from wargame.reports.kit import colours, styles
 from wargame.reports.kit.heading import anchor_here
+from wargame.reports.kit.legible import one_line
 from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
-
-if TYPE_CHECKING:
-    from wargame.reports.kit.spans import Words
 
 _SMALL: Final = replace(styles.CELL, size=8, leading=10.5)
 _QUIET: Final = replace(_SMALL, colour=colours.INK_3)
@@ -25,7 +23,7 @@ _PLACES: Final = (0.0, 42.0, 92.0, 150.0)
 class LogLine(Flowable):
     """One entry of the log."""
 
-    def __init__(self, seq: int, at: str, actor: str, says: Words, *, abandoned: bool) -> None:
+    def __init__(self, seq: int, at: str, actor: str, says: str, *, abandoned: bool) -> None:
         super().__init__()
         self.seq = seq
         self.abandoned = abandoned
@@ -36,8 +34,8 @@ class LogLine(Flowable):
             Text(_QUIET, at),
             Text(_QUIET, actor),
         )
-        words = ("taken back: ", says) if abandoned else says
-        self._says = Text(style, words)
+        line = one_line(says)
+        self._says = Text(style, f"taken back: {line}" if abandoned else line)
         for text in (*self._head, self._says):
             text.node = self.node
         self._goes_on = False

@@ -134,7 +134,7 @@ def _finish_page(canvas: Canvas, template: ReportTemplate) -> None:
     with artifact(canvas):
         tags, canvas.tags = canvas.tags, None
         half = styles.MEASURE / 2 - 8
-        _say(canvas, clip(furniture.title, 64), (side, height - _HEAD), half, "left")
+        _say(canvas, furniture.title, (side, height - _HEAD), half, "left")
         _say(canvas, clip(section, 64), (width - side - half, height - _HEAD), half, "right")
         canvas.setStrokeColor(colours.RULE)
         canvas.setLineWidth(0.5)
@@ -164,7 +164,7 @@ def _handling(
     with artifact(canvas):
         tags, canvas.tags = canvas.tags, None
         for y, colour in ((height - 24.5, upper), (26.25, styles.HANDLING.colour)):
-            text = Text(replace(styles.HANDLING, colour=colour), clip(mark, 90))
+            text = Text(replace(styles.HANDLING, colour=colour), mark)
             text.set_to(styles.MEASURE)
             text.draw_at(canvas, side, y)
         canvas.tags = tags

@@ -202,9 +202,15 @@ def tagged(canvas: Canvas, node: Node) -> Iterator[None]:
         yield
         return
     number = tags.mark(node)
-    canvas._code.append(f"/{node.role} <</MCID {number}>> BDC")
+    instead = _instead(canvas, node.alt) if node.role == "Span" and node.alt else ""
+    canvas._code.append(f"/{node.role} <</MCID {number}{instead}>> BDC")
     yield
     canvas._code.append("EMC")
+
+
+def _instead(canvas: Canvas, says: str) -> str:
+    """The word for a shape, so that copying and searching find it."""
+    return " /ActualText " + PDFString(says).format(canvas._doc).decode("latin-1")
 
 
 @contextmanager

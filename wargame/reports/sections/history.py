@@ -56,7 +56,8 @@ def _summary(history: History, differs: int, missed: int) -> str:
     text = f"Of {history.of} points of comparison {history.matched} came out as in history"
     if not differs and not missed:
         return f"{text}: all of them."
-    rest = f", {missed} were not reached" if missed else ""
+    was = "was" if missed == 1 else "were"
+    rest = f", {missed} {was} not reached" if missed else ""
     return f"{text}, {differs} {'differs' if differs == 1 else 'differ'}{rest}."
 
 
@@ -134,7 +135,7 @@ def _missed(decisions: Sequence[Difference], missed: int, sheet: Sheet) -> list[
     points = wording.counted(missed, "point")
     story: list[Flowable] = [
         *sheet.part("Not reached"),
-        sheet.p(f"{points} of comparison lie where this exercise did not come."),
+        sheet.p(f"This exercise did not come to {points} of comparison."),
     ]
     if decisions:
         rows: list[Row] = [

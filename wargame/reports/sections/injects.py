@@ -57,7 +57,8 @@ def _summary(review: Review) -> str:
     played = _of_turns_played(review)
     came = sum(one.state in {"delivered", "invented"} for one in played)
     later = len(review.injects) - len(played)
-    rest = f" {later} belong to turns that were not played." if later else ""
+    belong = "belongs" if later == 1 else "belong"
+    rest = f" {later} {belong} to turns that were not played." if later else ""
     if came == len(played):
         return wording.sentence(f"{wording.counted(came, 'inject')} came.{rest}")
     return f"{came} of {len(played)} injects of the turns played were delivered.{rest}"

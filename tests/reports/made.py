@@ -1,0 +1,384 @@
+"""A small review made by hand, so that golden pages change only when the report does."""
+
+from __future__ import annotations
+
+from wargame.game.ids import SeatId
+from wargame.game.verdicts import GroupChange, Line, Need, Outcome, Table, Verdict
+from wargame.play.history import Difference, History
+from wargame.play.review import (
+    ActionReview,
+    Correction,
+    IndicatorPath,
+    InjectReview,
+    LogEntry,
+    MotionReview,
+    NotBrought,
+    NoteReview,
+    ObjectiveReview,
+    OverrideReview,
+    PhaseReview,
+    Review,
+    SeatReview,
+    TurnReview,
+)
+from wargame.play.review_parts import BallotReview, StoryLine
+
+A, B, C = map(SeatId, ("AAA", "BBB", "CCC"))
+OFFICE = SeatId("secgen")
+HOSTILE = '<b>bold</b> & <img src="x"> \u202eback\u202c'
+
+
+def at(minute: int) -> str:
+    return f"2026-03-02T09:{minute:02d}:00.000000Z"
+
+
+def made() -> Review:
+    """Two turns of an invented crisis, with one of everything."""
+    return Review(
+        title="Harbour 1, group B",
+        uuid="00000000-0000-4000-8000-000000000001",
+        pack="harbour",
+        pack_title="The harbour",
+        pack_version="1.0",
+        pack_hash="ab" * 32,
+        summary="Three allies and a blockade. Who asks whom for what?",
+        charter="league",
+        charter_title="Charter of the League",
+        charter_reading="as-written",
+        charters=(("league", "Charter of the League"),),
+        handling="",
+        audience=SeatId("control"),
+        audience_name="the facilitator",
+        head_seq=40,
+        head_hash="0123456789abcdef" * 4,
+        created=at(0),
+        started=at(1),
+        started_seq=2,
+        ended=at(50),
+        ended_seq=40,
+        seats=_seats(),
+        turns=_turns(),
+        indicators=_indicators(),
+        motions=(_blocked(), _overridden(), _contested()),
+        not_brought=(
+            NotBrought("m-talk", "Consultations", "t1", 20),
+            NotBrought("m-talk", "Consultations", "t2", 35),
+        ),
+        decisions=(),
+        injects=_injects(),
+        actions=_actions(),
+        objectives=(
+            ObjectiveReview("o1", A, "Open the harbour", 2, 2, 36),
+            ObjectiveReview("o2", A, "Keep the allies", 1, 2, 37),
+            ObjectiveReview("o3", B, "Stay out of it", 0, 2, 38),
+        ),
+        overrides=(
+            OverrideReview("override", "Motion 2.1", "rejected", "adopted", "to see more", 33),
+        ),
+        corrections=(
+            Correction("take-back", "Taken back to #10. the wrong roll", 13, 10, (11, 12)),
+            Correction("ballot", "BBB abstained (corrected: misheard)", 32, 0, ()),
+        ),
+        notes=(
+            NoteReview(
+                "observation",
+                "AAA asked twice.",
+                "AAA",
+                "o1",
+                "some-challenges",
+                14,
+                "t1",
+                at(20),
+                19,
+            ),
+        ),
+        history=History(
+            5,
+            9,
+            (
+                Difference("m-relief", "t1", "adopted", "rejected"),
+                Difference("tension", "t1", "55", "60"),
+                Difference("m-talk", "t3", "adopted", ""),
+                Difference("f-open", "", "yes", "no"),
+            ),
+        ),
+        names=(
+            ("AAA", "Aland"),
+            ("BBB", "Borland"),
+            ("CCC", "Cardia"),
+            ("secgen", "Secretary General"),
+            ("t1", "The blockade"),
+            ("t2", "The convoy"),
+            ("council", "Council"),
+            ("orders", "Orders"),
+            ("m-relief", "Relief for the harbour"),
+            ("m-talk", "Consultations"),
+            ("tension", "Tension"),
+            ("f-open", "The harbour is open"),
+            ("o1", "Open the harbour"),
+            ("control", "the facilitator"),
+        ),
+        articles=(
+            ("art-3", "Charter, Art. 3", "A member attacked may ask the others for help."),
+            ("art-7", "Charter, Art. 7", "No decision stands against a member's objection."),
+            ("art-9", "Charter, Art. 9", "Not used here."),
+        ),
+        log=_log(),
+        counts=(("ballot_cast", 9), ("motion_ruled", 3)),
+        scripted=False,
+        sources="",
+    )
+
+
+def _seats() -> tuple[SeatReview, ...]:
+    return (
+        SeatReview(A, "Aland", "The prime minister", "person", True, ("Ann Other", HOSTILE)),
+        SeatReview(B, "Borland", "The president", "person", True, ("Łukasz Żak",)),
+        SeatReview(C, "Cardia", "The king", "absent", True, ()),
+        SeatReview(OFFICE, "Secretary General", "The office", "control", False, ()),
+    )
+
+
+def _turns() -> tuple[TurnReview, ...]:
+    statuses = ((A, "acted"), (B, "passed"), (C, "absent"), (OFFICE, "control"))
+    first = (
+        PhaseReview("orders", "Orders", 9, statuses, "cd" * 32, 1),
+        PhaseReview("council", "Council", 20, statuses, "ef" * 32, 1),
+    )
+    lines = (
+        StoryLine(5, at(4), "inject_delivered", "Inject 1.1 to all: Ships close the bay."),
+        StoryLine(6, at(5), "inject_delivered", f"Inject 1.x1 to AAA: {HOSTILE}."),
+        StoryLine(18, at(18), "motion_ruled", "Motion 1.1 is blocked by BBB."),
+    )
+    return (
+        TurnReview(
+            "t1",
+            1,
+            "The blockade",
+            "1 to 3 May",
+            "Ships close the bay.",
+            4,
+            at(2),
+            at(22),
+            False,
+            first,
+            lines,
+        ),
+        TurnReview("t2", 2, "The convoy", "4 May", "", 21, at(22), at(48), False, (), ()),
+    )
+
+
+def _indicators() -> tuple[IndicatorPath, ...]:
+    return (
+        IndicatorPath(
+            "tension",
+            "Tension",
+            "0 calm, 100 war",
+            "down",
+            ((0, 50, 3), (1, 60, 8), (2, 72, 34)),
+            ((0, 50), (1, 55), (2, 58)),
+        ),
+        IndicatorPath("trust", "Trust", "", "up", ((0, 40, 3), (1, 40, 3), (2, 35, 34)), ()),
+    )
+
+
+def _line(n: int, depth: int, article: str, code: str, passed: bool | None, **values: str) -> Line:
+    return Line(n, depth, "vote", article, code, passed, "", Table(values))
+
+
+def _verdict(
+    outcome: Outcome, would_be: Outcome, trace: tuple[Line, ...], **more: object
+) -> Verdict:
+    return Verdict(
+        "league",
+        "00",
+        "relief",
+        outcome,
+        would_be,
+        "vote",
+        trace=trace,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _roll(start: int, *values: str, explained: str = "") -> tuple[BallotReview, ...]:
+    return tuple(
+        BallotReview(seat, "main", value, start + place, explained if not place else "")
+        for place, (seat, value) in enumerate(zip((A, B, C), values, strict=True))
+    )
+
+
+def _motion(
+    number: str,
+    ballots: tuple[BallotReview, ...],
+    verdict: Verdict,
+    seq: int,
+    override: tuple[str, str, int] | None = None,
+) -> MotionReview:
+    return MotionReview(
+        id=f"motion-{number}",
+        number=number,
+        template="m-relief",
+        title="Relief for the harbour",
+        text="The allies send relief to the harbour.\nThey ask nobody else.",
+        kind="relief",
+        kind_title="Decision on relief",
+        organ="council",
+        basis="art-3",
+        proposer=A,
+        turn=f"t{number[0]}",
+        state="put-off" if verdict.outcome == "contested" else "ruled",
+        reason="",
+        charter="league",
+        seq=seq,
+        roll=(A, B, C),
+        questions=("main",),
+        ballots=ballots,
+        verdict=verdict,
+        ruled_seq=seq + 4,
+        findings=(),
+        rulings=1,
+        override=override,
+        outcome=override[0] if override else verdict.outcome,
+    )
+
+
+def _objection() -> tuple[Line, ...]:
+    objecting = Table({"objecting": (B,)})
+    return (
+        _line(1, 0, "art-3", "requires-met", True),
+        Line(2, 1, "", "art-3", "fact", True, "", Table({"fact": "asked", "finding": "true"})),
+        Line(3, 0, "vote", "art-7", "none-of", False, "", Table({"values": "against"}), objecting),
+        _line(4, 0, "art-7", "stage-failed", False, leads_to="reject"),
+    )
+
+
+def _blocked() -> MotionReview:
+    way = GroupChange("ballot", "main", (B,), 1, None, "against", "abstain")
+    verdict = _verdict("rejected", "rejected", _objection(), blockers=(B,), ways=((way,),))
+    ballots = _roll(15, "for", "against", "absent", explained=f"We need help. {HOSTILE}")
+    return _motion("1.1", ballots, verdict, 14)
+
+
+def _overridden() -> MotionReview:
+    verdict = _verdict("rejected", "rejected", _objection(), blockers=(B,))
+    ballots = _roll(24, "for", "against", "abstain")
+    return _motion("2.1", ballots, verdict, 23, ("adopted", "to see more", 33))
+
+
+def _contested() -> MotionReview:
+    trace = (
+        _line(1, 0, "art-3", "requires-contested", None),
+        Line(2, 1, "", "art-3", "fact", None, "", Table({"fact": "asked", "finding": "contested"})),
+    )
+    verdict = _verdict("contested", "adopted", trace, needs=(Need("asked", ("determine",)),))
+    return _motion("2.2", _roll(29, "for", "for", "abstain"), verdict, 28)
+
+
+def _injects() -> tuple[InjectReview, ...]:
+    return (
+        InjectReview(
+            "i1",
+            "1.1",
+            "Ships close the bay",
+            "t1",
+            0,
+            at(4),
+            2.0,
+            ("public",),
+            "press",
+            "news",
+            "delivered",
+            "",
+            5,
+        ),
+        InjectReview(
+            "own-1",
+            "1.x1",
+            HOSTILE,
+            "t1",
+            None,
+            at(5),
+            3.0,
+            (A,),
+            "control",
+            "cable",
+            "invented",
+            "",
+            6,
+        ),
+        InjectReview(
+            "i2",
+            "1.2",
+            "A letter",
+            "t1",
+            10,
+            "",
+            None,
+            (B,),
+            "AAA",
+            "cable",
+            "skipped",
+            "no time",
+            7,
+        ),
+        InjectReview(
+            "i9", "3.1", "Never reached", "t3", 0, "", None, (B,), "AAA", "cable", "planned", "", 0
+        ),
+    )
+
+
+def _actions() -> tuple[ActionReview, ...]:
+    return (
+        ActionReview(
+            A,
+            "a1",
+            "Sends ships",
+            "Sends three ships.",
+            "deployment",
+            2,
+            "t1",
+            10,
+            True,
+            "",
+            "breach",
+            "Charter, Art. 9",
+        ),
+        ActionReview(
+            B, "a2", "=SUM(A1)", "", "statement", 0, "t2", 22, True, "", "not-addressed", ""
+        ),
+        ActionReview(
+            B,
+            "a3",
+            "Calls the press",
+            "",
+            "statement",
+            1,
+            "t2",
+            30,
+            False,
+            "the press is away",
+            "",
+            "",
+        ),
+    )
+
+
+def _log() -> tuple[LogEntry, ...]:
+    def entry(seq: int) -> LogEntry:
+        turn = "" if seq < 4 else "t1" if seq < 21 else "t2"
+        says = f"Inject 1.x1 to AAA: {HOSTILE}." if seq == 6 else f"Entry {seq} says what it says."
+        return LogEntry(
+            seq,
+            at(seq),
+            "",
+            turn,
+            "council" if turn else "",
+            "control",
+            "note_made",
+            says,
+            seq in {11, 12},
+            "aa" * 32,
+        )
+
+    return tuple(entry(seq) for seq in range(1, 41))

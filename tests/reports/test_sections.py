@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reports.made import made
+from tests.reports.reading import flat, rendered, text_of
+from wargame.game.ids import SeatId
+from wargame.reports.sections import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+IDS = [one.id for one in SECTIONS]
+
+
+@pytest.mark.parametrize("section", IDS)
+def test_a_section_says_what_it_said(section: str, golden: Callable[[str, str], None]) -> None:
+    reader, _ = rendered(made(), sections=(section,))
+
+    golden(section, text_of(reader))
+
+
+@pytest.mark.parametrize("section", IDS)
+def test_markup_is_shown_as_it_was_typed(section: str) -> None:
+    reader, _ = rendered(made(), sections=(section,))
+    text = flat(text_of(reader))
+
+    assert "\u202e" not in text
+    if "bold" in text:
+        assert '<b>bold</b> & <img src="x">' in text
+        assert "‹U+202E›back‹U+202C›" in text.replace(" ", "")
+
+
+def test_hostile_text_stands_in_the_sections_that_quote_it() -> None:
+    reader, _ = rendered(made())
+    text = flat(text_of(reader))
+
+    # People, story, two tables of injects, an explanation of vote, the annex.
+    assert text.count("<b>bold</b>") == 6
+
+
+@pytest.mark.parametrize("section", IDS)
+def test_a_section_of_an_exercise_that_has_not_begun_is_set_or_left_out(section: str) -> None:
+    review = made()
+    bare = replace(
+        review,
+        started="",
+        ended="",
+        started_seq=0,
+        ended_seq=0,
+        seats=(),
+        turns=(),
+        indicators=(),
+        motions=(),
+        not_brought=(),
+        injects=(),
+        actions=(),
+        objectives=(),
+        overrides=(),
+        corrections=(),
+        notes=(),
+        history=None,
+        log=review.log[:1],
+        counts=(),
+    )
+    reader, info = rendered(bare, sections=(section,))
+
+    assert len(reader.pages) == info.pages
+
+
+def test_nobody_is_named_in_a_public_report() -> None:
+    review = replace(made(), audience=SeatId("public"))
+    reader, _ = rendered(review, preset="public", people="names")
+
+    text = flat(text_of(reader))
+    assert "Ann Other" not in text
+    assert "Łukasz" not in text
+
+
+def test_people_may_be_shown_by_their_initials() -> None:
+    reader, _ = rendered(made(), sections=("people",), people="initials")
+
+    text = flat(text_of(reader))
+    assert "A. O." in text
+    assert "Ann Other" not in text
+
+
+def test_the_facilitators_reason_is_not_for_the_public() -> None:
+    public = replace(made(), audience=SeatId("public"))
+    reader, _ = rendered(public, sections=("votes",))
+
+    assert "to see more" not in flat(text_of(reader))
+
+
+def test_what_a_reader_may_not_see_is_not_cited() -> None:
+    review = made()
+    partial = replace(review, log=tuple(one for one in review.log if one.seq != 18))
+    reader, _ = rendered(partial, sections=("unfolded", "annex"))
+
+    text = flat(text_of(reader))
+    assert "Motion 1.1 is blocked by BBB." in text
+    assert "#18" not in text
+
+
+def test_a_range_of_entries_is_written_short() -> None:
+    review = made()
+    correction = replace(review.corrections[0], fell=(14, 15, 16, 17))
+    reader, _ = rendered(replace(review, corrections=(correction,)), sections=("corrections",))
+
+    assert "#14–#17" in flat(text_of(reader))
