@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from wargame.game.event import Event, Stamp
@@ -39,7 +41,9 @@ FIELDS = {
 
 
 def events_of(model: type[Event]) -> st.SearchStrategy[Event]:
-    given = {name: FIELDS[name] for name in model.model_fields if name in FIELDS}
+    given: dict[str, st.SearchStrategy[Any]] = {
+        name: FIELDS[name] for name in model.model_fields if name in FIELDS
+    }
     if model.kind == "taken_back":
         given["to"] = st.integers(1, 9)
     if model.kind in {"phase_opened", "clock_resumed"}:

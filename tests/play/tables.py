@@ -31,6 +31,7 @@ from wargame.support.system import CountedIds, SeededDice
 
 if TYPE_CHECKING:
     from wargame.game.ids import CharterId
+    from wargame.game.state import State
     from wargame.play.ports import EventStore
 
 KARABAKH = "karabakh-2020"
@@ -52,7 +53,7 @@ class Table:
         self.clock = clock
 
     @property
-    def state(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def state(self) -> State:
         return self.session.state
 
     def wait(self, minutes: float) -> None:

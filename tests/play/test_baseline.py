@@ -22,7 +22,7 @@ def test_the_karabakh_baseline_comes_out_as_in_history_item_by_item(played: Tabl
 
 
 def test_the_run_ends_with_the_facts_that_history_left(played: Table) -> None:
-    facts = {fact: known.value for fact, known in played.state.facts.items()}
+    facts = {str(fact): known.value for fact, known in played.state.facts.items()}
 
     assert facts["kar-f-csto-activated"] == "no"
     assert facts["kar-f-truce"] == "trilateral"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table, karabakh
 from wargame.game.errors import Refused, Stale
-from wargame.game.ids import CONTROL, PUBLIC, CharterId, InjectId, SeatId
+from wargame.game.ids import CONTROL, PUBLIC, CharterId, FactId, IndicatorId, InjectId, SeatId
 from wargame.play.commands import (
     AddTime,
     AssignSeat,
@@ -47,6 +47,7 @@ from wargame.play.msel import of_turn
 from wargame.play.ports import LogUnavailable
 from wargame.play.session import Session
 from wargame.play.timing import turn_minutes
+from wargame.scenario.pack import IndicatorMoves
 from wargame.storage.memory import MemoryStore
 from wargame.support.system import CountedIds, SeededDice
 
@@ -56,7 +57,8 @@ if TYPE_CHECKING:
     from wargame.game.entry import Entry
     from wargame.play.ports import Unstored
 
-CRED = "kar-n-csto-cred"
+CRED = IndicatorId("kar-n-csto-cred")
+VIOLENCE = IndicatorId("kar-n-violence")
 
 
 def cred(table: Table) -> int:
@@ -192,9 +194,11 @@ def test_an_outcome_can_be_exchanged_and_its_effects_go_with_it() -> None:
 
     rows = table.session.setting.pack.outcome("kar-o-truce-moscow").rows
     wanted = sum(
-        e.by for e in rows[other].effects if getattr(e, "indicator", "") == "kar-n-violence"
+        effect.by
+        for effect in rows[other].effects
+        if isinstance(effect, IndicatorMoves) and effect.indicator == VIOLENCE
     )
-    assert table.state.indicators["kar-n-violence"].value == before["kar-n-violence"] + wanted
+    assert table.state.indicators[VIOLENCE].value == before[VIOLENCE] + wanted
     assert [one.by for one in table.state.draws.values()] == ["control"]
 
 
@@ -261,7 +265,7 @@ def test_a_request_can_be_made_openly_in_deliberation() -> None:
     item = table.item("kar-a-arm-art2")
     table.session.submit(TakeAction(actor=ARM, seat=ARM, item=item))
 
-    assert table.state.facts["kar-f-csto-consult"].value == "art2-requested"
+    assert table.state.facts[FactId("kar-f-csto-consult")].value == "art2-requested"
     assert table.state.points[ARM] == 12 - 2
     with pytest.raises(Refused, match="once a turn"):
         table.session.submit(TakeAction(actor=ARM, seat=ARM, item=item))
@@ -348,7 +352,7 @@ def test_control_may_rule_on_a_contested_fact_and_the_motion_is_ruled_anew() -> 
             )
 
     assert table.state.motions[motion].outcome == "adopted"
-    assert table.state.facts["kar-f-csto-activated"].value == "yes"
+    assert table.state.facts[FactId("kar-f-csto-activated")].value == "yes"
 
 
 def test_a_seat_that_is_absent_is_absent_on_every_roll() -> None:

@@ -37,7 +37,7 @@ class Forged(MemoryStore):
             if entry.seq > after and (upto is None or entry.seq <= upto):
                 yield made
 
-    def problems(self, expected_head: Head | None = None) -> tuple[()]:  # type: ignore[override]
+    def problems(self, expected_head: Head | None = None) -> tuple[()]:
         return ()
 
 
