@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 
 from tests.ui.demo_screens import demo_screens
 from tests.ui.kit_page import kit_page
+from tests.ui.parts_page import parts_page
 from tests.ui.pictures import Case
 from tests.ui.table_page import TablePage
 from wargame.ui.frame import Frame
@@ -62,6 +63,9 @@ CASES = (
     Case("kit-contrast", kit, size=HALF, contrast=True),
     Case("kit-contrast-dark", kit, "dark", size=HALF, contrast=True),
     Case("kit-large", kit, size=QSize(1000, 1200), text_size=1.4),
+    Case("parts-light", parts_page),
+    Case("parts-dark", parts_page, "dark"),
+    Case("parts-mirrored", parts_page, mirrored=True),
     Case("frame-home", home, filled=0),
     Case("frame-table-light", table),
     Case("frame-table-dark", table, "dark"),

@@ -26,8 +26,9 @@ def frame(theme: Theme, qtbot: QtBot, told: list[str]) -> Frame:
     window = Frame(demo_screens(told))
     qtbot.addWidget(window)
     window.show_screen("home")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

@@ -25,6 +25,7 @@ from wargame.ui.icons import icon as tinted
 from wargame.ui.icons import paint_icon
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.keycap import caps_size, paint_caps
+from wargame.ui.parts.mirror import seen
 from wargame.ui.parts.text import restyle
 from wargame.ui.theme.theme import current_theme
 
@@ -185,7 +186,8 @@ class ActButton(QPushButton):
         x = room.left() + spare // 2
         mark = self._mark()
         if mark:
-            self._paint_mark(painter, QRect(x, (self.height() - mark) // 2, mark, mark), ink)
+            box = QRect(x, (self.height() - mark) // 2, mark, mark)
+            self._paint_mark(painter, seen(self, box), ink)
             x += mark + _GAP
         font = self._words_font()
         if self.isCheckable() and not self.isChecked():
@@ -197,11 +199,13 @@ class ActButton(QPushButton):
         centred = (
             Qt.AlignmentFlag.AlignCenter if self.isCheckable() else Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(words, int(centred | Qt.TextFlag.TextSingleLine), self._label)
-        caps = QRect(words.right() + 1 + self._cap_gap(), 0, room.width(), self.height())
+        painter.drawText(seen(self, words), int(centred | Qt.TextFlag.TextSingleLine), self._label)
+        caps = QRect(
+            words.right() + 1 + self._cap_gap(), 0, caps_size(self._keys).width(), self.height()
+        )
         filled = self._role() in {"primary", "band"} and self.isEnabled()
         cap_ink = "on" if filled else ("text2" if self.isEnabled() else "off")
-        paint_caps(painter, caps, self._keys, ink=cap_ink, on_fill=filled)
+        paint_caps(painter, seen(self, caps), self._keys, ink=cap_ink, on_fill=filled)
 
     def _paint_mark(self, painter: QPainter, box: QRect, ink: str) -> None:
         if self._glyph_name:

@@ -93,8 +93,15 @@ class CellModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._lines:
+            # A head stands over its words.
+            at_end = self._lines[0].cells[section].at_end
+            along = Qt.AlignmentFlag.AlignTrailing if at_end else Qt.AlignmentFlag.AlignLeading
+            return along | Qt.AlignmentFlag.AlignVCenter
         return None
 
     @override
@@ -166,18 +173,18 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._mirrored = rect if option.direction is Qt.LayoutDirection.RightToLeft else None
         painter.save()
         painter.setClipRect(rect)
         if chosen:
             painter.fillRect(rect, self._theme.colour("accent_soft"))
             if index.column() == 0:
                 edge = QRect(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(edge, self._theme.colour("accent"))
+                painter.fillRect(self._seen(edge), self._theme.colour("accent"))
         elif line.ground:
             painter.fillRect(rect, self._theme.colour(f"{line.ground}_soft"))
         under = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(under, self._theme.colour("divider"))
-        self._mirrored = rect if option.direction is Qt.LayoutDirection.RightToLeft else None
         self._paint_cell(painter, rect, cell, "accent_soft" if chosen else "surface")
         painter.restore()
 

@@ -66,6 +66,7 @@ class ClockLabel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._theme.font("clock"))
         painter.setPen(self._theme.colour(self._tone))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), self._text)

@@ -22,6 +22,7 @@ from typing_extensions import override
 from wargame.ui.icons import paint_icon
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.keycap import caps_size, paint_caps
+from wargame.ui.parts.mirror import seen
 from wargame.ui.parts.text import Text
 from wargame.ui.theme.theme import current_theme
 
@@ -124,17 +125,19 @@ class NextButton(QPushButton):
         if self._icon:
             side = self._theme.px(22)
             box = QRect(room.left(), (self.height() - side) // 2, side, side)
-            paint_icon(painter, box, self._icon, ink)
+            paint_icon(painter, seen(self, box), self._icon, ink)
             room.setLeft(room.left() + side + 12)
         if self._arrow:
             side = self._theme.px(20)
             box = QRect(room.right() - side + 1, (self.height() - side) // 2, side, side)
-            paint_icon(painter, box, "arrow-right", ink)
+            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            way = "arrow-left" if mirrored else "arrow-right"
+            paint_icon(painter, seen(self, box), way, ink)
             room.setRight(room.right() - side - 14)
         if self._keys:
             wide = caps_size(self._keys).width()
             caps = QRect(room.right() - wide + 1, 0, wide, self.height())
-            paint_caps(painter, caps, self._keys, ink=ink, on_fill=self.isEnabled())
+            paint_caps(painter, seen(self, caps), self._keys, ink=ink, on_fill=self.isEnabled())
             room.setRight(room.right() - wide - 24)
         return room
 
@@ -146,7 +149,8 @@ class NextButton(QPushButton):
         top = (self.height() - high - low) // 2
         painter.setFont(title_font)
         painter.setPen(self._theme.colour("on" if self.isEnabled() else "off"))
-        painter.drawText(QRect(room.left(), top, room.width(), high), 0, self._title)
+        line = QRect(room.left(), top, room.width(), high)
+        painter.drawText(seen(self, line), 0, self._title)
         if not self._effect:
             return
         metrics = QFontMetrics(effect_font)
@@ -155,7 +159,8 @@ class NextButton(QPushButton):
             self.setToolTip(self._effect)
         painter.setFont(effect_font)
         painter.setPen(self._theme.colour("on2" if self.isEnabled() else "off"))
-        painter.drawText(QRect(room.left(), top + high, room.width(), low), 0, shown)
+        line = QRect(room.left(), top + high, room.width(), low)
+        painter.drawText(seen(self, line), 0, shown)
 
 
 class NextBar(QFrame):

@@ -127,6 +127,7 @@ class PhaseRail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         if self._phases and self.is_compact():
             self._paint_compact(painter)
         elif self._phases:

@@ -82,9 +82,9 @@ class TraceRow(QFrame):
         head.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(glyph, 0, top)
-        head.addWidget(Text(line.article, "second-strong"), 0, top)
+        head.addWidget(_at_top(Text(line.article, "second-strong")))
         head.addWidget(says, 1)
-        head.addWidget(Text(line.result, "second-strong", line.tone), 0, top)
+        head.addWidget(_at_top(Text(line.result, "second-strong", line.tone)))
         head.addWidget(self._fold, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 9, 12, 9)
@@ -173,6 +173,12 @@ class TraceList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _at_top(text: Text) -> Text:
+    """On one line with the words beside it, however high the row is."""
+    text.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+    return text
 
 
 def _was_turned(row: TraceRow) -> bool:
