@@ -48,13 +48,13 @@ def test_a_line_feed_ends_the_line() -> None:
 def test_letters_of_another_script_stand_in_their_own_face() -> None:
     (row,) = break_lines(spans("Armen Արմեն"), styles.BODY, 300)
 
-    assert [piece.face.name for piece in row.pieces] == ["Wargame-regular", "Wargame-rest"]
+    assert [piece.look.face.name for piece in row.pieces] == ["Wargame-regular", "Wargame-rest"]
 
 
 def test_a_link_keeps_its_target_on_every_line() -> None:
     rows = break_lines((Span("a very long link indeed", link="entry-1"),), styles.BODY, 50)
 
-    assert {piece.link for row in rows for piece in row.pieces} == {"entry-1"}
+    assert {piece.look.link for row in rows for piece in row.pieces} == {"entry-1"}
 
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "word " * 20_000, "a\u202e" * 50_000])

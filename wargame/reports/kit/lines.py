@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.reports.kit.faces import face, runs
@@ -24,19 +25,33 @@ if TYPE_CHECKING:
 # A word may end after a dash or a slash as well as at a space.
 _TOKENS: Final = re.compile(r"\n| +|[^ \n/–—-]*[/–—-]+|[^ \n/–—-]+")
 _BREAKS: Final = frozenset("/–—-")
+# Words are measured once; longer stretches are no words and are not kept.
+_WORD: Final = 40
 GLYPH_SIZE: Final = 1.1
 
 
-class Piece(NamedTuple):
-    """Letters of one face and look, to be drawn `x` points from the line's start."""
+class Look(NamedTuple):
+    """What a stretch of letters has in common: face, colour, link, shape instead of letters."""
+
+    face: Face
+    colour: Color
+    link: str
+    glyph: str
+
+
+@dataclass(slots=True)
+class Piece:
+    """Letters of one look, to be drawn `x` points from the line's start."""
 
     x: float
     width: float
-    face: Face
-    colour: Color
-    text: str
-    link: str
-    glyph: str
+    look: Look
+    texts: list[str]
+
+    @property
+    def text(self) -> str:
+        """The letters."""
+        return "".join(self.texts)
 
 
 @dataclass(slots=True)
@@ -46,73 +61,53 @@ class Row:
     pieces: list[Piece] = field(default_factory=list)
     width: float = 0.0
 
+    def add(self, fragment: _Fragment) -> None:
+        """Put a fragment at the end of the line."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.look == fragment.look and not fragment.look.glyph:
+            last.texts.append(fragment.text)
+            last.width += fragment.width
+        else:
+            self.pieces.append(Piece(self.width, fragment.width, fragment.look, [fragment.text]))
+        self.width += fragment.width
+
 
 class _Fragment(NamedTuple):
-    face: Face
-    colour: Color
+    look: Look
     text: str
     width: float
-    link: str
-    glyph: str
 
 
 class _Atom(NamedTuple):
     """What may not be broken: fragments, and the space that goes before unless a line begins."""
 
     space: _Fragment | None
-    fragments: tuple[_Fragment, ...]
+    fragments: list[_Fragment]
     width: float
 
 
 def break_lines(words: Sequence[Span], style: Style, width: float) -> list[Row]:
     """Set spans into rows no wider than `width` points (a single letter may be)."""
-    rows = [Row()]
+    row = Row()
+    rows = [row]
     for atom in _atoms(words, style):
         if atom is None:
-            rows.append(Row())
-            continue
-        row = rows[-1]
-        gap = atom.space.width if atom.space and row.pieces else 0.0
-        if row.pieces and row.width + gap + atom.width > width:
             row = Row()
             rows.append(row)
-            gap = 0.0
-        if gap and atom.space:
-            _add(row, atom.space)
+            continue
+        space = atom.space if row.pieces else None
+        if row.pieces and row.width + (space.width if space else 0.0) + atom.width > width:
+            row, space = Row(), None
+            rows.append(row)
+        if space:
+            row.add(space)
         if atom.width <= width:
             for fragment in atom.fragments:
-                _add(row, fragment)
+                row.add(fragment)
         else:
             _add_cut(rows, atom.fragments, style.size, width)
+            row = rows[-1]
     return rows
-
-
-def _add(row: Row, fragment: _Fragment) -> None:
-    last = row.pieces[-1] if row.pieces else None
-    if (
-        last is not None
-        and last.face is fragment.face
-        and last.colour is fragment.colour
-        and last.link == fragment.link
-        and not last.glyph
-        and not fragment.glyph
-    ):
-        row.pieces[-1] = last._replace(
-            text=last.text + fragment.text, width=last.width + fragment.width
-        )
-    else:
-        row.pieces.append(
-            Piece(
-                row.width,
-                fragment.width,
-                fragment.face,
-                fragment.colour,
-                fragment.text,
-                fragment.link,
-                fragment.glyph,
-            )
-        )
-    row.width += fragment.width
 
 
 def _add_cut(rows: list[Row], fragments: Iterable[_Fragment], size: float, width: float) -> None:
@@ -120,15 +115,14 @@ def _add_cut(rows: list[Row], fragments: Iterable[_Fragment], size: float, width
         start, room = 0, width - rows[-1].width
         taken = 0.0
         for place, letter in enumerate(fragment.text):
-            wide = fragment.face.width(letter) * size
+            wide = fragment.look.face.width(letter) * size
             if taken + wide > room and (place > start or rows[-1].pieces):
                 if place > start:
-                    text = fragment.text[start:place]
-                    _add(rows[-1], fragment._replace(text=text, width=taken))
+                    rows[-1].add(_Fragment(fragment.look, fragment.text[start:place], taken))
                 rows.append(Row())
                 start, room, taken = place, width, 0.0
             taken += wide
-        _add(rows[-1], fragment._replace(text=fragment.text[start:], width=taken))
+        rows[-1].add(_Fragment(fragment.look, fragment.text[start:], taken))
 
 
 def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
@@ -138,13 +132,13 @@ def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
     closed = True
     for span in words:
         weight = span.weight or style.weight
-        for one in _tokens(span):
-            if one == "\n" or one[:1] == " ":
+        for one in [span.text] if span.glyph else _TOKENS.findall(span.text):
+            if one[:1] in {" ", "\n"} and not span.glyph:
                 if held:
                     yield _atom(space, held)
                     held = []
                 closed = True
-                space = None if one == "\n" else _space(span, style, weight, len(one))
+                space = None if one == "\n" else next(_fragments(span, style, weight, one))
                 if one == "\n":
                     yield None
                 continue
@@ -157,27 +151,27 @@ def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
         yield _atom(space, held)
 
 
-def _tokens(span: Span) -> list[str]:
-    return [span.text] if span.glyph else _TOKENS.findall(span.text)
-
-
 def _atom(space: _Fragment | None, held: list[_Fragment]) -> _Atom:
-    return _Atom(space, tuple(held), sum(one.width for one in held))
-
-
-def _space(span: Span, style: Style, weight: Weight, count: int) -> _Fragment:
-    letter = face(weight)
-    colour = span.colour or style.colour
-    text = " " * count
-    return _Fragment(letter, colour, text, letter.width(text) * style.size, span.link, "")
+    if len(held) == 1:
+        return _Atom(space, held, held[0].width)
+    return _Atom(space, held, sum([one.width for one in held]))
 
 
 def _fragments(span: Span, style: Style, weight: Weight, text: str) -> Iterator[_Fragment]:
     colour = span.colour or style.colour
     if span.glyph:
-        wide = style.size * GLYPH_SIZE
-        yield _Fragment(face(weight), colour, text, wide, span.link, span.glyph)
+        look = Look(face(weight), colour, span.link, span.glyph)
+        yield _Fragment(look, text, style.size * GLYPH_SIZE)
         return
-    for letter, stretch in runs(text, weight):
-        wide = letter.width(stretch) * style.size
-        yield _Fragment(letter, colour, stretch, wide, span.link, "")
+    measured = _word(text, weight) if len(text) <= _WORD else _measured(text, weight)
+    for letters, stretch, wide in measured:
+        yield _Fragment(Look(letters, colour, span.link, ""), stretch, wide * style.size)
+
+
+def _measured(text: str, weight: Weight) -> tuple[tuple[Face, str, float], ...]:
+    return tuple((found, stretch, found.width(stretch)) for found, stretch in runs(text, weight))
+
+
+@lru_cache(maxsize=16_384)
+def _word(text: str, weight: Weight) -> tuple[tuple[Face, str, float], ...]:
+    return _measured(text, weight)

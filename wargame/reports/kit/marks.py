@@ -15,15 +15,25 @@ if TYPE_CHECKING:
 
 def draw_mark(canvas: Canvas, name: str, x: float, y: float, size: float) -> None:
     """Draw a glyph in the square of `size` points whose lower left corner is at x, y."""
+    form = f"mark-{glyph(name).name}"
+    if not canvas.hasForm(form):
+        _keep(canvas, form, name)
+    scale = size / BOX
+    canvas._code.append(f"q {scale:.4f} 0 0 {-scale:.4f} {x:.2f} {y + size:.2f} cm")
+    canvas.doForm(form)
+    canvas._code.append("Q")
+
+
+def _keep(canvas: Canvas, form: str, name: str) -> None:
+    """Draw a glyph once into the file, to be shown as often as it is needed."""
     shape = glyph(name)
-    canvas.saveState()
-    canvas.translate(x, y + size)
-    canvas.scale(size / BOX, -size / BOX)
+    # Strokes reach a little over the box.
+    canvas.beginForm(form, -2, -2, BOX + 2, BOX + 2)
     canvas.setLineJoin(1)
     canvas.setLineCap(1)
     for part in shape.parts:
         _draw_part(canvas, part, shape.tone)
-    canvas.restoreState()
+    canvas.endForm()
 
 
 def _draw_part(canvas: Canvas, part: Part, tone: str) -> None:

@@ -210,7 +210,8 @@ def tagged(canvas: Canvas, node: Node) -> Iterator[None]:
 
 def _instead(canvas: Canvas, says: str) -> str:
     """The word for a shape, so that copying and searching find it."""
-    return " /ActualText " + PDFString(says).format(canvas._doc).decode("latin-1")
+    written: str = PDFString(says).format(canvas._doc).decode("latin-1")
+    return f" /ActualText {written}"
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from wargame.reports.kit.legible import legible
+from wargame.reports.kit.letters import show
 from wargame.reports.kit.lines import break_lines
 from wargame.reports.kit.marks import draw_mark
 from wargame.reports.kit.spans import spans
@@ -109,7 +110,7 @@ def _clean(span: Span) -> Span:
 def _draw_row(canvas: Canvas, row: Row, at: tuple[float, float], style: Style, node: Node) -> None:
     plain: list[Piece] = []
     for piece in row.pieces:
-        if piece.link:
+        if piece.look.link:
             _draw_pieces(canvas, plain, at, style.size, node)
             plain = []
             _draw_link(canvas, piece, at, style, node)
@@ -125,7 +126,7 @@ def _draw_link(
     _draw_pieces(canvas, [piece], at, style.size, node)
     x, y = at[0] + piece.x, at[1]
     low, high = y - 0.3 * style.size, y + 0.9 * style.size
-    link_to(canvas, node, piece.link, piece.text, (x, low, x + piece.width, high))
+    link_to(canvas, node, piece.look.link, piece.text, (x, low, x + piece.width, high))
 
 
 def _draw_pieces(
@@ -134,20 +135,13 @@ def _draw_pieces(
     if not pieces:
         return
     x, y = at
-    with tagged(canvas, node):
-        letters = [piece for piece in pieces if not piece.glyph]
-        if letters:
-            block = canvas.beginText()
-            for piece in letters:
-                block.setTextOrigin(x + piece.x, y)
-                block.setFillColor(piece.colour)
-                block.setFont(piece.face.name, size)
-                block.textOut(piece.text)
-            canvas.drawText(block)
+    letters = [piece for piece in pieces if not piece.look.glyph]
+    if letters:
+        with tagged(canvas, node):
+            show(canvas, letters, at, size)
     for piece in pieces:
-        if piece.glyph:
-            told = (
-                tagged(canvas, Node("Span", node, piece.text)) if piece.text else artifact(canvas)
-            )
+        if piece.look.glyph:
+            text = piece.text
+            told = tagged(canvas, Node("Span", node, text)) if text else artifact(canvas)
             with told:
-                draw_mark(canvas, piece.glyph, x + piece.x, y - size * 0.2, size * 1.05)
+                draw_mark(canvas, piece.look.glyph, x + piece.x, y - size * 0.2, size * 1.05)
