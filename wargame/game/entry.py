@@ -7,6 +7,8 @@ import json
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+_quoted = json.encoder.encode_basestring
+
 GENESIS = "0" * 64
 """`prev` of the first entry."""
 
@@ -61,8 +63,11 @@ def entry_hash(  # noqa: PLR0913, PLR0917 - the fields of the hash, in its order
     payload: str,
 ) -> str:
     """Hash an entry: SHA-256 over the UTF-8 of a JSON array of its fields, payload as text."""
-    fields = [prev, seq, at, story, turn, phase, actor, kind, version, payload]
-    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    # The same bytes as json.dumps of the list gives, in half the time: verify hashes every entry.
+    text = (
+        f"[{_quoted(prev)},{seq},{_quoted(at)},{_quoted(story)},{_quoted(turn)},{_quoted(phase)},"
+        f"{_quoted(actor)},{_quoted(kind)},{version},{_quoted(payload)}]"
+    )
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -149,8 +149,12 @@ class EventStore(Protocol):
         """Return salt and hash of a seat's pass-phrase, or None."""
         ...
 
-    def problems(self) -> Iterable[Problem]:
-        """Check chain, head, triggers and embedded hashes of the store itself."""
+    def problems(self, expected_head: Head | None = None) -> Iterable[Problem]:
+        """Check chain, head, triggers and embedded hashes of the store itself.
+
+        Args:
+            expected_head: A head kept elsewhere, by which a log cut short is told.
+        """
         ...
 
     def backup(self, label: str) -> str | None:

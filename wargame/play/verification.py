@@ -13,7 +13,7 @@ from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.fold import START, effective, fold, step
 from wargame.play.commitments import commitment
-from wargame.play.ports import Head, Problem
+from wargame.play.ports import Head, LogDamaged, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,21 +40,13 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
         expected: A head kept elsewhere (the list of recent exercises, a printed report); a log
             that was cut short or written anew is told by it.
     """
-    problems = list(store.problems())
-    head = store.head()
-    if expected is not None and expected.seq:
-        problems.extend(_against(store, expected))
-    problems.extend(_contents(store))
+    try:
+        problems = [*store.problems(expected), *_contents(store)]
+        head = store.head()
+    except LogDamaged as error:
+        problems, head = [Problem(0, error.message)], Head(0, "")
     unique = tuple(dict.fromkeys(sorted(problems)))
     return Verification(not unique, head.seq, head, unique)
-
-
-def _against(store: EventStore, expected: Head) -> Iterator[Problem]:
-    found = next((e.hash for e in store.entries(expected.seq - 1, expected.seq)), None)
-    if found is None:
-        yield Problem(expected.seq, "is missing: the log was cut short")
-    elif found != expected.hash:
-        yield Problem(expected.seq, "is not the entry that the kept head names")
 
 
 def _contents(store: EventStore) -> Iterator[Problem]:
@@ -65,10 +57,10 @@ def _contents(store: EventStore) -> Iterator[Problem]:
         try:
             event = decode(entry)
         except UnknownEvent:
-            yield Problem(entry.seq, f"is of a kind this version does not know, {entry.kind}")
+            yield Problem(entry.seq, f"Entry #{entry.seq} is of an unknown kind, {entry.kind}.")
             return
         except UnreadableEvent:
-            yield Problem(entry.seq, f"cannot be read as {entry.kind}")
+            yield Problem(entry.seq, f"Entry #{entry.seq} cannot be read as {entry.kind}.")
             return
         stamp = stamp_of(entry)
         yield from _one(stamp, event, state, deposits)
@@ -85,13 +77,15 @@ def _one(
     if isinstance(event, PhaseClosed):
         digest = DIGESTS.get(event.hash_version)
         if digest is not None and digest(state) != event.state_hash:
-            yield Problem(stamp.seq, "holds a state digest that the entries before do not give")
+            what = f"Entry #{stamp.seq} holds a state digest that the entries before do not give."
+            yield Problem(stamp.seq, what)
     elif isinstance(event, MoveSealed):
         sealed[event.seat] = event
     elif isinstance(event, MoveDeposited):
         seal = sealed.get(event.seat)
         given = commitment(event.seat, stamp.turn, event.items, event.nonce)
         if seal is None or seal.digest != given:
-            yield Problem(stamp.seq, "does not match the code under which it was sealed")
+            what = f"Entry #{stamp.seq} does not match the code under which it was sealed."
+            yield Problem(stamp.seq, what)
     elif isinstance(event, IndicatorMoved) and not 0 <= event.becomes <= 100:
-        yield Problem(stamp.seq, "moves an indicator out of its range")
+        yield Problem(stamp.seq, f"Entry #{stamp.seq} moves an indicator out of its range.")
