@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wargame.game.entry import canonical, entry_hash, utc_moment, utc_text
+
+TEXT = st.text(max_size=30)
+
+
+@given(TEXT, st.integers(1, 10**9), TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, st.integers(1, 99), TEXT)
+def test_an_entry_is_hashed_over_the_json_of_its_fields(*fields: object) -> None:
+    text = json.dumps(list(fields), ensure_ascii=False, separators=(",", ":"))
+
+    assert entry_hash(*fields) == hashlib.sha256(text.encode()).hexdigest()  # type: ignore[arg-type]
+
+
+def test_json_has_one_form_whatever_the_order_it_was_made_in() -> None:
+    assert canonical({"b": 1, "a": "Ա"}) == canonical({"a": "Ա", "b": 1}) == '{"a":"Ա","b":1}'
+
+
+@given(st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1)))  # noqa: DTZ001
+def test_a_moment_is_written_in_utc_and_read_back(moment: datetime) -> None:
+    here = moment.replace(tzinfo=timezone(timedelta(hours=4)))
+
+    assert utc_moment(utc_text(here)) == here
+    assert utc_moment(utc_text(here)).tzinfo is UTC
