@@ -95,7 +95,7 @@ class SeatCard(QFrame):
         head.addWidget(self._monogram)
         head.addLayout(names, 1)
         head.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
-        foot.setSpacing(8)
+        foot.setSpacing(5)
         foot.addWidget(self._glyph)
         foot.addWidget(self._status, 1)
         foot.addWidget(self._mark)

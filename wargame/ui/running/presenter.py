@@ -49,6 +49,20 @@ class ClosingScreen(NamedTuple):
     choices: tuple[tuple[str, str], ...] = (("passed", "Passed"), ("absent", "Absent"))
 
 
+class PhaseChoice(NamedTuple):
+    """What a click on a phase comes to.
+
+    Attributes:
+        what: `close` the phase in play, `sheet` to ask first, `back` to take back, or `stay`.
+        to: The entry to go back to.
+        refused: Why nothing can be done, for the line under the bar.
+    """
+
+    what: str
+    to: int = 0
+    refused: str = ""
+
+
 class RunningPresenter:
     """The parts of a running exercise that do not depend on the screen."""
 
@@ -134,6 +148,22 @@ class RunningPresenter:
         pairs = tuple((SeatId(seat), word) for seat, word in (given or {}).items())
         phase = self.session.state.phase.id
         return ask(self.session, ClosePhase(phase=phase, given=pairs))
+
+    def choose_phase(self, phase: str) -> PhaseChoice:
+        """What a click on a phase of the rail asks for."""
+        marks = {mark.id: mark for mark in self.bar().phases}
+        now = next((mark.title for mark in marks.values() if mark.state == "now"), "")
+        state = marks[phase].state if phase in marks else "later"
+        if self.session.read_only:
+            return PhaseChoice("stay", refused=self.session.why_read_only)
+        if state == "done":
+            return PhaseChoice("back", to=self.phase_start(phase))
+        if state == "next":
+            return PhaseChoice("sheet" if self.closing() else "close")
+        if state == "later" and now:
+            why = f"{now} is open, and phases come one after another. Close it first."
+            return PhaseChoice("stay", refused=why)
+        return PhaseChoice("stay", refused="" if now else "No turn is open. Open the next turn.")
 
     def phase_start(self, phase: str) -> int:
         """The entry at which a phase of this turn began, 0 when it has not."""

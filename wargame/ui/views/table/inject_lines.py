@@ -29,15 +29,18 @@ GLYPHS = {
     "skipped": "not-brought",
     "withdrawn": "not-brought",
 }
+_LATER = "later"
+_WAITING = ("planned", "on-condition", "by-hand")
 _GROUPS = (
     ("due", "Due now", ("due",)),
     ("coming", "Coming", ("planned",)),
+    (_LATER, "Next turn", (_LATER,)),
     ("held", "Held", ("held",)),
     ("hand", "By hand or on condition", ("on-condition", "by-hand")),
     ("left-out", "Left out", ("skipped", "withdrawn")),
     ("delivered", "Delivered", ("delivered",)),
 )
-_FOLDED = ("left-out", "delivered")
+_FOLDED = (_LATER, "left-out", "delivered")
 _OWN = "own-"
 _TITLE = 300
 
@@ -67,7 +70,8 @@ def inject_lines(session: Session, opened: Iterable[str] = ()) -> tuple[InjectLi
     every = queued(session)
     lines: list[InjectLine] = []
     for key, title, states in _GROUPS:
-        group = [_line(session, state, one, now) for one in every if one.state in states]
+        mine = [one for one in every if _group_of(state, one) in states]
+        group = [_line(session, state, one, now) for one in mine]
         if key == "delivered":
             group = [*_own_lines(session), *reversed(group)]
         if not group:
@@ -77,6 +81,11 @@ def inject_lines(session: Session, opened: Iterable[str] = ()) -> tuple[InjectLi
         lines.append(InjectLine(key, "section", title, number=str(len(group)), right=word))
         lines.extend(() if folded else group)
     return tuple(lines)
+
+
+def _group_of(state: State, one: Queued) -> str:
+    """Its state, or that it comes with the next turn."""
+    return _LATER if one.turn != state.turn.id and one.state in _WAITING else one.state
 
 
 def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectLine:

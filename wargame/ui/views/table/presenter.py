@@ -15,7 +15,7 @@ from wargame.play.commands.queue_inject import (
     ReleaseInject,
     SkipInject,
 )
-from wargame.ui.running.asking import Answer, ask
+from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.views.table.fact_lines import fact_lines, finding_lines
 from wargame.ui.views.table.indicator_lines import IndicatorHistory, indicator_lines
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
     from wargame.play.session import Session
     from wargame.ui.views.table.screen import InjectLine, InjectText
+
+
+_NOBODY = refusal("No inject is chosen.", "Choose one of the queue.")
 
 
 class TablePresenter:
@@ -97,8 +100,13 @@ class TablePresenter:
 
     def line(self, key: str) -> InjectLine | None:
         """The line of the queue with that key."""
-        lines = inject_lines(self.session, ("left-out", "delivered"))
+        lines = inject_lines(self.session, ("later", "left-out", "delivered"))
         return next((line for line in lines if line.key == key), None)
+
+    def says_due(self, key: str) -> str:
+        """What a reader of the screen hears when an inject falls due."""
+        line = self.line(key)
+        return f"Inject {line.number} is due: {line.title}" if line is not None else ""
 
     def fold(self, group: str) -> None:
         """Open or fold a group of the queue."""
@@ -110,17 +118,23 @@ class TablePresenter:
 
     def deliver(self, key: str) -> Answer:
         """Deliver an inject now."""
+        if self.line(key) is None:
+            return _NOBODY
         return ask(self.session, DeliverInject(inject=InjectId(key)))
 
     def hold(self, key: str) -> Answer:
         """Keep an inject back, or put a held or skipped one back into the queue."""
         line = self.line(key)
-        if line is not None and "release" in line.acts:
+        if line is None:
+            return _NOBODY
+        if "release" in line.acts:
             return ask(self.session, ReleaseInject(inject=InjectId(key)))
         return ask(self.session, HoldInject(inject=InjectId(key)))
 
     def skip(self, key: str) -> Answer:
         """Leave an inject out."""
+        if self.line(key) is None:
+            return _NOBODY
         return ask(self.session, SkipInject(inject=InjectId(key)))
 
     def edit(self, key: str, title: str, text: str, to: Sequence[str]) -> Answer:

@@ -92,7 +92,7 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
             return "draft", f"Draft {kept}", "accent", ""
     if word == "control":
         return "waiting", "Nothing yet", "text2", ""
-    return "waiting", "Nothing yet", "text2", ""
+    return "waiting", "Not begun", "text2", ""
 
 
 def _draft(session: Session, state: State, seat: str) -> str:

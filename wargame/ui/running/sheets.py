@@ -1,0 +1,137 @@
+"""Sheets over a running screen: closing with seats missing, taking back, ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wargame.ui.frame import Frame
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.overlay import Overlay
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text, hairline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.ui.running.asking import Answer
+    from wargame.ui.running.presenter import ClosingScreen, Missing, RunningPresenter
+    from wargame.ui.running.taking_back import TakeBackScreen
+
+
+def ground_of(widget: QWidget) -> QWidget:
+    """What an overlay of a screen covers: the whole window, or the widget's own top."""
+    window = widget.window()
+    ground = window.centralWidget() if isinstance(window, Frame) else None
+    return ground or window
+
+
+class Sheet(Overlay):
+    """A card with a title, words, a body, a line for refusals and two buttons.
+
+    It is made for one question and destroyed when it is answered.
+
+    Args:
+        over: The widget whose window it covers.
+        title: What it asks.
+        why: One sentence more.
+        verb: On the button that does it.
+    """
+
+    def __init__(self, over: QWidget, title: str, why: str, verb: str, *, width: int = 560) -> None:
+        super().__init__(ground_of(over), title, width=width)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(Text(title, "screen", lines=2))
+        column.addWidget(Text(why, "body", "text2", lines=None))
+        self.content = QVBoxLayout()
+        self.content.setSpacing(8)
+        column.addLayout(self.content)
+        self.note = InlineNote()
+        column.addWidget(self.note)
+        self.button = ActButton(verb, role="soft", scale="large")
+        self.cancel = ActButton("Cancel", role="quiet", scale="large", keys=("Esc",))
+        self.cancel.clicked.connect(self.close_overlay)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.body.addLayout(column)
+        self.closed.connect(self.deleteLater)
+        window = over.window()
+        if isinstance(window, Frame):
+            window.watch(self)
+
+    def answer_with(self, act: Callable[[], Answer]) -> None:
+        """Do what was asked; a refusal stays on the sheet."""
+        answer = act()
+        self.note.say(answer.refused)
+        if answer.refused:
+            self.place()
+        else:
+            self.close_overlay()
+
+
+class ClosingSheet(Sheet):
+    """Seats that have nothing: passed or absent, one choice a seat."""
+
+    def __init__(self, over: QWidget, presenter: RunningPresenter, screen: ClosingScreen) -> None:
+        super().__init__(over, screen.title, screen.why, screen.button)
+        self.choices: dict[str, Segmented] = {}
+        for row in screen.rows:
+            self.content.addLayout(self._row(row, screen))
+            self.content.addWidget(hairline())
+        self.button.clicked.connect(
+            lambda: self.answer_with(lambda: presenter.close_phase(self.given()))
+        )
+
+    @classmethod
+    def over(
+        cls, widget: QWidget, presenter: RunningPresenter, screen: ClosingScreen
+    ) -> ClosingSheet:
+        """Ask now."""
+        sheet = cls(widget, presenter, screen)
+        sheet.open()
+        return sheet
+
+    def _row(self, row: Missing, screen: ClosingScreen) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(Text(row.name, "strong", lines=1), 1)
+        line.addWidget(Text(row.player, "second", "text2", lines=1), 1)
+        choice = Segmented(row.name, screen.choices, screen.choices[0][0])
+        self.choices[row.seat] = choice
+        line.addWidget(choice)
+        return line
+
+    def given(self) -> dict[str, str]:
+        """What was chosen for each seat."""
+        return {seat: choice.chosen() for seat, choice in self.choices.items()}
+
+
+class TakeBackSheet(Sheet):
+    """What falls away on going back to an entry; nothing is erased."""
+
+    def __init__(self, over: QWidget, presenter: RunningPresenter, screen: TakeBackScreen) -> None:
+        why = f"These entries no longer count. They stay readable. {screen.seen}"
+        super().__init__(over, screen.title, why, "Take back")
+        for line in screen.falls:
+            self.content.addWidget(Text(line, "second", lines=1))
+        if screen.more:
+            self.content.addWidget(Text(screen.more, "second", "text2"))
+        self.button.setEnabled(screen.can)
+        self.button.clicked.connect(
+            lambda: self.answer_with(lambda: presenter.take_back(screen.to))
+        )
+
+    @classmethod
+    def over(
+        cls, widget: QWidget, presenter: RunningPresenter, screen: TakeBackScreen
+    ) -> TakeBackSheet:
+        """Ask now."""
+        sheet = cls(widget, presenter, screen)
+        sheet.open()
+        return sheet

@@ -1,0 +1,71 @@
+"""Indicators: one beside history as a chart, and all of them as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wargame.ui.parts.chart import Chart, Series
+from wargame.ui.parts.table import DataTable
+from wargame.ui.parts.text import Text
+from wargame.ui.views.table.drawn import indicator_line
+
+if TYPE_CHECKING:
+    from wargame.ui.views.table.screen import IndicatorLine, TableScreen
+
+
+class IndicatorsTab(QWidget):
+    """The table chooses what the chart shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: dict[str, IndicatorLine] = {}
+        self.title = Text("", "strong", lines=1)
+        self.meaning = Text("", "second", "text2", lines=2)
+        self.chart = Chart("Indicator beside history")
+        self.table = DataTable(
+            "Indicators",
+            ("Indicator", "Now", "Turn", "History", ""),
+            (0, 64, 64, 76, 150),
+        )
+        self.table.current_changed.connect(self._draw)
+        words = QHBoxLayout()
+        words.setContentsMargins(12, 8, 12, 0)
+        words.addWidget(self.title)
+        words.addWidget(self.meaning, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(words)
+        chart = QHBoxLayout()
+        chart.setContentsMargins(12, 0, 12, 0)
+        chart.addWidget(self.chart)
+        column.addLayout(chart, 2)
+        column.addWidget(self.table, 3)
+
+    def show_screen(self, screen: TableScreen) -> None:
+        """Show the indicators as they stand."""
+        self._lines = {line.key: line for line in screen.indicators}
+        chosen = self.table.current_key() or next(iter(self._lines), "")
+        self.table.show_lines([indicator_line(line) for line in screen.indicators])
+        self.table.choose(chosen)
+        self._draw(chosen)
+
+    def _draw(self, key: str) -> None:
+        line = self._lines.get(key)
+        if line is None:
+            return
+        self.title.setText(line.title)
+        self.meaning.setText(line.meaning)
+        turns = sorted({turn for turn, _ in (*line.points, *line.history)})
+        played, then = dict(line.points), dict(line.history)
+        self.chart.setAccessibleName(line.title)
+        self.chart.show_series(
+            ["start" if not turn else f"turn {turn}" for turn in turns],
+            (
+                Series("history", tuple(then.get(turn) for turn in turns), "text3", "square", True),
+                Series("played", tuple(played.get(turn) for turn in turns), strong=True),
+            ),
+            turns.index(line.points[-1][0]) if line.points else -1,
+        )

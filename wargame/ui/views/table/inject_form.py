@@ -1,0 +1,112 @@
+"""The form of an inject, in place: title, text, recipients; for a new one or to change one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wargame.game.ids import PUBLIC
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import emptied
+from wargame.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ACROSS = 3
+
+
+class InjectForm(QWidget):
+    """Title, text and recipients; signals `sent` and `cancelled`.
+
+    What was typed stays until it is recorded.
+    """
+
+    sent = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Text("", "strong", lines=1)
+        self.title = QLineEdit()
+        self.title.setAccessibleName("Title of the inject")
+        self.title.setPlaceholderText("What happens, in one line")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Text of the inject")
+        self.text.setPlaceholderText("What the seats read; the title alone if empty")
+        self.text.setTabChangesFocus(True)
+        self._chips = QGridLayout()
+        self._chips.setSpacing(6)
+        self._buttons: dict[str, ActButton] = {}
+        self.note = InlineNote()
+        self.send = ActButton("Deliver", role="soft", scale="small")
+        self.cancel = ActButton("Cancel", role="quiet", scale="small")
+        self.send.clicked.connect(self.sent)
+        self.cancel.clicked.connect(self.cancelled)
+        self.title.returnPressed.connect(self.text.setFocus)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.title)
+        column.addWidget(self.text, 1)
+        column.addWidget(Text("To", "second-medium", "text2"))
+        column.addLayout(self._chips)
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        row.addWidget(self.send)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_recipients(self, recipients: Sequence[tuple[str, str, str]]) -> None:
+        """Who may be chosen: id, short word, name; the first is everybody."""
+        known = [seat for seat, _, _ in recipients]
+        if known == list(self._buttons):
+            return
+        emptied(self._chips)
+        self._buttons = {}
+        for place, (seat, word, name) in enumerate(recipients):
+            chip = ActButton(word, role="chip", scale="tiny")
+            chip.setCheckable(True)
+            chip.setAccessibleName(f"To {name}")
+            chip.setToolTip(name)
+            chip.clicked.connect(lambda _=False, seat=seat: self._settle(seat))
+            self._buttons[seat] = chip
+            wide = _ACROSS if not place else 1
+            at = place - 1 + _ACROSS if place else 0
+            self._chips.addWidget(chip, at // _ACROSS, at % _ACROSS, 1, wide)
+
+    def _settle(self, seat: str) -> None:
+        """All and some exclude each other."""
+        others = [one for one in self._buttons if (one == PUBLIC) != (seat == PUBLIC)]
+        for one in others:
+            self._buttons[one].setChecked(False)
+
+    def begin(self, head: str, verb: str, title: str, text: str, to: Sequence[str]) -> None:
+        """Fill the form and take the focus."""
+        self.head.setText(head)
+        self.send.set_label(verb)
+        self.title.setText(title)
+        self.text.setPlainText(text)
+        for seat, chip in self._buttons.items():
+            chip.setChecked(seat in to)
+        self.note.clear()
+        self.title.setFocus()
+
+    def to(self) -> tuple[str, ...]:
+        """Who is chosen."""
+        return tuple(seat for seat, chip in self._buttons.items() if chip.isChecked())

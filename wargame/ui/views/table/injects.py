@@ -1,0 +1,265 @@
+"""The inject panel: the queue with its buttons, a reading pane, and the form in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wargame.game.ids import PUBLIC
+from wargame.ui.commands import command
+from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.text import Text
+from wargame.ui.views.table.drawn import inject_row
+from wargame.ui.views.table.inject_form import InjectForm
+
+if TYPE_CHECKING:
+    from wargame.ui.parts.rows import Row
+    from wargame.ui.running.asking import Answer
+    from wargame.ui.views.table.presenter import TablePresenter
+    from wargame.ui.views.table.screen import InjectLine, TableScreen
+
+WIDTH = 344
+
+
+class ActBar(QWidget):
+    """The buttons of the current row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.deliver = ActButton("Deliver", keys=command("inject.deliver").caps, scale="small")
+        self.hold = ActButton("Hold", keys=command("inject.hold").caps, scale="small")
+        self.skip = ActButton("Skip", scale="small")
+        self.more = IconButton("dots", "More for this inject")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.deliver, self.hold, self.skip, self.more):
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def offer(self, acts: tuple[str, ...]) -> None:
+        """Show what may be done, and nothing else."""
+        self.deliver.setVisible("deliver" in acts)
+        self.hold.setVisible(bool({"hold", "release"} & set(acts)))
+        self.hold.set_label("Release" if "release" in acts else "Hold")
+        self.skip.setVisible("skip" in acts)
+
+
+class ReadingPane(QWidget):
+    """An inject in full; a large text scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text("", "strong", lines=3)
+        self.meta = Text("", "second", "text2", lines=2)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("Full text")
+        self.back = ActButton("Back to the queue", icon="arrow-left", scale="small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.meta)
+        column.addWidget(self.title)
+        column.addWidget(self.text, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
+class InjectPanel(Panel):
+    """What is due, coming, held, by hand, left out and delivered.
+
+    Signal `recorded(str)` says what was recorded.
+    """
+
+    recorded = Signal(str)
+
+    def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
+        super().__init__("Injects", margin=0, parent=parent)
+        self._presenter = presenter
+        self._lines: dict[str, InjectLine] = {}
+        self._editing = ""
+        self._recipients: tuple[tuple[str, str], ...] = ()
+        self.new = ActButton("New", icon="plus", keys=command("inject.invent").caps, scale="small")
+        self.new.setAccessibleName("New inject")
+        self.list = RowList("Injects")
+        self.acts = ActBar()
+        self.note = InlineNote()
+        self.form = InjectForm()
+        self.pane = ReadingPane()
+        self.invent_one = ActButton("Invent one", icon="plus", scale="small")
+        self.empty = EmptyState("mailbox", "", "", self.invent_one)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.add_tool(self.new)
+        for page in (self.list, self.form, self.pane, self.empty):
+            self._stack.addWidget(page)
+        self.note.setContentsMargins(12, 8, 12, 8)
+        self.add(self.note)
+        self.add(self._stack, 1)
+        self.body.setSpacing(0)
+        self.list.set_bar(self.acts, self._takes_acts)
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.invent)
+        self.invent_one.clicked.connect(self.invent)
+        self.acts.deliver.clicked.connect(self.deliver)
+        self.acts.hold.clicked.connect(self.hold)
+        self.acts.skip.clicked.connect(self.skip)
+        self.acts.more.clicked.connect(
+            lambda: self.menu_of(self.list.current_key()).popup(self.acts.more.menu_point())
+        )
+        self.list.current_changed.connect(self._offer)
+        self.list.section_pressed.connect(self._fold)
+        self.list.activated_row.connect(self.read)
+        self.list.menu_asked.connect(lambda key, point: self.menu_of(key).popup(point))
+        self.form.sent.connect(self._send)
+        self.form.cancelled.connect(self.show_queue)
+        self.pane.back.clicked.connect(self.show_queue)
+
+    def _takes_acts(self, row: Row) -> bool:
+        line = self._lines.get(row.key)
+        return line is not None and bool(line.acts)
+
+    def show_screen(self, screen: TableScreen) -> None:
+        """Show the queue as it stands; an open form stays."""
+        self._lines = {line.key: line for line in screen.injects}
+        self._recipients = screen.recipients
+        self._show_rows(screen)
+        self.new.setVisible(screen.can_invent)
+        self.invent_one.setVisible(screen.can_invent)
+        self.empty.say(*screen.injects_empty)
+        if self._stack.currentWidget() in {self.list, self.empty}:
+            self.show_queue()
+
+    def _show_rows(self, screen: TableScreen) -> None:
+        before = self.list.current_key()
+        self.list.show_rows([inject_row(line) for line in screen.injects])
+        kept = before if before in self._lines else screen.current_inject
+        self.list.choose(kept)
+        self._offer(kept)
+
+    def _offer(self, key: str) -> None:
+        line = self._lines.get(key)
+        self.acts.offer(line.acts if line else ())
+
+    def _fold(self, group: str) -> None:
+        self._presenter.fold(group)
+        self.show_screen(self._presenter.screen())
+
+    def show_queue(self) -> None:
+        """The queue again, or the words that it is empty."""
+        self._editing = ""
+        self._stack.setCurrentWidget(self.list if self._lines else self.empty)
+
+    def meant(self) -> str:
+        """The inject that keys act on: the current row."""
+        return self.list.current_key()
+
+    # Acts
+
+    def _answer(self, answer: Answer) -> None:
+        self.note.say(answer.refused)
+        if answer.says:
+            self.recorded.emit(answer.says)
+
+    def deliver(self) -> None:
+        """Deliver the current one."""
+        self._answer(self._presenter.deliver(self.meant()))
+
+    def hold(self) -> None:
+        """Hold the current one, or let it go."""
+        self._answer(self._presenter.hold(self.meant()))
+
+    def skip(self) -> None:
+        """Leave the current one out."""
+        self._answer(self._presenter.skip(self.meant()))
+
+    def menu_of(self, key: str) -> QMenu:
+        """What else may be done with an inject."""
+        menu = QMenu(self)
+        menu.addAction("Full text").triggered.connect(lambda: self.read(key))
+        line = self._lines.get(key)
+        acts = line.acts if line else ()
+        offered = (
+            ("deliver", "Deliver", self._presenter.deliver),
+            ("hold", "Hold", self._presenter.hold),
+            ("release", "Put back into the queue", self._presenter.hold),
+            ("skip", "Skip", self._presenter.skip),
+        )
+        for act, words, run in offered:
+            if act in acts:
+                entry = menu.addAction(words)
+                entry.triggered.connect(lambda _=False, run=run: self._answer(run(key)))
+        if "edit" in acts:
+            menu.addAction("Edit…").triggered.connect(lambda: self.edit(key))
+        return menu
+
+    def read(self, key: str) -> None:
+        """Show an inject in full."""
+        text = self._presenter.text(key)
+        if text is None:
+            return
+        self.pane.title.setText(text.title)
+        self.pane.meta.setText(f"{text.number}  {text.sender}")
+        self.pane.text.setPlainText(text.text)
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.text.setFocus()
+
+    def invent(self) -> None:
+        """Open the form for an inject of the facilitator's own."""
+        self._open_form("")
+        self.form.begin("New inject", "Deliver", "", "", (PUBLIC,))
+
+    def edit(self, key: str) -> None:
+        """Open the form for one of the queue."""
+        text = self._presenter.text(key)
+        if text is None or not text.can_edit:
+            return
+        self._open_form(key)
+        self.form.begin(f"Inject {text.number}", "Keep", text.title, text.text, text.to)
+
+    def _open_form(self, key: str) -> None:
+        self._editing = key
+        self.note.clear()
+        self.form.show_recipients(
+            [(seat, "All and the room" if seat == PUBLIC else short(seat, name), name)
+             for seat, name in self._recipients]
+        )  # fmt: skip
+        self._stack.setCurrentWidget(self.form)
+
+    def _send(self) -> None:
+        form = self.form
+        words = form.title.text(), form.text.toPlainText(), form.to()
+        if self._editing:
+            answer = self._presenter.edit(self._editing, *words)
+        else:
+            answer = self._presenter.invent(*words)
+        form.note.say(answer.refused)
+        if not answer.refused:
+            self.show_queue()
+            self.recorded.emit(answer.says)
+
+
+def short(seat: str, name: str) -> str:
+    """A seat's id where it is a code, else the first word of its name."""
+    return seat if seat.isupper() else name.split(",", maxsplit=1)[0][:12]

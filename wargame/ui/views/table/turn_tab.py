@@ -1,0 +1,142 @@
+"""This turn: what to read aloud, what was done, what was drawn, what stands on the docket."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline
+
+if TYPE_CHECKING:
+    from wargame.ui.views.table.screen import DeedLine, DrawCard, TableScreen, TurnTab
+
+
+class TurnPage(QWidget):
+    """A column that is built anew when it changed; signals `pick_asked(draw)`, `open_council`."""
+
+    pick_asked = Signal(int)
+    open_council = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: TurnTab | None = None
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+        self.area = scrolled(inner, "This turn")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def show_screen(self, screen: TableScreen) -> None:
+        """Show the turn as it stands."""
+        if screen.turn == self._shown:
+            return
+        self._shown = screen.turn
+        emptied(self._column)
+        self._head(screen.turn)
+        self._aloud(screen.turn)
+        self._deeds(screen.turn)
+        self._draws(screen.turn)
+        self._docket(screen.turn)
+        self._column.addStretch(1)
+
+    def _head(self, turn: TurnTab) -> None:
+        row = QHBoxLayout()
+        row.addWidget(Text(turn.heading, "panel", lines=1))
+        row.addWidget(Text(turn.note, "second", "text2", lines=1), 1)
+        self._column.addLayout(row)
+        nothing = not (turn.aloud or turn.deeds or turn.draws or turn.docket or turn.unbrought)
+        empty = Text(turn.empty, "body", "text2", lines=None)
+        empty.setVisible(nothing)
+        self._column.addWidget(empty)
+
+    def _aloud(self, turn: TurnTab) -> None:
+        if turn.aloud:
+            words = Text(turn.aloud, "motion", lines=None)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._column.addWidget(words)
+
+    def _deeds(self, turn: TurnTab) -> None:
+        for deed in turn.deeds:
+            self._column.addWidget(_deed(deed))
+            self._column.addWidget(hairline())
+
+    def _draws(self, turn: TurnTab) -> None:
+        for card in turn.draws:
+            self._column.addWidget(self._draw(card))
+
+    def _draw(self, card: DrawCard) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("kit", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 10, 12, 10)
+        head = QHBoxLayout()
+        head.addWidget(Text(card.title, "strong", lines=2), 1)
+        head.addWidget(Text(f"{card.by}  #{card.draw}", "second", "text2"))
+        column.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(2, 1)
+        for place, row in enumerate(card.rows):
+            tone = "text" if row.taken else "text2"
+            grid.addWidget(GlyphMark("passed" if row.taken else "", "taken"), place, 0)
+            grid.addWidget(Text(row.chance, "second", "text2"), place, 1)
+            said = Text(row.text, "second-medium" if row.taken else "second", tone, lines=3)  # type: ignore[arg-type]
+            grid.addWidget(said, place, 2)
+            grid.addWidget(Text(row.note, "second", "text3"), place, 3)
+        column.addLayout(grid)
+        pick = ActButton("Pick another…", scale="small")
+        pick.setAccessibleName(f"Pick another outcome: {card.title}")
+        pick.clicked.connect(lambda: self.pick_asked.emit(card.draw))
+        pick.setVisible(card.can_pick)
+        column.addWidget(pick, 0, Qt.AlignmentFlag.AlignLeading)
+        return frame
+
+    def _docket(self, turn: TurnTab) -> None:
+        if turn.docket or turn.unbrought:
+            head = QHBoxLayout()
+            head.addWidget(Text("Council", "strong"), 1)
+            button = ActButton("Open Council", icon="gavel", scale="small")
+            button.clicked.connect(self.open_council)
+            head.addWidget(button)
+            self._column.addLayout(head)
+        for title, state in turn.docket:
+            self._column.addLayout(_pair(title, state))
+        for title in turn.unbrought:
+            self._column.addLayout(_pair(title, "not brought"))
+
+
+def _deed(deed: DeedLine) -> QWidget:
+    row = QWidget()
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 6, 0, 6)
+    column.setSpacing(2)
+    head = QHBoxLayout()
+    head.addWidget(Text(deed.who, "second-strong", "text2"))
+    head.addStretch(1)
+    head.addWidget(Text(f"#{deed.entry}", "meta", "text3"))
+    column.addLayout(head)
+    column.addWidget(Text(deed.title, "strong", lines=2))
+    said = Text(deed.text, "second", "text2", lines=3)
+    said.setVisible(bool(deed.text) and deed.text != deed.title)
+    column.addWidget(said)
+    state = QHBoxLayout()
+    state.setSpacing(6)
+    state.addWidget(GlyphMark(deed.glyph))
+    state.addWidget(Text(deed.state, "second-medium", deed.tone, lines=1), 1)
+    column.addLayout(state)
+    return row
+
+
+def _pair(title: str, state: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(Text(title, "body", lines=1), 1)
+    row.addWidget(Text(state, "second", "text2"))
+    return row

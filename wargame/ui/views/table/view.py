@@ -1,0 +1,206 @@
+"""The table: phase bar, seats, injects, facts, indicators, the turn, and the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.announce import announce
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.running.columns import Columns, Side
+from wargame.ui.running.live import LivePage
+from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.table.facts_tab import FactsTab
+from wargame.ui.views.table.indicators_tab import IndicatorsTab
+from wargame.ui.views.table.injects import WIDTH as INJECTS
+from wargame.ui.views.table.injects import InjectPanel
+from wargame.ui.views.table.log_panel import WIDTH as LOG
+from wargame.ui.views.table.log_panel import LogPanel
+from wargame.ui.views.table.pick_sheet import PickSheet
+from wargame.ui.views.table.seat_strip import SeatStrip
+from wargame.ui.views.table.turn_tab import TurnPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from wargame.ui.bindings import Bindings
+    from wargame.ui.views.table.presenter import TablePresenter
+
+
+LOW = 520
+"""Height under which the seat strip is one of the tabs."""
+
+_STRIP = 2
+SEATS = "seats"
+TABS = (
+    (SEATS, "Seats"),
+    ("injects", "Injects"),
+    ("facts", "Facts"),
+    ("indicators", "Indicators"),
+    ("turn", "This turn"),
+    ("log", "Log"),
+)
+
+
+class TableView(LivePage):
+    """The main console.
+
+    Signals: `open_seat(seat)` to hand the laptop over or to write for a seat,
+    `open_council()`, `open_report()`.
+    """
+
+    open_seat = Signal(str)
+    open_council = Signal()
+    open_report = Signal()
+
+    def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(presenter.session, parent)
+        self._presenter = presenter
+        self._bindings: Bindings | None = None
+        self._due: tuple[str, ...] = ()
+        self._fitting = ""
+        self.phase_bar = PhaseBar(presenter.running)
+        self.note = InlineNote()
+        self.seats = SeatStrip()
+        self.injects = InjectPanel(presenter)
+        self.facts = FactsTab()
+        self.indicators = IndicatorsTab()
+        self.turn = TurnPage()
+        self.log = LogPanel(presenter)
+        self.columns = Columns(
+            "What the middle shows",
+            TABS,
+            {"turn": self.turn, "facts": self.facts, "indicators": self.indicators},
+            (
+                Side("injects", self.injects, INJECTS, least=2, leads=True),
+                Side("log", self.log, LOG, least=3, leads=False),
+            ),
+        )
+        self._column = QVBoxLayout(self)
+        self._low = False
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        column = self._column
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.phase_bar)
+        column.addWidget(self.note)
+        column.addWidget(self.seats)
+        column.addWidget(self.columns, 1)
+
+    def _connect(self) -> None:
+        self.seats.hand_over.connect(self.open_seat)
+        self.seats.assigned.connect(self._assign)
+        self.turn.open_council.connect(self.open_council)
+        self.turn.pick_asked.connect(self._pick)
+        self.log.back_asked.connect(self.phase_bar.ask_back)
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind the keys of this screen; shared keys belong to the screen that is shown."""
+        self._bindings = bindings
+        bindings.bind("inject.deliver", self.injects.deliver)
+        bindings.bind("inject.hold", self.injects.hold)
+        bindings.bind("inject.invent", self._invent)
+        bindings.bind_numbered("seat.hand-over", self._hand_over)
+        self._bind_shared()
+
+    def _bind_shared(self) -> None:
+        if self._bindings is None:
+            return
+        self._bindings.bind("note.write", self._note)
+        self._bindings.bind("clock.pause", self.phase_bar.toggle_clock)
+        self._bindings.bind("clock.more", lambda: self.phase_bar.add_minutes(1))
+        self._bindings.bind("clock.less", lambda: self.phase_bar.add_minutes(-1))
+
+    # What is shown
+
+    @override
+    def refresh(self) -> None:
+        """Show what is so now."""
+        screen = self._presenter.screen()
+        self.phase_bar.refresh()
+        self.seats.show_seats(screen)
+        self.injects.show_screen(screen)
+        self.facts.show_screen(screen)
+        self.indicators.show_screen(screen)
+        self.turn.show_screen(screen)
+        self.log.show_screen(screen)
+        self._follow(screen.tab)
+        self._due = self._presenter.due()
+        self.settled.emit()
+
+    def _follow(self, tab: str) -> None:
+        """The middle follows the phase; what a person chose stays until the phase changes."""
+        if tab != self._fitting:
+            self._fitting = tab
+            self.columns.show_tab(tab)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < current_theme().px(LOW)
+        if low == self._low:
+            return
+        self._low = low
+        if low:
+            self._column.removeWidget(self.seats)
+            self.columns.take_in(SEATS, self.seats)
+        else:
+            self.columns.give_back(SEATS)
+            self._column.insertWidget(_STRIP, self.seats)
+            self.seats.show()
+
+    @override
+    def tick(self) -> None:
+        """Show the clock, and what it has made due."""
+        self.phase_bar.tick()
+        due = self._presenter.due()
+        news = [key for key in due if key not in self._due]
+        if due == self._due:
+            return
+        self.refresh()
+        for line in map(self._presenter.says_due, news):
+            announce(self, line)
+
+    @override
+    def entered(self) -> None:
+        self._bind_shared()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.injects.list
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        return (self.phase_bar, self.seats, self.injects, self.columns, self.log)
+
+    # Acts
+
+    def _assign(self, seat: str, mode: str) -> None:
+        self.note.say(self._presenter.assign(seat, mode).refused)
+
+    def _hand_over(self, place: int) -> None:
+        seat = self._presenter.seat_at(place)
+        if seat:
+            self.open_seat.emit(seat)
+
+    def _invent(self) -> None:
+        self.columns.show_tab("injects")
+        self.injects.invent()
+
+    def _note(self) -> None:
+        self.columns.show_tab("log")
+        self.log.begin_note()
+
+    def _pick(self, draw: int) -> None:
+        card = next(one for one in self._presenter.screen().turn.draws if one.draw == draw)
+        PickSheet(self, self._presenter, card).open()
