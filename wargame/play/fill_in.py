@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
 def fill_in(at: Proceedings, turn: Turn) -> None:
     """Record a turn as skipped: facts as in history, each indicator's change of that turn."""
-    # Imported here: history replays the baseline, which opens turns.
-    from wargame.play.historic import historic_turn
-
-    facts, changes = historic_turn(at.setting, turn.id)
+    facts, changes = at.setting.past(at.setting, turn.id)
     moved = []
     for indicator, by in changes:
         was = at.state.indicators[indicator].value

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.baseline import BaselinePlayer, SteppedClock
 from wargame.play.rehearsal import Rehearsal
+from wargame.play.setting import TurnOfHistory
 
 if TYPE_CHECKING:
-    from wargame.game.ids import FactId, IndicatorId
     from wargame.game.state import State
     from wargame.play.setting import Setting
 
@@ -36,9 +36,7 @@ def turn_ends(setting: Setting) -> list[TurnEnd]:
     return ends
 
 
-def historic_turn(
-    setting: Setting, turn: str
-) -> tuple[tuple[tuple[FactId, str], ...], tuple[tuple[IndicatorId, int], ...]]:
+def historic_turn(setting: Setting, turn: str) -> TurnOfHistory:
     """Facts that a turn set, and what it added to each indicator, in history."""
     ends = turn_ends(setting)
     place = next(index for index, end in enumerate(ends) if end.turn == turn)
@@ -53,4 +51,4 @@ def historic_turn(
         for name, level in sorted(after.indicators.items())
         if level.value != before.indicators[name].value
     )
-    return facts, changes
+    return TurnOfHistory(facts, changes)

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from wargame.game.ids import CharterId
+    from wargame.game.ids import CharterId, FactId, IndicatorId
     from wargame.play.ports import Dice, Ids
     from wargame.rules.charter import Charter
     from wargame.scenario.pack import Pack
 
 
+class TurnOfHistory(NamedTuple):
+    """What a turn changed in history: facts that it set, and what it added to indicators."""
+
+    facts: tuple[tuple[FactId, str], ...]
+    changes: tuple[tuple[IndicatorId, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The pack, the charters that it names, and where chance and nonces come from."""
+    """The pack, the charters that it names, and where chance and nonces come from.
+
+    Attributes:
+        past: Says what a turn changed in history. It replays the baseline, whose player stands
+            above the commands that need it, so it is handed in.
+    """
 
     pack: Pack
     charters: Mapping[CharterId, Charter]
     dice: Dice
     ids: Ids
+    past: Callable[[Setting, str], TurnOfHistory]
 
     def charter(self, name: str) -> Charter:
         """The charter of that id.
