@@ -48,6 +48,20 @@ def table() -> Frame:
     return frame
 
 
+def plain_table() -> Frame:
+    """The frame alone around an almost empty page, for sizes the page is not made for."""
+    frame = Frame(demo_screens([]))
+    frame.open_exercise("Karabakh 2020, group B", "Nagorno-Karabakh 2020 · CSTO, as written")
+    frame.show_screen("table")
+    frame.rail.mark("council")
+    frame.top_bar.show_saved("Saved 14:30:07", 121)
+    frame.next_bar.show_step(
+        "Deliver inject 3.5", "To all seats and the room", "Hand over to Kazakhstan. 3 of 6 sealed"
+    )
+    frame.next_bar.show_undo("5 min added to Orders", 120)
+    return frame
+
+
 def keys() -> QWidget:
     frame = table()
     for command in ("inject.deliver", "inject.hold", "inject.invent", "clock.pause", "undo"):
@@ -72,5 +86,8 @@ CASES = (
     Case("frame-table-150", table, ratio=1.5),
     Case("frame-table-mirrored", table, mirrored=True),
     Case("frame-table-contrast", table, contrast=True),
+    Case("frame-home-laptop-200", home, size=LAPTOP_AT_200, ratio=2.0, filled=0),
+    Case("frame-plain-table-laptop-200", plain_table, size=LAPTOP_AT_200, ratio=2.0),
+    Case("frame-plain-table-large", plain_table, text_size=1.4),
     Case("frame-keys-dark", keys, "dark"),
 )

@@ -48,8 +48,8 @@ def icon_pixmap(name: str, size: int, tone: str = "text2", ratio: float = 1.0) -
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "text2") -> None:
     """Draws an icon into a square rectangle."""
-    device = painter.device()
-    ratio = device.devicePixelRatio() if device is not None else 1.0
+    # The transform knows the ratio also where a widget is drawn into a picture.
+    ratio = max(1.0, painter.deviceTransform().m11())
     painter.drawPixmap(rect.topLeft(), icon_pixmap(name, rect.width(), tone, ratio))
 
 

@@ -253,12 +253,20 @@ class IconButton(QToolButton):
         self._theme = current_theme()
         self._side = side
         self.setIcon(tinted(icon, "text2"))
-        self.setIconSize(QSize(mark, mark))
+        self._mark_side = mark
+        self._theme.changed.connect(self._fit)
+        self._fit()
         if framed:
             self.setProperty("framed", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_name(name)
+
+    def _fit(self) -> None:
+        """The icon grows with the text."""
+        side = self._theme.px(self._mark_side)
+        self.setIconSize(QSize(side, side))
+        self.updateGeometry()
 
     def set_name(self, name: str) -> None:
         """Another name, as after a change of what it does."""

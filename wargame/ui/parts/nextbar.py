@@ -23,15 +23,19 @@ from wargame.ui.icons import paint_icon
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 NARROWEST, USUAL, WIDEST = 360, 424, 520
 _PADDING = 20
-_BAR = 74
+_BAR, _LOW_BAR = 74, 48
+# Below this width only undo and the act itself are left.
+_NARROW = 860
 
 
 class NextButton(QPushButton):
@@ -62,6 +66,7 @@ class NextButton(QPushButton):
         self._keys = tuple(keys)
         self._icon = icon
         self._arrow = arrow
+        self._compact = False
         self.setProperty("role", "primary")
         self.setProperty("scale", "next")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -74,7 +79,7 @@ class NextButton(QPushButton):
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(effect)
-        self.setToolTip("")
+        self.setToolTip(effect if self._compact else "")
         self.updateGeometry()
         self.update()
 
@@ -85,6 +90,17 @@ class NextButton(QPushButton):
     def effect(self) -> str:
         """Its second line."""
         return self._effect
+
+    def set_compact(self, compact: bool) -> None:
+        """One line only, for narrow windows; the effect is then in the tooltip."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setProperty("scale", "" if compact else "next")
+            restyle(self)
+            self.say(self._title, self._effect)
+
+    def _height(self) -> int:
+        return self._theme.height("regular" if self._compact else "next")
 
     def _ends(self) -> int:
         """Width of what stands beside the words."""
@@ -102,12 +118,13 @@ class NextButton(QPushButton):
         title = self._theme.metrics("next").horizontalAdvance(self._title)
         effect = self._theme.metrics("second").horizontalAdvance(self._effect)
         wish = max(title, effect) + self._ends()
-        return QSize(max(USUAL, min(WIDEST, wish)), self._theme.height("next"))
+        return QSize(max(USUAL, min(WIDEST, wish)), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         title = self._theme.metrics("next").horizontalAdvance(self._title)
-        return QSize(max(NARROWEST, title + self._ends()), self._theme.height("next"))
+        least = 0 if self._compact else NARROWEST
+        return QSize(max(least, title + self._ends()), self._height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,13 +162,14 @@ class NextButton(QPushButton):
         title_font = self._theme.font("next")
         effect_font = self._theme.font("second")
         high = QFontMetrics(title_font).height()
-        low = QFontMetrics(effect_font).height() if self._effect else 0
+        effect = "" if self._compact else self._effect
+        low = QFontMetrics(effect_font).height() if effect else 0
         top = (self.height() - high - low) // 2
         painter.setFont(title_font)
         painter.setPen(self._theme.colour("on" if self.isEnabled() else "off"))
         line = QRect(room.left(), top, room.width(), high)
         painter.drawText(seen(self, line), 0, self._title)
-        if not self._effect:
+        if not effect:
             return
         metrics = QFontMetrics(effect_font)
         shown = metrics.elidedText(self._effect, Qt.TextElideMode.ElideRight, room.width())
@@ -185,12 +203,14 @@ class NextBar(QFrame):
         self.button = NextButton()
         self.undo.clicked.connect(self.undo_pressed)
         self.button.clicked.connect(self.next_pressed)
+        self._compact = False
+        self._row = QHBoxLayout(self)
         self._lay_out()
         self.show_undo("")
         self.show_after("")
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self.undo)
@@ -208,7 +228,28 @@ class NextBar(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._theme.px(_BAR))
+        high = _LOW_BAR if self._compact else _BAR
+        return QSize(super().sizeHint().width(), self._theme.px(high))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # It becomes compact before the window grows.
+        return QSize(0, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shrink(event.size().width() < self._theme.px(_NARROW))
+
+    def _shrink(self, compact: bool) -> None:
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self.button.set_compact(compact)
+        self._row.setContentsMargins(*((8, 5, 5, 5) if compact else (12, 8, 8, 8)))
+        self._undo_text.setVisible(not compact)
+        self.show_after(self._after.text())
+        self.updateGeometry()
 
     def show_step(self, title: str, effect: str, after: str = "", *, enabled: bool = True) -> None:
         """The next step, its effect, and what comes after it."""
@@ -219,8 +260,8 @@ class NextBar(QFrame):
     def show_after(self, after: str) -> None:
         """What comes after the next step, or nothing."""
         self._after.setText(after)
-        self._after_head.setVisible(bool(after))
-        self._after.setVisible(bool(after))
+        self._after_head.setVisible(bool(after) and not self._compact)
+        self._after.setVisible(bool(after) and not self._compact)
 
     def show_undo(self, what: str, entry: int = 0) -> None:
         """What Undo would take back, with its entry; without it the button is not offered."""

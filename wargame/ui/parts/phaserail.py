@@ -50,6 +50,8 @@ class PhaseRail(QWidget):
         self._phases: tuple[Phase, ...] = ()
         self._now = 0
         self._ring = 0
+        self._measured: list[int] = []
+        self._measured_at = 0.0
         self._access: ItemsAccess | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,6 +64,7 @@ class PhaseRail(QWidget):
         self._phases = tuple(Phase(*pair) for pair in phases)
         self._now = now
         self._ring = now
+        self._measured_at = 0.0
         self.updateGeometry()
         self.update()
 
@@ -96,6 +99,12 @@ class PhaseRail(QWidget):
         return QRect(round(left), 0, round(widths[index] + spare), self.height())
 
     def _widths(self) -> list[int]:
+        if self._measured_at != self._theme.text_size:
+            self._measured_at = self._theme.text_size
+            self._measured = self._measure()
+        return self._measured
+
+    def _measure(self) -> list[int]:
         metrics = self._theme.metrics("second-strong")
         least = self._theme.px(_DISC) + 2 * _HALO
         return [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,7 +25,7 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from wargame.ui.screen import Screen
 
@@ -42,6 +43,7 @@ class RailButton(QToolButton):
         super().__init__()
         self._theme = current_theme()
         self._high = _HIGH
+        self._marked = False
         self.tighten(tight=False)
 
     def tighten(self, tight: bool) -> None:
@@ -53,6 +55,28 @@ class RailButton(QToolButton):
             else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         )
         self.updateGeometry()
+
+    def mark(self, marked: bool) -> None:
+        """Shows or hides the dot that says: the next step lies here."""
+        if marked != self._marked:
+            self._marked = marked
+            self.setAccessibleDescription("The next step is here" if marked else "")
+            self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._marked:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("canvas"), 2))
+        painter.setBrush(self._theme.colour("accent"))
+        side = self.iconSize().height()
+        words = 0 if self._high == _LOW else self.fontMetrics().height() + 4
+        top = (self.height() - side - words) / 2
+        painter.drawEllipse(QPointF((self.width() + side) / 2 + 1, top + 2), 5, 5)
+        painter.end()
 
     @override
     def sizeHint(self) -> QSize:
@@ -130,6 +154,11 @@ class Rail(QFrame):
             button.setChecked(each == screen_id)
         self._group.setExclusive(True)
 
+    def mark(self, screen_id: str) -> None:
+        """Puts the dot of the next step on a screen's button, or on none."""
+        for each, button in self._buttons.items():
+            button.mark(each == screen_id)
+
     def open_exercise(self, is_open: bool) -> None:
         """Opens or closes the screens that need an exercise."""
         for screen in self._screens:
@@ -149,7 +178,9 @@ class Rail(QFrame):
         )
         wish = longest + 20 if not self._tight else 0
         self.setFixedWidth(max(NARROWEST, min(WIDEST, wish)))
+        side = self._theme.px(20)
         for button in self._buttons.values():
+            button.setIconSize(QSize(side, side))
             button.tighten(self._tight)
         dark = self._theme.is_dark()
         self._theme_button.set_icon("sun" if dark else "moon")

@@ -22,7 +22,7 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Exercise")
-        self._title = Text("", "motion")
+        self._title = Text("", "motion", lines=1)
         self._subtitle = Text("", "second", "text2", lines=1)
         self._saved_mark = IconMark("circle-check", size=16, tone="ok")
         self._saved = Text("", "second", "text2")
@@ -34,6 +34,7 @@ class TopBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._title)
         row.addWidget(self._subtitle, 1)
+        row.addSpacing(4)
         row.addWidget(self._saved_mark)
         row.addWidget(self._saved)
         row.addWidget(self._entry)
