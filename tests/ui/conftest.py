@@ -37,6 +37,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest tests/ui -m pictures --pictures OUT` keeps the pictures."""
     parser.addoption("--pictures", metavar="OUT", help="folder for the pictures of the screens")
+    parser.addoption("--pictures-against", metavar="OLD", help="folder to compare them with")
 
 
 @pytest.fixture
@@ -44,3 +45,10 @@ def pictures_folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Where pictures go: the folder asked for, else one that is thrown away."""
     asked = request.config.getoption("--pictures", default=None)
     return tmp_path if asked is None else Path(asked)
+
+
+@pytest.fixture
+def older_pictures(request: pytest.FixtureRequest) -> Path | None:
+    """The folder to compare with, if one was asked for."""
+    asked = request.config.getoption("--pictures-against", default=None)
+    return None if asked is None else Path(asked)

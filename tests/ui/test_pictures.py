@@ -40,7 +40,11 @@ def test_the_case_keeps_the_gates(case: Case, upright: QApplication, qtbot: QtBo
 @pytest.mark.pictures
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_case_has_its_picture(
-    case: Case, upright: QApplication, qtbot: QtBot, pictures_folder: Path
+    case: Case,
+    upright: QApplication,
+    qtbot: QtBot,
+    pictures_folder: Path,
+    older_pictures: Path | None,
 ) -> None:
     widget = build(case, upright)
     qtbot.addWidget(widget)
@@ -48,3 +52,18 @@ def test_the_case_has_its_picture(
     path = write(grab(widget, case.ratio), pictures_folder, case.name)
 
     assert path.stat().st_size > 0
+    if older_pictures is not None:
+        against(older_pictures / path.name, path)
+
+
+def against(old: Path, new: Path) -> None:
+    """Reports what changed; fails on a picture that is missing or of another size."""
+    from tests.ui.compare import compare
+
+    assert old.is_file(), f"{old.name} is missing among the older pictures"
+    sheets = new.parent / "against"
+    sheets.mkdir(exist_ok=True)
+    found = compare(old, new, sheets / new.name)
+    with (sheets / "report.txt").open("a", encoding="utf-8") as report:
+        report.write(found.line(new.stem) + "\n")
+    assert found.same_size, found.line(new.stem)
