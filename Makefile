@@ -53,6 +53,7 @@ pictures: setup ## draw every part of the window, in every theme, into docs/pict
 
 bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)
+	@test -n "$(WHAT)" || $(BIN)/python -m benchmarks.store
 
 soak: setup ## random plays and kills, many more than make test does: an hour
 	@WARGAME_PLAYS=200 WARGAME_KILLS=1000 HYPOTHESIS_PROFILE=soak $(PYTEST) -n $(WORKERS) --dist worksteal -q \

@@ -30,9 +30,26 @@ settings.register_profile("soak", settings.get_profile("desk"), max_examples=200
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 
+# Long campaigns and whole files written, killed and damaged; `make test` runs them all.
+SLOW = (
+    "oracle/test_oracle.py",
+    "oracle/test_power.py",
+    "oracle/test_refusals.py",
+    "play/test_secrecy.py",
+    "reports/test_writer.py",
+    "storage/test_faults.py",
+    "storage/test_kills.py",
+    "storage/test_lock.py",
+    "storage/test_tampering.py",
+    "storage/test_views.py",
+)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark a test that opens a window, so that `make test-quick` leaves it out."""
+    """Mark what opens a window and what takes long, so that `make test-quick` leaves them out."""
     for item in items:
+        if item.path.as_posix().endswith(SLOW):
+            item.add_marker(pytest.mark.slow)
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
 
