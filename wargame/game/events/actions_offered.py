@@ -50,4 +50,6 @@ class ActionsOffered(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"{name(self.seat)} may take {len(self.actions)} actions this turn."
+        count = len(self.actions)
+        actions = "one action" if count == 1 else f"{count} actions"
+        return f"{name(self.seat)} may take {actions} this turn."
