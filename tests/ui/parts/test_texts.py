@@ -65,6 +65,7 @@ def test_a_text_wraps_to_its_lines_and_no_further(theme: Theme, qtbot: QtBot) ->
     assert two.heightForWidth(2000) == theme.line("body")
 
 
+@pytest.mark.usefixtures("qapp")
 @given(st.text(alphabet="abc de", max_size=80), st.integers(30, 300), st.integers(1, 4))
 @settings(max_examples=60, deadline=None)
 def test_no_line_is_wider_than_its_room(text: str, width: int, lines: int) -> None:
