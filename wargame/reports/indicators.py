@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from wargame.play.review import IndicatorPath
     from wargame.reports.sheet import Sheet
 
-LEGEND: Final = (
-    "Value at the start and at each turn's end, 0 to 100. Each line has its own marker; history is"
-    " dotted."
-)
+LEGEND: Final = "Value at the start and at each turn's end, 0 to 100. History is dotted."
+LEGEND_OF_MANY: Final = "Value at the start and at each turn's end. Each line has its own marker."
 
 
 def chart(paths: Sequence[IndicatorPath], sheet: Sheet) -> LineChart | None:
@@ -25,11 +23,11 @@ def chart(paths: Sequence[IndicatorPath], sheet: Sheet) -> LineChart | None:
     if not shown:
         return None
     series = [
-        Series(sheet.cell(one.title, 24), _values(one), MARKERS[place], INKS[place])
+        Series(sheet.cell(one.title, 32), _values(one), MARKERS[place], INKS[place])
         for place, one in enumerate(shown)
     ]
     turns = max(point[0] for one in shown for point in one.points)
-    return LineChart(series, turns, alt=" ".join(described(one) for one in shown))
+    return LineChart(series, turns, alt=" ".join(map(described, shown)), labels=152)
 
 
 def small_chart(path: IndicatorPath, turns: int, sheet: Sheet) -> LineChart:

@@ -82,7 +82,7 @@ class Sheet:
         heading.spaceBefore = 28
         return [CondPageBreak(190), heading]
 
-    def part(self, title: str, *after: Words, need: float = 90) -> list[Flowable]:
+    def part(self, title: str, *after: Words, need: float = 125) -> list[Flowable]:
         """A numbered heading within the section."""
         self._part += 1
         label = f"{self.numbers[self._section]}.{self._part}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
@@ -26,7 +26,7 @@ class ReportCanvas(Canvas):
     pass over the text is enough.
     """
 
-    def __init__(self, filename: str, **options: Any) -> None:
+    def __init__(self, filename: str | BinaryIO, **options: Any) -> None:
         # Plain bytes: text that survives a mail system of 1990 is a quarter larger.
         rl_config.useA85 = 0
         options["initialFontName"] = face("regular").name

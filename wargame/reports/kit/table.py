@@ -158,6 +158,10 @@ class Table(Flowable):
         if fit == len(lines):
             return [self]
         cut = self._cut(lines[fit], availHeight - used) if lines[fit].height > _TALL else None
+        if cut is None and fit == len(lines) - 1 and fit > 3:
+            # One row alone on the next page would be taken for the end of something else.
+            fit -= 1
+            used -= lines[fit].height
         while cut is None and fit and lines[fit - 1].band:
             fit -= 1
             used -= lines[fit].height

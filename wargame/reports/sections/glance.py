@@ -35,7 +35,7 @@ class Glance:
         chart = indicators.chart(most_moved(review.indicators, 4), sheet)
         if chart is not None:
             story.extend(sheet.minor("Where the indicators went", need=260))
-            story.extend([chart, sheet.caption(indicators.LEGEND)])
+            story.extend([chart, sheet.caption(indicators.LEGEND_OF_MANY)])
         return story
 
 

@@ -40,7 +40,8 @@ class People:
 
 
 def _seats(review: Review, sheet: Sheet) -> list[Flowable]:
-    named = sheet.options.people != "seats"
+    known = any(seat.people for seat in review.seats)
+    named = known and sheet.options.people != "seats"
     rows: list[Row] = [_row(seat, sheet, named=named) for seat in review.seats]
     columns = [Column("Seat", 44), Column("", 94), Column("In the story"), Column("Filled", 82)]
     if named:
@@ -63,7 +64,7 @@ def _attendance(review: Review, sheet: Sheet) -> list[Flowable]:
     turns = [turn for turn in review.turns if turn.phases]
     if not turns:
         return []
-    wide = min(60.0, 360.0 / len(turns))
+    wide = min(60.0, 310.0 / len(turns) - 8)
     columns = [Column("Seat", 0, styles.CELL)]
     columns += [Column(f"Turn {turn.number}", wide, styles.CELL_CENTRE) for turn in turns]
     rows: list[Row] = [

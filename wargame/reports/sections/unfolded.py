@@ -109,7 +109,8 @@ def _indicators(review: Review, sheet: Sheet) -> list[Flowable]:
 
 
 def _figures(review: Review, turns: int, sheet: Sheet) -> list[Flowable]:
-    wide = min(40.0, 290.0 / (turns + 1))
+    # What the name, the direction and the entry leave, after the gaps between columns.
+    wide = min(40.0, (269.0 - 8 * (turns + 3)) / (turns + 1))
     columns = [Column("Indicator", 0), Column("Better", 34)]
     columns += [
         Column("Start" if turn == 0 else str(turn), wide, styles.CELL_RIGHT)
