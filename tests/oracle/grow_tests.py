@@ -110,7 +110,11 @@ def _margin(rng: Random, ground: Ground) -> Table:
         rng.choice(COMPARISONS): rng.choice((0, 0, 0, 1, 2, -1)),
     }
     if rng.random() < 0.5:
-        casting = ({"role": "chair"}, {"role": "chair"}, {"tag": "permanent"})
+        few = rng.choice(
+            ({"tag": "permanent"}, {"role": "chair"}, {"seat": list(ground.seats[:2])})
+        )
+        in_favour: Table = {"all": [{"ballot": rng.choice(("for", "cast"))}, few]}
+        casting = ({"role": "chair"}, {"role": "chair"}, {"tag": "permanent"}, in_favour)
         drawn["casting"] = rng.choice((*casting, {"seat": ground.seats[0]}, selector(rng, ground)))
     return drawn
 

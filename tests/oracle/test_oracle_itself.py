@@ -212,6 +212,23 @@ def test_a_casting_vote_decides_a_tie_only_alone(
     assert got == result
 
 
+@pytest.mark.parametrize(("ballots", "result"), [
+    ({"A": "for", "B": "against", "C": "for", "D": "against"}, "adopted"),
+    ({"A": "for", "B": "against", "C": "for", "D": "for"}, "rejected"),
+    ({"A": "for", "B": "against", "C": "abstain", "D": "against"}, "rejected"),
+])  # fmt: skip
+def test_a_casting_seat_outside_is_picked_by_the_ballot_it_cast(
+    ballots: dict[str, str], result: str
+) -> None:
+    chairs = [{"tag": "chairs"}, {"ballot": "for"}]
+    stage = {
+        "electorate": {"without": [{"who": {"tag": "chairs"}, "effect": "leaves"}]},
+        "test": {"margin": "for", "over": "against", "more_than": 0, "casting": {"all": chairs}},
+    }
+
+    assert outcome(small(stage, "ABCD", tags={"chairs": ["C", "D"]}), ballots) == result
+
+
 @pytest.mark.parametrize(("blockers", "result"), [
     ("AB", "adopted"),
     ("ABC", "rejected"),
