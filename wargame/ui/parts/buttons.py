@@ -114,6 +114,12 @@ class ActButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_glyph(self, name: str) -> None:
+        """Another status shape, or none."""
+        self._glyph_name = name
+        self.updateGeometry()
+        self.update()
+
     def set_role(self, role: ButtonRole) -> None:
         """Another look."""
         self.setProperty("role", role)

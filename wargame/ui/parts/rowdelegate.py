@@ -12,16 +12,13 @@ from typing_extensions import override
 from wargame.ui.icons import paint_icon
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.pill import paint_pill, pill_size
+from wargame.ui.parts.rowmeasure import MARK, SIDE, TOP, RowMeasure, has_over, title_role
 from wargame.ui.parts.rows import Index, Row, RowRole
-from wargame.ui.parts.wrapping import wrapped
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.theme.scale import Role
 
-SIDE = 12
-_MARK = 18
-_TOP = 7
 _BAR_GAP = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -46,9 +43,9 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._theme = current_theme()
-        self._lines = lines
         self._divided = divided
         self._lead = lead
+        self._measure = RowMeasure(lines=lines, lead=lead)
         self._heights: dict[tuple[Row, int], int] = {}
         self._open_key = ""
         self._open_height = 0
@@ -69,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
         width = self._width(option)
         key = (row, width)
         if key not in self._heights:
-            self._heights[key] = self._measure(row, width)
+            self._heights[key] = self._measure.height(row, width)
         extra = self._open_height + _BAR_GAP if row.key == self._open_key else 0
         return QSize(width, self._heights[key] + extra)
 
@@ -85,65 +82,10 @@ class RowDelegate(QStyledItemDelegate):
             return rect
         return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
 
-    def _line(self, role: Role) -> int:
-        if role in {"strong", "body"}:
-            return self._theme.line(role)
-        # What stands around a title stands close to it.
-        return self._theme.metrics(role).height()
-
-    def text_left(self, row: Row) -> int:
-        """Where the words of a row begin, from its left edge."""
-        left = SIDE + (self._theme.px(self._lead) if self._lead else 0)
-        if row.glyph or row.icon:
-            left += self._theme.px(_MARK) + 10
-        return left
-
-    def _title_role(self, row: Row) -> Role:
-        return "strong" if row.strong else "body"
-
-    def _title(self, row: Row, width: int) -> list[str]:
-        room = width - self.text_left(row) - SIDE
-        return wrapped(row.title, self._theme.font(self._title_role(row)), room, self._lines)
-
-    def _has_over(self, row: Row) -> bool:
-        return row.kind == "row" and bool(row.number or row.over or row.pill)
-
-    def _measure(self, row: Row, width: int) -> int:
-        if row.kind == "section":
-            return self._line("second-medium") + 11
-        if row.kind == "line":
-            return self._line("body") + 11
-        high = 2 * _TOP + self._line(self._title_role(row)) * len(self._title_beside(row, width))
-        if self._has_over(row):
-            high += self._line("second") + 2
-        if row.under:
-            under = self._under(row, width)
-            high += self._line("second") * len(under) + 1
-        if row.state:
-            high += self._line("second") + 4
-        least = 2 * _TOP + self._line("second") * 2 if row.lead_below else 0
-        return max(high, least)
-
-    def _title_beside(self, row: Row, width: int) -> list[str]:
-        """The title's lines, narrower when something stands at its end."""
-        if row.right and not self._has_over(row):
-            return self._title(row, width - self._right_width(row) - 8)
-        return self._title(row, width)
-
-    def _under(self, row: Row, width: int) -> list[str]:
-        room = width - self.text_left(row) - SIDE
-        text = f"{row.under_head}  {row.under}" if row.under_head else row.under
-        return wrapped(text, self._theme.font("second"), room, 2)
-
-    def _right_width(self, row: Row) -> int:
-        if row.right_pill:
-            return pill_size(row.right, marked=False).width()
-        return self._theme.metrics("meta-medium").horizontalAdvance(row.right) + 2
-
     def bar_rect(self, row: Row, rect: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Where the buttons of the open row stand, in a row that is read in a direction."""
-        left = rect.left() + self.text_left(row)
-        top = rect.bottom() - _TOP - self._open_height + 1
+        left = rect.left() + self._measure.left(row)
+        top = rect.bottom() - TOP - self._open_height + 1
         bar = QRect(left, top, rect.right() - left - SIDE, self._open_height)
         return QStyle.visualRect(direction, rect, bar)
 
@@ -211,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         self._write(painter, room, row.right, "second", "text2", flags=_RIGHT)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: Row, top: int, ground: str) -> None:
-        side = self._theme.px(_MARK)
+        side = self._theme.px(MARK)
         lead = self._theme.px(self._lead) if self._lead else 0
         box = self._seen(QRect(rect.left() + SIDE + lead, top, side, side))
         if row.glyph:
@@ -220,9 +162,9 @@ class RowDelegate(QStyledItemDelegate):
             paint_icon(painter, box, row.icon, row.icon_tone)
 
     def _paint_single(self, painter: QPainter, rect: QRect, row: Row, ground: str) -> None:
-        side = self._theme.px(_MARK)
+        side = self._theme.px(MARK)
         self._paint_mark(painter, rect, row, rect.center().y() - side // 2 + 1, ground)
-        room = rect.adjusted(self.text_left(row), 0, -SIDE, 0)
+        room = rect.adjusted(self._measure.left(row), 0, -SIDE, 0)
         self._write(painter, room, row.right, "second", row.right_tone, flags=_RIGHT)
         if row.right:
             taken = self._theme.metrics("second").horizontalAdvance(row.right)
@@ -233,28 +175,28 @@ class RowDelegate(QStyledItemDelegate):
         self._write(painter, room, row.title, "strong" if row.strong else "body", row.tone)
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, ground: str) -> None:
-        top = rect.top() + _TOP
-        first = self._line("second" if self._has_over(row) else self._title_role(row))
-        side = self._theme.px(_MARK)
+        top = rect.top() + TOP
+        first = self._measure.line("second" if has_over(row) else title_role(row))
+        side = self._theme.px(MARK)
         self._paint_mark(painter, rect, row, top + (first - side) // 2, ground)
         self._paint_lead(painter, rect, row, top)
-        left, right = rect.left() + self.text_left(row), rect.right() - SIDE
-        if self._has_over(row):
-            line = QRect(left, top, right - left, self._line("second"))
+        left, right = rect.left() + self._measure.left(row), rect.right() - SIDE
+        if has_over(row):
+            line = QRect(left, top, right - left, self._measure.line("second"))
             self._paint_over(painter, line, row)
-            top += self._line("second") + 2
+            top += self._measure.line("second") + 2
         elif row.right:
             self._paint_right(painter, QRect(left, top, right - left, first), row)
         top = self._paint_title(painter, rect, row, left, top)
         top = self._paint_under(painter, rect, row, left, top)
         if row.state:
-            line = QRect(left, top + 3, right - left, self._line("second"))
+            line = QRect(left, top + 3, right - left, self._measure.line("second"))
             self._paint_state(painter, line, row, ground)
 
     def _paint_lead(self, painter: QPainter, rect: QRect, row: Row, top: int) -> None:
         if not self._lead:
             return
-        high = self._line("second")
+        high = self._measure.line("second")
         line = QRect(rect.left() + SIDE, top, self._theme.px(self._lead) - 6, high)
         self._write(painter, line, row.lead, "second-strong", "text2")
         self._write(painter, line.translated(0, high), row.lead_below, "meta", "text3")
@@ -262,7 +204,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_over(self, painter: QPainter, line: QRect, row: Row) -> None:
         if row.right:
             self._paint_right(painter, line, row)
-            line.setRight(line.right() - self._right_width(row) - 8)
+            line.setRight(line.right() - self._measure.right_width(row) - 8)
         if row.number:
             used = self._write(painter, line, row.number, "second-medium", "text2")
             line.setLeft(line.left() + used + 8)
@@ -290,11 +232,11 @@ class RowDelegate(QStyledItemDelegate):
         paint_pill(painter, self._seen(box), row.right, tone=row.right_pill)
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: Row, left: int, top: int) -> int:
-        role = self._title_role(row)
-        high = self._line(role)
+        role = title_role(row)
+        high = self._measure.line(role)
         painter.setFont(self._theme.font(role))
         painter.setPen(self._theme.colour(row.tone))
-        for text in self._title_beside(row, rect.width()):
+        for text in self._measure.title(row, rect.width()):
             line = QRect(left, top, rect.right() - left - SIDE, high)
             painter.drawText(self._seen(line), _LEFT, text)
             top += high
@@ -303,10 +245,10 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_under(self, painter: QPainter, rect: QRect, row: Row, left: int, top: int) -> int:
         if not row.under:
             return top
-        high = self._line("second")
+        high = self._measure.line("second")
         painter.setFont(self._theme.font("second"))
         painter.setPen(self._theme.colour("text2"))
-        for text in self._under(row, rect.width()):
+        for text in self._measure.under(row, rect.width()):
             line = QRect(left, top + 1, rect.right() - left - SIDE, high)
             painter.drawText(self._seen(line), _LEFT, text)
             top += high
