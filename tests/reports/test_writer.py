@@ -15,7 +15,8 @@ import pytest
 from tests.reports.made import made
 from tests.reports.played import PEOPLE, review
 from tests.reports.reading import flat, rendered, text_of
-from wargame.reports.errors import NoSuchPreset, NoSuchSection, TargetUnwritable
+from wargame.game.ids import SeatId
+from wargame.reports.errors import NoSuchPreset, NoSuchSection, TargetUnwritable, WrongReader
 from wargame.reports.options import PRESETS, ReportOptions
 from wargame.reports.sections import SECTIONS
 from wargame.reports.writer import render_report, write_report
@@ -151,7 +152,9 @@ def test_the_contents_name_the_right_pages() -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_every_preset_prints_on_either_paper(preset: str, paper: str) -> None:
-    reader, info = rendered(made(), preset=preset, paper=paper)
+    audience = {"public": "public", "seat": "AAA", "player": "AAA"}.get(preset, "control")
+    shown = replace(made(), audience=SeatId(audience))
+    reader, info = rendered(shown, preset=preset, paper=paper)
 
     assert len(reader.pages) == info.pages > 1
     width, height = (595.28, 841.89) if paper == "a4" else (612, 792)
@@ -224,6 +227,14 @@ def test_an_unknown_section_or_preset_is_named_with_the_known_ones() -> None:
         rendered(made(), sections=("maps",))
     with pytest.raises(NoSuchPreset, match=r"no preset 'poster'.*executive"):
         rendered(made(), preset="poster")
+
+
+@pytest.mark.parametrize(
+    ("preset", "audience"), [("seat", "control"), ("player", "control"), ("public", "AAA")]
+)
+def test_a_report_for_few_is_not_made_of_what_others_may_see(preset: str, audience: str) -> None:
+    with pytest.raises(WrongReader, match=f"preset {preset} may not be made"):
+        rendered(replace(made(), audience=SeatId(audience)), preset=preset)
 
 
 def test_a_chosen_section_stands_alone_and_in_the_order_asked() -> None:

@@ -26,12 +26,12 @@ def write_report(session: Session, options: ReportOptions, target: Path) -> Repo
 
 
 def reader_of(options: ReportOptions) -> SeatId:
-    """The seat whose knowledge a report may use."""
+    """The seat whose knowledge a report may use: whoever names a seat gets no more than it saw."""
     from wargame.game.ids import CONTROL, PUBLIC, as_seat
 
     if options.preset == "public":
         return PUBLIC
-    return as_seat(options.seat) if options.preset == "seat" and options.seat else CONTROL
+    return as_seat(options.seat) if options.seat else CONTROL
 
 
 def pictures(session: Session) -> dict[str, bytes]:

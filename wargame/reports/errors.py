@@ -33,6 +33,16 @@ class TargetUnwritable(ReportError):
         )
 
 
+class WrongReader(ReportError):
+    """A report for one reader was asked of a review made for another."""
+
+    def __init__(self, preset: str, audience: str) -> None:
+        super().__init__(
+            f"The preset {preset} may not be made from what {audience} may see.",
+            "Name the seat, or choose the preset full.",
+        )
+
+
 class NoSuchSection(ReportError):
     """A section was asked for that the report does not have."""
 

@@ -29,7 +29,7 @@ class ReportOptions:
         handling: Mark on every page; None takes the exercise's own.
         people: Names, initials, or seats only. The public preset always has seats only.
         sections: Ids of sections in order, in place of the preset's.
-        seat: Whose report it is, with the presets `seat` and `player`.
+        seat: Whose report it is: with any preset it holds no more than this seat saw.
     """
 
     preset: Preset = "full"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wargame.reports.errors import NoSuchPreset, NoSuchSection
+from wargame.game.ids import CONTROL, PUBLIC
+from wargame.reports.errors import NoSuchPreset, NoSuchSection, WrongReader
 from wargame.reports.options import PRESETS
 from wargame.reports.sections import SECTIONS
 
@@ -29,6 +30,7 @@ _SEAT: Final = (
     "integrity",
     "annex",
 )
+_FOR_ONE_SEAT: Final = frozenset({"seat", "player"})
 _FULL: Final = tuple(one.id for one in SECTIONS if one.id != "masthead")
 _IDS: Final[dict[Preset, tuple[str, ...]]] = {
     "full": _FULL,
@@ -80,9 +82,18 @@ def chosen(review: Review, options: ReportOptions) -> tuple[Section, ...]:
 
 
 def settled(review: Review, options: ReportOptions) -> ReportOptions:
-    """Options with what follows from the reader: the public never reads names of people."""
+    """Options with what follows from the reader: the public never reads names of people.
+
+    Raises:
+        WrongReader: The preset promises less than the review holds.
+    """
+    everything, all_see = review.audience == CONTROL, review.audience == PUBLIC
+    if (options.preset in _FOR_ONE_SEAT and everything) or (
+        options.preset == "public" and not all_see
+    ):
+        raise WrongReader(options.preset, review.audience_name)
     if options.handling is None:
         options = replace(options, handling=review.handling)
-    if options.preset == "public" or review.audience == "public":
+    if options.preset == "public" or all_see:
         options = replace(options, people="seats")
     return options
