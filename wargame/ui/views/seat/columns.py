@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,7 @@ from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.views.seat.presenter import Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,9 +87,9 @@ class Papers(Panel):
 
 
 class Inbox(Panel):
-    """Letters, newest first, one open below the list; writing in its place."""
+    """Letters, newest first, one of them open; writing above them. Signal `sent`."""
 
-    refused = Signal(str)
+    sent = Signal()
 
     def __init__(self, presenter: SeatPresenter) -> None:
         super().__init__("Inbox", margin=0)
@@ -95,7 +97,7 @@ class Inbox(Panel):
         self._open = 0
         self._letters: tuple[LetterRow, ...] = ()
         write = ActButton("Write", icon="pencil", scale="small")
-        write.clicked.connect(self.write)
+        write.clicked.connect(self._write_new)
         self.add_tool(write)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -113,6 +115,8 @@ class Inbox(Panel):
     def _redraw(self) -> None:
         emptied(self._column)
         self._sheet = None
+        if self._presenter.letter is not None:
+            self._show_sheet(self._presenter.letter)
         if not self._letters:
             self._column.addWidget(EmptyState("mailbox", "No letters yet."))
         for letter in self._letters:
@@ -152,26 +156,38 @@ class Inbox(Panel):
         self._open = seq
         self._redraw()
 
+    def _write_new(self) -> None:
+        self.write()
+
     def reply(self) -> None:
         """Reply to the open letter, or write a new one."""
         letter = next((one for one in self._letters if one.seq == self._open), None)
         self.write(letter if letter and letter.may_reply else None)
 
     def write(self, to: LetterRow | None = None) -> None:
-        """Open the sheet for a letter, above the list."""
+        """Open the sheet for a letter, above the list; one that is begun goes on."""
+        begun = self._presenter.letter
+        if begun is None or to is not None:
+            kept = begun or Unfinished()
+            self._presenter.write_letter(replace(kept, to=(to.sender,)) if to else kept)
         self._redraw()
-        self._sheet = WriteSheet(self._presenter, to)
+        if self._sheet is not None:
+            self._sheet.text.setFocus()
+
+    def _show_sheet(self, letter: Unfinished) -> None:
+        self._sheet = WriteSheet(self._presenter, letter)
         self._sheet.closed.connect(self._redraw)
-        self._column.insertWidget(0, self._sheet)
-        self._sheet.text.setFocus()
+        self._sheet.sent.connect(self.sent)
+        self._column.addWidget(self._sheet)
 
 
 class WriteSheet(QWidget):
-    """A letter to other seats or the facilitator."""
+    """A letter to other seats or the facilitator. Signals `sent`, and `closed` without sending."""
 
     closed = Signal()
+    sent = Signal()
 
-    def __init__(self, presenter: SeatPresenter, to: LetterRow | None) -> None:
+    def __init__(self, presenter: SeatPresenter, letter: Unfinished) -> None:
         super().__init__()
         self._presenter = presenter
         column = QVBoxLayout(self)
@@ -180,16 +196,22 @@ class WriteSheet(QWidget):
         self.to: dict[str, QCheckBox] = {}
         for seat, name in (*presenter.others(), ("control", "The facilitator")):
             box = QCheckBox(name)
-            box.setChecked(to is not None and to.sender == seat)
+            box.setChecked(seat in letter.to)
+            box.toggled.connect(lambda _: self._keep())
             self.to[seat] = box
             column.addWidget(box)
         self.title = QLineEdit()
         self.title.setPlaceholderText("Subject")
         self.title.setAccessibleName("Subject")
         self.title.setMaxLength(200)
+        self.title.setText(letter.title)
+        self.title.textEdited.connect(lambda _: self._keep())
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("Letter")
+        self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(120)
+        self.text.setPlainText(letter.text)
+        self.text.textChanged.connect(self._keep)
         column.addWidget(self.title)
         column.addWidget(self.text)
         self.note = InlineNote()
@@ -198,17 +220,28 @@ class WriteSheet(QWidget):
         send = ActButton("Send", icon="send", role="soft")
         send.clicked.connect(self._send)
         leave = ActButton("Leave it", role="quiet")
-        leave.clicked.connect(self.closed)
+        leave.clicked.connect(self._leave)
         row.addWidget(send)
         row.addWidget(leave)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(hairline())
 
+    def _to(self) -> tuple[str, ...]:
+        return tuple(seat for seat, box in self.to.items() if box.isChecked())
+
+    def _keep(self) -> None:
+        self._presenter.write_letter(
+            Unfinished(to=self._to(), title=self.title.text(), text=self.text.toPlainText())
+        )
+
+    def _leave(self) -> None:
+        self._presenter.write_letter(None)
+        self.closed.emit()
+
     def _send(self) -> None:
-        to = tuple(seat for seat, box in self.to.items() if box.isChecked())
-        refusal = self._presenter.send(to, self.title.text(), self.text.toPlainText())
+        refusal = self._presenter.send(self._to(), self.title.text(), self.text.toPlainText())
         if refusal:
             self.note.say(refusal)
         else:
-            self.closed.emit()
+            self.sent.emit()

@@ -50,12 +50,14 @@ class HandBackPage(QWidget):
         row.addStretch(1)
         outer.addLayout(row)
         outer.addStretch(1)
-        self.phrase.setFocus()
+
+    def first_focus(self) -> QWidget:
+        """Where typing begins."""
+        return self.phrase
 
     def _try(self) -> None:
-        opens = self._presenter.control_opens(self.phrase.text())
+        refusal = self._presenter.control_opens(self.phrase.text())
         self.phrase.clear()
-        if opens:
+        self.note.say(refusal)
+        if not refusal:
             self.opened.emit()
-        else:
-            self.note.say("That is not the facilitator's phrase.")

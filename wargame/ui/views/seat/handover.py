@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
@@ -17,8 +18,7 @@ from wargame.ui.parts.text import Text, hairline
 if TYPE_CHECKING:
     from wargame.ui.views.seat.presenter import HandOver, SeatPresenter
 
-WAIT = 30_000
-"""Milliseconds to wait after three wrong phrases."""
+SECOND = 1000
 
 
 class HandOverPage(QWidget):
@@ -38,12 +38,18 @@ class HandOverPage(QWidget):
         self.phrase = QLineEdit()
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.phrase.setAccessibleName("Your pass-phrase")
-        self.phrase.setVisible(told.asks_phrase)
+        self._asks = told.asks_phrase
         self.phrase.returnPressed.connect(self._try)
         self.note = InlineNote()
         self.open_button = PrimaryButton("Open my seat", keys=("Enter",), scale="large")
         self.open_button.clicked.connect(self._try)
+        self.tick = QTimer(self)
+        self.tick.setInterval(SECOND)
+        self.tick.timeout.connect(self._end_wait)
         self._lay_out(told)
+        # Going away and coming back does not shorten the wait.
+        if presenter.wait():
+            self._begin_wait()
 
     def _lay_out(self, told: HandOver) -> None:
         outer = QVBoxLayout(self)
@@ -63,6 +69,8 @@ class HandOverPage(QWidget):
         back = ActButton("Back to the facilitator", icon="arrow-left", role="quiet")
         back.clicked.connect(self.back)
         foot.addWidget(back)
+        if self._presenter.control_has_phrase:
+            foot.addWidget(Text("asks for the facilitator's phrase", "second", "text2", lines=1))
         foot.addStretch(1)
         promise = "Nobody sees a sealed move before Reveal, the facilitator neither."
         foot.addWidget(Text(promise, "second", "text2", lines=1))
@@ -74,14 +82,15 @@ class HandOverPage(QWidget):
         card.setAccessibleName(f"Hand over to {told.name}")
         top = QHBoxLayout()
         top.addStretch(1)
-        top.addWidget(Monogram(told.seat.upper()[:3], told.name, side=72, chosen=True))
+        top.addWidget(Monogram(code_of(told.seat), told.name, side=72, chosen=True))
         top.addStretch(1)
         card.add(top)
+        card.body.addSpacing(8)
         name = Text(told.name, "display", lines=2)
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.add(name)
         to = f"Pass the laptop to {told.people}" if told.people else "Pass the laptop on"
-        people = Text(to, "panel", "text2", lines=2)
+        people = Text(to, "body", "text2", lines=2)
         people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.add(people)
         card.body.addSpacing(16)
@@ -89,9 +98,11 @@ class HandOverPage(QWidget):
             card.add(Text("Your pass-phrase", "second"))
             card.add(self.phrase)
         card.add(self.note)
+        card.body.addSpacing(4)
         card.add(self.open_button)
-        card.body.addSpacing(8)
+        card.body.addSpacing(12)
         card.add(hairline())
+        card.body.addSpacing(4)
         kept = f", and your draft of {told.draft_kept}" if told.draft_kept else ""
         for icon, text in (
             ("file-text", f"Opens only the papers of {told.name}{kept}"),
@@ -105,7 +116,7 @@ class HandOverPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where typing begins."""
-        return self.phrase if self.phrase.isVisibleTo(self) else self.open_button
+        return self.phrase if self._asks else self.open_button
 
     def _try(self) -> None:
         refusal = self._presenter.unlock(self.phrase.text())
@@ -115,17 +126,21 @@ class HandOverPage(QWidget):
             self.opened.emit()
             return
         self.note.say(refusal)
-        if not self._presenter.tries_left:
-            self._wait()
+        if self._presenter.wait():
+            self._begin_wait()
 
-    def _wait(self) -> None:
+    def _begin_wait(self) -> None:
         self.open_button.setEnabled(False)
         self.phrase.setEnabled(False)
-        QTimer.singleShot(WAIT, self, self._again)
+        if not self.note.text():
+            self.note.say(self._presenter.wait_words())
+        self.tick.start()
 
-    def _again(self) -> None:
-        self._presenter.tries_left = 3
+    def _end_wait(self) -> None:
+        if self._presenter.wait():
+            return
+        self.tick.stop()
+        self.note.clear()
         self.open_button.setEnabled(True)
         self.phrase.setEnabled(True)
-        self.note.clear()
-        self.phrase.setFocus()
+        self.first_focus().setFocus()

@@ -21,7 +21,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
-from wargame.ui.views.seat.presenter import INSTRUMENTS
+from wargame.ui.views.seat.presenter import INSTRUMENTS, Unfinished
 
 if TYPE_CHECKING:
     from wargame.ui.views.seat.presenter import DraftRow, OfferRow, SeatPresenter, SeatScreen
@@ -47,6 +47,7 @@ class MovePanel(Panel):
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName("Notes to yourself")
         self.notes.setPlaceholderText("Notes to yourself: never part of the move")
+        self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(64)
         self.notes.setPlainText(presenter.notes)
         self.notes.textChanged.connect(lambda: presenter.write_notes(self.notes.toPlainText()))
@@ -62,6 +63,8 @@ class MovePanel(Panel):
         self.set_note(kept)
         emptied(self._column)
         self._own = None
+        if self._presenter.own is not None:
+            self._show_own(self._presenter.own)
         if screen.why_reading:
             note = InlineNote()
             note.say(screen.why_reading, "warn")
@@ -137,20 +140,23 @@ class MovePanel(Panel):
     def write_own(self) -> None:
         """Open the sheet for an action in the player's own words."""
         if self._own is None:
-            self._own = OwnSheet(self._presenter)
-            self._own.added.connect(self.changed)
-            self._own.left.connect(self.changed)
-            self._column.insertWidget(0, self._own)
+            self._presenter.write_own(Unfinished())
+            self.changed.emit()
+        if self._own is not None:
             self._own.title.setFocus()
+
+    def _show_own(self, own: Unfinished) -> None:
+        self._own = OwnSheet(self._presenter, own)
+        self._own.closed.connect(self.changed)
+        self._column.addWidget(self._own)
 
 
 class OwnSheet(QWidget):
-    """An action in the player's own words."""
+    """An action in the player's own words. Signal `closed` when it is added or left."""
 
-    added = Signal()
-    left = Signal()
+    closed = Signal()
 
-    def __init__(self, presenter: SeatPresenter) -> None:
+    def __init__(self, presenter: SeatPresenter, own: Unfinished) -> None:
         super().__init__()
         self._presenter = presenter
         column = QVBoxLayout(self)
@@ -177,6 +183,7 @@ class OwnSheet(QWidget):
         self.text = QPlainTextEdit()
         self.text.setPlaceholderText("More, if it needs more words")
         self.text.setAccessibleName("More words")
+        self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(84)
         column.addWidget(self.text)
         self.secret = QCheckBox("Only the other side learns of it at Reveal")
@@ -187,12 +194,42 @@ class OwnSheet(QWidget):
         add = ActButton("Add to my move", role="soft", scale="small")
         add.clicked.connect(self._add)
         leave = ActButton("Leave it", role="quiet", scale="small")
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(self._leave)
         acts.addWidget(add)
         acts.addWidget(leave)
         acts.addStretch(1)
         column.addLayout(acts)
         column.addWidget(hairline())
+        self._fill(own)
+
+    def _fill(self, own: Unfinished) -> None:
+        """Show what was typed before; then listen."""
+        self.instrument.setCurrentIndex(max(0, self.instrument.findData(own.instrument)))
+        self.to.setCurrentIndex(max(0, self.to.findData(own.to[0] if own.to else "")))
+        self.title.setText(own.title)
+        self.text.setPlainText(own.text)
+        self.secret.setChecked(own.secret)
+        self.instrument.activated.connect(lambda _: self._keep())
+        self.to.activated.connect(lambda _: self._keep())
+        self.title.textEdited.connect(lambda _: self._keep())
+        self.text.textChanged.connect(self._keep)
+        self.secret.toggled.connect(lambda _: self._keep())
+
+    def _keep(self) -> None:
+        chosen = self.to.currentData()
+        self._presenter.write_own(
+            Unfinished(
+                instrument=str(self.instrument.currentData()),
+                to=(str(chosen),) if chosen else (),
+                title=self.title.text(),
+                text=self.text.toPlainText(),
+                secret=self.secret.isChecked(),
+            )
+        )
+
+    def _leave(self) -> None:
+        self._presenter.write_own(None)
+        self.closed.emit()
 
     def _add(self) -> None:
         chosen = self.to.currentData()
@@ -206,4 +243,4 @@ class OwnSheet(QWidget):
         if refusal:
             self.note.say(refusal)
         else:
-            self.added.emit()
+            self.closed.emit()

@@ -7,7 +7,7 @@ A draft lives in the exercise file's draft table, never in the log.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import canonical, utc_moment, utc_text
@@ -20,13 +20,13 @@ from wargame.play.phases import missing
 from wargame.play.phrases import has_phrase, opens
 from wargame.play.preview import preview_action
 from wargame.play.timing import phase_seconds_left
+from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from wargame.game.records import Letter, MoveItem
     from wargame.game.visibility import SeatView
     from wargame.play.session import Session
 
-TRIES = 3
 INSTRUMENTS = (
     ("statement", "Statement"),
     ("envoy", "Envoy"),
@@ -37,6 +37,7 @@ INSTRUMENTS = (
     ("deal", "Deal"),
     ("nothing", "Nothing, on purpose"),
 )
+TRIES_LEFT = {2: "Two tries left.", 1: "One try left."}
 CONDUCT = {
     "permitted": ("passed", "Charter: permitted"),
     "breach": ("failed", "Charter: a breach"),
@@ -105,6 +106,17 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A sheet being filled in: an action in the player's own words, or a letter."""
+
+    instrument: str = ""
+    to: tuple[str, ...] = ()
+    title: str = ""
+    text: str = ""
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SeatScreen:
     """Everything on a seat's open page, in ready words.
 
@@ -132,9 +144,12 @@ class SeatScreen:
     draft: tuple[DraftRow, ...]
     state: str
     why_reading: str
+    may_seal: bool
     seal_effect: str
     code: str
     sealed_entry: str
+    sealed_at: str
+    sealed_what: str
     next_seat: str
     next_name: str
     draft_kept: str
@@ -143,16 +158,22 @@ class SeatScreen:
 class SeatPresenter:
     """Behind the page of one seat.
 
-    Args:
-        session: The exercise.
+    Attributes:
         seat: Whose page it is.
+        items: The move being written.
+        own: The action being put into words, None when its sheet is closed.
+        letter: The letter being written, None when its sheet is closed.
+        notes: The player's notes.
     """
 
-    def __init__(self, session: Session, seat: SeatId) -> None:
+    def __init__(self, session: Session, seat: SeatId, book: Phrasebook | None = None) -> None:
         self._session = session
+        self._book = book or Phrasebook()
+        self._changed = False
         self.seat = seat
-        self.tries_left = TRIES
         self.items: tuple[Item, ...] = ()
+        self.own: Unfinished | None = None
+        self.letter: Unfinished | None = None
         self.notes = ""
         self.kept_at = ""
         self._load_draft()
@@ -176,19 +197,37 @@ class SeatPresenter:
 
     def unlock(self, phrase: str) -> str:
         """Try a pass-phrase; returns the refusal, empty when the seat opens."""
-        if opens(self._session, self.seat, phrase):
-            self.tries_left = TRIES
-            return ""
-        self.tries_left = max(0, self.tries_left - 1)
         name = self._session.name(self.seat)
-        left = {2: "Two tries left.", 1: "One try left."}.get(
-            self.tries_left, "Wait 30 seconds, or ask the facilitator for a new phrase."
-        )
-        return f"That does not open {name}. {left}"
+        return self._try(self.seat, phrase, f"That does not open {name}.")
 
-    def control_opens(self, phrase: str) -> bool:
-        """Whether the facilitator may have the laptop back with this phrase."""
-        return opens(self._session, CONTROL, phrase)
+    def control_opens(self, phrase: str) -> str:
+        """Try the facilitator's phrase; returns the refusal, empty when it is right."""
+        return self._try(CONTROL, phrase, "That is not the facilitator's phrase.")
+
+    def wait(self, seat: str = "") -> int:
+        """Seconds before the next try of this seat's phrase, or of another's."""
+        return self._book.wait(seat or self.seat, self._session.now())
+
+    def control_wait(self) -> int:
+        """Seconds before the next try of the facilitator's phrase."""
+        return self.wait(CONTROL)
+
+    def _try(self, seat: str, phrase: str, no: str) -> str:
+        if self.wait(seat):
+            return self.wait_words(seat)
+        if opens(self._session, seat, phrase):
+            self._book.right(seat)
+            return ""
+        left = self._book.wrong(seat, self._session.now())
+        return f"{no} {TRIES_LEFT.get(left) or self.wait_words(seat)}"
+
+    def wait_words(self, seat: str = "") -> str:
+        """What a person reads who has to wait, empty when nobody has to."""
+        seconds = self.wait(seat)
+        if not seconds:
+            return ""
+        way = "" if seat == CONTROL else ", or ask the facilitator for a new phrase"
+        return f"Wait {seconds} seconds{way}."
 
     @property
     def control_has_phrase(self) -> bool:
@@ -213,7 +252,7 @@ class SeatPresenter:
             people=", ".join(names.get(one, one) for one in who.people) or who.who,
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "No turn open",
             dates=view.turn.dates,
-            time_left=int(phase_seconds_left(self._session.state, self._session.now())),
+            time_left=self.time_left(),
             briefing=paragraphs(packet.text if packet else view.public_briefing),
             objectives=tuple(title for _, title in packet.objectives) if packet else (),
             red_lines=tuple(_capital(one) for one in packet.red_lines) if packet else (),
@@ -232,13 +271,20 @@ class SeatPresenter:
             draft=self._rows(view),
             state=state,
             why_reading=why,
+            may_seal=state == "writing" and not why,
             seal_effect=self._effect(),
             code=view.move.code if view.move else "",
             sealed_entry=f"#{view.move.sealed_seq}" if view.move else "",
+            sealed_at=_clock(view.move.sealed_at) if view.move else "",
+            sealed_what=_actions(len(view.move.items or ())) if view.move else "",
             next_seat=following,
             next_name=self._session.name(following) if following else "",
             draft_kept=self.kept_at,
         )
+
+    def time_left(self) -> int:
+        """Seconds left in the phase; below zero it is over its time."""
+        return int(phase_seconds_left(self._session.state, self._session.now()))
 
     def _standing(self, view: SeatView) -> tuple[str, str]:
         if view.move is not None and not view.move.revealed_seq:
@@ -280,7 +326,7 @@ class SeatPresenter:
             else kinds.get(letter.what, "mail"),
             who=who,
             only=letter.to == (self.seat,),
-            when=utc_moment(letter.at).astimezone().strftime("%H:%M"),
+            when=_clock(letter.at),
             title=letter.title or _first_words(letter.text),
             text=letter.text,
             may_reply=letter.what == "message" and letter.sender != self.seat,
@@ -330,8 +376,7 @@ class SeatPresenter:
         if not self.items:
             return "Nothing chosen: this passes the turn"
         price = sum(price_of(self._session.setting.pack, item) for item in self.items)
-        count = "One action" if len(self.items) == 1 else f"{len(self.items)} actions"
-        return f"{count}, {price} influence"
+        return f"{_actions(len(self.items))}, {price} influence"
 
     # Writing
 
@@ -366,6 +411,7 @@ class SeatPresenter:
             secret=secret,
         )
         self.items = (*self.items, item)
+        self.own = None
         self.keep_draft()
         return ""
 
@@ -375,15 +421,31 @@ class SeatPresenter:
         self.keep_draft()
 
     def write_notes(self, text: str) -> None:
-        """Keep the player's notes: never part of the move, never in the report."""
-        if text != self.notes:
-            self.notes = text
+        """Take the player's notes: never part of the move, never in the report."""
+        self._changed |= text != self.notes
+        self.notes = text
+
+    def write_own(self, own: Unfinished | None) -> None:
+        """Take what stands on the sheet of an action so far; None closes it."""
+        self._changed |= own != self.own
+        self.own = own
+
+    def write_letter(self, letter: Unfinished | None) -> None:
+        """Take what stands on the sheet of a letter so far; None closes it."""
+        self._changed |= letter != self.letter
+        self.letter = letter
+
+    def keep_changes(self) -> None:
+        """Keep what was typed since the last time, if anything was."""
+        if self._changed:
             self.keep_draft()
 
     def keep_draft(self) -> None:
         """Keep what is written so far; a file that cannot be written keeps it on screen alone."""
         draft = {
             "items": [item.model_dump(mode="json") for item in self.items],
+            "own": asdict(self.own) if self.own else None,
+            "letter": asdict(self.letter) if self.letter else None,
             "notes": self.notes,
         }
         now = self._session.now()
@@ -394,6 +456,7 @@ class SeatPresenter:
         except WargameError:
             self.kept_at = ""
             return
+        self._changed = False
         self.kept_at = now.astimezone().strftime("%H:%M:%S")
 
     def seal(self) -> str:
@@ -432,11 +495,15 @@ class SeatPresenter:
     def send(self, to: tuple[str, ...], title: str, text: str) -> str:
         """Write to other seats or the facilitator; returns the refusal or nothing."""
         seats = tuple(SeatId(one) for one in to)
-        return self._submit(
+        refusal = self._submit(
             SendMessage(
                 actor=self.seat, sender=self.seat, to=seats, title=_clean(title), text=_clean(text)
             )
         )
+        if not refusal:
+            self.letter = None
+            self.keep_draft()
+        return refusal
 
     def _submit(self, command: SealMove | ReopenMove | SendMessage) -> str:
         try:
@@ -467,10 +534,24 @@ class SeatPresenter:
             draft = json.loads(text)
             self.items = tuple(Item.model_validate(one) for one in draft["items"])
             self.notes = str(draft["notes"])
+            self.own, self.letter = _unfinished(draft["own"]), _unfinished(draft["letter"])
             self.kept_at = utc_moment(at).astimezone().strftime("%H:%M:%S")
         except (ValueError, KeyError, TypeError):
             # A draft of another version: what cannot be read is written anew by the player.
-            self.items, self.notes = (), ""
+            self.items, self.notes, self.own, self.letter = (), "", None, None
+
+
+def _unfinished(kept: dict[str, object] | None) -> Unfinished | None:
+    if not kept:
+        return None
+    to = kept["to"]
+    return Unfinished(
+        instrument=str(kept["instrument"]),
+        to=tuple(str(one) for one in to) if isinstance(to, list) else (),
+        title=str(kept["title"]),
+        text=str(kept["text"]),
+        secret=bool(kept["secret"]),
+    )
 
 
 def _first_words(text: str, most: int = 80) -> str:
@@ -483,6 +564,16 @@ def paragraphs(markdown: str) -> tuple[str, ...]:
     """The paragraphs of a text, each in one line; a pack's lines are broken for its file only."""
     parts = markdown.replace("\r\n", "\n").split("\n\n")
     return tuple(" ".join(part.split()).lstrip("# ") for part in parts if part.strip())
+
+
+def _clock(at: str) -> str:
+    return utc_moment(at).astimezone().strftime("%H:%M")
+
+
+def _actions(count: int) -> str:
+    if not count:
+        return "A pass"
+    return "One action" if count == 1 else f"{count} actions"
 
 
 def _capital(text: str) -> str:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text
 
 if TYPE_CHECKING:
     from wargame.ui.views.seat.presenter import SeatScreen
+
+
+SEALED = "Sealed"
+PROOF = "Write this code down. At Reveal it proves that nothing in your move was changed."
 
 
 class Receipt(QWidget):
     """The receipt of a sealed move.
 
     Signals: `pass_on(seat)`, `hand_back`, `reopen`.
+
+    Attributes:
+        first: Where the keys go, None when nobody comes next.
     """
 
     pass_on = Signal(str)
@@ -30,6 +37,7 @@ class Receipt(QWidget):
     def __init__(self, screen: SeatScreen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = InlineNote()
+        self.first: QWidget | None = None
         outer = QVBoxLayout(self)
         outer.addStretch(1)
         row = QHBoxLayout()
@@ -42,38 +50,53 @@ class Receipt(QWidget):
     def _card(self, screen: SeatScreen) -> Panel:
         centre = Qt.AlignmentFlag.AlignHCenter
         card = Panel(margin=40)
-        card.setFixedWidth(560)
-        mark = GlyphMark("passed", "sealed", size=52)
+        card.setFixedWidth(520)
+        card.body.setSpacing(12)
         top = QHBoxLayout()
         top.addStretch(1)
-        top.addWidget(mark)
+        top.addWidget(GlyphMark("passed", "sealed", size=44))
         top.addStretch(1)
         card.add(top)
-        for text, role, tone in (
-            (f"{screen.name} has sealed its move", "screen", "text"),
-            (screen.code, "receipt", "text"),
-            (
-                f"Write the code down. It stands in the log as {screen.sealed_entry}.",
-                "body",
-                "text2",
-            ),
-            ("It will show at Reveal that nothing was changed.", "body", "text2"),
-        ):
+        when = f"{screen.sealed_what}, at {screen.sealed_at}. Entry {screen.sealed_entry}."
+        for text, role, tone in ((SEALED, "display", "text"), (when, "body", "text2")):
             line = Text(text, role, tone, lines=2)  # type: ignore[arg-type]
             line.setAlignment(centre)
             card.add(line)
-        card.add(hairline())
+        card.body.addSpacing(8)
+        card.add(self._code(screen.code))
+        note = Text(PROOF, "second", "text2", lines=2)
+        note.setAlignment(centre)
+        card.add(note)
+        card.body.addSpacing(8)
         card.add(self.note)
-        acts = QHBoxLayout()
-        back = ActButton("Hand back", scale="large")
-        back.clicked.connect(self.hand_back)
-        again = ActButton("Reopen my move", role="quiet", scale="large")
-        again.clicked.connect(self.reopen)
-        if screen.next_seat:
-            on = PrimaryButton(f"Pass on to {screen.next_name}", scale="large")
-            on.clicked.connect(lambda: self.pass_on.emit(screen.next_seat))
-            acts.addWidget(on)
-        acts.addWidget(back)
-        acts.addWidget(again)
-        card.add(acts)
+        self._acts(card, screen)
         return card
+
+    def _code(self, code: str) -> QFrame:
+        box = QFrame()
+        box.setProperty("kit", "sunken")
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(16, 14, 16, 14)
+        text = Text(code, "receipt")
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        text.setAccessibleName(f"The code: {' '.join(code)}")
+        inner.addWidget(text)
+        return box
+
+    def _acts(self, card: Panel, screen: SeatScreen) -> None:
+        if screen.next_seat:
+            on = PrimaryButton(f"Pass on to {screen.next_name}", keys=("Enter",), scale="large")
+            on.setAutoDefault(True)
+            on.clicked.connect(lambda: self.pass_on.emit(screen.next_seat))
+            card.add(on)
+            self.first = on
+        back = ActButton("Hand back to the facilitator", scale="large")
+        back.clicked.connect(self.hand_back)
+        card.add(back)
+        again = ActButton("Reopen my move", role="quiet")
+        again.clicked.connect(self.reopen)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(again)
+        row.addStretch(1)
+        card.add(row)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.clock import ClockLabel, clock_text
 from wargame.ui.parts.iconmark import IconMark
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 HIDE_AFTER = 60_000
 """Milliseconds without a key or click after which the papers hide."""
+KEEP_AFTER = 2_000
+"""Milliseconds between two looks for something typed that is not kept yet."""
 
 
 class SeatView(Page):
@@ -54,6 +57,9 @@ class SeatView(Page):
         self._idle.setSingleShot(True)
         self._idle.setInterval(HIDE_AFTER)
         self._idle.timeout.connect(self.hide_papers)
+        self._keep = QTimer(self)
+        self._keep.setInterval(KEEP_AFTER)
+        self._keep.timeout.connect(presenter.keep_changes)
         self.hide_papers()
 
     def bind(self, bindings: Bindings) -> None:
@@ -66,14 +72,19 @@ class SeatView(Page):
 
     def hide_papers(self) -> None:
         """Back to the page that asks for the phrase; the draft is kept."""
-        self._idle.stop()
-        self.open_page = None
+        self._shut()
         page = HandOverPage(self._presenter)
         page.opened.connect(self.show_papers)
         page.back.connect(self.ask_back)
         self._put(page)
         page.first_focus().setFocus()
         self.settled.emit()
+
+    def _shut(self) -> None:
+        self._idle.stop()
+        self._keep.stop()
+        self._presenter.keep_changes()
+        self.open_page = None
 
     def show_papers(self) -> None:
         """The papers, or the receipt while a move is sealed."""
@@ -86,13 +97,14 @@ class SeatView(Page):
         self._put(page)
         self.open_page = page
         page.show_screen(screen)
+        page.first_focus().setFocus()
         self._idle.start()
+        self._keep.start()
         self.settled.emit()
 
     def ask_back(self) -> None:
         """Give the laptop back, for the facilitator's phrase where there is one."""
-        self._idle.stop()
-        self.open_page = None
+        self._shut()
         if not self._presenter.control_has_phrase:
             self.handed_back.emit()
             return
@@ -100,6 +112,8 @@ class SeatView(Page):
         page.opened.connect(self.handed_back)
         page.stay.connect(self.hide_papers)
         self._put(page)
+        page.first_focus().setFocus()
+        self.settled.emit()
 
     def _put(self, page: QWidget) -> None:
         if self._body is not None:
@@ -120,7 +134,7 @@ class SeatView(Page):
         if app is not None:
             app.removeEventFilter(self)
         QApplication.clipboard().clear()
-        self._idle.stop()
+        self._shut()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -128,11 +142,14 @@ class SeatView(Page):
             self._idle.isActive()
         ):
             self._idle.start()
+        if event.type() == QEvent.Type.FocusOut and self.open_page is not None:
+            self._presenter.keep_changes()
         return super().eventFilter(watched, event)
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self._body.first_focus() if isinstance(self._body, HandOverPage) else None
+        known = isinstance(self._body, HandOverPage | HandBackPage | OpenSeat)
+        return self._body.first_focus() if known else None  # type: ignore[union-attr]
 
     def _seal(self) -> None:
         if self.open_page is not None:
@@ -154,10 +171,13 @@ class OpenSeat(QWidget):
     def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._first: QWidget | None = None
         self.papers = Papers()
         self.inbox = Inbox(presenter)
         self.move_panel = MovePanel(presenter)
         self.move_panel.changed.connect(self.refresh)
+        self.inbox.sent.connect(self.refresh)
         self.note = InlineNote()
         self.seal_button = NextButton("Seal my move", "", icon="lock", arrow=False)
         self.seal_button.clicked.connect(self.seal)
@@ -177,6 +197,7 @@ class OpenSeat(QWidget):
             receipt.hand_back.connect(self.hand_back)
             receipt.pass_on.connect(self.pass_on)
             receipt.reopen.connect(lambda: self._reopen(receipt))
+            self._first = receipt.first
             outer.addWidget(receipt, 1)
         else:
             outer.addWidget(self._columns(), 1)
@@ -191,7 +212,7 @@ class OpenSeat(QWidget):
         row = QHBoxLayout(band)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
-        row.addWidget(Monogram(screen.seat.upper()[:3], screen.name, side=42, chosen=True))
+        row.addWidget(Monogram(code_of(screen.seat), screen.name, side=42, chosen=True))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Text(screen.name, "motion", "on", lines=1))
@@ -208,6 +229,7 @@ class OpenSeat(QWidget):
         when.addWidget(Text(screen.dates, "second", "on2", lines=1))
         row.addLayout(when)
         row.addWidget(self.clock)
+        row.addWidget(Text("left to seal" if screen.may_seal else "left", "second", "on2"))
         back = ActButton("Hand back", role="band")
         back.clicked.connect(self.hand_back)
         hide = ActButton("Hide now", icon="eye-closed", keys=("Esc",), role="band")
@@ -236,6 +258,10 @@ class OpenSeat(QWidget):
         row.addLayout(third, 596)
         return ground
 
+    def first_focus(self) -> QWidget:
+        """Where the keys go: passing on when sealed, else the page; never what records."""
+        return self._first or self
+
     def refresh(self) -> None:
         """Show what is so now."""
         self._fill(self._presenter.screen())
@@ -245,13 +271,11 @@ class OpenSeat(QWidget):
         self.inbox.show_screen(screen)
         self.move_panel.show_screen(screen)
         self.seal_button.say("Seal my move", screen.seal_effect)
-        may_seal = screen.state == "writing" and not screen.why_reading
-        self.seal_button.setEnabled(may_seal)
-        self.pass_button.setVisible(may_seal)
+        self.seal_button.setEnabled(screen.may_seal)
+        self.pass_button.setVisible(screen.may_seal)
 
     def _show_clock(self) -> None:
-        screen = self._presenter.screen()
-        self.clock.show_text(clock_text(screen.time_left), "on")
+        self.clock.show_text(clock_text(self._presenter.time_left()), "on")
 
     def seal(self) -> None:
         """Seal what is written."""
