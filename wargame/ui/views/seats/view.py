@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from wargame.ui.parts.buttons import ActButton
+from wargame.ui.codes import code_of
+from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.panel import Panel
@@ -16,11 +19,19 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.ui.views.seats.presenter import SeatRow, SeatsPresenter
 
+HEAD, ROW, PHRASE = 32, 52, 150
+"""Heights of the heads and of a row, and width of a phrase, in pixels at text size 1."""
 MODES = (("person", "Person"), ("absent", "Absent"), ("control", "By me"))
+
+
+COLUMNS = ("Seat", "", "In this phase", "Influence", "Played by", "Pass-phrase", "")
 
 
 class SeatsView(Page):
@@ -31,67 +42,138 @@ class SeatsView(Page):
     def __init__(self, presenter: SeatsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._bare: set[str] = set()
         self.note = InlineNote()
-        panel = Panel("Seats", margin=0)
+        panel = Panel("Seats", "those with a vote first", margin=0)
         inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(16, 8, 16, 8)
-        self._column.setSpacing(0)
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(16, 4, 16, 8)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 1)
         panel.add(scrolled(inner, "Seats"), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.note)
         outer.addWidget(panel, 1)
-        self._stop = presenter.session.listen(lambda _: self.refresh())
+        stop = presenter.session.listen(lambda _: self._changed())
+        self.destroyed.connect(lambda: _stop(stop))
         self.refresh()
+
+    @override
+    def entered(self) -> None:
+        self.refresh()
+
+    @override
+    def left(self) -> None:
+        self._bare.clear()
+        self.note.clear()
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what is so now."""
-        emptied(self._column)
-        for row in self._presenter.rows():
-            self._column.addWidget(self._row(row))
-            self._column.addWidget(hairline())
-        self._column.addStretch(1)
+        emptied(self._grid)
+        for place, word in enumerate(COLUMNS):
+            self._grid.addWidget(Text(word, "meta-strong", "text3"), 0, place)
+        self._grid.setRowMinimumHeight(0, current_theme().px(HEAD))
+        for number, row in enumerate(self._presenter.rows()):
+            self._grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(COLUMNS))
+            for place, cell in enumerate(self._cells(row)):
+                self._grid.addWidget(cell, 2 * number + 2, place)
+            self._grid.setRowMinimumHeight(2 * number + 2, current_theme().px(ROW))
+        self._grid.setRowStretch(2 * len(self._presenter.rows()) + 3, 1)
         self.settled.emit()
 
-    def _row(self, row: SeatRow) -> QWidget:
-        line = QWidget()
-        inner = QHBoxLayout(line)
-        inner.setContentsMargins(0, 8, 0, 8)
-        inner.setSpacing(12)
-        inner.addWidget(
-            Monogram(row.seat.upper()[:3], row.name, side=36, faint=row.mode != "person")
+    def _cells(self, row: SeatRow) -> tuple[QWidget, ...]:
+        mark = Monogram(code_of(row.seat), row.name, side=36, faint=row.mode != "person")
+        return (
+            mark,
+            _stacked(Text(row.name, "strong", lines=1), Text(row.who, "second", "text2", lines=1)),
+            _beside(GlyphMark(row.glyph, row.status), Text(row.status, "body", lines=1)),
+            Text(row.points, "second", "text2"),
+            self._mode(row),
+            self._phrase(row),
+            self._open(row),
         )
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(Text(row.name, "strong", lines=1))
-        names.addWidget(Text(f"{row.who} · {row.vote}", "second", "text2", lines=1))
-        inner.addLayout(names, 3)
-        inner.addWidget(GlyphMark(row.glyph, row.status))
-        inner.addWidget(Text(row.status, "body", lines=1), 1)
-        inner.addWidget(Text(row.points, "second", "text2", lines=1), 1)
+
+    def _mode(self, row: SeatRow) -> QWidget:
         mode = Segmented(f"{row.name} is played by", MODES, row.mode)
+        mode.setEnabled(row.may_change)
         mode.chosen_changed.connect(lambda key: self._assign(row.seat, key))
-        inner.addWidget(mode)
-        phrase = ActButton("New phrase", icon="key", scale="small")
-        phrase.setAccessibleName(f"New phrase for {row.name}")
-        phrase.clicked.connect(lambda: self._phrase(row))
-        inner.addWidget(phrase)
-        open_it = ActButton(row.open_label, role="soft", scale="small")
-        open_it.setAccessibleName(f"{row.open_label}: {row.name}")
-        open_it.setEnabled(row.may_open)
-        open_it.clicked.connect(lambda: self.open_seat.emit(row.seat))
-        inner.addWidget(open_it)
-        return line
+        return mode
+
+    def _phrase(self, row: SeatRow) -> QWidget:
+        bare = row.phrase and row.seat in self._bare
+        words = row.phrase if bare else "······" if row.phrase else row.phrase_note
+        label = Text(words, "second", "text" if bare else "text2", lines=1)
+        label.setMinimumWidth(current_theme().px(PHRASE))
+        parts: list[QWidget] = [label]
+        if row.phrase:
+            eye = IconButton("eye-off" if bare else "eye", f"Show the phrase of {row.name}")
+            eye.clicked.connect(lambda: self._turn(row.seat))
+            parts.append(eye)
+        if row.mode == "person":
+            new = IconButton("refresh", f"New phrase for {row.name}")
+            new.setEnabled(row.may_change)
+            new.clicked.connect(lambda: self._renew(row))
+            parts.append(new)
+        return _beside(*parts)
+
+    def _open(self, row: SeatRow) -> QWidget:
+        button = ActButton(row.open_label, role="soft", scale="small")
+        button.setAccessibleName(f"{row.open_label}: {row.name}")
+        button.setEnabled(row.may_open)
+        button.clicked.connect(lambda: self.open_seat.emit(row.seat))
+        return button
+
+    def _turn(self, seat: str) -> None:
+        self._bare ^= {seat}
+        self.refresh()
 
     def _assign(self, seat: str, mode: str) -> None:
         refusal = self._presenter.assign(seat, mode)
+        self.note.say(refusal)
+        if refusal:
+            self.refresh()
+
+    def _renew(self, row: SeatRow) -> None:
+        refusal = self._presenter.new_phrase(row.seat)
         if refusal:
             self.note.say(refusal)
-            self.refresh()
-        else:
-            self.note.clear()
+            return
+        self._bare.add(row.seat)
+        said = f"{row.name} has a new phrase. It can be looked up here until the window closes."
+        self.note.say(said, "ok")
+        self.refresh()
 
-    def _phrase(self, row: SeatRow) -> None:
-        phrase = self._presenter.new_phrase(row.seat)
-        self.note.say(f"The new phrase of {row.name} is {phrase}. It is shown this once.", "warn")
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addStretch(1)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, Text) else 0)
+    return holder
+
+
+def _stop(stop: Callable[[], None]) -> None:
+    # The session may have let go of all its listeners before the page is gone.
+    with contextlib.suppress(ValueError):
+        stop()

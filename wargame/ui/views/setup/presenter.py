@@ -17,7 +17,8 @@ from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, CharterId, PersonId, SeatId
 from wargame.play.commands import StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
-from wargame.play.phrases import keep_phrase, make_phrase
+from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
+from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -42,11 +43,16 @@ class Seating:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One card of a choice: a length or a charter."""
+    """One card of a choice: a length or a charter.
+
+    Attributes:
+        folded: Whether it stands behind a button until it is asked for or chosen.
+    """
 
     id: str
     title: str
     words: str
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class SetupScreen:
     voting: tuple[Seating, ...]
     others: tuple[Seating, ...]
     others_summary: str
+    control_phrase: str
+    control_note: str
     ready: tuple[Readiness, ...]
     ready_count: str
     fine: int
@@ -90,8 +98,9 @@ class SetupScreen:
 class SetupPresenter:
     """Behind Set-up."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, book: Phrasebook | None = None) -> None:
         self._session = session
+        self._book = book or Phrasebook()
         pack = session.setting.pack
         self.title = session.state.exercise.title
         self.length = max(pack.versions, key=lambda one: one.minutes).id
@@ -126,7 +135,6 @@ class SetupPresenter:
         ready = self._readiness()
         fine = sum(1 for one in ready if one.glyph == "passed")
         blocked = any(one.glyph == "failed" and not one.remedy for one in ready)
-        lacking = [one for one in self._seats.values() if one.mode == "person" and not one.phrase]
         state = self._session.state.exercise
         started = self._session.state.exercise.started_at
         return SetupScreen(
@@ -139,10 +147,12 @@ class SetupPresenter:
             voting=tuple(one for one in self._shown() if one.vote),
             others=tuple(one for one in self._shown() if not one.vote),
             others_summary=self._others_summary(),
+            control_phrase=self.control_phrase,
+            control_note=self._control_note(),
             ready=ready,
             ready_count=f"{fine} of {len(ready)}",
             fine=fine,
-            start_title="Make the phrases and start" if lacking else "Start the exercise",
+            start_title=self._start_title(),
             start_effect="Every seat gets its packet",
             may_start=not blocked and not self.started and not self._session.read_only,
             draft_kept=f"Draft kept {self.kept_at}" if self.kept_at else "",
@@ -183,7 +193,12 @@ class SetupPresenter:
             "proposed": "A what-if, not a text in force.",
         }
         return tuple(
-            Option(str(name), _short(charter.title), readings.get(charter.reading, ""))
+            Option(
+                str(name),
+                _short(charter.title),
+                readings.get(charter.reading, ""),
+                folded=charter.reading == "proposed",
+            )
             for name, charter in self._session.setting.charters.items()
         )
 
@@ -191,6 +206,12 @@ class SetupPresenter:
         others = [one for one in self._seats.values() if not one.vote]
         played = [one.name for one in others if one.mode == "person"]
         return f"played: {', '.join(played)}" if played else "all run by you or absent"
+
+    def _control_note(self) -> str:
+        if not self.started:
+            return "Asked for when a seat hands the laptop back"
+        kept = has_phrase(self._session, CONTROL)
+        return "Kept, as a hash" if kept else "None: whoever hands back sees your table"
 
     def _readiness(self) -> tuple[Readiness, ...]:
         pack = self._session.setting.pack
@@ -235,12 +256,28 @@ class SetupPresenter:
         why = f"All {len(pack.motions)} motions of the pack can be judged"
         return Readiness("passed", "Charter loaded", why)
 
+    def _lacking(self) -> list[Seating]:
+        """Played seats without a phrase."""
+        played = [one for one in self._seats.values() if one.mode == "person"]
+        return [one for one in played if not one.phrase.strip()]
+
+    def _start_title(self) -> str:
+        lacking = len(self._lacking())
+        if not lacking:
+            return "Start the exercise"
+        return "Make the phrase and start" if lacking == 1 else "Make the phrases and start"
+
     def _phrases_ready(self) -> Readiness:
-        lacking = [one for one in self._seats.values() if one.mode == "person" and not one.phrase]
+        lacking = self._lacking()
         if lacking:
             why = "They are made when you start, or now."
             what = f"{len(lacking)} seats have no pass-phrase"
+            if len(lacking) == 1:
+                what = f"{lacking[0].name} has no pass-phrase"
             return Readiness("contested", what, why, "phrases", "Make them")
+        if any(one.mode == "person" for one in self._seats.values()) and not self.control_phrase:
+            why = "Whoever hands the laptop back sees your table. You can start without."
+            return Readiness("contested", "You have no pass-phrase", why)
         return Readiness("passed", "Pass-phrases", "Each played seat has one")
 
     def _file_ready(self) -> Readiness:
@@ -259,7 +296,13 @@ class SetupPresenter:
     def choose(self, seat: str, **changes: str) -> None:
         """Change a seat's `mode`, `person` or `phrase`."""
         known = SeatId(seat)
-        self._seats[known] = replace(self._seats[known], **changes)  # type: ignore[arg-type]
+        clean = {field: _clean(text) for field, text in changes.items()}
+        self._seats[known] = replace(self._seats[known], **clean)  # type: ignore[arg-type]
+        self.keep_draft()
+
+    def choose_control_phrase(self, phrase: str) -> None:
+        """The facilitator's own phrase; empty for none."""
+        self.control_phrase = _clean(phrase)
         self.keep_draft()
 
     def choose_length(self, length: str) -> None:
@@ -302,9 +345,9 @@ class SetupPresenter:
 
     def make_phrases(self) -> None:
         """Make a phrase for every played seat that has none."""
-        for seat, known in self._seats.items():
-            if known.mode == "person" and not known.phrase:
-                self._seats[seat] = replace(known, phrase=make_phrase(self._session))
+        for known in self._lacking():
+            phrase = make_phrase(self._session)
+            self._seats[SeatId(known.seat)] = replace(known, phrase=phrase)
         self.keep_draft()
 
     def start(self) -> str:
@@ -325,7 +368,7 @@ class SetupPresenter:
             for seat, known in self._seats.items():
                 if known.mode == "person":
                     keep_phrase(self._session, seat, known.phrase)
-            if self.control_phrase:
+            if self.control_phrase.strip():
                 keep_phrase(self._session, CONTROL, self.control_phrase)
             self._session.submit(
                 StartExercise(
@@ -337,6 +380,9 @@ class SetupPresenter:
             )
         except WargameError as error:
             return f"{error.message} {error.remedy}".strip()
+        for seat, known in self._seats.items():
+            if known.mode == "person":
+                self._book.keep(seat, known.phrase)
         self._forget_draft()
         return ""
 
@@ -358,6 +404,7 @@ class SetupPresenter:
             "title": self.title,
             "length": self.length,
             "charter": self.charter,
+            "control": self.control_phrase,
             "seats": {
                 seat: [known.mode, known.person, known.phrase]
                 for seat, known in self._seats.items()
@@ -365,7 +412,8 @@ class SetupPresenter:
         }
         now = self._session.now()
         try:
-            self._session.store.save_draft(CONTROL, "set-up", canonical(draft), utc_text(now))
+            text = _clean(canonical(draft))
+            self._session.store.save_draft(CONTROL, "set-up", text, utc_text(now))
         except WargameError:
             self.kept_at = ""
             return
@@ -374,6 +422,7 @@ class SetupPresenter:
     def _forget_draft(self) -> None:
         """The draft held the phrases in the open; only their hashes stay."""
         self._session.store.save_draft(CONTROL, "set-up", "", utc_text(self._session.now()))
+        self.control_phrase = ""
         self._seats = {seat: replace(known, phrase="") for seat, known in self._seats.items()}
 
     def _load_draft(self) -> None:
@@ -383,6 +432,7 @@ class SetupPresenter:
         try:
             draft = json.loads(kept[0])
             self.title = str(draft["title"])
+            self.control_phrase = str(draft.get("control", ""))
             if draft["length"] in {one.id for one in self._session.setting.pack.versions}:
                 self.length = str(draft["length"])
             if draft["charter"] in self._session.setting.charters:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.segmented import Segmented
@@ -77,23 +78,18 @@ class SeatLine(QObject):
         super().__init__()
         self._presenter = presenter
         self._seat = seat
-        self.mark = Monogram(seat.upper()[:3], seat, side=30)
+        self.mark = Monogram(code_of(seat), seat, side=34)
         self.name = Text("", "body", lines=1)
         self.mode = Segmented("Played by", MODES)
         self.person = QLineEdit()
         self.person.setMaxLength(200)
         self.person.setMinimumWidth(150)
-        self.phrase = QLineEdit()
-        self.phrase.setProperty("mono", "true")
-        self.phrase.setMinimumWidth(170)
-        self.phrase.setMaxLength(100)
-        self.eye = IconButton("eye", "Show the phrase")
+        self.pair = PhraseField()
+        self.phrase, self.eye = self.pair.phrase, self.pair.eye
         self.objectives = Text("", "second", "text2", lines=1)
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
         self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
-        self.eye.clicked.connect(self._show_phrase)
-        self._hide_phrase()
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """Put the row into the grid."""
@@ -101,11 +97,7 @@ class SeatLine(QObject):
         grid.addWidget(self.name, row, 1)
         grid.addWidget(self.mode, row, 2)
         grid.addWidget(self.person, row, 3)
-        pair = QHBoxLayout()
-        pair.setSpacing(2)
-        pair.addWidget(self.phrase, 1)
-        pair.addWidget(self.eye)
-        grid.addLayout(pair, row, 4)
+        grid.addWidget(self.pair, row, 4)
         grid.addWidget(self.objectives, row, 5)
 
     def show_seat(self, seat: Seating, *, fixed: bool) -> None:
@@ -120,10 +112,9 @@ class SeatLine(QObject):
                 field.setText(text)
             field.setEnabled(played and not fixed)
         self.person.setAccessibleName(f"Who plays {seat.name}")
-        self.phrase.setAccessibleName(f"Pass-phrase of {seat.name}")
+        self.pair.set_name(f"Pass-phrase of {seat.name}")
         self.person.setPlaceholderText("Name" if played else "")
         self.phrase.setPlaceholderText("made when you start" if played and not fixed else "")
-        self.eye.set_name(f"Show the phrase of {seat.name}")
         self.eye.setVisible(played and bool(seat.phrase))
         count = len(seat.objectives)
         self.objectives.setText(f"{count} objectives" if count else "none")
@@ -132,11 +123,32 @@ class SeatLine(QObject):
         self._presenter.choose(self._seat, **changes)
         self.changed.emit()
 
-    def _show_phrase(self) -> None:
+
+class PhraseField(QWidget):
+    """A field for a pass-phrase, dots behind an eye."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.phrase = QLineEdit()
+        self.phrase.setProperty("mono", "true")
+        self.phrase.setMinimumWidth(170)
+        self.phrase.setMaxLength(100)
+        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.eye = IconButton("eye", "Show the phrase")
+        self.eye.clicked.connect(self._turn)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.phrase, 1)
+        row.addWidget(self.eye)
+
+    def set_name(self, name: str) -> None:
+        """What readers hear; never what is in it."""
+        self.phrase.setAccessibleName(name)
+        self.eye.set_name(f"Show: {name}")
+
+    def _turn(self) -> None:
         hidden = self.phrase.echoMode() == QLineEdit.EchoMode.Password
         mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
         self.phrase.setEchoMode(mode)
         self.eye.set_icon("eye-off" if hidden else "eye")
-
-    def _hide_phrase(self) -> None:
-        self.phrase.setEchoMode(QLineEdit.EchoMode.Password)

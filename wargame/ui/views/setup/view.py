@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
@@ -25,12 +26,11 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
-from wargame.ui.views.setup.rows import ChoiceCard, SeatLine
+from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from wargame.ui.bindings import Bindings
     from wargame.ui.views.setup.presenter import Option, Readiness, SetupPresenter, SetupScreen
 
 
@@ -64,14 +64,18 @@ class SetupView(Page):
         self._meter = Meter("Ready")
         self._kept = Text("", "second", "text2", lines=1)
         self._others = QWidget()
+        self.control = PhraseField()
+        self.control.set_name("Your own pass-phrase")
+        self.control.phrase.textEdited.connect(self._choose_control)
+        self._control_note = Text("", "second", "text2", lines=1)
+        self.more_charters = ActButton("", icon="chevron-down", role="quiet", scale="small")
+        self.more_charters.clicked.connect(self._unfold)
+        self._unfolded = False
         self._lay_out(presenter.screen())
         self.refresh()
 
-    def bind(self, bindings: Bindings) -> None:
-        """Bind the keys of this screen."""
-        bindings.bind("next.press", self._press)
-
-    def _press(self) -> None:
+    def press_start(self) -> None:
+        """What the keys of the next step do here."""
         if self.start_button.isEnabled():
             self.start()
 
@@ -123,6 +127,8 @@ class SetupView(Page):
         head = QHBoxLayout()
         head.addWidget(Text(title, "panel"))
         head.addWidget(Text(note, "second", "text2", lines=1), 1)
+        if any(option.folded for option in options):
+            head.addWidget(self.more_charters)
         panel.add(head)
         grid = QGridLayout()
         grid.setSpacing(12)
@@ -155,6 +161,15 @@ class SetupView(Page):
         for number, seat in enumerate(screen.voting, start=1):
             self._line(grid, number, seat.seat)
         panel.add(grid)
+        panel.add(hairline())
+        mine = QHBoxLayout()
+        mine.setContentsMargins(16, 4, 16, 4)
+        mine.setSpacing(12)
+        mine.addWidget(IconMark("lock"))
+        mine.addWidget(Text("Your own pass-phrase", "body"))
+        mine.addWidget(self._control_note, 1)
+        mine.addWidget(self.control)
+        panel.add(mine)
         panel.add(hairline())
         more = ActButton("Without a vote", icon="users", role="quiet", scale="small")
         more.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
@@ -213,6 +228,7 @@ class SetupView(Page):
             card.show_choice(chosen=key == screen.length, enabled=not fixed)
         for key, card in self.charters.items():
             card.show_choice(chosen=key == screen.charter, enabled=not fixed)
+        self._show_folded(screen)
         for seat in (*screen.voting, *screen.others):
             self.lines[seat.seat].show_seat(seat, fixed=fixed)
         self.title.setReadOnly(fixed)
@@ -221,7 +237,20 @@ class SetupView(Page):
         self.start_button.setEnabled(screen.may_start)
         self.start_button.setVisible(not fixed)
         self._kept.setText(screen.fixed or screen.draft_kept)
+        self._control_note.setText(screen.control_note)
+        self.control.setVisible(not fixed)
+        if not self.control.phrase.hasFocus():
+            self.control.phrase.setText(screen.control_phrase)
         self.settled.emit()
+
+    def _show_folded(self, screen: SetupScreen) -> None:
+        """Charters that are in force stand first; proposals when asked for, or chosen."""
+        folded = [one for one in screen.charters if one.folded]
+        unfold = self._unfolded or any(one.id == screen.charter for one in folded)
+        for option in folded:
+            self.charters[option.id].setVisible(unfold)
+        self.more_charters.set_label(f"{len(folded)} proposals, none of them in force")
+        self.more_charters.setVisible(bool(folded) and not unfold)
 
     def _show_ready(self, screen: SetupScreen) -> None:
         emptied(self._ready)
@@ -265,6 +294,14 @@ class SetupView(Page):
 
     def _choose_charter(self, key: str) -> None:
         self._presenter.choose_charter(key)
+        self.refresh()
+
+    def _choose_control(self, phrase: str) -> None:
+        self._presenter.choose_control_phrase(phrase)
+        self.refresh()
+
+    def _unfold(self) -> None:
+        self._unfolded = True
         self.refresh()
 
     def _make_phrases(self) -> None:
