@@ -58,13 +58,14 @@ class ReportPresenter:
         self.paper = "a4"
         self.seat = next((seat.id for seat in session.setting.pack.seats if seat.vote), "")
         self.made: ReportMade | None = None
+        self._failed = False
+        self._upto = 0
         self._count = 0
 
     def screen(self) -> ReportScreen:
         """The page as it stands."""
         made = self.made
         pages = made.pages if made else 0
-        state = f"{pages} pages, up to #{self._session.head.seq}" if made else "Making the report"
         return ReportScreen(
             title=self._session.state.exercise.title,
             presets=self._desk.report_presets(),
@@ -75,10 +76,31 @@ class ReportPresenter:
             paper=self.paper,
             sections=tuple(SectionRow(*one) for one in made.sections) if made else (),
             pages=pages,
-            state=state,
+            state=self._state(),
             warning=self._warning(),
             save_effect=f"{pages} pages" if made else "",
         )
+
+    def _state(self) -> str:
+        if self._failed:
+            return "Not made"
+        if self.made is None:
+            return "Making the report"
+        pages = "1 page" if self.made.pages == 1 else f"{self.made.pages} pages"
+        return f"{pages}, up to #{self._upto}"
+
+    def begin(self) -> None:
+        """A report is being made: what was made before no longer counts."""
+        self.made, self._failed = None, False
+        self._upto = self._session.head.seq
+
+    def fail(self) -> None:
+        """It could not be made."""
+        self.made, self._failed = None, True
+
+    def is_current(self) -> bool:
+        """Whether the made report holds everything up to the last entry."""
+        return self.made is not None and self._upto == self._session.head.seq
 
     def _warning(self) -> str:
         if self.preset in FOR_A_SEAT:

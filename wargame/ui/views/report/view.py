@@ -6,22 +6,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, IconButton
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbar import NARROWEST, NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.report.presenter import PAPERS
 from wargame.ui.views.report.printing import print_pages
 
@@ -43,12 +52,12 @@ class ReportView(Page):
         super().__init__(parent)
         self._presenter = presenter
         self._job: Job | None = None
-        self._stale = True
         self.document = QPdfDocument(self)
         self.pages = QPdfView()
         self.pages.setDocument(self.document)
         self.pages.setPageMode(QPdfView.PageMode.MultiPage)
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName("Pages of the report")
         self.note = InlineNote()
         self.state = Text("", "second", "text2", lines=1)
@@ -64,6 +73,8 @@ class ReportView(Page):
         self._sections.setSpacing(0)
         self._lay_out(presenter.screen())
         self._connect()
+        current_theme().changed.connect(self._dress_pages)
+        self._dress_pages()
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen."""
@@ -115,7 +126,7 @@ class ReportView(Page):
         column = QVBoxLayout()
         column.setSpacing(12)
         panel = Panel("Options")
-        panel.setFixedWidth(292)
+        panel.setFixedWidth(NARROWEST)
         for key, title in screen.presets:
             self.preset.addItem(title, key)
         for key, name in screen.seats:
@@ -137,6 +148,7 @@ class ReportView(Page):
         panel.add(row)
         panel.add(self.note)
         panel.add_stretch()
+        self.save_button.setFixedWidth(NARROWEST)
         column.addWidget(panel, 1)
         column.addWidget(self.save_button)
         return column
@@ -148,13 +160,20 @@ class ReportView(Page):
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_it)
 
+    def _dress_pages(self) -> None:
+        """Qt paints the ground behind the pages in the palette's dark role."""
+        palette = self.pages.palette()
+        palette.setColor(QPalette.ColorRole.Dark, current_theme().colour("sunken"))
+        self.pages.setPalette(palette)
+
     @override
     def tools(self) -> Sequence[QWidget]:
         return (self.print_button,)
 
     @override
     def entered(self) -> None:
-        self.make()
+        if self._job is None and not self._presenter.is_current():
+            self.make()
 
     # Making
 
@@ -168,7 +187,8 @@ class ReportView(Page):
         """Make the report off the window's thread; the old pages stay until then."""
         if self._job is not None:
             self._job.drop()
-        self._presenter.made = None
+        self._presenter.begin()
+        self.note.clear()
         self._show()
         self._job = Job(lambda _: self._presenter.make(), self)
         self._job.done.connect(self._show_made)
@@ -187,9 +207,12 @@ class ReportView(Page):
 
     def _show_failure(self, error: object) -> None:
         self._job = None
+        self._presenter.fail()
+        self._show()
         if not isinstance(error, WargameError):
             raise error  # type: ignore[misc]
         self.note.say(f"{error.message} {error.remedy}".strip())
+        self.settled.emit()
 
     def _show(self) -> None:
         screen = self._presenter.screen()
