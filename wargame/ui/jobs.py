@@ -31,11 +31,20 @@ class Job(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, work: Callable[[Callable[[int, int], None]], object], parent: QObject | None = None
+        self, work: Callable[[Callable[[int, int], None]], object], waits: QObject | None = None
     ) -> None:
-        super().__init__(parent)
+        """Say what to do.
+
+        Args:
+            work: is given a function to tell how far it is, and returns the result.
+            waits: who waits for it; once that is destroyed, nobody does.
+        """
+        # No child of who waits: it would be destroyed with it while its thread works.
+        super().__init__()
         self._work = work
         self._dropped = False
+        if waits is not None:
+            waits.destroyed.connect(self.drop)
 
     def start(self) -> Job:
         """Begin; returns itself, to be kept as long as it runs."""

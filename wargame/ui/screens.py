@@ -71,11 +71,12 @@ def _home(window: Window) -> QWidget:
     from wargame.ui.views.home.presenter import HomePresenter
     from wargame.ui.views.home.view import HomeView
 
-    view = HomeView(HomePresenter(window.desk))
+    view = HomeView(HomePresenter(window.desk, window.open_path))
     view.set_up.connect(window.set_up)
     view.open_file.connect(window.open_file)
     view.choose_file.connect(window.choose_file)
     view.play_baseline.connect(window.play_baseline)
+    window.failed.connect(view.tell)
     return view
 
 
@@ -83,8 +84,9 @@ def _setup(window: Window) -> QWidget:
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.view import SetupView
 
-    view = SetupView(SetupPresenter(_session(window)))
+    view = SetupView(SetupPresenter(_session(window), window.phrases))
     view.started.connect(lambda: window.frame.show_screen("table"))
+    window.start_asked.connect(view.press_start)
     return view
 
 
@@ -110,7 +112,7 @@ def _seats(window: Window) -> QWidget:
     from wargame.ui.views.seats.presenter import SeatsPresenter
     from wargame.ui.views.seats.view import SeatsView
 
-    view = SeatsView(SeatsPresenter(_session(window)))
+    view = SeatsView(SeatsPresenter(_session(window), window.phrases))
     view.open_seat.connect(window.hand_over)
     return view
 
@@ -120,7 +122,7 @@ def _seat(window: Window) -> QWidget:
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.view import SeatView
 
-    view = SeatView(SeatPresenter(_session(window), as_seat(window.seat)))
+    view = SeatView(SeatPresenter(_session(window), as_seat(window.seat), window.phrases))
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
     view.bind(window.frame.bindings)
@@ -131,4 +133,6 @@ def _report(window: Window) -> QWidget:
     from wargame.ui.views.report.presenter import ReportPresenter
     from wargame.ui.views.report.view import ReportView
 
-    return ReportView(ReportPresenter(_session(window), window.desk))
+    view = ReportView(ReportPresenter(_session(window), window.desk))
+    view.bind(window.frame.bindings)
+    return view

@@ -10,16 +10,16 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import WargameError
-from wargame.play.commands.take_back import TakeBack
-from wargame.play.next_step import NextStep, next_step
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
+from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.running.presenter import RunningPresenter
+from wargame.ui.running.sheets import ClosingSheet
 from wargame.ui.screens import screen_entries
-from wargame.ui.stepping import step_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wargame.play.command import Command
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
+    from wargame.ui.running.next_words import NextScreen
 
 log = logging.getLogger(__name__)
 
@@ -39,20 +40,29 @@ LOOK_AGAIN = 1000
 class Window(QObject):
     """The facilitator's window over one desk.
 
+    Signals: `start_asked` when the next step is pressed on Set-up itself, `failed(sentence)` when
+    something asked for on Home could not be done.
+
     Attributes:
         desk: What the window asks of the program around it.
         frame: The Qt window.
-        session: The open exercise, None on Home.
+        session: The open exercise, None before the first.
         seat: The seat that holds the laptop, or is about to.
+        phrases: What this window knows of the exercise's pass-phrases.
     """
+
+    start_asked = Signal()
+    failed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.session: Session | None = None
         self.seat = ""
-        self._step: NextStep | None = None
-        self._jobs: list[Job] = []
+        self.phrases = Phrasebook()
+        self._running: RunningPresenter | None = None
+        self._step: NextScreen | None = None
+        self._baseline: Job | None = None
         self._stop_listening: Callable[[], None] = lambda: None
         self.frame = Frame(screen_entries(self))
         self.frame.next_pressed.connect(self.take_step)
@@ -77,8 +87,17 @@ class Window(QObject):
             self.open_file(name)
 
     def open_file(self, name: str) -> None:
-        """Open an exercise where it stood."""
+        """Open an exercise where it stood; the one that is open already is only shown."""
+        if self.session is not None and Path(name).resolve() == Path(self.open_path()):
+            self.frame.show_screen(self._screen_where_it_stands())
+            return
         self._guarded(lambda: self.take_up(self.desk.open_exercise(Path(name))))
+
+    def open_path(self) -> str:
+        """The file of the open exercise, empty when none is open or it has no file."""
+        if self.session is None or self.session.store.where == "memory":
+            return ""
+        return str(Path(self.session.store.where).resolve())
 
     def set_up(self, pack: str) -> None:
         """Make a new exercise of a pack and show its set-up."""
@@ -86,23 +105,39 @@ class Window(QObject):
 
     def play_baseline(self, pack: str) -> None:
         """Play a pack's history off the window's thread, then open what came of it."""
-        job = Job(lambda progress: self.desk.play_baseline(pack, progress), self)
+        if self._baseline is not None:
+            self.frame.toast.show_message("A baseline is being played. It opens when it is done.")
+            return
+        job = self._baseline = Job(lambda progress: self.desk.play_baseline(pack, progress), self)
         job.progressed.connect(
             lambda done, of: self.frame.toast.show_message(f"Turn {done} of {of} played.")
         )
-        job.done.connect(lambda path: self.open_file(str(path)))
-        job.failed.connect(self.show_failure)
-        self._jobs.append(job.start())
+        job.done.connect(self._show_baseline)
+        job.failed.connect(self._baseline_failed)
+        self.frame.toast.show_message("Playing the baseline.")
+        job.start()
+
+    def _show_baseline(self, path: object) -> None:
+        self._baseline = None
+        self.frame.toast.hide()
+        self.open_file(str(path))
+
+    def _baseline_failed(self, error: Exception) -> None:
+        self._baseline = None
+        self.show_failure(error)
 
     def take_up(self, session: Session) -> None:
         """Go on with an opened exercise, on the screen where it stands."""
         self.close_exercise()
         self.session = session
+        self._running = RunningPresenter(session)
+        self.phrases = Phrasebook()
         self._stop_listening = session.listen(self._changed)
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
         self.show_step()
+        self._show_undo()
         self.frame.show_screen(self._screen_where_it_stands())
         if session.read_only:
             self.frame.toast.show_message(session.why_read_only)
@@ -112,15 +147,17 @@ class Window(QObject):
         if self.session is None:
             return
         session, self.session = self.session, None
+        self._running = self._step = None
         self._timer.stop()
         self._stop_listening()
         self.seat = ""
-        if self.frame.stack.current_id() != "home":
-            self.frame.show_screen("home")
-        self.frame.close_exercise()
+        # Noted before Home is shown, which reads the list.
         try:
             self.desk.remember(session, is_open=False)
         finally:
+            if self.frame.stack.current_id() != "home":
+                self.frame.show_screen("home")
+            self.frame.close_exercise()
             session.close()
 
     def _screen_where_it_stands(self) -> str:
@@ -128,7 +165,7 @@ class Window(QObject):
             return "setup" if self.session else "home"
         if self.session.state.ended:
             return "report"
-        return "council" if self._step and self._step.what in COUNCIL_STEPS else "table"
+        return "council" if self._step and self._step.screen == "council" else "table"
 
     def _show_title(self) -> None:
         if self.session is None:
@@ -140,35 +177,41 @@ class Window(QObject):
     # The next step
 
     def show_step(self) -> None:
-        """Show what is to be done now; a private screen has no bar and is left alone."""
-        if self.session is None:
+        """Show what is to be done now."""
+        if self._running is None:
             return
-        session = self.session
-        step = next_step(session.state, session.setting.pack, session.now())
+        step = self._running.next()
+        if step == self._step:
+            return
         self._step = step
-        words = step_words(step, session)
-        self.frame.next_bar.show_step(
-            words.title, words.effect, words.after, enabled=not session.read_only
-        )
+        self.frame.next_bar.show_step(step.title, step.effect, step.after, enabled=step.enabled)
 
     def take_step(self) -> None:
         """Do the next step: submit its command, or lead to where a person must act."""
-        if self.session is None or self._step is None:
+        step, running = self._step, self._running
+        if step is None or running is None or not step.enabled:
             return
-        step = self._step
-        words = step_words(step, self.session)
-        if step.what == "seat":
-            self.hand_over(str(step.seats[0]))
-            return
-        if step.command is not None and not self.submit(step.command):
-            return
-        self.frame.show_screen(words.screen if step.command is None else self._next_screen(step))
+        closing = running.closing() if step.sheet == "close" else None
+        if step.what == "start" and self.frame.stack.current_id() == "setup":
+            self.start_asked.emit()
+        elif step.seat:
+            self.hand_over(step.seat)
+        elif closing is not None:
+            ClosingSheet.over(self.frame.stack, running, closing)
+        elif step.command is None:
+            self.frame.show_screen(step.screen)
+        elif self.submit(step.command):
+            self.frame.show_screen(self._screen_after(step))
 
-    def _next_screen(self, step: NextStep) -> str:
+    def _screen_after(self, step: NextScreen) -> str:
+        """Where the work goes on: as a rule here, but Council opens and ends on its own screen."""
         now = self._step.what if self._step else ""
-        if step.what in COUNCIL_STEPS or now in COUNCIL_STEPS:
-            return "council"
-        return "report" if now == "report" else "table"
+        if now == "report":
+            return "report"
+        if step.what == "close-phase":
+            council = self.session is not None and "ballots" in self.session.state.phase.asks
+            return "council" if council else "table"
+        return step.screen or self.frame.stack.current_id()
 
     def submit(self, command: Command) -> bool:
         """Submit a command of the frame itself; a refusal stands above the bar."""
@@ -178,27 +221,30 @@ class Window(QObject):
         return self._guarded(lambda: session.submit(command))
 
     def undo(self) -> None:
-        """Take the last command back by a new entry."""
-        if self.session is None:
+        """Take the facilitator's last command back by a new entry."""
+        running = self._running
+        if running is None:
             return
-        to = self.session.last_batch()
-        if to:
-            self.submit(TakeBack(to=to, reason="Undo."))
-        else:
-            self.frame.toast.show_message("There is nothing to undo.")
+        self._guarded(lambda: self._tell_refusal(running.press_undo().refused))
+
+    def _tell_refusal(self, refusal: str) -> None:
+        if refusal:
+            self.frame.toast.show_message(refusal)
 
     def _changed(self, _seq: int) -> None:
         if self.session is None:
             return
         session = self.session
         self.show_step()
-        last = session.log(after=max(0, session.head.seq - 1))
-        says = last[-1].says if last else ""
-        self.frame.next_bar.show_undo(says, session.head.seq)
+        self._show_undo()
         at = session.now().astimezone().strftime("%H:%M:%S")
         self.frame.top_bar.show_saved(f"Saved {at}", session.head.seq)
-        if session.state.ended or session.head.seq < 60:
-            self._show_title()
+        self._show_title()
+
+    def _show_undo(self) -> None:
+        if self._running is not None:
+            undo = self._running.undo()
+            self.frame.next_bar.show_undo(undo.what, undo.entry)
 
     # Seats
 
@@ -228,14 +274,15 @@ class Window(QObject):
         """Say what went wrong; a bug goes on to the crash handler."""
         if not isinstance(error, WargameError):
             raise error
-        self.frame.toast.show_message(f"{error.message} {error.remedy}".strip())
+        sentence = f"{error.message} {error.remedy}".strip()
+        if self.frame.stack.current_id() == "home":
+            self.failed.emit(sentence)
+        else:
+            self.frame.toast.show_message(sentence)
 
     def page(self, screen: str) -> QWidget | None:
         """The page of a screen, if it is built."""
         return self.frame.stack.page(screen)
-
-
-COUNCIL_STEPS = ("motion", "ballot", "close-vote")
 
 
 def application() -> QApplication:

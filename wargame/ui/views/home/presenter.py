@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.ui.desk import Desk, PackCard, RecentCard
 
 
@@ -80,15 +82,26 @@ class HomeScreen:
 
 
 class HomePresenter:
-    """Behind Home."""
+    """Behind Home.
 
-    def __init__(self, desk: Desk) -> None:
+    Args:
+        desk: What is on this machine.
+        open_path: Says which file is open in this window, so that it is not taken for one that
+            a crash left open.
+    """
+
+    def __init__(self, desk: Desk, open_path: Callable[[], str] = str) -> None:
         self._desk = desk
+        self._open_path = open_path
 
     def screen(self) -> HomeScreen:
         """Home as it stands on this machine now."""
         packs = self._desk.packs()
-        recent = self._desk.recent()
+        open_now = self._open_path()
+        recent = tuple(
+            one._replace(crashed=one.crashed and one.path != open_now)
+            for one in self._desk.recent()
+        )
         playable = [pack for pack in packs if not pack.problem]
         open_one = next((one for one in recent if one.state in {"running", "set-up"}), None)
         baseline = playable[0] if playable else None

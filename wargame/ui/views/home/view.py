@@ -15,6 +15,7 @@ from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
@@ -54,6 +55,7 @@ class HomeView(Page):
         self._presenter = presenter
         self.setAcceptDrops(True)
         self.continue_button: PrimaryButton | None = None
+        self.note = InlineNote()
         self._open = ActButton("Open a file...", icon="folder", keys=("Ctrl", "O"))
         self._open.clicked.connect(self.choose_file)
         inner = QWidget()
@@ -62,6 +64,7 @@ class HomeView(Page):
         self._column.setSpacing(14)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.note)
         outer.addWidget(scrolled(inner, "Home"))
         self.refresh()
 
@@ -71,7 +74,12 @@ class HomeView(Page):
 
     @override
     def entered(self) -> None:
+        self.note.clear()
         self.refresh()
+
+    def tell(self, sentence: str) -> None:
+        """Say what could not be done, above everything, until something else is asked for."""
+        self.note.say(sentence)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -127,6 +135,7 @@ class HomeView(Page):
         self.continue_button = PrimaryButton(
             hero.button, icon="player-play", keys=("Enter",), scale="large"
         )
+        self.continue_button.setAutoDefault(True)
         self.continue_button.clicked.connect(lambda: self.open_file.emit(hero.path))
         acts = QHBoxLayout()
         acts.addWidget(self.continue_button)
