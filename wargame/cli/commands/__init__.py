@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "view": Entry("wargame.cli.commands.view", "Print what a seat may see now."),
     "report": Entry("wargame.cli.commands.report", "Write the after-action report."),
     "export": Entry("wargame.cli.commands.export", "Write an exercise as CSV and JSON."),
+    "replay": Entry("wargame.cli.commands.replay", "Put the ballots under another charter."),
     "judge": Entry("wargame.cli.commands.judge", "Rule on a case by a charter, and say why."),
     "power": Entry("wargame.cli.commands.power", "Say who can turn a decision, by a charter."),
     "doctor": Entry("wargame.cli.commands.doctor", "Say what is installed and what is missing."),

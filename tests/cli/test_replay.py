@@ -1,0 +1,39 @@
+"""`wargame replay`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Said
+
+pytestmark = pytest.mark.slow
+
+
+def test_every_motion_is_said_with_what_it_was(wargame: Callable[..., Said], played: Path) -> None:
+    said = wargame("replay", played, "--charter", "csto-as-practised", "--json")
+
+    motions = said.json["motions"]
+    assert said.status == 0
+    assert all(set(one) >= {"id", "was", "would_be", "because", "from"} for one in motions)
+    declaration = next(one for one in motions if one["id"] == "kar-m-9")
+    assert (declaration["was"], declaration["would_be"]) == ("adopted", "adopted")
+
+
+def test_table_puts_what_comes_out_otherwise_first(
+    wargame: Callable[..., Said], played: Path
+) -> None:
+    lines = wargame("replay", played, "--charter", "csto-as-written").out.splitlines()
+
+    assert lines[-1].startswith("kar-m-9")
+
+
+def test_unknown_charter_is_wrong_use(wargame: Callable[..., Said], played: Path) -> None:
+    said = wargame("replay", played, "--charter", "csto")
+
+    assert (said.status, said.out) == (2, "")

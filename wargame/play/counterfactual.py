@@ -1,0 +1,176 @@
+"""The same ballots under another charter: what each motion would have come to.
+
+For what is shown, like `preview`: nothing here is recorded. Ballots are taken question by question;
+a question that nobody was asked takes those on `main`, where an abstention is no objection. Periods
+count as run out. A motion that nobody brought is tried with the ballots that its pack expects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from immutables import Map
+
+from wargame.game.events.motion_not_brought import MotionNotBrought
+from wargame.game.events.motion_ruled import MotionRuled
+from wargame.game.fold import START, effective, step
+from wargame.game.ids import DecisionKind, MotionId
+from wargame.game.records import Ballot, Motion
+from wargame.play.cases import case_of
+from wargame.rules.case import MAIN
+from wargame.rules.judge import judge
+from wargame.rules.words import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wargame.game.event import Stamp
+    from wargame.game.ids import SeatId
+    from wargame.game.state import State
+    from wargame.game.verdicts import Line, Verdict
+    from wargame.play.session import Session
+    from wargame.rules.case import Ballot as Said
+    from wargame.rules.charter import Charter
+    from wargame.scenario.pack import Pack
+
+NO_SUCH_KIND: Final = "no-such-kind"
+NOT_BROUGHT: Final = "not-brought"
+SUMMING_UP: Final = frozenset({"all", "any", "not", "stage-passed", "stage-failed"})
+
+
+class Otherwise(NamedTuple):
+    """One motion under the other charter.
+
+    Attributes:
+        id: The pack's motion, else the exercise's own.
+        turn: The turn in which it was ruled on, or in which nobody brought it.
+        was: Its outcome in the exercise, `not-brought` where there was none.
+        would_be: Its outcome under the other charter; `no-such-kind` where that knows none.
+        because: Why, in a sentence.
+        source: `ballots`, or `stance` where nobody voted.
+        seq: The entry that says what it was.
+    """
+
+    id: str
+    turn: str
+    title: str
+    was: str
+    would_be: str
+    because: str
+    source: Literal["ballots", "stance"]
+    seq: int
+
+
+class _Bench(NamedTuple):
+    """What stays the same from motion to motion."""
+
+    pack: Pack
+    charter: Charter
+
+
+def under(session: Session, charter: Charter) -> tuple[Otherwise, ...]:
+    """Try every motion of an exercise under another charter, in the order of the log."""
+    events = effective(session.events())
+    final = {event.motion: stamp.seq for stamp, event in events if isinstance(event, MotionRuled)}
+    found: list[Otherwise] = []
+    state = START
+    bench = _Bench(session.setting.pack, charter)
+    for stamp, event in events:
+        if isinstance(event, MotionRuled) and final[event.motion] == stamp.seq:
+            motion = state.motions.get(event.motion)
+            if motion is not None:
+                was = session.state.motions[event.motion].outcome
+                found.append(_tried(bench, state, motion, was, stamp))
+        elif isinstance(event, MotionNotBrought):
+            motion = _expected(bench, event.template)
+            found.append(_tried(bench, state, motion, NOT_BROUGHT, stamp))
+        state = step(state, stamp, event)
+    return tuple(found)
+
+
+def _tried(bench: _Bench, state: State, motion: Motion, was: str, stamp: Stamp) -> Otherwise:
+    would_be, because = _ruled(bench, state, motion)
+    return Otherwise(
+        id=motion.template or motion.id,
+        turn=stamp.turn,
+        title=motion.title,
+        was=was,
+        would_be=would_be,
+        because=because,
+        source="stance" if was == NOT_BROUGHT else "ballots",
+        seq=stamp.seq,
+    )
+
+
+def _ruled(bench: _Bench, state: State, motion: Motion) -> tuple[str, str]:
+    pack, charter = bench
+    if motion.kind not in charter.decisions:
+        return NO_SUCH_KIND, f"{charter.title} knows no decision of the kind {motion.kind}."
+    put = replace(motion, charter=charter.id)
+    known = {role: seats for role, seats in motion.roles if role in charter.roles}
+    case = replace(
+        case_of(state, pack, charter, put, ""),
+        ballots=dict(_ballots(charter, motion)),
+        roles=known,
+        elapsed=None,
+    )
+    verdict = judge(charter, case)
+    return verdict.outcome, reason(verdict)
+
+
+def _ballots(charter: Charter, motion: Motion) -> Iterator[tuple[str, Mapping[SeatId, Said]]]:
+    asked: dict[str, dict[SeatId, Said]] = {}
+    for (question, seat), ballot in motion.ballots.items():
+        if seat in charter.members:
+            asked.setdefault(question, {})[seat] = ballot.value
+    for question in charter.questions(motion.kind):
+        if question in asked:
+            yield question, asked[question]
+        else:
+            on_main = asked.get(MAIN, {})
+            yield question, {s: "for" if b == "abstain" else b for s, b in on_main.items()}
+
+
+def _expected(bench: _Bench, template: str) -> Motion:
+    """A motion of the pack with the ballots that it expects."""
+    motion = bench.pack.motion(template)
+    return Motion(
+        id=MotionId(template),
+        number="",
+        template=template,
+        kind=DecisionKind(motion.kind),
+        title=motion.title,
+        text=motion.text,
+        organ=motion.organ,
+        basis=motion.basis,
+        proposer=motion.proposers[0],
+        turn="",
+        charter=bench.charter.id,
+        state="open",
+        seq=0,
+        roles=tuple((one.role, one.seats) for one in motion.roles),
+        ballots=Map({(MAIN, one.seat): Ballot(one.ballot, 0) for one in motion.likely}),
+    )
+
+
+def reason(verdict: Verdict) -> str:
+    """The line of a trace that decided, in a sentence."""
+    wanted = {"adopted": True, "contested": None}.get(verdict.outcome, False)
+    stage = "" if verdict.outcome in {"inadmissible", "contested"} else verdict.stage
+    leaves = [
+        line
+        for line in _leaves(verdict)
+        if line.code not in SUMMING_UP
+        and (".quorum" not in line.path or verdict.outcome == "inquorate")
+    ]
+    deciding = [line for line in leaves if line.passed is wanted and line.stage == stage]
+    chosen = deciding or [line for line in leaves if line.passed is wanted] or verdict.trace[-1:]
+    return says(chosen[0])
+
+
+def _leaves(verdict: Verdict) -> Iterator[Line]:
+    """Lines that rest on no other line."""
+    for line, after in zip(verdict.trace, (*verdict.trace[1:], None), strict=True):
+        if after is None or after.depth <= line.depth:
+            yield line
