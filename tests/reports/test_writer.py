@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -233,7 +234,7 @@ def test_an_unknown_section_or_preset_is_named_with_the_known_ones() -> None:
     ("preset", "audience"), [("seat", "control"), ("player", "control"), ("public", "AAA")]
 )
 def test_a_report_for_few_is_not_made_of_what_others_may_see(preset: str, audience: str) -> None:
-    with pytest.raises(WrongReader, match=f"preset {preset} may not be made"):
+    with pytest.raises(WrongReader, match=f"preset {preset} cannot be made"):
         rendered(replace(made(), audience=SeatId(audience)), preset=preset)
 
 
@@ -244,8 +245,6 @@ def test_a_chosen_section_stands_alone_and_in_the_order_asked() -> None:
 
 
 def test_the_structure_of_the_document_is_whole() -> None:
-    from io import BytesIO
-
     content, _ = render_report(made(), ReportOptions(), {})
     with pikepdf.open(BytesIO(content)) as pdf:
         assert pdf.check_pdf_syntax() == []
@@ -269,3 +268,16 @@ def test_every_piece_of_marked_content_has_its_end() -> None:
         data = contents.get_data()
         begun = len(re.findall(rb"\b(?:BDC|BMC)\b", data))
         assert begun == len(re.findall(rb"\bEMC\b", data))
+
+
+def test_every_font_is_embedded() -> None:
+    content, _ = render_report(review(), ReportOptions(), {})
+    with pikepdf.open(BytesIO(content)) as pdf:
+        fonts = [one for one in pdf.objects if _is_font(one)]
+
+        assert len(fonts) >= 5
+        assert all("/FontFile2" in one.FontDescriptor for one in fonts)
+
+
+def _is_font(one: Any) -> bool:
+    return isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"

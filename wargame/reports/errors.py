@@ -38,7 +38,7 @@ class WrongReader(ReportError):
 
     def __init__(self, preset: str, audience: str) -> None:
         super().__init__(
-            f"The preset {preset} may not be made from what {audience} may see.",
+            f"The preset {preset} cannot be made of what another reader may see: {audience}.",
             "Name the seat, or choose the preset full.",
         )
 

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from reportlab.platypus.flowables import CondPageBreak, PageBreak
 
-from wargame.reports import wording
+from wargame.reports.citations import Citations, section_anchor
 from wargame.reports.kit import colours, styles
 from wargame.reports.kit.callout import Callout
 from wargame.reports.kit.heading import Heading
-from wargame.reports.kit.legible import clip, legible, one_line
-from wargame.reports.kit.spans import Span, coloured, glyph, joined, spans, strong
+from wargame.reports.kit.legible import clip, legible
+from wargame.reports.kit.spans import coloured, glyph, strong
 from wargame.reports.kit.table import Column, Table
 from wargame.reports.kit.text import Text
+from wargame.reports.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,17 +34,15 @@ CELL_LIMIT = 400
 _CHUNK = 6000
 # A text of more lines than this is no longer a text; its lines run on.
 _MOST_LINES = 200
-ANNEX = "annex"
 
 
-class Sheet:
+class Sheet(Names, Citations):
     """The hand that all sections write in.
 
     Attributes:
         options: How the report is made.
         pictures: Pictures of the pack by name.
         chosen: The sections of this report that hold something, in order.
-        numbers: Their numbers, by id; the cover has none.
     """
 
     def __init__(
@@ -53,20 +52,14 @@ class Sheet:
         chosen: Sequence[Section],
         pictures: Mapping[str, bytes],
     ) -> None:
-        self.options = options
+        numbered = [one.id for one in chosen if one.numbered]
+        numbers = {name: count for count, name in enumerate(numbered, start=1)}
+        Names.__init__(self, review, options)
+        Citations.__init__(self, {entry.seq for entry in review.log}, numbers)
         self.pictures = pictures
         self.chosen = tuple(chosen)
-        numbered = [one.id for one in chosen if one.numbered]
-        self.numbers = {name: count for count, name in enumerate(numbered, start=1)}
-        self._review = review
-        self._names = dict(review.names)
-        self._turns = {turn.id: turn.number for turn in review.turns}
-        self._known = frozenset(entry.seq for entry in review.log)
-        self._has_annex = any(one.id == ANNEX for one in chosen)
         self._section = ""
         self._part = 0
-
-    # Headings
 
     def section(self, section: Section) -> list[Flowable]:
         """The heading of a section, on a new page where it wants one."""
@@ -94,8 +87,6 @@ class Sheet:
     def minor(self, title: Words, need: float = 70) -> list[Flowable]:
         """A small heading that is in no outline."""
         return [CondPageBreak(need), Text(styles.MINOR, title)]
-
-    # Text
 
     def p(self, *words: Words) -> Text:
         """A paragraph."""
@@ -130,81 +121,6 @@ class Sheet:
         """A text from a person or a pack, short enough for a table."""
         return clip(text, limit)
 
-    # Names
-
-    def name(self, thing: str) -> str:
-        """The title of a seat, turn, motion or fact; its id where it has none."""
-        return one_line(self._names.get(thing, wording.seat(thing)))
-
-    def seat(self, seat_id: str) -> str:
-        """The short name of a seat."""
-        return clip(wording.seat(seat_id), 24)
-
-    def seats(self, ids: Iterable[str]) -> str:
-        """Short names of seats, in the order given."""
-        return ", ".join(self.seat(one) for one in ids)
-
-    def fact(self, fact: str) -> str:
-        """The title of a fact; its id read as words where the pack gives none."""
-        return one_line(self._names.get(fact, fact.replace("-", " ")))
-
-    def value(self, value: str) -> str:
-        """A value of a fact, an indicator or an outcome, in words."""
-        return wording.outcome(value)[0] if value.isascii() and value else one_line(value)
-
-    def turn(self, turn: str) -> str:
-        """The number of a turn; its id where it was not played."""
-        number = self._turns.get(turn)
-        return str(number) if number is not None else one_line(turn)
-
-    def turns(self, ids: Iterable[str]) -> str:
-        """Turns by number: "turn 2", "turns 1, 3"."""
-        numbers = [self.turn(one) for one in dict.fromkeys(ids)]
-        return ("turn " if len(numbers) == 1 else "turns ") + ", ".join(numbers)
-
-    def people(self, names: Sequence[str]) -> str:
-        """People as the options show them."""
-        if self.options.people == "seats":
-            return "not shown" if names else ""
-        if self.options.people == "initials":
-            return ", ".join(_initials(one) for one in names)
-        return ", ".join(clip(one, 120) for one in names)
-
-    # References
-
-    def cite(self, *seqs: int) -> tuple[Span, ...]:
-        """Entries of the log, each a link to the annex; those the reader may not see are left out.
-
-        Three and more in a row are written as a range.
-        """
-        known = sorted({seq for seq in seqs if seq in self._known})
-        return joined((self._range(run) for run in _ranges(known)), ", ")
-
-    def cited(self, *seqs: int) -> tuple[Span, ...]:
-        """The same with a space before, to end a sentence with; nothing when nothing is known."""
-        found = self.cite(*seqs)
-        return spans(" ", found) if found else ()
-
-    def _range(self, run: tuple[int, int]) -> tuple[Span, ...]:
-        first, last = run
-        if first == last:
-            return (self._entry(first),)
-        return (self._entry(first), Span("–"), self._entry(last))
-
-    def _entry(self, seq: int) -> Span:
-        link = entry_anchor(seq) if self._has_annex else ""
-        return Span(f"#{seq}", colour=colours.ACCENT if link else None, link=link)
-
-    def see(self, section: str) -> tuple[Span, ...]:
-        """A section by its number, as a link; nothing when the report does not have it."""
-        number = self.numbers.get(section)
-        if number is None:
-            return ()
-        link = section_anchor(section)
-        return (Span(f"section {number}", colour=colours.ACCENT, link=link),)
-
-    # Shapes
-
     def mark(self, shown: tuple[str, str]) -> tuple[Words, ...]:
         """A word with its shape before it."""
         word, shape = shown
@@ -218,16 +134,6 @@ class Sheet:
         return glyph(shape, word) if shape else word
 
 
-def entry_anchor(seq: int) -> str:
-    """Name of the anchor of a log entry."""
-    return f"entry-{seq}"
-
-
-def section_anchor(section: str) -> str:
-    """Name of the anchor of a section."""
-    return f"section-{section}"
-
-
 def _pieces(text: str) -> Iterator[str]:
     while len(text) > _CHUNK:
         cut = text.rfind(" ", _CHUNK // 2, _CHUNK)
@@ -236,23 +142,3 @@ def _pieces(text: str) -> Iterator[str]:
         text = text[cut:].lstrip()
     if text:
         yield text
-
-
-def _initials(name: str) -> str:
-    return " ".join(f"{part[0]}." for part in one_line(name).split()[:4])
-
-
-def _ranges(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    out: list[tuple[int, int]] = []
-    for first, last in ranges:
-        if last - first == 1:
-            out += [(first, first), (last, last)]
-        else:
-            out.append((first, last))
-    return out

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from wargame.reports import metadata
+from wargame.reports.citations import ANNEX
 from wargame.reports.errors import TargetUnwritable
 from wargame.reports.kit.canvas import ReportCanvas
 from wargame.reports.kit.legible import clip
@@ -14,7 +15,7 @@ from wargame.reports.kit.page import Furniture, ReportTemplate
 from wargame.reports.kit.spans import code
 from wargame.reports.options import ReportInfo, ReportOptions, SectionPages
 from wargame.reports.presets import chosen, settled
-from wargame.reports.sheet import ANNEX, Sheet
+from wargame.reports.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
