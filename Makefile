@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases pictures bench soak fuzz trust wheel lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden pictures bench soak fuzz trust wheel lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -47,6 +47,9 @@ cov: setup ## test with branch coverage; the pages are in build/coverage
 
 cases: setup ## the case book of the charters, and packs that must pass or be found
 	@$(PYTEST) -q tests/rules/test_casebook.py tests/scenario/test_checks.py
+
+golden: setup ## write what is recorded anew; read the difference before you commit
+	@WARGAME_GOLDEN=write $(PYTEST) -q tests/reports tests/game/test_golden_events.py
 
 pictures: setup ## draw every part of the window, in every theme, into docs/pictures
 	@$(PYTEST) -q tests/ui -m pictures --pictures docs/pictures

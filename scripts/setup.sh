@@ -133,16 +133,21 @@ show_progress() {
         printf '%s\n' "$line" >>"$notes"
         case "$line" in
             Collecting*) seen=$((seen + 1)); name=${line#Collecting }; name=${name%%[=< ;]*} ;;
-            Installing\ collected*) name="unpacking" ;;
+            Installing\ collected*)
+                if [ -t 1 ]; then printf '\r%60s\r' ''; fi
+                say "Unpacking them"
+                continue
+                ;;
             *) continue ;;
         esac
         if [ -t 1 ]; then
             printf '\r  %d of %d  %-32s' "$seen" "$1" "$name"
-        elif [ "$name" = unpacking ] || [ $((seen % 10)) -eq 0 ]; then
+        elif [ $((seen % 10)) -eq 0 ]; then
             say "  $seen of $1  $name"
         fi
     done
-    if [ -t 1 ] && [ "$seen" -gt 0 ]; then printf '\n'; fi
+    # Where all was there already, pip unpacks nothing and the moving line is still there.
+    if [ -t 1 ]; then printf '\r%60s\r' ''; fi
 }
 
 run_pip() {
