@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from wargame.rules.admission import admit
 from wargame.rules.ballots import Cast
-from wargame.rules.interchange import seat_classes
+from wargame.rules.interchange import groups_of
 from wargame.rules.judge import walk
 from wargame.rules.program import program_of
 from wargame.rules.standing import AGAINST, FOR, NAMES
@@ -31,12 +31,8 @@ class Coalitions:
         self.program = program_of(charter, self.case)
         self.room, self._casts = admit(self.program, self.case)
         self.members = self.program.bench.members
-        self.classes = tuple(
-            one.seats
-            for one in seat_classes(
-                charter, self.program, self.case, self._casts, charter.questions(case.decision)
-            )
-        )
+        groups = groups_of(charter, self.program, self.case, self._casts)
+        self.classes = tuple(group.seats for group in groups)
 
     def wins(self, coalition: Mask) -> bool:
         """Say whether a coalition brings adoption when all others are against."""

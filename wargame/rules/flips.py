@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from wargame.game.verdicts import Change, GroupChange, Verdict
 from wargame.rules.judge import judge
 from wargame.rules.search import ballot_sets, turning_sets
-from wargame.rules.turning import Board, Turn
+from wargame.rules.turning import NOTHING, Board, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.rules.case import Ballot, Case
     from wargame.rules.charter import Charter
-    from wargame.rules.interchange import Option, SeatClass
 
 LIMIT: Final = 50
 """How many sets are listed."""
@@ -71,16 +70,16 @@ def _blockers(board: Board, verdict: Verdict) -> tuple[SeatId, ...]:
         return ()
     shut = verdict.outcome in {"contested", "inadmissible"}
     adopts: Callable[[Turn], bool] = board.would_adopt if shut else board.adopted
-    return () if adopts(Turn((), ())) else _moved(board, adopts)
+    return () if adopts(NOTHING) else _moved(board, adopts)
 
 
 def _moved(board: Board, adopts: Callable[[Turn], bool]) -> tuple[SeatId, ...]:
-    """Name every seat that one of the smallest ballot sets moves, any of its class too."""
+    """Name every seat that one of the smallest ballot sets moves, any of its group too."""
     seats = {
         seat
         for turn in ballot_sets(board, adopts)
-        for number, _, _ in turn.ballots
-        for seat in board.classes[number].seats
+        for step in turn.steps
+        for seat in board.groups[step.group].seats
     }
     return tuple(seat for seat in board.program.bench.members if seat in seats)
 
@@ -105,20 +104,23 @@ def _findings(board: Board, turn: Turn) -> list[tuple[str, str, str]]:
 
 
 def _groups(board: Board, turn: Turn) -> tuple[GroupChange, ...]:
-    groups = [
+    findings = [
         GroupChange("finding", None, (), 1, fact, was, becomes)
         for fact, was, becomes in _findings(board, turn)
     ]
-    for number, option, many in turn.ballots:
-        one = board.classes[number]
-        for question, was, value in zip(
-            board.questions, one.was, one.options[option][1], strict=True
-        ):
-            if value is not None:
-                groups.append(
-                    GroupChange("ballot", question, one.seats, many, None, _said(was), value)
-                )
-    return tuple(groups)
+    ballots = [
+        GroupChange(
+            "ballot",
+            board.questions[question],
+            board.groups[group].seats,
+            many,
+            None,
+            _said(board.groups[group].was[question]),
+            value,
+        )
+        for question, group, value, many in turn.steps
+    ]
+    return (*findings, *ballots)
 
 
 def _said(ballot: Ballot) -> str:
@@ -126,45 +128,44 @@ def _said(ballot: Ballot) -> str:
 
 
 def _expanded(board: Board, turn: Turn) -> Iterator[tuple[Change, ...]]:
-    """Name the seats: every way to take so many of a class."""
+    """Name the seats: every way to take so many of a group."""
     findings = [
         Change("finding", None, None, fact, was, becomes)
         for fact, was, becomes in _findings(board, turn)
     ]
-    wanted: dict[int, list[tuple[Option, int]]] = {}
-    for number, option, many in turn.ballots:
-        values = board.classes[number].options[option][1]
-        wanted.setdefault(number, []).append((values, many))
-    groups = [list(_choices(board.classes[number], wants)) for number, wants in wanted.items()]
-    for chosen in product(*groups):
+    wanted: dict[tuple[int, int], list[tuple[str, int]]] = {}
+    for question, group, value, many in turn.steps:
+        wanted.setdefault((question, group), []).append((value, many))
+    ways = [
+        list(islice(_given(board.groups[group].seats, wants), 8 * LIMIT))
+        for (_, group), wants in wanted.items()
+    ]
+    for chosen in product(*ways):
         ballots = [
-            Change("ballot", question, seat, None, _said(was), value)
-            for number, picked in zip(wanted, chosen, strict=True)
-            for seat, values in picked
-            for question, was, value in zip(
-                board.questions, board.classes[number].was, values, strict=True
+            Change(
+                "ballot",
+                board.questions[question],
+                seat,
+                None,
+                _said(board.groups[group].was[question]),
+                value,
             )
-            if value is not None
+            for (question, group), picked in zip(wanted, chosen, strict=True)
+            for seat, value in picked
         ]
-        ballots.sort(key=lambda c: (c.question or "", c.seat or ""))
+        ballots.sort(key=lambda change: (change.question or "", change.seat or ""))
         yield (*findings, *ballots)
 
 
-def _choices(
-    one: SeatClass, wants: list[tuple[Option, int]]
-) -> Iterator[list[tuple[SeatId, Option]]]:
-    """Give the seats of a class to the changes wanted of it, in every way, within reason."""
-    yield from islice(_given(one.seats, wants), 8 * LIMIT)
-
-
 def _given(
-    seats: tuple[SeatId, ...], wants: list[tuple[Option, int]]
-) -> Iterator[list[tuple[SeatId, Option]]]:
+    seats: tuple[SeatId, ...], wants: list[tuple[str, int]]
+) -> Iterator[list[tuple[SeatId, str]]]:
+    """Give the seats of a group to the changes wanted of it, in every way."""
     if not wants:
         yield []
         return
-    (values, many), *rest = wants
+    (value, many), *rest = wants
     for picked in combinations(seats, many):
         left = tuple(seat for seat in seats if seat not in picked)
         for others in _given(left, rest):
-            yield [*((seat, values) for seat in picked), *others]
+            yield [*((seat, value) for seat in picked), *others]

@@ -132,7 +132,7 @@ def walk(
         # A ballot that is void, or read as an abstention, leaves no vote to be reserved.
         reserved |= cast.reserved & room.counted[FOR]
         if voters:
-            stop, passed = _vote(stage, elapsed, room, lines)
+            stop, passed = vote(stage, elapsed, room, lines)
             if stop is not None:
                 facts = stage.test_facts if passed else stage.quorum_facts
                 unknown = _open(facts, room) if stop == "contested" else ()
@@ -151,7 +151,7 @@ def walk(
 _EMPTY = Drawn("electorate-empty", passed=False)
 
 
-def _vote(
+def vote(
     stage: ReadyStage, elapsed: int | Fraction | None, room: Room, lines: list[Line] | None
 ) -> tuple[Outcome | None, bool]:
     """Ask for the quorum, then the test, then whether silence still runs.

@@ -1,8 +1,9 @@
 """Searching the smallest sets of changes that turn a decision: exhaustive, smallest first.
 
-Every set up to a size is tried, so what is found is minimal also where a rule is not monotone.
-Beyond that the search goes on to the smallest size at which a set exists, findings and ballots
-apart. Where that would take too long, one set is found by leaving out what is not needed.
+Every set of up to three changes is tried, so what is found is minimal also where a rule is not
+monotone. When there is none, the search goes on to the smallest size at which a set exists,
+findings and the ballots on each question apart. Where even that would take too long, one set is
+found by leaving out what is not needed, and the answer says that there may be others.
 """
 
 from __future__ import annotations
@@ -10,15 +11,20 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wargame.rules.parts import contains, outdoes
-from wargame.rules.turning import BallotChoice, Board, FactChoice, Turn
+from wargame.rules.parts import atoms, needed, parts
+from wargame.rules.turning import NOTHING, TARGETS, Board, FactChoice, Step, Steps, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from wargame.rules.turning import Answers
+
 SIZE: Final = 3
-PATIENCE: Final = 150_000
-"""How many different cases are judged before the search gives up being exhaustive."""
+PATIENCE: Final = 100_000
+"""How often a question is judged before the search for sets of up to three gives up."""
+
+LONG_PATIENCE: Final = 20_000
+"""The same for larger sets."""
 
 
 class Turned(NamedTuple):
@@ -30,156 +36,192 @@ class Turned(NamedTuple):
 
 def turning_sets(board: Board, limit: int) -> Turned:
     """Find the minimal sets of up to three changes; failing that, those of the smallest size."""
-    baseline = board.adopted(Turn((), ()))
-
-    def flips(turn: Turn) -> bool:
-        return board.adopted(turn) is not baseline
-
+    baseline = board.adopted(NOTHING)
     found: list[Turn] = []
+    known: set[frozenset[tuple[object, ...]]] = set()
     for size in range(1, SIZE + 1):
-        found += list(_of_size(board, size, flips, found))
+        fresh = [
+            turn
+            for turn in _of_size(board, size)
+            if not any(part in known for part in parts(atoms(turn)))
+            and board.adopted(turn) is not baseline
+        ]
+        found += fresh
+        known.update(map(atoms, fresh))
         if board.asked > PATIENCE or len(found) > 4 * limit:
-            return Turned(_kept(board, found), truncated=True)
+            return Turned(needed(board.groups, found), truncated=True)
     if found:
-        return Turned(_kept(board, found), truncated=False)
-    return _larger(board, flips, _fact_choices(board))
+        return Turned(needed(board.groups, found), truncated=False)
+    return _Larger(board, board.adopted, _fact_choices(board, len(board.facts))).search()
 
 
 def ballot_sets(board: Board, adopts: Callable[[Turn], bool]) -> tuple[Turn, ...]:
     """Find the smallest sets that change ballots only and turn what `adopts` answers."""
-    baseline = adopts(Turn((), ()))
-    return _larger(board, lambda t: adopts(t) is not baseline, {0: [()]}, start=1).sets
+    return _Larger(board, adopts, [()]).search().sets
 
 
-def _of_size(
-    board: Board, size: int, flips: Callable[[Turn], bool], found: list[Turn]
-) -> Iterator[Turn]:
-    """Try every set of a size that has none of those already found in it."""
-    choices = _fact_choices(board, size)
-    fresh: list[Turn] = []
-    for few in range(size, -1, -1):
-        for facts in choices.get(few, ()):
-            for ballots in _ballot_choices(board, size - few):
-                turn = Turn(facts, ballots)
-                if any(contains(board.classes, turn, part) for part in found):
-                    continue
-                if flips(turn):
-                    fresh.append(turn)
+def _of_size(board: Board, size: int) -> Iterator[Turn]:
+    """List every set of a size, findings first."""
+    for facts in reversed(_fact_choices(board, size)):
+        for split in _splits(size - len(facts), len(board.questions)):
+            for chosen in product(*(_steps(board, n, many) for n, many in enumerate(split))):
                 if board.asked > PATIENCE:
-                    yield from fresh
                     return
-    yield from fresh
+                yield Turn(facts, tuple(step for steps in chosen for step in steps))
 
 
-def _larger(
-    board: Board,
-    flips: Callable[[Turn], bool],
-    choices: dict[int, list[FactChoice]],
-    start: int = SIZE + 1,
-) -> Turned:
-    """Go on to the smallest size at which a set exists, if there is any."""
-    largest = len(board.classes) and sum(len(c.seats) for c in board.classes) * len(board.questions)
-    for size in range(start, largest + max(choices) + 1):
-        found = []
-        for few, facts in ((f, c) for f, group in choices.items() for c in group if f <= size):
-            for ballots in _ballot_choices(board, size - few):
-                if flips(Turn(facts, ballots)):
-                    found.append(Turn(facts, ballots))
-                if board.asked > PATIENCE:
-                    return Turned(_left(board, flips, choices), truncated=True)
-        if found:
-            return Turned(_kept(board, found), truncated=False)
-    return Turned((), truncated=False)
+def _splits(total: int, ways: int) -> Iterator[tuple[int, ...]]:
+    """List every way to share out a number."""
+    if ways == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        for rest in _splits(total - first, ways - 1):
+            yield (first, *rest)
 
 
-def _fact_choices(board: Board, most: int | None = None) -> dict[int, list[FactChoice]]:
-    """List every way in which findings may be otherwise, by how many are."""
+def _fact_choices(board: Board, most: int) -> list[FactChoice]:
+    """List every way in which up to so many findings may be otherwise, fewest first."""
     sides = {
         fact: [v for v in (True, False) if board.case.findings.get(fact) is not v]
         for fact in board.facts
     }
-    top = len(board.facts) if most is None else min(most, len(board.facts))
-    return {
-        few: [
-            tuple(zip(facts, values, strict=True))
-            for facts in combinations(board.facts, few)
-            for values in product(*(sides[fact] for fact in facts))
-        ]
-        for few in range(top + 1)
-    }
-
-
-def _ballot_choices(board: Board, size: int) -> Iterator[BallotChoice]:
-    """List every way in which so many ballots may be otherwise, up to interchange."""
-    kinds = [
-        (number, option, cost)
-        for number, one in enumerate(board.classes)
-        for option, (cost, _) in enumerate(one.options)
+    return [
+        tuple(zip(facts, values, strict=True))
+        for few in range(min(most, len(board.facts)) + 1)
+        for facts in combinations(board.facts, few)
+        for values in product(*(sides[fact] for fact in facts))
     ]
-    room = [len(one.seats) for one in board.classes]
-    yield from _spread(kinds, 0, size, room)
 
 
-def _spread(
-    kinds: list[tuple[int, int, int]], at: int, left: int, room: list[int]
-) -> Iterator[BallotChoice]:
-    if left == 0:
-        yield ()
-        return
-    if at == len(kinds):
-        return
-    number, option, cost = kinds[at]
-    yield from _spread(kinds, at + 1, left, room)
-    for many in range(1, min(room[number], left // cost) + 1):
-        room[number] -= many
-        for rest in _spread(kinds, at + 1, left - many * cost, room):
-            yield ((number, option, many), *rest)
-        room[number] += many
+def _steps(board: Board, question: int, size: int) -> Iterator[Steps]:
+    """List every way in which so many ballots on a question may be otherwise."""
+    kinds = [
+        (number, value)
+        for number, group in enumerate(board.groups)
+        for value in TARGETS
+        if group.was[question] != value
+    ]
+    room = [len(group.seats) for group in board.groups]
+
+    def spread(at: int, left: int) -> Iterator[Steps]:
+        if left == 0:
+            yield ()
+            return
+        if at == len(kinds):
+            return
+        group, value = kinds[at]
+        yield from spread(at + 1, left)
+        for many in range(1, min(room[group], left) + 1):
+            room[group] -= many
+            for rest in spread(at + 1, left - many):
+                yield (Step(question, group, value, many), *rest)
+            room[group] += many
+
+    return spread(0, size)
 
 
-def _kept(board: Board, found: list[Turn]) -> tuple[Turn, ...]:
-    """Leave out sets that another makes superfluous."""
-    return tuple(
-        turn for turn in found if not any(outdoes(board.classes, other, turn) for other in found)
-    )
+class _Larger:
+    """The search for the smallest size at which a set exists.
 
+    For each question it keeps, by what its stages answer, the fewest ballots that bring that
+    answer about; the answers are then put together.
+    """
 
-def _left(
-    board: Board, flips: Callable[[Turn], bool], choices: dict[int, list[FactChoice]]
-) -> tuple[Turn, ...]:
-    """Find one set by changing everything one way, then leaving out what is not needed."""
-    for facts in (choice for group in choices.values() for choice in group):
-        for value in ("for", "against", "abstain"):
-            whole = Turn(facts, _all_to(board, value))
-            if flips(whole):
-                return (_shrunk(whole, flips),)
-    return ()
+    def __init__(
+        self, board: Board, adopts: Callable[[Turn], bool], choices: list[FactChoice]
+    ) -> None:
+        self._board = board
+        self._adopts = adopts
+        self._baseline = adopts(NOTHING)
+        self._choices = choices
+        self._limit = board.asked + LONG_PATIENCE
+        self._tables: dict[tuple[FactChoice, int], dict[Answers, list[Steps]]] = {}
+        self._reached: dict[tuple[FactChoice, int], int] = {}
 
-
-def _all_to(board: Board, value: str) -> BallotChoice:
-    return tuple(
-        (number, option, len(one.seats))
-        for number, one in enumerate(board.classes)
-        for option, (cost, values) in enumerate(one.options)
-        if cost == sum(was != value for was in one.was) and set(values) <= {value, None}
-    )
-
-
-def _shrunk(turn: Turn, flips: Callable[[Turn], bool]) -> Turn:
-    """Take changes away one seat at a time for as long as it still turns."""
-    again = True
-    while again:
-        again = False
-        for smaller in _one_less(turn):
-            if flips(smaller):
-                turn, again = smaller, True
+    def search(self) -> Turned:
+        """Find every set of the smallest size."""
+        best: int | None = None
+        found: list[Turn] = []
+        for size in range(len(self._board.program.bench.members) + 1):
+            best, found = self._best(size)
+            if self._board.asked > self._limit:
+                return Turned(self._left(), truncated=True)
+            # No smaller set, and none as small, changes more ballots on one question.
+            if best is not None and best <= size:
                 break
-    return turn
+        return Turned(needed(self._board.groups, found), truncated=False)
+
+    def _best(self, size: int) -> tuple[int | None, list[Turn]]:
+        """Find the smallest sets with up to so many ballots on each question."""
+        best: int | None = None
+        found: list[Turn] = []
+        for facts in self._choices:
+            if best is not None and len(facts) > best:
+                break
+            for turn in self._with(facts, size):
+                if best is None or turn.size < best:
+                    best, found = turn.size, []
+                if turn.size == best:
+                    found.append(turn)
+        return best, found
+
+    def _with(self, facts: FactChoice, size: int) -> Iterator[Turn]:
+        """List, for these findings, the sets that turn it with the fewest ballots each."""
+        felt = self._board.felt(facts)
+        tables = [self._table(felt, number, size) for number in range(len(self._board.questions))]
+        for answers in product(*tables):
+            ways = [table[answer] for table, answer in zip(tables, answers, strict=True)]
+            first = Turn(facts, tuple(step for way in ways for step in way[0]))
+            if self._adopts(first) is not self._baseline:
+                for chosen in product(*ways):
+                    yield Turn(facts, tuple(step for steps in chosen for step in steps))
+
+    def _table(self, felt: FactChoice, number: int, size: int) -> dict[Answers, list[Steps]]:
+        """List, by what the stages on a question answer, the smallest changes that lead there."""
+        known = self._tables.setdefault((felt, number), {})
+        for many in range(self._reached.get((felt, number), -1) + 1, size + 1):
+            fresh: dict[Answers, list[Steps]] = {}
+            for steps in _steps(self._board, number, many):
+                answer = self._board.answers(felt, number, steps)
+                if answer not in known:
+                    fresh.setdefault(answer, []).append(steps)
+                if self._board.asked > self._limit:
+                    return known
+            known.update(fresh)
+            self._reached[felt, number] = many
+        return known
+
+    def _left(self) -> tuple[Turn, ...]:
+        """Find one set by changing everything one way, then leaving out what is not needed."""
+        for facts in self._choices:
+            for value in TARGETS:
+                turn = Turn(facts, _all_to(self._board, value))
+                if self._turns(turn):
+                    return (self._shrunk(turn),)
+        return ()
+
+    def _turns(self, turn: Turn) -> bool:
+        return self._adopts(turn) is not self._baseline
+
+    def _shrunk(self, turn: Turn) -> Turn:
+        """Take changes away, one seat at a time, for as long as it still turns."""
+        smaller = next((less for less in _one_less(turn) if self._turns(less)), None)
+        return turn if smaller is None else self._shrunk(smaller)
+
+
+def _all_to(board: Board, value: str) -> Steps:
+    return tuple(
+        Step(question, number, value, len(group.seats))
+        for question in range(len(board.questions))
+        for number, group in enumerate(board.groups)
+        if group.was[question] != value
+    )
 
 
 def _one_less(turn: Turn) -> Iterator[Turn]:
-    for at, (number, option, many) in enumerate(turn.ballots):
-        rest = ((number, option, many - 1),) if many > 1 else ()
-        yield Turn(turn.facts, (*turn.ballots[:at], *rest, *turn.ballots[at + 1 :]))
+    for at, step in enumerate(turn.steps):
+        rest = (step._replace(many=step.many - 1),) if step.many > 1 else ()
+        yield Turn(turn.facts, (*turn.steps[:at], *rest, *turn.steps[at + 1 :]))
     for at in range(len(turn.facts)):
-        yield Turn((*turn.facts[:at], *turn.facts[at + 1 :]), turn.ballots)
+        yield Turn((*turn.facts[:at], *turn.facts[at + 1 :]), turn.steps)

@@ -73,3 +73,14 @@ def selectors(charter: Charter) -> Iterator[tuple[Key, Selector]]:
     for key, test, _ in tests(charter):
         for name, selector in test.mentions().selectors:
             yield from selector.walk((*key, name))
+
+
+def selectors_of(charter: Charter, kind: str) -> Iterator[Selector]:
+    """List every whole selector in the rule of a kind."""
+    for stage in charter.stages(kind):
+        if stage.electorate.of is not None:
+            yield stage.electorate.of
+        yield from (exclusion.who for exclusion in stage.electorate.without)
+        for test in (stage.quorum, stage.test):
+            for _, part in test.walk() if test else ():
+                yield from (selector for _, selector in part.mentions().selectors)

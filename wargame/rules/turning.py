@@ -1,57 +1,88 @@
-"""What would come of a case if some ballots or findings had been otherwise."""
+"""What would come of a case if some ballots or findings had been otherwise.
+
+Stages on different questions hang together only by the way they lead on, so each question is
+tried by itself: what its stages answer is found once for each way its ballots may stand.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.rules.admission import admit
 from wargame.rules.ballots import Cast, cast_ballots
-from wargame.rules.interchange import SeatClass, seat_classes
-from wargame.rules.judge import opening_of, walk
-from wargame.rules.program import Program, facts_of, program_of
+from wargame.rules.electorate import seat as seat_electorate
+from wargame.rules.interchange import groups_of
+from wargame.rules.judge import opening_of, vote
+from wargame.rules.program import ADOPT, facts_of, program_of
 from wargame.rules.room import Room
 from wargame.rules.standing import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wargame.game.ids import SeatId
     from wargame.rules.case import Case
     from wargame.rules.charter import Charter
-    from wargame.rules.interchange import Option
+    from wargame.rules.program import ReadyStage
+
+TARGETS: Final = ("for", "abstain", "against")
+"""What a ballot may become."""
 
 FactChoice = tuple[tuple[str, bool], ...]
 """Findings that are otherwise, in the order of the facts."""
 
-BallotChoice = tuple[tuple[int, int, int], ...]
-"""Ballots that are otherwise: number of the class, number of its option, how many seats."""
+
+class Step(NamedTuple):
+    """So many seats of a group whose ballot on a question is otherwise."""
+
+    question: int
+    group: int
+    value: str
+    many: int
+
+
+Steps = tuple[Step, ...]
+Answers = tuple[bool | None, ...]
+"""What the stages on one question say: passed, failed, or `None` where the matter stops."""
 
 
 class Turn(NamedTuple):
     """A set of changes, with interchangeable seats put together."""
 
     facts: FactChoice
-    ballots: BallotChoice
+    steps: Steps
+
+    @property
+    def size(self) -> int:
+        """How many changes it is."""
+        return len(self.facts) + sum(step.many for step in self.steps)
+
+
+NOTHING: Final = Turn((), ())
 
 
 class Board:
-    """A case laid out for the search: items that may change, and whether it is then adopted.
+    """A case laid out for the search: what may change, and whether it is then adopted.
 
     Periods count as run out.
+
+    Attributes:
+        facts: The facts that the decision's rule names, by id.
+        groups: The members, interchangeable ones together.
+        asked: How many times a question was judged.
     """
 
     def __init__(self, charter: Charter, case: Case) -> None:
-        self.charter = charter
         self.case = case
-        self.program: Program = program_of(charter, case)
+        self.program = program_of(charter, case)
         self.questions = charter.questions(case.decision)
         room, self._casts = admit(self.program, case)
         self._roles = room.roles
-        self.facts, self._stage_facts = facts_named(charter, case.decision)
-        self.classes = seat_classes(charter, self.program, case, self._casts, self.questions)
+        self._worded = any(cast.resolved for cast in self._casts.values())
+        self.facts, staged = facts_named(charter, case.decision)
+        self._felt = frozenset(self.facts) if self._worded else staged
+        self.groups = groups_of(charter, self.program, case, self._casts)
         self._openings: dict[FactChoice, bool] = {}
-        self._stages: dict[tuple[FactChoice, BallotChoice], bool] = {}
+        self._answers: dict[tuple[FactChoice, int, Steps], Answers] = {}
         self.asked = 0
+        self._asks = self._places()
 
     def adopted(self, turn: Turn) -> bool:
         """Say whether the decision is adopted after these changes."""
@@ -66,62 +97,91 @@ class Board:
 
     def would_adopt(self, turn: Turn) -> bool:
         """Say whether the stages adopt after these changes, as if the article were open."""
-        felt = tuple(f for f in turn.facts if f[0] in self._stage_facts or self._is_worded)
-        key = (felt, turn.ballots)
-        known = self._stages.get(key)
+        felt = self.felt(turn.facts)
+        return self.leads_to_adoption(
+            [
+                self.answers(felt, number, tuple(s for s in turn.steps if s.question == number))
+                for number in range(len(self.questions))
+            ]
+        )
+
+    def leads_to_adoption(self, answers: list[Answers]) -> bool:
+        """Follow the stages, given what they say on each question."""
+        at = 0
+        while at >= 0:
+            number, place = self._asks[at]
+            answer = answers[number][place]
+            if answer is None:
+                return False
+            stage = self.program.stages[at]
+            at = stage.passed if answer else stage.failed
+        return at == ADOPT
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Say, for each stage, which question it asks and its place among those that ask it."""
+        seen = [0] * len(self.questions)
+        found = []
+        for stage in self.program.stages:
+            number = self.questions.index(stage.asks)
+            found.append((number, seen[number]))
+            seen[number] += 1
+        return found
+
+    def felt(self, facts: FactChoice) -> FactChoice:
+        """Keep those findings that the stages, or conditional ballots, can feel."""
+        return tuple(fact for fact in facts if fact[0] in self._felt)
+
+    def answers(self, felt: FactChoice, number: int, steps: Steps) -> Answers:
+        """Judge the stages on one question after these changes of its ballots."""
+        key = (felt, number, steps)
+        known = self._answers.get(key)
         if known is None:
             self.asked += 1
-            room = self._room(turn.facts)
-            casts = self._cast(turn, room)
-            known = walk(self.program, casts, None, room, None).outcome == "adopted"
-            self._stages[key] = known
+            room = self._room(felt)
+            room.cast = self._cast(room, number, steps).masks
+            known = self._answers[key] = tuple(
+                _answer(stage, room)
+                for stage in self.program.stages
+                if stage.asks == self.questions[number]
+            )
         return known
-
-    @property
-    def _is_worded(self) -> bool:
-        return any(cast.resolved for cast in self._casts.values())
 
     def _room(self, facts: FactChoice) -> Room:
         findings = {**self.case.findings, **dict(facts)} if facts else self.case.findings
         return Room(findings, self.case.roles, self._roles)
 
-    def _cast(self, turn: Turn, room: Room) -> dict[str, Cast]:
-        if self._is_worded:
-            return self._cast_anew(turn, room)
-        if not turn.ballots:
-            return self._casts
-        masks = {question: list(cast.masks) for question, cast in self._casts.items()}
-        for seats, was, option in self._moved(turn.ballots):
-            mask = self.program.bench.mask(seats)
-            for question, code, value in zip(self.questions, was, option, strict=True):
-                if value is not None:
-                    masks[question][code] &= ~mask
-                    masks[question][CODES[value]] |= mask
-        return {question: Cast(found) for question, found in masks.items()}
-
-    def _cast_anew(self, turn: Turn, room: Room) -> dict[str, Cast]:
-        """Resolve the conditional ballots once more: what they look at may have changed."""
-        ballots = {q: dict(self.case.ballots.get(q, {})) for q in self.questions}
-        for seats, _, option in self._moved(turn.ballots):
-            for question, value in zip(self.questions, option, strict=True):
-                if value is not None:
-                    ballots[question].update(dict.fromkeys(seats, value))
-        program = self.program
-        return {
-            question: cast_ballots(given, program.bench, room, program.conditional)
-            for question, given in ballots.items()
-        }
-
-    def _moved(
-        self, ballots: BallotChoice
-    ) -> Iterator[tuple[tuple[SeatId, ...], tuple[int, ...], Option]]:
-        """Take the first seats of each class for the changes: any others would do as well."""
+    def _cast(self, room: Room, number: int, steps: Steps) -> Cast:
+        question = self.questions[number]
+        if self._worded:
+            return self._cast_anew(room, question, steps)
+        bench = self.program.bench
+        masks = list(self._casts[question].masks)
         taken: dict[int, int] = {}
-        for number, option, many in ballots:
-            of: SeatClass = self.classes[number]
-            start = taken.get(number, 0)
-            taken[number] = start + many
-            yield of.seats[start : start + many], of.standing, of.options[option][1]
+        for _, at, value, many in steps:
+            group = self.groups[at]
+            start = taken.get(at, 0)
+            taken[at] = start + many
+            mask = bench.mask(group.seats[start : start + many])
+            masks[group.standing[number]] &= ~mask
+            masks[CODES[value]] |= mask
+        return Cast(masks)
+
+    def _cast_anew(self, room: Room, question: str, steps: Steps) -> Cast:
+        """Resolve the conditional ballots once more: what they look at may have changed."""
+        given = dict(self.case.ballots.get(question, {}))
+        taken: dict[int, int] = {}
+        for _, at, value, many in steps:
+            start = taken.get(at, 0)
+            taken[at] = start + many
+            given.update(dict.fromkeys(self.groups[at].seats[start : start + many], value))
+        return cast_ballots(given, self.program.bench, room, self.program.conditional)
+
+
+def _answer(stage: ReadyStage, room: Room) -> bool | None:
+    if not seat_electorate(stage.electorate, room, None):
+        return False
+    stop, passed = vote(stage, None, room, None)
+    return passed if stop is None else None
 
 
 def facts_named(charter: Charter, kind: str) -> tuple[tuple[str, ...], frozenset[str]]:
