@@ -20,6 +20,7 @@ REGISTRIES = {
     "cli/commands": "cli/commands/__init__.py",
     "game/events": "game/events/__init__.py",
     "play/commands": "play/commands/__init__.py",
+    "play/rehearsals": "play/rehearsals/__init__.py",
     "reports/sections": "reports/sections/__init__.py",
     "rules/checks": "rules/checks/__init__.py",
     "rules/kinds": "rules/kinds/__init__.py",
@@ -82,7 +83,16 @@ def test_a_file_that_nobody_registered_is_named(tmp_path: Path) -> None:
 def test_every_folder_of_kinds_is_watched() -> None:
     folders = {
         file.parent.relative_to(PACKAGE).as_posix()
-        for name in ("checks", "commands", "conditions", "effects", "events", "kinds", "sections")
+        for name in (
+            "checks",
+            "commands",
+            "conditions",
+            "effects",
+            "events",
+            "kinds",
+            "rehearsals",
+            "sections",
+        )
         for file in PACKAGE.glob(f"*/{name}/__init__.py")
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.app.exercises import charter_files, scenario_folders
+from wargame.app.exercises import charter_files, charters_for, scenario_folders
 from wargame.game.errors import CharterError, PackError
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from wargame.rules.charter import Charter
     from wargame.scenario.check import CharterWords
+    from wargame.scenario.finding import Finding
 
 
 class Checked(NamedTuple):
@@ -54,17 +55,19 @@ class NoSuchCharter(CharterError):
 
 
 def check(word: str) -> tuple[Checked, ...]:
-    """Look for everything that is wrong with a pack or a charter, errors first.
+    """Look for everything that is wrong with a pack, a charter or a ladder, errors first.
 
     Args:
-        word: An id, a charter's file, or a pack's folder.
+        word: An id, the file of a charter or a ladder, or a pack's folder.
 
     Raises:
         NothingToCheck: It is neither.
     """
-    from wargame.scenario.library import NoSuchPack, locate_pack, pack_folders
+    from wargame.scenario.library import LADDER, NoSuchPack, locate_pack, pack_folders
 
     charters = charter_files()
+    if Path(word).stem.endswith(LADDER) and word not in charters:
+        return check_ladder(word)
     if is_charter(word, charters):
         return check_charter(word, charters)
     try:
@@ -93,17 +96,48 @@ def check_charter(word: str, charters: Mapping[str, bytes]) -> tuple[Checked, ..
     )
 
 
+def check_ladder(word: str) -> tuple[Checked, ...]:
+    """All findings of a response ladder."""
+    from wargame.app.sounding import installed_ladders
+    from wargame.scenario.ladders import examine_ladder
+
+    return tuple(
+        Checked(one.severity, one.where, one.key, one.what, one.remedy)
+        for one in examine_ladder(word, installed_ladders()).findings
+    )
+
+
 def check_pack(folder: Path, charters: Mapping[str, bytes]) -> tuple[Checked, ...]:
-    """All findings of a pack, read beside the charters of this machine."""
-    from wargame.scenario.finding import UnreadablePack
+    """All findings of a pack: read beside the charters of this machine, then played."""
+    from wargame.scenario.finding import UnreadablePack, sorted_findings
     from wargame.scenario.linter import lint
     from wargame.scenario.packfiles import pack_files
 
     try:
-        findings = lint(pack_files(folder), folder.name, dict(charter_words(charters)))
+        files = pack_files(folder)
+        findings = lint(files, folder.name, dict(charter_words(charters)))
+        if not any(one.severity == "error" for one in findings):
+            findings = sorted_findings((*findings, *played(files, folder.name)))
     except UnreadablePack as error:
         findings = error.findings
     return tuple(Checked(*one) for one in findings)
+
+
+def played(files: Mapping[str, bytes], where: str) -> tuple[Finding, ...]:
+    """What shows only when a pack's history is played, in memory.
+
+    Raises:
+        CharterError: A charter that the pack names cannot be used.
+    """
+    from wargame.play.rehearsals import REHEARSALS
+    from wargame.play.rehearsing import rehearse
+    from wargame.play.sources import setting_of
+    from wargame.scenario.reader import read_with_origin
+    from wargame.support.system import CountedIds, SeededDice
+
+    charters = charters_for(files, where)
+    setting = setting_of(files, charters, where, SeededDice(), CountedIds())
+    return rehearse(setting, read_with_origin(files, where)[1], REHEARSALS)
 
 
 def charter_words(charters: Mapping[str, bytes]) -> Iterable[tuple[str, CharterWords]]:

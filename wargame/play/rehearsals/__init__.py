@@ -1,1 +1,12 @@
-"""Checks that play a pack on the memory store."""
+"""What is looked for in a pack by playing it, one rehearsal a file; written by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.play.rehearsals import history
+
+if TYPE_CHECKING:
+    from wargame.play.rehearsing import Rehearsing
+
+REHEARSALS: Final[tuple[Rehearsing, ...]] = (history.run,)
