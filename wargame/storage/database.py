@@ -33,6 +33,7 @@ _PRAGMAS: Final = (
     "PRAGMA recursive_triggers = ON",  # so that REPLACE fires DELETE triggers as well
     "PRAGMA trusted_schema = OFF",  # the file may come from anybody
     "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",  # a deleted draft held pass-phrases; not every build does this
 )
 
 
