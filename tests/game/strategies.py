@@ -66,7 +66,7 @@ def logs(draw: st.DrawFn, *, take_backs: bool = True) -> list[tuple[Stamp, Event
         back = take_backs and seq > 2 and draw(st.integers(0, 9)) == 0
         event: Event = draw(ANY_EVENT)
         if back:
-            event = TakenBack(to=draw(st.integers(1, seq - 2)), reason="again")
+            event = TakenBack(to=draw(st.integers(1, seq - 2)))
         actor = draw(st.sampled_from(SEATS[:4]))
         found.append(
             (Stamp(seq, f"2020-01-01T00:00:{seq:02d}.000000Z", "", "t1", "p", actor), event)

@@ -7,8 +7,10 @@ import os
 import pytest
 
 from tests.play.random_play import RandomPlay
-from wargame.game.ids import CONTROL, PUBLIC
+from tests.play.tables import ARM, karabakh
+from wargame.game.ids import CONTROL, PUBLIC, PersonId
 from wargame.game.visibility import state_of, view
+from wargame.play.commands import AssignSeat, OverrideRuling, RuleFact
 from wargame.play.review import review_of
 from wargame.play.verification import verify
 
@@ -49,3 +51,19 @@ def test_what_a_session_keeps_is_what_the_log_gives(played: RandomPlay) -> None:
 
 def test_a_random_exercise_verifies(played: RandomPlay) -> None:
     assert verify(played.table.session.store).problems == ()
+
+
+def test_controls_reasons_and_the_names_of_people_are_not_for_the_public() -> None:
+    table = karabakh().start().open_turn().to("council")
+    table.session.store.set_person("person-1", "Ana Duarte")
+    table.session.submit(AssignSeat(seat=ARM, mode="person", people=(PersonId("person-1"),)))
+    motion = table.table("kar-m-2")
+    table.vote(motion, BLR="against")
+    why = "to see what would have followed"
+    table.session.submit(OverrideRuling(motion=motion, outcome="adopted", reason=why))
+    table.session.submit(RuleFact(fact="external-attack", value=True, reason="seen by many eyes"))
+
+    public, control = (repr(review_of(table.session, seat)) for seat in (PUBLIC, CONTROL))
+    for secret in (why, "seen by many eyes", "Ana Duarte"):
+        assert secret not in public
+        assert secret in control

@@ -22,6 +22,7 @@ from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.taken_back import TakenBack
@@ -146,17 +147,17 @@ EVENTS: tuple[Event, ...] = (
     FactChanged(  # 14
         fact=FactId("aid"), title="Aid", was="no", becomes="yes", words="", cause="#13"
     ),
-    TakenBack(to=11, reason="Russia had not voted"),  # 15
+    TakenBack(to=11),  # 15
     ballot(RUS, "for"),  # 16
     ballot(RUS, "against", correction="misheard"),  # 17
     MotionRuled(  # 18
         motion=ASSIST, number="1/1", title="Military aid", verdict=verdict("rejected", RUS)
     ),
     RulingOverridden(  # 19
-        motion=ASSIST, number="1/1", outcome="adopted", reason="for the play", was="rejected"
+        motion=ASSIST, number="1/1", outcome="adopted", was="rejected"
     ),
     tabled(TALKS, "1/2", "Talks"),  # 20
-    FactRuled(fact="external-attack", value=True, reason="evident", says_fact="an attack"),  # 21
+    FactRuled(fact="external-attack", value=True, says_fact="an attack"),  # 21
     ActionTaken(  # 22
         seat=RUS,
         action=ActionId("kar-a1"),
@@ -181,6 +182,9 @@ EVENTS: tuple[Event, ...] = (
     MotionNotBrought(template="kar-m-9", title="Consultations"),  # 25
     TurnClosed(turn=TurnId("t1"), number=1),  # 26
     ExerciseEnded(reason="the end"),  # 27
+    ReasonGiven(about=15, text="Russia had not voted"),  # 28
+    ReasonGiven(about=19, text="for the play"),  # 29
+    ReasonGiven(about=21, text="evident"),  # 30
 )
 
 

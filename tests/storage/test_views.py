@@ -52,14 +52,14 @@ def test_entries_say_what_took_them_back(tale: sqlite3.Connection) -> None:
         (13,),
         (14,),
     ]
-    assert rows(tale, "SELECT count(*) FROM v_entries WHERE taken_back_by IS NULL") == [(24,)]
-    assert rows(tale, "SELECT count(*) FROM v_effective") == [(24,)]
+    assert rows(tale, "SELECT count(*) FROM v_entries WHERE taken_back_by IS NULL") == [(27,)]
+    assert rows(tale, "SELECT count(*) FROM v_effective") == [(27,)]
 
 
 def test_the_exercise_is_one_row(tale: sqlite3.Connection) -> None:
     assert rows(
         tale, "SELECT uuid, title, charter, entries, ended_at IS NOT NULL FROM v_exercise"
-    ) == [(UUID, "Karabakh, autumn course", "csto-as-written", 27, 1)]
+    ) == [(UUID, "Karabakh, autumn course", "csto-as-written", 30, 1)]
 
 
 def test_a_decision_shows_ruling_and_override_apart(tale: sqlite3.Connection) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.fold import effective
-from wargame.game.ids import CONTROL
+from wargame.game.ids import CONTROL, PUBLIC
 from wargame.game.visibility import seen_by, state_of
 from wargame.play.history import History, compare, decisions, states_at_turn_ends
 from wargame.play.review_parts import (
@@ -166,7 +166,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         started_seq=started.seq if started else 0,
         ended=ended.at if ended else "",
         ended_seq=ended.seq if ended else 0,
-        seats=seat_reviews(state, people),
+        seats=seat_reviews(state, people, named=reader != PUBLIC),
         turns=turn_reviews(kept, session.name),
         indicators=indicator_paths(kept, ends, pack, control=control),
         motions=motion_reviews(state, charter),
@@ -200,6 +200,11 @@ def _names(session: Session) -> tuple[tuple[str, str], ...]:
         *((one.id, one.title) for one in pack.facts),
         *((one.id, one.title) for one in pack.turns),
         *((one.id, one.title) for one in pack.phases),
+        *(
+            (name, fact.says)
+            for charter in session.setting.charters.values()
+            for name, fact in charter.facts.items()
+        ),
         ("control", "the facilitator"),
         ("public", "all"),
         ("press", "the press"),

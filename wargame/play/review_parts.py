@@ -14,6 +14,7 @@ from wargame.game.events.note_made import NoteMade
 from wargame.game.events.objective_scored import ObjectiveScored
 from wargame.game.events.outcome_drawn import OutcomeDrawn
 from wargame.game.events.phase_closed import PhaseClosed
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.events.turn_opened import TurnOpened
@@ -287,8 +288,10 @@ class LogEntry:
     hash: str = ""
 
 
-def seat_reviews(state: State, people: Mapping[str, str]) -> tuple[SeatReview, ...]:
-    """All seats in the pack's order, with the names of their people."""
+def seat_reviews(
+    state: State, people: Mapping[str, str], *, named: bool = True
+) -> tuple[SeatReview, ...]:
+    """All seats in the pack's order; the public learns of no person."""
     return tuple(
         SeatReview(
             seat.id,
@@ -296,7 +299,7 @@ def seat_reviews(state: State, people: Mapping[str, str]) -> tuple[SeatReview, .
             seat.who,
             seat.mode,
             seat.vote,
-            tuple(people.get(person, person) for person in seat.people),
+            tuple(people.get(person, person) for person in seat.people) if named else (),
         )
         for seat in (state.seats[one] for one in state.roster)
     )
@@ -552,7 +555,9 @@ def objective_reviews(kept: Events) -> tuple[ObjectiveReview, ...]:
 def override_reviews(kept: Events) -> tuple[OverrideReview, ...]:
     """Where the facilitator decided: overrides, facts ruled, outcomes picked."""
     found = []
+    reasons = {event.about: event.text for _, event in kept if isinstance(event, ReasonGiven)}
     for stamp, event in kept:
+        reason = reasons.get(stamp.seq, "")
         if isinstance(event, RulingOverridden):
             found.append(
                 OverrideReview(
@@ -560,7 +565,7 @@ def override_reviews(kept: Events) -> tuple[OverrideReview, ...]:
                     f"Motion {event.number}",
                     event.was,
                     event.outcome,
-                    event.reason,
+                    reason,
                     stamp.seq,
                 )
             )
@@ -572,7 +577,7 @@ def override_reviews(kept: Events) -> tuple[OverrideReview, ...]:
                     event.says_fact or event.fact,
                     "contested",
                     became,
-                    event.reason,
+                    reason,
                     stamp.seq,
                 )
             )
@@ -593,10 +598,12 @@ def override_reviews(kept: Events) -> tuple[OverrideReview, ...]:
 def correction_reviews(visible: Events) -> tuple[Correction, ...]:
     """Take-backs with what fell away, and corrected ballots."""
     found = []
+    reasons = {event.about: event.text for _, event in visible if isinstance(event, ReasonGiven)}
     for stamp, event in visible:
         if isinstance(event, TakenBack):
             fell = tuple(s.seq for s, _ in visible if event.to < s.seq < stamp.seq)
-            found.append(Correction("take-back", event.says(str), stamp.seq, event.to, fell))
+            says = f"{event.says(str)} {reasons.get(stamp.seq, '')}".strip()
+            found.append(Correction("take-back", says, stamp.seq, event.to, fell))
         elif isinstance(event, BallotCast) and event.correction:
             found.append(Correction("ballot", event.says(str), stamp.seq, 0, ()))
     return tuple(found)

@@ -49,6 +49,7 @@ from wargame.game.events.outcome_drawn import OutcomeDrawn
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.points_changed import PointsChanged
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.situation_laid import SituationLaid
@@ -108,6 +109,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     PhaseClosed,
     PhaseOpened,
     PointsChanged,
+    ReasonGiven,
     RulingOverridden,
     SeatAssigned,
     SituationLaid,

@@ -1,4 +1,4 @@
-"""Control ruled on a contested fact, with a reason."""
+"""Control ruled on a contested fact."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ class FactRuled(Event):
     kind: ClassVar[str] = "fact_ruled"
     fact: str
     value: bool
-    reason: str
     says_fact: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        finding = Finding(self.value, stamp.seq, "control", self.reason)
+        finding = Finding(self.value, stamp.seq, "control")
         return state.with_(findings=state.findings.set(self.fact, finding))
 
     @override
@@ -37,7 +36,7 @@ class FactRuled(Event):
     @override
     def says(self, name: Callable[[str], str]) -> str:
         what = self.says_fact or self.fact
-        return f"Control ruled: {what}: {'yes' if self.value else 'no'}. {self.reason}"
+        return f"Control ruled: {what}: {'yes' if self.value else 'no'}."
 
     @override
     def touches(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The facilitator decided against a verdict, with a reason."""
+"""The facilitator decided against a verdict."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ class RulingOverridden(Event):
     motion: MotionId
     number: str
     outcome: str
-    reason: str
     was: str
 
     @override
@@ -33,7 +32,7 @@ class RulingOverridden(Event):
         motion = state.motions.get(self.motion)
         if motion is None:
             return state
-        motion = replace(motion, override=Override(stamp.seq, self.outcome, self.reason))
+        motion = replace(motion, override=Override(stamp.seq, self.outcome, ""))
         return state.with_(motions=state.motions.set(self.motion, motion))
 
     @override
@@ -43,7 +42,7 @@ class RulingOverridden(Event):
     @override
     def says(self, name: Callable[[str], str]) -> str:
         what = f"Motion {self.number}: the ruling {self.was} was overridden"
-        return f"{what}, {self.outcome}. {self.reason}"
+        return f"{what}, {self.outcome}."
 
     @override
     def touches(self) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ class TakenBack(Event):
 
     kind: ClassVar[str] = "taken_back"
     to: int
-    reason: str
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
@@ -32,7 +31,7 @@ class TakenBack(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"Taken back to #{self.to}. {self.reason}"
+        return f"Taken back to #{self.to}."
 
     @override
     def touches(self) -> tuple[str, ...]:

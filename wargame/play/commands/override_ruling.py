@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.errors import Refused
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.play.commands.handle_motion import OnMotion
 from wargame.play.rulings import OVERRIDES, exchange_effects
@@ -43,8 +44,8 @@ class OverrideRuling(OnMotion):
                 motion=motion.id,
                 number=motion.number,
                 outcome=self.outcome,
-                reason=self.reason.strip(),
                 was=motion.outcome,
             )
         )
+        at.record(ReasonGiven(about=seq, text=self.reason.strip()))
         exchange_effects(at, motion.id, seq)

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.fact_ruled import FactRuled
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.play.command import Command
 from wargame.play.rulings import rule_on
 
@@ -33,14 +34,14 @@ class RuleFact(Command):
         if len(self.reason.strip()) < SHORTEST_REASON:
             message = "A ruling on a fact needs a reason that others can judge."
             raise Refused(message, f"Write at least {SHORTEST_REASON} characters.")
-        at.record(
+        seq = at.record(
             FactRuled(
                 fact=self.fact,
                 value=self.value,
-                reason=self.reason.strip(),
                 says_fact=charter.facts[self.fact].says,
             )
         )
+        at.record(ReasonGiven(about=seq, text=self.reason.strip()))
         for motion in at.state.motion_numbers():
             if motion.state == "ruled" and motion.outcome == "contested":
                 rule_on(at, motion.id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.errors import Refused
+from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.fold import effective
 from wargame.play.command import Command
@@ -35,4 +36,6 @@ class TakeBack(Command):
         to = max(stamp.seq for stamp, _ in kept if stamp.at == named.at)
         if to == kept[-1][0].seq:
             raise Refused(f"Nothing happened after #{to}.", "Choose an earlier entry.")
-        at.record(TakenBack(to=to, reason=self.reason.strip()))
+        seq = at.record(TakenBack(to=to))
+        if self.reason.strip():
+            at.record(ReasonGiven(about=seq, text=self.reason.strip()))

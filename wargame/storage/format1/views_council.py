@@ -80,7 +80,9 @@ SELECT seq, at, turn, actor,
   json_extract(payload, '$.number') AS number,
   json_extract(payload, '$.was') AS was,
   json_extract(payload, '$.outcome') AS outcome,
-  json_extract(payload, '$.reason') AS reason,
+  (SELECT json_extract(g.payload, '$.text') FROM event AS g
+    WHERE g.kind = 'reason_given'
+      AND json_extract(g.payload, '$.about') = v_effective.seq) AS reason,
   row_number() OVER (
     PARTITION BY json_extract(payload, '$.motion') ORDER BY seq DESC) = 1 AS last
 FROM v_effective WHERE kind = 'ruling_overridden'""",

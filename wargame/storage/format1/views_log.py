@@ -80,7 +80,8 @@ WHERE e.kind = 'phase_closed'""",
     """CREATE VIEW v_corrections AS
 SELECT seq, at, turn, actor, 'taken back' AS what,
   'to #' || json_extract(payload, '$.to') AS concerns,
-  json_extract(payload, '$.reason') AS reason
+  (SELECT json_extract(g.payload, '$.text') FROM event AS g
+    WHERE g.kind = 'reason_given' AND json_extract(g.payload, '$.about') = event.seq) AS reason
 FROM event WHERE kind = 'taken_back'
 UNION ALL
 SELECT seq, at, turn, actor, 'ballot corrected',
@@ -92,7 +93,8 @@ UNION ALL
 SELECT seq, at, turn, actor, 'ruling overridden',
   json_extract(payload, '$.number') || ': ' || json_extract(payload, '$.was') || ' to '
     || json_extract(payload, '$.outcome'),
-  json_extract(payload, '$.reason')
+  (SELECT json_extract(g.payload, '$.text') FROM event AS g
+    WHERE g.kind = 'reason_given' AND json_extract(g.payload, '$.about') = event.seq)
 FROM event WHERE kind = 'ruling_overridden'
 ORDER BY 1""",
 )

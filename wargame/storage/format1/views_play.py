@@ -65,7 +65,9 @@ SELECT seq, at, turn, json_extract(payload, '$.fact') AS fact,
   json_extract(payload, '$.value') AS value,
   CASE kind WHEN 'fact_found' THEN 'motion' ELSE 'control' END AS found_by,
   json_extract(payload, '$.number') AS number,
-  json_extract(payload, '$.reason') AS reason
+  (SELECT json_extract(g.payload, '$.text') FROM event AS g
+    WHERE g.kind = 'reason_given'
+      AND json_extract(g.payload, '$.about') = v_effective.seq) AS reason
 FROM v_effective WHERE kind IN ('fact_found', 'fact_ruled')""",
     """CREATE VIEW v_beliefs AS
 SELECT e.seq, e.at, e.turn, r.value AS seat, json_extract(e.payload, '$.fact') AS fact,
