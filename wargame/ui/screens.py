@@ -98,6 +98,7 @@ def _table(window: Window) -> QWidget:
     view.open_seat.connect(window.hand_over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
+    view.bind(window.frame.bindings)
     return view
 
 
@@ -105,7 +106,9 @@ def _council(window: Window) -> QWidget:
     from wargame.ui.views.council.presenter import CouncilPresenter
     from wargame.ui.views.council.view import CouncilView
 
-    return CouncilView(CouncilPresenter(_session(window)))
+    view = CouncilView(CouncilPresenter(_session(window)))
+    view.bind(window.frame.bindings)
+    return view
 
 
 def _seats(window: Window) -> QWidget:

@@ -18,7 +18,7 @@ from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.presenter import RunningPresenter
-from wargame.ui.running.sheets import ClosingSheet
+from wargame.ui.running.sheets import ClosingSheet, EndingSheet
 from wargame.ui.screens import screen_entries
 
 if TYPE_CHECKING:
@@ -198,6 +198,9 @@ class Window(QObject):
             self.hand_over(step.seat)
         elif closing is not None:
             ClosingSheet.over(self.frame.stack, running, closing)
+        elif step.sheet == "end":
+            sheet = EndingSheet.over(self.frame.stack, running)
+            sheet.ended.connect(lambda: self.frame.show_screen("report"))
         elif step.command is None:
             self.frame.show_screen(step.screen)
         elif self.submit(step.command):

@@ -84,10 +84,9 @@ def _ballot(session: Session, _state: State, step: NextStep) -> NextScreen:
     return NextScreen(
         "ballot",
         f"Take {_of(session.name(seat))} ballot",
-        f"Press Y, N or A, or choose above. {left} to vote",
+        f"Press Y, N or A. {left} to vote",
         "Close and record",
         screen="council",
-        seat="",
     )
 
 

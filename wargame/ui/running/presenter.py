@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
 from wargame.play.commands.close_phase import ClosePhase
+from wargame.play.commands.end_exercise import EndExercise
 from wargame.play.commands.make_note import MakeNote
 from wargame.play.commands.take_back import TakeBack
 from wargame.play.phases import missing
@@ -148,6 +149,10 @@ class RunningPresenter:
         pairs = tuple((SeatId(seat), word) for seat, word in (given or {}).items())
         phase = self.session.state.phase.id
         return ask(self.session, ClosePhase(phase=phase, given=pairs))
+
+    def end_exercise(self) -> Answer:
+        """End play; the person was asked."""
+        return ask(self.session, EndExercise())
 
     def choose_phase(self, phase: str) -> PhaseChoice:
         """What a click on a phase of the rail asks for."""

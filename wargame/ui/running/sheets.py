@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.frame import Frame
 from wargame.ui.parts.buttons import ActButton
@@ -46,7 +49,9 @@ class Sheet(Overlay):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Text(title, "screen", lines=2))
-        column.addWidget(Text(why, "body", "text2", lines=None))
+        words = Text(why, "body", "text2", lines=None)
+        words.setVisible(bool(why))
+        column.addWidget(words)
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
         column.addLayout(self.content)
@@ -65,6 +70,19 @@ class Sheet(Overlay):
         window = over.window()
         if isinstance(window, Frame):
             window.watch(self)
+
+    @override
+    def open(self) -> None:
+        """Cover the window; Tab goes through the content first, then the buttons."""
+        super().open()
+        stops = [one for one in self._stops() if one not in {self.button, self.cancel}]
+        for one, following in pairwise([*stops, self.button, self.cancel]):
+            QWidget.setTabOrder(one, following)
+        (self.first_focus() or [*stops, self.cancel][0]).setFocus()
+
+    def first_focus(self) -> QWidget | None:
+        """Where a person begins, None for the first control of the content."""
+        return None
 
     def answer_with(self, act: Callable[[], Answer]) -> None:
         """Do what was asked; a refusal stays on the sheet."""
@@ -133,5 +151,28 @@ class TakeBackSheet(Sheet):
     ) -> TakeBackSheet:
         """Ask now."""
         sheet = cls(widget, presenter, screen)
+        sheet.open()
+        return sheet
+
+
+class EndingSheet(Sheet):
+    """EndEx is asked about: objectives are scored, and play is over; signal `ended`."""
+
+    ended = Signal()
+
+    def __init__(self, over: QWidget, presenter: RunningPresenter) -> None:
+        why = "Objectives are scored from the log, and nothing more can be played."
+        super().__init__(over, "End the exercise", why, "End the exercise")
+        self.button.clicked.connect(lambda: self._end(presenter))
+
+    def _end(self, presenter: RunningPresenter) -> None:
+        self.answer_with(presenter.end_exercise)
+        if not self.note.text():
+            self.ended.emit()
+
+    @classmethod
+    def over(cls, widget: QWidget, presenter: RunningPresenter) -> EndingSheet:
+        """Ask now."""
+        sheet = cls(widget, presenter)
         sheet.open()
         return sheet

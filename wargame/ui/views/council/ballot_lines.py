@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
 
 _LINE = 200
-_QUESTIONS = {"main": "the motion itself"}
+_QUESTIONS = {
+    "main": "the motion itself",
+    "format": "does anyone object to this format?",
+}
 _TALLY = (("for", "yes"), ("against", "no"), ("abstain", "abstain"))
 ABSENT = "absent"
 

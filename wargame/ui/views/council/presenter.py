@@ -37,7 +37,7 @@ from wargame.ui.views.council.docket_lines import (
     suggestions,
 )
 from wargame.ui.views.council.motion_words import motion_card
-from wargame.ui.views.council.outcomes import word_of
+from wargame.ui.views.council.outcomes import ballot_word, word_of
 from wargame.ui.views.council.ruling_lines import ruling_card
 from wargame.ui.views.council.screen import CouncilScreen, OverrideCard, RulingCard, Standing
 from wargame.ui.views.council.standing import standing
@@ -343,7 +343,23 @@ class CouncilPresenter:
             self.correcting = False
         return answer
 
+    def says_correction(self, seat: str, value: str) -> str:
+        """What a correction would record, for the line that asks for its reason."""
+        motion = self.motion()
+        question, _ = self._place(motion) if motion else ("", "")
+        ballot = motion.ballots.get((question, SeatId(seat))) if motion else None
+        was = ballot_word(ballot.value) if ballot else "no ballot"
+        name = self.session.name(seat)
+        return f"{name}: from {was} to {ballot_word(value)}. Say in a few words what was wrong."
+
     # Ruling
+
+    def why_no_override(self) -> str | None:
+        """Why nothing can be overridden now, None when it can."""
+        card = self._override(self.motion())
+        if card is None:
+            return "There is no ruling to override. Close the roll first."
+        return None if card.can else self.session.why_read_only
 
     def rule_fact(self, fact: str, *, value: bool, reason: str) -> Answer:
         """Settle a contested fact by the facilitator's own authority."""

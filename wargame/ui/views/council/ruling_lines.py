@@ -26,7 +26,6 @@ _SOURCES = {
     "pack": "as things stand",
     "control": "ruled by you",
     "motion": "found by a motion",
-    "n-a": "the question does not arise",
     "agenda": "by the agenda",
     "nobody": "nobody has found it",
 }
@@ -90,7 +89,11 @@ def _block(  # noqa: PLR0913, PLR0917
     passed = last.passed if head.stage else _PASSED_BY_CODE.get(head.code, head.passed)
     state, glyph, tone = _STATES[passed]
     article = charter.articles.get(head.article)
-    said = [_said(session, charter, sources, line) for line in block if not _is_frame(line)]
+    presumed = "presumed" in head.values
+    spoken = [line for line in block if not _is_frame(line)]
+    # What decided it comes first: under a failed test, the part that failed.
+    spoken.sort(key=lambda line: passed is not True and line.passed is not passed)
+    said = [_said(session, charter, sources, line, presumed=presumed) for line in spoken]
     asked = _facts(block) if passed is None else ()
     settles = {need.fact: need.by for need in verdict.needs}
     kinds = dict.fromkeys(kind for fact in asked for kind in settles.get(fact, ()))
@@ -132,7 +135,14 @@ def _fact_words(charter: Charter, fact: str) -> str:
     return laid.says if laid is not None and laid.says else fact
 
 
-def _said(session: Session, charter: Charter, sources: Mapping[str, str], line: Line) -> str:
+def _said(
+    session: Session,
+    charter: Charter,
+    sources: Mapping[str, str],
+    line: Line,
+    *,
+    presumed: bool = False,
+) -> str:
     """One line as a sentence; facts are said in the charter's own words."""
     if line.code == "none-of" and line.passed is False:
         objecting = line.seats["objecting"]
@@ -142,7 +152,12 @@ def _said(session: Session, charter: Charter, sources: Mapping[str, str], line: 
         return sentence(says(line, session.name))
     fact = line.values["fact"]
     found = {"true": True, "false": False}.get(line.values.get("finding", ""))
-    how = _SOURCES.get(sources.get(fact, ""), "")
+    source = sources.get(fact, "")
+    if source == "n-a":
+        return f"Does not arise: {_fact_words(charter, fact)}."
+    if presumed and found is None:
+        return f"Presumed, as nobody has found otherwise: {_fact_words(charter, fact)}."
+    how = _SOURCES.get(source, "")
     words = f"{_FOUND[found]}: {_fact_words(charter, fact)}"
     return f"{words} ({how})." if how else f"{words}."
 

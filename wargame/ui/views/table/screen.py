@@ -161,6 +161,7 @@ class TurnTab:
         docket: Motions of this turn, in one line each.
         unbrought: What the pack foresees and nobody has brought.
         empty: What is so when there is nothing of all this.
+        ended: Whether the report is what is left to do.
     """
 
     heading: str
@@ -171,6 +172,7 @@ class TurnTab:
     docket: tuple[tuple[str, str], ...]
     unbrought: tuple[str, ...]
     empty: str
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def turn_tab(session: Session) -> TurnTab:
         docket=docket,
         unbrought=unbrought(session) if "ballots" in phase.asks else (),
         empty=_empty(state),
+        ended=state.ended,
     )
 
 
@@ -158,6 +159,8 @@ def _standing(motion: Motion) -> str:
 
 
 def _empty(state: State) -> str:
+    if state.ended:
+        return "The exercise has ended."
     if not state.started:
         return "The exercise has not begun."
     if not state.turn.id:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class TurnPage(QWidget):
-    """A column that is built anew when it changed; signals `pick_asked(draw)`, `open_council`."""
+    """A column that is built anew when it changed; signals `pick_asked(draw)` and where to go."""
 
     pick_asked = Signal(int)
     open_council = Signal()
+    open_report = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,10 @@ class TurnPage(QWidget):
         empty = Text(turn.empty, "body", "text2", lines=None)
         empty.setVisible(nothing)
         self._column.addWidget(empty)
+        if turn.ended:
+            report = ActButton("Open the report", icon="file-text", scale="small")
+            report.clicked.connect(self.open_report)
+            self._column.addWidget(report, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _aloud(self, turn: TurnTab) -> None:
         if turn.aloud:

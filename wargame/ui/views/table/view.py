@@ -101,6 +101,7 @@ class TableView(LivePage):
         self.seats.hand_over.connect(self.open_seat)
         self.seats.assigned.connect(self._assign)
         self.turn.open_council.connect(self.open_council)
+        self.turn.open_report.connect(self.open_report)
         self.turn.pick_asked.connect(self._pick)
         self.log.back_asked.connect(self.phase_bar.ask_back)
 

@@ -1,0 +1,134 @@
+"""The roll: one row a seat with a button for each answer that the charter offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.monogram import Monogram
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.text import Text, hairline, restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from wargame.ui.parts.buttons import Scale
+    from wargame.ui.views.council.screen import BallotLine, Choice
+
+_LEAST, _ROOMY = 64, 3
+_ROWS = 3
+"""Rows that are always seen."""
+
+
+class BallotRow(QFrame):
+    """One seat; signals `answered(seat, value)`, `meant(seat)`, `gone(seat)`."""
+
+    answered = Signal(str, str)
+    meant = Signal(str)
+    gone = Signal(str)
+
+    def __init__(self, line: BallotLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seat = line.seat
+        self.setProperty("kit", "row")
+        self._name = Text(line.name, "strong", lines=1)
+        self._note = Text("", "second", "text2", lines=1)
+        self.buttons = {choice.value: self._button(line, choice) for choice in line.choices}
+        for button in self.buttons.values():
+            # As wide as the answer with its shape, so that a choice moves nothing.
+            button.setMinimumWidth(max(button.sizeHint().width(), _LEAST))
+        self.away = IconButton("user-off", f"{line.name} is absent", side=28, mark=16)
+        self.away.clicked.connect(lambda: self.gone.emit(self.seat))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(Monogram(line.code, line.name))
+        row.addSpacing(6)
+        row.addLayout(names, 1)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addWidget(self.away)
+
+    def _button(self, line: BallotLine, choice: Choice) -> ActButton:
+        scale: Scale = "small" if len(line.choices) > _ROOMY else "regular"
+        button = ActButton(choice.word, role="ballot", scale=scale, glyph=choice.glyph)
+        button.setCheckable(True)
+        button.setProperty("tone", choice.tone)
+        button.setAccessibleName(f"{line.name}: {choice.word}")
+        button.clicked.connect(lambda: self.answered.emit(self.seat, choice.value))
+        return button
+
+    def show_line(self, line: BallotLine) -> None:
+        """The same seat, as it stands now."""
+        self._note.setText(line.note)
+        for choice in line.choices:
+            button = self.buttons[choice.value]
+            button.setChecked(choice.chosen)
+            button.set_glyph(choice.glyph if choice.chosen else "")
+            button.setEnabled(line.can or choice.chosen)
+        self.away.setVisible(line.can)
+        self.away.setEnabled(not line.absent)
+        tone = "accent" if line.current else ""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+        self.setAccessibleName(f"{line.name}, {line.note}")
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.meant.emit(self.seat)
+        super().mousePressEvent(event)
+
+
+class Ballots(QWidget):
+    """All rows of a roll; they are made anew only when the roll is another one."""
+
+    answered = Signal(str, str)
+    meant = Signal(str)
+    gone = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: dict[str, BallotRow] = {}
+        self._made: tuple[tuple[str, ...], ...] = ()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._area = scrolled(inner, "Ballots")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+
+    def show_lines(self, lines: tuple[BallotLine, ...]) -> None:
+        """Show the roll as it stands; the current seat is scrolled into sight."""
+        made = tuple((line.seat, *(one.value for one in line.choices)) for line in lines)
+        if made != self._made:
+            self._made = made
+            self._build(lines)
+        for line in lines:
+            self.rows[line.seat].show_line(line)
+            if line.current:
+                self._area.ensureWidgetVisible(self.rows[line.seat], 0, 0)
+
+    def _build(self, lines: tuple[BallotLine, ...]) -> None:
+        emptied(self._column)
+        self.rows = {line.seat: BallotRow(line) for line in lines}
+        for row in self.rows.values():
+            row.answered.connect(self.answered)
+            row.meant.connect(self.meant)
+            row.gone.connect(self.gone)
+            self._column.addWidget(row)
+            self._column.addWidget(hairline())
+        self._column.addStretch(1)
+        high = sum(row.sizeHint().height() + 1 for row in list(self.rows.values())[:_ROWS])
+        self._area.setMinimumHeight(high)

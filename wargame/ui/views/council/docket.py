@@ -1,0 +1,92 @@
+"""The docket: motions with their state, and what could be brought."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from wargame.ui.commands import command
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wargame.ui.views.council.screen import CouncilScreen, DocketLine, Suggestion
+
+WIDTH = 236
+_COULD = "could"
+_MOTION, _PACK = "motion:", "pack:"
+
+
+class Docket(Panel):
+    """Signals `chosen(motion)`, `picked(template)` and `new_asked()`."""
+
+    chosen = Signal(str)
+    picked = Signal(str)
+    new_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Docket", margin=0, parent=parent)
+        self.new = ActButton(
+            "Motion", icon="plus", keys=command("motion.bring").caps, scale="small"
+        )
+        self.new.setAccessibleName("Bring a motion")
+        self.new.clicked.connect(self.new_asked)
+        self.add_tool(self.new)
+        self.list = RowList("Docket")
+        self.bring = ActButton("Bring", scale="tiny")
+        self.bring.clicked.connect(lambda: self._activate(self.list.current_key()))
+        self.list.set_bar(self.bring, lambda row: row.key.startswith(_PACK))
+        self.list.current_changed.connect(self._choose)
+        self.list.activated_row.connect(self._activate)
+        self.body.setSpacing(0)
+        self.add(self.list, 1)
+
+    def show_screen(self, screen: CouncilScreen) -> None:
+        """Show the docket as it stands."""
+        rows = [_motion(line) for line in screen.docket]
+        if screen.can_bring and screen.suggestions:
+            count = str(len(screen.suggestions))
+            rows.append(Row(_COULD, "Could be brought", kind="section", number=count))
+            rows += [_suggestion(one) for one in screen.suggestions]
+        before = self.list.current_key()
+        self.list.show_rows(rows)
+        held = before if before.startswith(_PACK) else f"{_MOTION}{screen.chosen}"
+        self.list.choose(held if screen.chosen or before.startswith(_PACK) else "")
+        self.new.setVisible(screen.can_bring)
+
+    def _choose(self, key: str) -> None:
+        if key.startswith(_MOTION):
+            self.chosen.emit(key.removeprefix(_MOTION))
+
+    def _activate(self, key: str) -> None:
+        if key.startswith(_PACK):
+            self.list.choose("")
+            self.picked.emit(key.removeprefix(_PACK))
+
+
+def _motion(line: DocketLine) -> Row:
+    return Row(
+        f"{_MOTION}{line.key}",
+        line.title,
+        number=line.number,
+        over=line.proposer,
+        state=line.state,
+        state_glyph=line.glyph,
+        state_tone=line.tone,
+        says=f"Motion {line.number}, {line.proposer}, {line.title}, {line.state}",
+    )
+
+
+def _suggestion(one: Suggestion) -> Row:
+    return Row(
+        f"{_PACK}{one.template}",
+        one.title,
+        strong=False,
+        tone="text" if one.foreseen else "text2",
+        says=f"{one.title}, {one.kind}, likely from {one.proposer_name}",
+    )

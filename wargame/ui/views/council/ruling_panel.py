@@ -1,0 +1,227 @@
+"""The ruling, article by article, what would turn it, and the facilitator's way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+from wargame.ui.parts.trace import TraceLine, TraceList
+
+if TYPE_CHECKING:
+    from wargame.ui.views.council.presenter import CouncilPresenter
+    from wargame.ui.views.council.screen import (
+        CouncilScreen,
+        OverrideCard,
+        RulingCard,
+        RulingLine,
+        Way,
+    )
+
+WIDTH = 460
+
+
+class RulingPanel(Panel):
+    """Signals `fact_asked(fact, words)` and `motion_asked(kind, fact)` to settle what is open."""
+
+    fact_asked = Signal(str, str)
+    motion_asked = Signal(str, str)
+    what_if_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Ruling", "article by article", margin=0, parent=parent)
+        self._charters: tuple[tuple[str, str], ...] = ()
+        self._lines: tuple[RulingLine, ...] = ()
+        self.what_if = ActButton("What if", icon="git-compare", role="quiet", scale="small")
+        self.what_if.clicked.connect(self._open_charters)
+        self.add_tool(self.what_if)
+        self.told = InlineNote()
+        self.told.setContentsMargins(16, 8, 16, 8)
+        self.trace = TraceList("Ruling")
+        self.warnings = Text("", "second", "warn", lines=3)
+        self.warnings.setContentsMargins(16, 6, 16, 6)
+        self.empty = Text("", "second", "text2", lines=3)
+        self.empty.setContentsMargins(16, 12, 16, 12)
+        self.ways = Ways()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.told, self.empty, self.trace, self.warnings, self.ways):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.body.setSpacing(0)
+        self.add(scrolled(inner, "Ruling, article by article"), 1)
+
+    def show_screen(self, screen: CouncilScreen) -> None:
+        """Show the ruling as it stands."""
+        ruling = screen.ruling
+        self._charters = screen.charters
+        self.what_if.setVisible(bool(screen.charters))
+        self.empty.setVisible(ruling is None)
+        self.empty.setText("A motion that is shown is ruled on here, article by article.")
+        self.told.say(ruling.what_if if ruling else "", "warn")
+        self._show_lines(ruling)
+        self.warnings.setText("  ".join(ruling.warnings) if ruling else "")
+        self.warnings.setVisible(bool(self.warnings.text()))
+        self.ways.show_ways(ruling)
+
+    def _show_lines(self, ruling: RulingCard | None) -> None:
+        lines = ruling.lines if ruling else ()
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self.trace.show_lines(
+            [_trace(line) for line in lines], {line.key: self._buttons(line) for line in lines}
+        )
+
+    def _buttons(self, line: RulingLine) -> tuple[ActButton, ...]:
+        buttons = []
+        for fact, words in line.facts:
+            for kind, _ in line.settled_by[:1]:
+                settle = ActButton("Settle by motion", icon="gavel", scale="small")
+                settle.setAccessibleName(f"Settle by motion: {words}")
+                settle.clicked.connect(
+                    lambda _=False, kind=kind, fact=fact: self.motion_asked.emit(kind, fact)
+                )
+                buttons.append(settle)
+            own = ActButton("Rule on it yourself…", scale="small")
+            own.setAccessibleName(f"Rule on it yourself: {words}")
+            own.clicked.connect(
+                lambda _=False, fact=fact, words=words: self.fact_asked.emit(fact, words)
+            )
+            buttons.append(own)
+        return tuple(buttons)
+
+    def charters_menu(self) -> QMenu:
+        """The charters under which the same ballots can be looked at."""
+        menu = QMenu(self)
+        for key, title in self._charters:
+            entry = menu.addAction(title.replace("&", "&&"))
+            entry.triggered.connect(lambda _=False, key=key: self.what_if_chosen.emit(key))
+        return menu
+
+    def _open_charters(self) -> None:
+        below = self.what_if.mapToGlobal(self.what_if.rect().bottomLeft())
+        self.charters_menu().popup(below)
+
+
+def _trace(line: RulingLine) -> TraceLine:
+    detail = "\n".join((*line.details, line.cite)) if line.opened else line.cite
+    return TraceLine(
+        line.key,
+        line.glyph,
+        line.article,
+        line.what,
+        line.state,
+        line.tone,
+        detail,
+        line.opened,
+        "warn" if line.tone == "warn" else "",
+    )
+
+
+class Ways(QWidget):
+    """What would turn it: at most three ways, the smallest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text("", "strong")
+        self._note = Text("", "second", "text2")
+        self._shown: tuple[Way, ...] = ()
+        self._column = QVBoxLayout()
+        self._column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._column)
+
+    def show_ways(self, ruling: RulingCard | None) -> None:
+        """Show what would turn it."""
+        ways = ruling.ways if ruling else ()
+        self.setVisible(bool(ways))
+        self.title.setText(ruling.ways_title if ruling else "")
+        self._note.setText(ruling.ways_note if ruling else "")
+        if ways == self._shown:
+            return
+        self._shown = ways
+        emptied(self._column)
+        for place, way in enumerate(ways, start=1):
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(Text(str(place), "second", "text3"), 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Text(way.says, "second", lines=6))
+            words.addWidget(Text(way.cost, "second-medium", "text2"))
+            row.addLayout(words, 1)
+            self._column.addLayout(row)
+
+
+class OverridePanel(Panel):
+    """Outcome, reason, `Override`; the ruling stays above it."""
+
+    def __init__(self, presenter: CouncilPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(margin=12, parent=parent)
+        self.setAccessibleName("Override this ruling")
+        self._presenter = presenter
+        self._outcomes: tuple[tuple[str, str], ...] = ()
+        self.outcome: Segmented | None = None
+        self._choice = QHBoxLayout()
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Reason for the override")
+        self.reason.setPlaceholderText("Reason that others can judge")
+        self.button = ActButton("Override", role="danger")
+        self.note = InlineNote()
+        self.done = Text("", "second", "warn", lines=2)
+        self.button.clicked.connect(self.override_now)
+        self.reason.returnPressed.connect(self.override_now)
+        head = QHBoxLayout()
+        head.addWidget(IconMark("hand-stop", size=18))
+        head.addWidget(Text("Override this ruling", "strong", lines=1), 1)
+        head.addLayout(self._choice)
+        line = QHBoxLayout()
+        line.addWidget(self.reason, 1)
+        line.addWidget(self.button)
+        self.add(head)
+        self.add(line)
+        self.add(self.note)
+        self.add(self.done)
+        self.add(
+            Text("The ruling stays in the log. Both are printed in the report.", "second", "text2",
+                 lines=2)
+        )  # fmt: skip
+
+    def show_card(self, card: OverrideCard | None) -> None:
+        """Show what can be chosen; nothing before there is a ruling."""
+        self.setVisible(card is not None and card.can)
+        if card is None:
+            return
+        self.done.setText(card.done)
+        self.done.setVisible(bool(card.done))
+        if card.outcomes != self._outcomes:
+            self._outcomes = card.outcomes
+            emptied(self._choice)
+            self.outcome = Segmented("Outcome", card.outcomes, card.outcomes[0][0])
+            self._choice.addWidget(self.outcome)
+            self.reason.clear()
+            self.note.clear()
+
+    def override_now(self) -> None:
+        """Decide against the ruling."""
+        if self.outcome is None:
+            return
+        answer = self._presenter.override(self.outcome.chosen(), self.reason.text())
+        self.note.say(answer.refused)

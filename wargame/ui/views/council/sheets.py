@@ -1,0 +1,184 @@
+"""Sheets of Council: a new motion, and a ruling on a contested fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+from wargame.ui.running.sheets import Sheet
+
+if TYPE_CHECKING:
+    from wargame.ui.views.council.presenter import CouncilPresenter
+    from wargame.ui.views.council.screen import CouncilScreen
+
+_LIST_HIGH, _TEXT_HIGH = 320, 120
+_PACK, _OWN = "pack", "own"
+_ANYBODY = ""
+
+
+class NewMotionSheet(Sheet):
+    """One of the pack's, tabled by one click or Enter; or one written here.
+
+    Args:
+        over: The screen.
+        kind: The kind of decision that is chosen at first, empty for the pack's motions.
+        fact: The charter's fact that the motion would find, empty for none.
+    """
+
+    def __init__(
+        self,
+        over: QWidget,
+        presenter: CouncilPresenter,
+        screen: CouncilScreen,
+        kind: str = "",
+        fact: str = "",
+    ) -> None:
+        super().__init__(over, "Bring a motion", "", "Table it", width=680)
+        self._presenter = presenter
+        self._fact = fact
+        self.proposer = QComboBox()
+        self.proposer.setAccessibleName("Proposed by")
+        self.proposer.addItem("As the pack foresees", _ANYBODY)
+        for seat, name in screen.new.proposers:
+            self.proposer.addItem(name, seat)
+        self.tabs = Segmented(
+            "Which motion", ((_PACK, "One of the pack's"), (_OWN, "Written here"))
+        )
+        self.list = RowList("Motions of the pack")
+        self.title = _field("Title of the motion", "What is to be decided, in one line")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("Text of the motion")
+        self.text.setPlaceholderText("Its text; the title alone if empty")
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(_TEXT_HIGH)
+        self.organ = _field("Organ", "Before which organ, if that matters")
+        self.kind = QComboBox()
+        self.kind.setAccessibleName("Kind of decision")
+        for key, words in screen.new.kinds:
+            self.kind.addItem(words, key)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._fill(screen)
+        self._connect()
+        self._begin(kind)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(Text("Proposed by", "second-medium", "text2"))
+        head.addWidget(self.proposer)
+        self.content.addLayout(head)
+        self.list.setMinimumHeight(_LIST_HIGH)
+        self._stack.addWidget(self.list)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.title, self.text, self.kind, self.organ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._stack.addWidget(form)
+        self.content.addWidget(self._stack)
+
+    def _fill(self, screen: CouncilScreen) -> None:
+        self.list.show_rows(
+            [
+                Row(
+                    one.template,
+                    one.title,
+                    over=one.kind,
+                    right="foreseen now" if one.foreseen else "",
+                    under=one.text,
+                    tone="text" if one.foreseen else "text2",
+                    says=f"{one.title}, {one.kind}, likely from {one.proposer_name}",
+                )
+                for one in screen.suggestions
+            ]
+        )
+
+    def _connect(self) -> None:
+        self.tabs.chosen_changed.connect(self._show)
+        self.list.activated_row.connect(self.bring)
+        self.list.clicked.connect(lambda _: self.bring(self.list.current_key()))
+        self.button.clicked.connect(self.table)
+
+    def _begin(self, kind: str) -> None:
+        self.tabs.choose(_OWN if kind else _PACK)
+        self._show(self.tabs.chosen())
+        place = self.kind.findData(kind)
+        self.kind.setCurrentIndex(max(0, place))
+        first = self.list.rows.row_at(0)
+        self.list.choose(first.key if first else "")
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.list if self.tabs.chosen() == _PACK else self.title
+
+    def _show(self, tab: str) -> None:
+        self._stack.setCurrentIndex(0 if tab == _PACK else 1)
+        (self.list if tab == _PACK else self.title).setFocus()
+
+    def bring(self, template: str) -> None:
+        """Table one of the pack's."""
+        proposer = str(self.proposer.currentData())
+        self.answer_with(lambda: self._presenter.bring(template, proposer))
+
+    def table(self) -> None:
+        """Table what is chosen or written."""
+        if self.tabs.chosen() == _PACK:
+            self.bring(self.list.current_key())
+            return
+        self.answer_with(
+            lambda: self._presenter.write(
+                self.title.text(),
+                self.text.toPlainText(),
+                str(self.kind.currentData()),
+                str(self.proposer.currentData()),
+                self.organ.text(),
+                (self._fact, True) if self._fact else None,
+            )
+        )
+
+
+class FactSheet(Sheet):
+    """The facilitator finds a contested fact, with a reason; it stands in the report."""
+
+    def __init__(self, over: QWidget, presenter: CouncilPresenter, fact: str, words: str) -> None:
+        why = "Your ruling settles it for every later motion and stands in the report."
+        super().__init__(over, words, why, "Rule")
+        self.value = Segmented("Finding", (("yes", "It is so"), ("no", "It is not so")), "yes")
+        self.reason = _field("Reason for the ruling", "Reason that others can judge")
+        row = QHBoxLayout()
+        row.addWidget(self.value)
+        row.addStretch(1)
+        self.content.addLayout(row)
+        self.content.addWidget(self.reason)
+        self.button.clicked.connect(
+            lambda: self.answer_with(
+                lambda: presenter.rule_fact(
+                    fact, value=self.value.chosen() == "yes", reason=self.reason.text()
+                )
+            )
+        )
+
+
+def _field(name: str, placeholder: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(placeholder)
+    return field

@@ -1,0 +1,165 @@
+"""Council: docket, motion with its roll, ruling by article, override."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.running.columns import Columns, Side
+from wargame.ui.running.live import LivePage
+from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.views.council.docket import WIDTH as DOCKET
+from wargame.ui.views.council.docket import Docket
+from wargame.ui.views.council.motion_panel import MotionPanel
+from wargame.ui.views.council.ruling_panel import WIDTH as RULING
+from wargame.ui.views.council.ruling_panel import OverridePanel, RulingPanel
+from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.ui.bindings import Bindings
+    from wargame.ui.views.council.presenter import CouncilPresenter
+
+TABS = (("docket", "Docket"), ("motion", "Motion"), ("ruling", "Ruling"))
+
+
+class CouncilView(LivePage):
+    """The council at work."""
+
+    def __init__(self, presenter: CouncilPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(presenter.session, parent)
+        self._presenter = presenter
+        self._bindings: Bindings | None = None
+        self.phase_bar = PhaseBar(presenter.running)
+        self.docket = Docket()
+        self.motion = MotionPanel(presenter)
+        self.ruling = RulingPanel()
+        self.override_panel = OverridePanel(presenter)
+        self._judged = QWidget()
+        self.columns = Columns(
+            "Council",
+            TABS,
+            {"motion": self.motion},
+            (
+                Side("docket", self.docket, DOCKET, least=2, leads=True),
+                Side("ruling", self._judged, RULING, least=3, leads=False),
+            ),
+        )
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        judged = QVBoxLayout(self._judged)
+        judged.setContentsMargins(0, 0, 0, 0)
+        judged.setSpacing(12)
+        judged.addWidget(self.ruling, 1)
+        judged.addWidget(self.override_panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.phase_bar)
+        column.addWidget(self.columns, 1)
+
+    def _connect(self) -> None:
+        self.docket.chosen.connect(self._choose)
+        self.docket.picked.connect(self._bring)
+        self.docket.new_asked.connect(self.new_motion)
+        self.motion.new_asked.connect(self.new_motion)
+        self.motion.redrawn.connect(self._show_rest)
+        self.ruling.fact_asked.connect(self._rule)
+        self.ruling.motion_asked.connect(self._settle)
+        self.ruling.what_if_chosen.connect(self._what_if)
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind the keys of this screen; shared keys belong to the screen that is shown."""
+        self._bindings = bindings
+        bindings.bind("motion.bring", self.new_motion)
+        bindings.bind("ballot.yes", lambda: self.motion.cast("for"))
+        bindings.bind("ballot.no", lambda: self.motion.cast("against"))
+        bindings.bind("ballot.abstain", lambda: self.motion.cast("abstain"))
+        bindings.bind("ballot.all-yes", self.motion.all_in_favour)
+        bindings.bind("ruling.override", self._begin_override, self._why_no_override)
+
+    def _bind_shared(self) -> None:
+        if self._bindings is None:
+            return
+        self._bindings.bind("clock.pause", self.phase_bar.toggle_clock)
+        self._bindings.bind("clock.more", lambda: self.phase_bar.add_minutes(1))
+        self._bindings.bind("clock.less", lambda: self.phase_bar.add_minutes(-1))
+
+    # What is shown
+
+    @override
+    def refresh(self) -> None:
+        """Show what is so now."""
+        self.phase_bar.refresh()
+        screen = self._presenter.screen()
+        self.motion.show_screen(screen)
+        self._show_rest()
+        self.settled.emit()
+
+    def _show_rest(self) -> None:
+        screen = self._presenter.screen()
+        self.docket.show_screen(screen)
+        self.ruling.show_screen(screen)
+        self.override_panel.show_card(screen.override)
+
+    @override
+    def tick(self) -> None:
+        """Show the clock."""
+        self.phase_bar.tick()
+
+    @override
+    def entered(self) -> None:
+        self._bind_shared()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.docket.list
+
+    @override
+    def regions(self) -> Sequence[QWidget]:
+        return (self.phase_bar, self.docket, self.motion, self.ruling, self.override_panel)
+
+    # Acts
+
+    def _choose(self, motion: str) -> None:
+        self._presenter.choose(motion)
+        self.refresh()
+
+    def _bring(self, template: str) -> None:
+        self.motion.answer(self._presenter.bring(template))
+        self.columns.show_tab("motion")
+
+    def new_motion(self) -> None:
+        """Open the sheet for another motion."""
+        self._open_new("", "")
+
+    def _settle(self, kind: str, fact: str) -> None:
+        self._open_new(kind, fact)
+
+    def _open_new(self, kind: str, fact: str) -> None:
+        screen = self._presenter.screen()
+        if not screen.can_bring:
+            self.phase_bar.note.say(screen.why_not_bring)
+            return
+        sheet = NewMotionSheet(self, self._presenter, screen, kind, fact)
+        sheet.open()
+
+    def _rule(self, fact: str, words: str) -> None:
+        FactSheet(self, self._presenter, fact, words).open()
+
+    def _what_if(self, charter: str) -> None:
+        self._presenter.choose_charter(charter)
+        self._show_rest()
+
+    def _begin_override(self) -> None:
+        self.columns.show_tab("ruling")
+        self.override_panel.reason.setFocus()
+
+    def _why_no_override(self) -> str | None:
+        return self._presenter.why_no_override()
