@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 CHARTERS = "charters"
 """The folder among the packs in which charters lie."""
 
-NO_CHARTERS = frozenset({"csto-ladder"})
-"""Files among the charters that are something else: sounding models beside the judge."""
+LADDER = "-ladder"
+"""How a file among the charters ends that is something else: a sounding model beside the judge."""
 
 
 class NoSuchPack(PackError):
@@ -63,7 +63,7 @@ def charter_files(folders: Iterable[Path]) -> Mapping[str, Path]:
     found: dict[str, Path] = {}
     for folder in folders:
         for path in sorted((folder / CHARTERS).glob("*.toml")):
-            if path.stem not in NO_CHARTERS:
+            if not path.stem.endswith(LADDER):
                 found.setdefault(path.stem, path)
     return found
 

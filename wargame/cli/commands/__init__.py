@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "export": Entry("wargame.cli.commands.export", "Write an exercise as CSV and JSON."),
     "replay": Entry("wargame.cli.commands.replay", "Put the ballots under another charter."),
     "judge": Entry("wargame.cli.commands.judge", "Rule on a case by a charter, and say why."),
+    "sound": Entry("wargame.cli.commands.sound", "Sound how far a request would come; no ruling."),
     "power": Entry("wargame.cli.commands.power", "Say who can turn a decision, by a charter."),
     "doctor": Entry("wargame.cli.commands.doctor", "Say what is installed and what is missing."),
 }
