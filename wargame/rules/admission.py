@@ -6,7 +6,7 @@ more to say what is wrong and where.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.rules.ballots import Cast, cast_ballots
 from wargame.rules.case import MAIN, CaseError
@@ -16,11 +16,14 @@ from wargame.rules.worded import IfBallot, IfFact, IfRole, Worded, walk
 from wargame.rules.wrong import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from wargame.game.ids import SeatId
     from wargame.rules.case import Ballot, Case
     from wargame.rules.charter import Charter
     from wargame.rules.program import Program
+
+_NOBODY: Final[Mapping[SeatId, Ballot]] = {}
 
 
 class Misfit(NamedTuple):
@@ -37,22 +40,23 @@ def admit(program: Program, case: Case) -> tuple[Room, dict[str, Cast]]:
     Raises:
         CaseError: When it names something the charter does not know.
     """
-    charter, bench = program.charter, program.bench
-    given = case.ballots
+    bench, given = program.bench, case.ballots
+    casts: dict[str, Cast] = {}
+    unsure = False
     try:
         roles = {}
         for role, seats in case.roles.items():
-            charter.roles[role]
+            program.roles[role]
             roles[role] = bench.mask(seats)
         room = Room(case.findings, case.roles, roles)
-        casts = {
-            question: cast_ballots(given.get(question, {}), bench, room, program.conditional)
-            for question in program.questions
-        }
+        for question in program.questions:
+            cast = cast_ballots(given.get(question, _NOBODY), bench, room, program.conditional)
+            casts[question] = cast
+            if cast.resolved:
+                unsure = True
     except KeyError as missing:
         raise _refusal(program, case) from missing
-    unsure = not (given.keys() <= casts.keys() and case.findings.keys() <= charter.facts.keys())
-    if unsure or any(cast.resolved for cast in casts.values()):
+    if unsure or not (given.keys() <= casts.keys() and case.findings.keys() <= program.facts):
         for misfit in misfits(program, case):
             raise CaseError(*misfit)
     return room, casts

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from wargame.rules.case import Ballot
     from wargame.rules.room import Bench, Mask, Room
 
-_PLAIN_CODES: Final = tuple(range(len(PLAIN)))
 _CODES: Final[dict[object, int]] = {name: code for code, name in enumerate(PLAIN)}
 
 
@@ -55,15 +54,24 @@ def cast_ballots(
     Raises:
         KeyError: When a seat or a value is unknown; the caller says which.
     """
-    packed_of, width, everyone = bench.packed, bench.width, bench.all
+    everyone = bench.all
     try:
-        packed = sum(map(packed_of.__getitem__, given.items()))
+        packed = sum(map(bench.packed.__getitem__, given.items()))
     except (KeyError, TypeError):
         return _one_by_one(given, bench, room, conditional)
-    masks = [packed >> width * code & everyone for code in _PLAIN_CODES]
-    masks[ABSENT] |= everyone & ~(masks[0] | masks[1] | masks[2] | masks[3] | masks[5])
-    masks.append(0)
-    return Cast(masks)
+    against, abstain, present, away = bench.shifts
+    # Who gave no other ballot is absent; unrolled because every ruling passes here.
+    found = [
+        packed & everyone,
+        packed >> against & everyone,
+        packed >> abstain & everyone,
+        packed >> present & everyone,
+        0,
+        packed >> away & everyone,
+        0,
+    ]
+    found[ABSENT] = everyone ^ (found[0] | found[1] | found[2] | found[3] | found[5])
+    return Cast(found)
 
 
 def _one_by_one(given: Mapping[SeatId, Ballot], bench: Bench, room: Room, conditional: str) -> Cast:

@@ -18,7 +18,7 @@ from wargame.rules.room import Bench
 from wargame.rules.wrong import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from fractions import Fraction
 
     from wargame.game.verdicts import Line
@@ -67,7 +67,9 @@ class Program(NamedTuple):
     bench: Bench
     requires: tuple[ReadyRequirement, ...]
     stages: tuple[ReadyStage, ...]
-    questions: frozenset[str]
+    questions: tuple[str, ...]
+    roles: Mapping[str, object]
+    facts: frozenset[str]
     conditional: str
 
 
@@ -102,9 +104,16 @@ def _make(charter: Charter, case: Case) -> Program:
     )
     stages = charter.stages(kind)
     made = tuple(_stage(charter, kind, stages, at, bench) for at in range(len(stages)))
-    questions = frozenset(charter.questions(kind))
     return Program(
-        charter, kind, bench, requires, made, questions, charter.text.ballots.conditional
+        charter,
+        kind,
+        bench,
+        requires,
+        made,
+        charter.questions(kind),
+        dict(charter.roles),
+        frozenset(charter.facts),
+        charter.text.ballots.conditional,
     )
 
 

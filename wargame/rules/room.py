@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from math import lcm
 from typing import TYPE_CHECKING
 
-from wargame.rules.standing import PLAIN
+from wargame.rules.standing import ABSTAIN, AGAINST, AWAY, PLAIN, PRESENT
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,10 +53,11 @@ class Bench:
         all: Every member.
         tags: The members of each tag.
         columns: The weights by column.
-        packed: Each pair of member and plain ballot, as one bit among `width` bits a ballot.
+        packed: Each pair of member and plain ballot, as one bit of a long number.
+        shifts: Where in that number those against, abstaining, present and away begin.
     """
 
-    __slots__ = ("_seats", "all", "bit", "columns", "members", "packed", "tags", "width")
+    __slots__ = ("_seats", "all", "bit", "columns", "members", "packed", "shifts", "tags")
 
     def __init__(
         self,
@@ -72,9 +73,10 @@ class Bench:
             name: Column(tuple(column[seat] for seat in members))
             for name, column in weights.items()
         }
-        self.width = len(members)
+        width = len(members)
+        self.shifts = (width * AGAINST, width * ABSTAIN, width * PRESENT, width * AWAY)
         self.packed: dict[object, int] = {
-            (seat, value): 1 << self.width * code + at
+            (seat, value): 1 << width * code + at
             for at, seat in enumerate(members)
             for code, value in enumerate(PLAIN)
         }
