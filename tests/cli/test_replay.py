@@ -33,6 +33,34 @@ def test_table_puts_what_comes_out_otherwise_first(
     assert lines[-1].startswith("kar-m-9")
 
 
+def test_motion_is_told_with_article_blockers_and_turning_sets(
+    wargame: Callable[..., Said], played: Path
+) -> None:
+    before = played.read_bytes()
+    motions = wargame("replay", played, "--charter", "csto-opt-in", "--json").json["motions"]
+
+    declaration = next(one for one in motions if one["id"] == "kar-m-9")
+    consult = next(one for one in motions if one["id"] == "kar-m-1")
+    assert (declaration["number"], declaration["from"], declaration["changes"]) == (
+        "7.1",
+        "ballots",
+        False,
+    )
+    assert (consult["number"], consult["from"], consult["changes"]) == ("", "stance", True)
+    assert consult["articles"] == ["proposal-opt-in"]
+    assert consult["blockers"] == ["BLR", "KAZ", "KGZ", "RUS", "TJK"]
+    one_more = [(c["seat"], c["was"], c["becomes"]) for (c,) in consult["turning"]]
+    assert ("RUS", "abstain", "for") in one_more
+    assert played.read_bytes() == before
+
+
+def test_kind_that_the_charter_lacks_is_said(wargame: Callable[..., Said], played: Path) -> None:
+    motions = wargame("replay", played, "--charter", "unsc", "--json").json["motions"]
+
+    assert {one["would_be"] for one in motions} == {"no-such-kind"}
+    assert all(one["turning"] == [] == one["articles"] for one in motions)
+
+
 def test_unknown_charter_is_wrong_use(wargame: Callable[..., Said], played: Path) -> None:
     said = wargame("replay", played, "--charter", "csto")
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from tests.play.tables import ARM, KAZ, Table, karabakh
+from tests.play.tables import ARM, KAZ, SIX, Table, karabakh
 from wargame.app.checking import charter_of
-from wargame.play.commands import OverrideRuling
+from wargame.game.ids import CharterId
+from wargame.play.commands import (
+    CastBallot,
+    CloseVote,
+    KeepMotionOff,
+    OpenVote,
+    OverrideRuling,
+    RuleFact,
+)
 from wargame.play.counterfactual import Otherwise, under
 
 LIMITED = "kar-m-8"
@@ -36,8 +44,73 @@ def test_another_charter_may_turn_it_and_says_why() -> None:
     assert "asked, and met" in found["kar-m-1"].because
 
 
-def test_blocker_is_named() -> None:
-    assert tried(played(), "csto-as-practised")["kar-m-1"].because == "KAZ says no."
+def test_what_decides_is_said_with_its_article_and_who_blocks() -> None:
+    found = tried(played(), "csto-as-written")["kar-m-1"]
+
+    assert (found.because, found.articles) == ("KAZ says no.", ("charter-12",))
+    assert found.verdict is not None
+    assert found.verdict.blockers == (KAZ,)
+    assert [[c.becomes for c in one] for one in found.verdict.flips] == [["abstain"]]
+    assert (found.number, found.title) == ("1.1", "Consultations under Article 2")
+    assert not found.changes
+
+
+def test_agenda_takes_the_forecast_where_nobody_was_asked() -> None:
+    found = tried(played(), "csto-as-practised")["kar-m-1"]
+
+    assert (found.was, found.would_be) == ("rejected", "inadmissible")
+    assert found.articles[0] == "practice-agenda"
+    assert found.verdict is not None
+    assert found.verdict.would_be == "rejected"
+
+
+def test_agenda_is_open_where_its_keeper_was_asked_and_did_not_decline() -> None:
+    table = karabakh().start(CharterId("csto-as-practised")).open_turn().to("council")
+    table.vote(table.table("kar-m-1", ARM), KAZ="against").end_turn()
+
+    found = tried(table, "csto-as-practised")["kar-m-1"]
+
+    assert (found.was, found.would_be, found.because) == ("rejected", "rejected", "KAZ says no.")
+
+
+def test_a_ruling_of_control_beats_the_forecast() -> None:
+    table = karabakh().start(CharterId("csto-as-practised")).open_turn().to("council")
+    table.session.submit(RuleFact(fact="on-agenda", value=True, reason="the room agreed"))
+    table.end_turn()
+
+    assert "inadmissible" not in {
+        one.would_be for one in tried(table, "csto-as-practised").values()
+    }
+
+
+def test_a_motion_kept_off_is_tried_as_one_that_nobody_brought() -> None:
+    table = karabakh().start(CharterId("csto-as-practised")).open_turn().to("council")
+    motion = table.table("kar-m-1", ARM)
+    table.session.submit(KeepMotionOff(motion=motion, reason="not now"))
+    table.end_turn()
+
+    found = tried(table, "csto-as-practised")["kar-m-1"]
+
+    assert (found.was, found.would_be, found.source) == ("not-brought", "inadmissible", "stance")
+
+
+def test_questions_that_were_asked_are_taken_as_they_were_answered() -> None:
+    table = karabakh().start().open_turn().to("council")
+    motion = table.table(LIMITED, ARM)
+    table.session.submit(OpenVote(motion=motion))
+    for seat in SIX:
+        for question, value in (("format", "against" if seat == KAZ else "for"), ("main", "for")):
+            table.session.submit(
+                CastBallot(motion=motion, question=question, seat=seat, value=value)
+            )
+    table.session.submit(CloseVote(motion=motion))
+    table.end_turn()
+
+    found = tried(table, "csto-as-written")[LIMITED]
+
+    assert found.verdict is not None
+    assert (found.verdict.would_be, found.verdict.stage) == ("rejected", "format")
+    assert found.verdict.blockers == (KAZ,)
 
 
 def test_motion_that_nobody_brought_is_tried_with_what_its_pack_expects() -> None:

@@ -3,6 +3,8 @@
 For what is shown, like `preview`: nothing here is recorded. Ballots are taken question by question;
 a question that nobody was asked takes those on `main`, where an abstention is no objection. Periods
 count as run out. A motion that nobody brought is tried with the ballots that its pack expects.
+Whether the agenda's keeper would have let a motion come on the table, the pack forecasts, unless
+that seat was asked because the motion was tabled under this very charter.
 """
 
 from __future__ import annotations
@@ -15,12 +17,14 @@ from immutables import Map
 from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.fold import START, effective, step
-from wargame.game.ids import DecisionKind, MotionId
+from wargame.game.ids import CharterId, DecisionKind, MotionId
 from wargame.game.records import Ballot, Motion
-from wargame.play.cases import case_of
-from wargame.rules.case import MAIN
-from wargame.rules.judge import judge
+from wargame.play.cases import ON_AGENDA, case_of
+from wargame.play.situation import StateSituation
+from wargame.rules.case import MAIN, Case
+from wargame.rules.flips import rule
 from wargame.rules.words import says
+from wargame.scenario.answering import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,22 +48,33 @@ class Otherwise(NamedTuple):
 
     Attributes:
         id: The pack's motion, else the exercise's own.
+        number: Its number on the docket; empty where nobody brought it.
         turn: The turn in which it was ruled on, or in which nobody brought it.
         was: Its outcome in the exercise, `not-brought` where there was none.
         would_be: Its outcome under the other charter; `no-such-kind` where that knows none.
         because: Why, in a sentence.
+        articles: The articles of the other charter that decide, by id.
         source: `ballots`, or `stance` where nobody voted.
         seq: The entry that says what it was.
+        verdict: The whole ruling, with blockers and turning sets; None for `no-such-kind`.
     """
 
     id: str
+    number: str
     turn: str
     title: str
     was: str
     would_be: str
     because: str
+    articles: tuple[str, ...]
     source: Literal["ballots", "stance"]
     seq: int
+    verdict: Verdict | None
+
+    @property
+    def changes(self) -> bool:
+        """Whether it comes out otherwise than it was."""
+        return self.was != self.would_be
 
 
 class _Bench(NamedTuple):
@@ -90,23 +105,30 @@ def under(session: Session, charter: Charter) -> tuple[Otherwise, ...]:
 
 
 def _tried(bench: _Bench, state: State, motion: Motion, was: str, stamp: Stamp) -> Otherwise:
-    would_be, because = _ruled(bench, state, motion)
+    verdict = _ruled(bench, state, motion)
+    title = bench.charter.title
     return Otherwise(
         id=motion.template or motion.id,
+        number=motion.number,
         turn=stamp.turn,
         title=motion.title,
         was=was,
-        would_be=would_be,
-        because=because,
+        would_be=verdict.outcome if verdict else NO_SUCH_KIND,
+        because=reason(verdict)
+        if verdict
+        else f"{title} knows no decision of the kind {motion.kind}.",
+        articles=deciding_articles(verdict) if verdict else (),
         source="stance" if was == NOT_BROUGHT else "ballots",
         seq=stamp.seq,
+        verdict=verdict,
     )
 
 
-def _ruled(bench: _Bench, state: State, motion: Motion) -> tuple[str, str]:
+def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
+    """Rule on a motion under the other charter; None where that knows no such kind."""
     pack, charter = bench
     if motion.kind not in charter.decisions:
-        return NO_SUCH_KIND, f"{charter.title} knows no decision of the kind {motion.kind}."
+        return None
     put = replace(motion, charter=charter.id)
     known = {role: seats for role, seats in motion.roles if role in charter.roles}
     case = replace(
@@ -115,8 +137,25 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> tuple[str, str]:
         roles=known,
         elapsed=None,
     )
-    verdict = judge(charter, case)
-    return verdict.outcome, reason(verdict)
+    asked = motion.charter == charter.id or ON_AGENDA in state.findings
+    return rule(charter, case if asked else _unasked(bench, state, motion, case))
+
+
+def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:
+    """Take the pack's forecast of the agenda's keeper, whom nobody asked."""
+    if ON_AGENDA not in bench.charter.facts:
+        return case
+    forecast = answer(
+        bench.pack,
+        ON_AGENDA,
+        StateSituation(state),
+        charter=bench.charter.id,
+        motion=motion.template or None,
+    )
+    found = {fact: value for fact, value in case.findings.items() if fact != ON_AGENDA}
+    if forecast.value is not None:
+        found[ON_AGENDA] = forecast.value
+    return replace(case, findings=found)
 
 
 def _ballots(charter: Charter, motion: Motion) -> Iterator[tuple[str, Mapping[SeatId, Said]]]:
@@ -146,7 +185,7 @@ def _expected(bench: _Bench, template: str) -> Motion:
         basis=motion.basis,
         proposer=motion.proposers[0],
         turn="",
-        charter=bench.charter.id,
+        charter=CharterId(""),
         state="open",
         seq=0,
         roles=tuple((one.role, one.seats) for one in motion.roles),
@@ -156,6 +195,15 @@ def _expected(bench: _Bench, template: str) -> Motion:
 
 def reason(verdict: Verdict) -> str:
     """The line of a trace that decided, in a sentence."""
+    return says(_deciding(verdict)[0])
+
+
+def deciding_articles(verdict: Verdict) -> tuple[str, ...]:
+    """The articles of the lines that decided, the first of them first."""
+    return tuple(dict.fromkeys(line.article for line in _deciding(verdict) if line.article))
+
+
+def _deciding(verdict: Verdict) -> tuple[Line, ...]:
     wanted = {"adopted": True, "contested": None}.get(verdict.outcome, False)
     stage = "" if verdict.outcome in {"inadmissible", "contested"} else verdict.stage
     leaves = [
@@ -165,8 +213,8 @@ def reason(verdict: Verdict) -> str:
         and (".quorum" not in line.path or verdict.outcome == "inquorate")
     ]
     deciding = [line for line in leaves if line.passed is wanted and line.stage == stage]
-    chosen = deciding or [line for line in leaves if line.passed is wanted] or verdict.trace[-1:]
-    return says(chosen[0])
+    chosen = deciding or [line for line in leaves if line.passed is wanted]
+    return tuple(chosen) or verdict.trace[-1:]
 
 
 def _leaves(verdict: Verdict) -> Iterator[Line]:

@@ -37,9 +37,22 @@ def command(file: Path, charter: str, as_json: bool) -> None:
 
 def as_object(one: Otherwise) -> dict[str, object]:
     """A motion as a program reads it."""
-    fields = one._asdict()
-    fields["from"] = fields.pop("source")
-    return fields
+    verdict = one.verdict.to_data() if one.verdict else {}
+    return {
+        "id": one.id,
+        "number": one.number,
+        "turn": one.turn,
+        "title": one.title,
+        "was": one.was,
+        "would_be": one.would_be,
+        "changes": one.changes,
+        "because": one.because,
+        "articles": list(one.articles),
+        "from": one.source,
+        "blockers": verdict.get("blockers", []),
+        "turning": verdict.get("flips", []),
+        "seq": one.seq,
+    }
 
 
 def tell(charter: str, found: tuple[Otherwise, ...]) -> None:
@@ -49,7 +62,13 @@ def tell(charter: str, found: tuple[Otherwise, ...]) -> None:
     say(f"Under {charter}:")
     say()
     rows = [
-        (one.id, one.turn, one.was, one.would_be, one.because)
-        for one in sorted(found, key=lambda one: one.was == one.would_be)
+        (one.id, one.turn, one.number or "-", one.was, one.would_be, because(one))
+        for one in sorted(found, key=lambda one: not one.changes)
     ]
-    table(("MOTION", "TURN", "WAS", "WOULD BE", "BECAUSE"), rows)
+    table(("MOTION", "TURN", "NUMBER", "WAS", "WOULD BE", "BECAUSE"), rows)
+
+
+def because(one: Otherwise) -> str:
+    """The sentence with the articles, and with whose ballots it was tried."""
+    articles = f" [{', '.join(one.articles)}]" if one.articles else ""
+    return f"{one.because}{articles}{' (by stance)' if one.source == 'stance' else ''}"
