@@ -62,3 +62,13 @@ def test_without_a_place_to_write_warnings_reach_the_terminal(
     assert start_logging(tmp_path / "file") is None
     logging.getLogger("wargame").warning("odd")
     assert "odd" in capsys.readouterr().err
+
+
+def test_a_logger_that_a_library_switched_off_is_on_again(tmp_path: Path) -> None:
+    logging.getLogger("wargame").disabled = True
+
+    file = start_logging(tmp_path)
+    logging.getLogger("wargame").warning("odd")
+
+    assert file is not None
+    assert "odd" in file.read_text(encoding="utf-8")

@@ -26,6 +26,8 @@ def start_logging(folder: Path | None = None, *, level: int = logging.INFO) -> P
     root = logging.getLogger("wargame")
     root.setLevel(logging.DEBUG if os.environ.get("WARGAME_DEBUG") else level)
     root.propagate = False
+    # A library that configures logging switches off every logger that was there before.
+    root.disabled = False
     stop_logging()
     folder = folder or places().logs
     try:
