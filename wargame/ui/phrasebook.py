@@ -48,4 +48,4 @@ class Phrasebook:
         if until is None or until <= now:
             return 0
         # A clock that was set back must not lock a seat for longer than was said.
-        return min(WAIT, until - now) // timedelta(seconds=1) + 1
+        return -(-min(WAIT, until - now) // timedelta(seconds=1))

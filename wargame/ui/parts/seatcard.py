@@ -82,8 +82,9 @@ class SeatCard(QFrame):
         self._act.clicked.connect(lambda: self.act_pressed.emit(self._row.seat))
         self.menu = IconButton("dots", f"More for {row.name}", side=24, mark=16)
         self.menu.clicked.connect(lambda: self.menu_asked.emit(self._row.seat))
-        self.menu.setVisible(has_menu)
         self._lay_out()
+        # Not before it is laid out: shown without a parent it would be a window.
+        self.menu.setVisible(has_menu)
         self.show_row(row)
 
     def _lay_out(self) -> None:

@@ -55,8 +55,9 @@ class TurnPage(QWidget):
         self._column.addLayout(row)
         nothing = not (turn.aloud or turn.deeds or turn.draws or turn.docket or turn.unbrought)
         empty = Text(turn.empty, "body", "text2", lines=None)
-        empty.setVisible(nothing)
         self._column.addWidget(empty)
+        # Not before it is laid out: shown without a parent it would be a window.
+        empty.setVisible(nothing)
         if turn.ended:
             report = ActButton("Open the report", icon="file-text", scale="small")
             report.clicked.connect(self.open_report)
