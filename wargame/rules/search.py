@@ -48,7 +48,7 @@ def turning_sets(board: Board, limit: int) -> Turned:
         ]
         found += fresh
         known.update(map(atoms, fresh))
-        if board.asked > PATIENCE or len(found) > 4 * limit:
+        if found and (board.asked > PATIENCE or len(found) > 4 * limit):
             return Turned(needed(board.groups, found), truncated=True)
     if found:
         return Turned(needed(board.groups, found), truncated=False)
