@@ -53,6 +53,8 @@ class Text(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self._lines = lines
+        self._broken_for: tuple[str, str, int] | None = None
+        self._lines_of: list[str] = []
         self._own_tip = False
         self.setWordWrap(lines is None or lines > 1)
         if self.wordWrap():
@@ -84,7 +86,10 @@ class Text(QLabel):
 
     def _broken(self, width: int) -> list[str]:
         lines = _MANY if self._lines is None else self._lines
-        return wrapped(self.text(), self.font(), width, lines)
+        key = (self.text(), self.font().key(), width)
+        if key != self._broken_for:
+            self._broken_for, self._lines_of = key, wrapped(self.text(), self.font(), width, lines)
+        return self._lines_of
 
     def _line(self) -> int:
         return self._theme.line(self._role)
@@ -146,7 +151,8 @@ class Text(QLabel):
         flags = int(along | Qt.AlignmentFlag.AlignVCenter)
         for number, text in enumerate(shown):
             line = QRect(room.left(), top + number * high, room.width(), high)
-            painter.drawText(line, flags, text)
+            if line.intersects(event.rect()):
+                painter.drawText(line, flags, text)
         painter.end()
 
 
