@@ -45,8 +45,8 @@ done
 
 # --- what the system lacks ------------------------------------------------------------------
 
-# Each line: the library that Qt opens, and the Debian package that has it. The last five are
-# for a window on an X display; the others are needed without a screen too.
+# Each line: the library that Qt opens, and the Debian package that has it. The last six are
+# for a window on a display, X or Wayland; the others are needed without a screen too.
 libraries="libglib-2.0.so.0 libglib2.0-0
 libGL.so.1 libgl1
 libEGL.so.1 libegl1
@@ -58,7 +58,8 @@ libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
-libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
+libwayland-cursor.so.0 libwayland-cursor0"
 
 missing_packages() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || printf '%s ' "$apt_python"

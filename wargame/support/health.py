@@ -36,6 +36,8 @@ X_LIBRARIES: Final[Mapping[str, str]] = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# The same, on Wayland.
+WAYLAND_LIBRARIES: Final[Mapping[str, str]] = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 
 START_QT: Final = "from PySide6.QtWidgets import QApplication; QApplication([])"
 
@@ -203,7 +205,11 @@ def missing_system_libraries(display: str, loads: Callable[[str], bool]) -> Iter
     """System libraries that Qt would look for in vain, with the one command that brings them."""
     if not sys.platform.startswith("linux"):
         return
-    wanted = {**LIBRARIES, **X_LIBRARIES} if display.startswith("DISPLAY") else LIBRARIES
+    wanted = dict(LIBRARIES)
+    if display.startswith("DISPLAY"):
+        wanted |= X_LIBRARIES
+    elif display.startswith("WAYLAND"):
+        wanted |= WAYLAND_LIBRARIES
     absent = {library: package for library, package in wanted.items() if not loads(library)}
     if absent:
         remedy = f"On Debian: sudo apt-get install -y {' '.join(absent.values())}"
