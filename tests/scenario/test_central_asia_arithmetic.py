@@ -1,0 +1,172 @@
+"""The packs of Central Asia replay by hand to what their own baselines expect.
+
+The replay is the naive one of the Karabakh pack: two dictionaries, no code of play.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.scenario.test_karabakh_arithmetic import Ledger, Replay, play_turn
+from wargame.scenario.linter import lint
+from wargame.scenario.reader import pack_files, read_pack
+from wargame.scenario.truth import Truth
+
+if TYPE_CHECKING:
+    from wargame.scenario.pack import Pack
+
+SHIPPED = Path(__file__).parents[2] / "scenarios"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a source says of its pack in number."""
+
+    name: str
+    prefix: str
+    values: int
+    facts: int
+    motions: int
+    injects: int
+    actions: int
+    voters: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """Items that a comparison with history has."""
+        return self.values + self.facts + self.motions
+
+
+SIX = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")
+PACKS = (Expected("kyrgyzstan-2020", "kyr", 45, 14, 6, 20, 29, SIX),)
+
+
+@dataclass(frozen=True)
+class Played:
+    """A pack, what is said of it, and its replay."""
+
+    expected: Expected
+    pack: Pack
+    replay: Replay
+
+
+@pytest.fixture(scope="module", params=PACKS, ids=lambda one: str(one.name))
+def played(request: pytest.FixtureRequest) -> Played:
+    expected: Expected = request.param
+    folder = SHIPPED / expected.name
+    pack = read_pack(pack_files(folder), folder.name)
+    ledger = Ledger(
+        {fact.id: fact.initial for fact in pack.facts},
+        {one.id: one.initial for one in pack.indicators},
+    )
+    replay = Replay(ledger)
+    for turn in pack.turns:
+        play_turn(pack, turn, replay)
+    return Played(expected, pack, replay)
+
+
+def test_the_replay_gives_every_indicator_value(played: Played) -> None:
+    expected = {
+        (path.indicator, one.turn): one.value
+        for path in played.pack.baseline.indicators
+        for one in path.ends
+    }
+
+    assert len(expected) == played.expected.values
+    assert played.replay.values == expected
+
+
+def test_the_replay_ends_with_the_historical_facts(played: Played) -> None:
+    ends = {fact.id: fact.historical_end for fact in played.pack.facts}
+
+    assert len(ends) == played.expected.facts
+    assert played.replay.ledger.facts == ends
+
+
+def test_motions_come_out_as_expected(played: Played) -> None:
+    expected = {one.motion: one.outcome for one in played.pack.baseline.motions}
+
+    assert len(played.pack.baseline.motions) == played.expected.motions
+    assert played.replay.ledger.outcomes == expected
+    assert expected == {one.id: one.historical for one in played.pack.motions}
+
+
+def test_nothing_is_refused_and_nobody_overspends(played: Played) -> None:
+    spent = played.replay.spent
+
+    assert played.replay.refused == []
+    assert [name for name in spent if spent[name] > played.pack.seat(name).budget] == []
+
+
+def test_objectives_score_as_the_source_computed(played: Played) -> None:
+    ledger = played.replay.ledger
+    scored = {
+        one.id: 2 if one.two.ask(ledger) is Truth.YES else int(one.one.ask(ledger) is Truth.YES)
+        for one in played.pack.objectives
+    }
+
+    assert scored == {one.id: one.historical for one in played.pack.objectives}
+
+
+def test_each_path_runs_from_the_start_to_the_end_of_its_indicator(played: Played) -> None:
+    last = played.pack.turns[-1].id
+    paths = {one.indicator: (one.start, one.at(last)) for one in played.pack.baseline.indicators}
+
+    assert paths == {one.id: (one.initial, one.historical_end) for one in played.pack.indicators}
+
+
+def test_the_linter_finds_nothing_to_correct(played: Played) -> None:
+    folder = SHIPPED / played.expected.name
+    found = lint(pack_files(folder), folder.name)
+
+    assert [str(one) for one in found if one.severity != "hint"] == []
+
+
+def test_everything_of_the_source_is_there(played: Played) -> None:
+    expected, pack = played.expected, played.pack
+
+    assert (len(pack.injects), len(pack.actions)) == (expected.injects, expected.actions)
+    assert tuple(sorted(seat.id for seat in pack.seats if seat.vote)) == expected.voters
+    assert pack.baseline.charter == pack.charters[0]
+
+
+def test_what_a_room_reads_is_short_and_holds_no_inner_ids(played: Played) -> None:
+    pack = played.pack
+    titles = [
+        *(one.title for one in pack.injects),
+        *(one.title for one in pack.motions),
+        *(one.title for one in pack.facts),
+        *(one.title for one in pack.indicators),
+    ]
+    texts = [
+        pack.public_briefing,
+        *titles,
+        *(text for seat in pack.seats for text in (seat.briefing, seat.batna, *seat.red_lines)),
+        *(text for one in pack.injects for text in (one.text, one.expected)),
+        *(text for one in pack.actions for text in (one.title, one.text)),
+        *(text for one in pack.motions for text in (one.text, one.why)),
+        *(one.text for one in pack.stances),
+        *(one.text for one in pack.questions),
+        *(one.text for one in pack.observations),
+        *(one.text for one in pack.counterfactuals),
+        *(one.limit for one in pack.resources),
+    ]
+    inner = re.compile(rf"\b({played.expected.prefix}|rt)-[a-z0-9]")
+
+    assert max(map(len, titles)) <= 70
+    assert len(set(titles)) == len(titles)
+    assert [text for text in texts if inner.search(text)] == []
+
+
+@pytest.mark.parametrize("word", ["liberat", "occup", "terrorist", "separatist"])
+def test_the_pack_takes_no_side(played: Played, word: str) -> None:
+    pack = played.pack
+    texts = [pack.public_briefing, *(one.text for one in pack.injects)]
+    texts += [one.title for one in pack.injects]
+
+    assert [text for text in texts if word in text.lower()] == []
