@@ -45,21 +45,29 @@ done
 
 # --- what the system lacks ------------------------------------------------------------------
 
-# Each line: the library that Qt opens, and the Debian package that has it. The last six are
-# for a window on a display, X or Wayland; the others are needed without a screen too.
+# Each line: the library that Qt opens, and the Debian package that has it.
 libraries="libglib-2.0.so.0 libglib2.0-0
 libGL.so.1 libgl1
 libEGL.so.1 libegl1
 libbrotlidec.so.1 libbrotli1
 libdbus-1.so.3 libdbus-1-3
 libxkbcommon.so.0 libxkbcommon0
-libfontconfig.so.1 libfontconfig1
-libxcb-cursor.so.0 libxcb-cursor0
+libfontconfig.so.1 libfontconfig1"
+x_libraries="libxcb-cursor.so.0 libxcb-cursor0
 libxcb-icccm.so.4 libxcb-icccm4
 libxcb-keysyms.so.1 libxcb-keysyms1
 libxcb-shape.so.0 libxcb-shape0
-libxkbcommon-x11.so.0 libxkbcommon-x11-0
-libwayland-cursor.so.0 libwayland-cursor0"
+libxkbcommon-x11.so.0 libxkbcommon-x11-0"
+wayland_libraries="libwayland-cursor.so.0 libwayland-cursor0"
+
+# What only a window on a display needs is no reason to refuse somebody who has none and may not
+# install it; who may, gets it, so that a display that comes later works.
+may_install=
+[ "$(id -u)" -eq 0 ] && may_install=yes
+[ -n "$may_install${DISPLAY:-}" ] && libraries="$libraries
+$x_libraries"
+[ -n "$may_install${WAYLAND_DISPLAY:-}" ] && libraries="$libraries
+$wayland_libraries"
 
 missing_packages() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || printf '%s ' "$apt_python"
@@ -103,7 +111,7 @@ if [ -n "$lacking" ]; then
             "$apt_python "*) fail "$python cannot make a virtual environment: install its venv and ensurepip modules." ;;
         esac
         say "Qt may need system libraries that were not found. Debian calls them: $lacking"
-    elif [ "$(id -u)" -eq 0 ]; then
+    elif [ -n "$may_install" ]; then
         # shellcheck disable=SC2086 # a list of package names
         install_system $lacking
     else

@@ -21,7 +21,11 @@ echo "python $*" >>"$NOTES/calls"
 case "$*" in
     *ensurepip*) test -e "$NOTES/has-venv" || exit 1 ;;
     "-m venv "*) mkdir -p .venv/bin; cp "$0" .venv/bin/python; echo "#!$PWD/.venv" >.venv/bin/pip ;;
-    -) cat >/dev/null; test -e "$NOTES/has-qt" || printf 'libegl1 ' ;;
+    -)
+        cat >/dev/null
+        echo asked $LIBRARIES >>"$NOTES/calls"
+        test -e "$NOTES/has-qt" || printf 'libegl1 '
+        ;;
     *"install --require-hashes"*)
         echo "Collecting click==8"
         if [ -e "$NOTES/no-index" ]; then echo "ERROR: No matching distribution"; exit 1; fi ;;
@@ -131,6 +135,25 @@ def test_person_without_rights_is_told_the_one_command(person: Machine) -> None:
     assert trouble.count("\n") == 1
     assert "sudo apt-get install -y python3-venv libegl1" in trouble
     assert not (person.checkout / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("variables", "asked"),
+    [
+        ({}, (False, False)),
+        ({"DISPLAY": ":0"}, (True, False)),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, (False, True)),
+    ],
+)
+def test_person_needs_what_their_display_needs(
+    person: Machine, variables: dict[str, str], asked: tuple[bool, bool]
+) -> None:
+    person.has("has-venv", "has-qt")
+    person.run("setup.sh", **variables)
+
+    calls = (person.notes / "calls").read_text(encoding="utf-8")
+    assert "libEGL" in calls
+    assert ("libxcb-cursor" in calls, "libwayland-cursor" in calls) == asked
 
 
 def test_person_who_lacks_nothing_needs_no_rights(person: Machine) -> None:
