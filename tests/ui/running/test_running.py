@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, TJK, Table, karabakh
-from wargame.game.ids import CONTROL
+from wargame.game.ids import CONTROL, InjectId
 from wargame.play.commands import DeliverInject, EndExercise
 from wargame.ui.running.asking import ask
 from wargame.ui.running.presenter import RunningPresenter
@@ -89,7 +89,7 @@ def test_the_next_step_delivers_what_is_due_and_says_to_whom() -> None:
 
     assert (step.title, step.effect) == ("Deliver inject 1.1", "To all seats and the room")
     assert not running(table).press_next(step).refused
-    assert table.state.injects["kar-t1-i1"].state == "delivered"
+    assert table.state.injects[InjectId("kar-t1-i1")].state == "delivered"
 
 
 def test_in_orders_the_next_step_hands_over_in_roll_order() -> None:
@@ -198,6 +198,29 @@ def test_after_endex_the_next_step_is_the_report() -> None:
     step = running(table).next()
 
     assert (step.what, step.screen, step.command) == ("report", "report", None)
+
+
+def test_after_endex_nothing_can_be_played() -> None:
+    table = karabakh().start().open_turn()
+    presenter = running(table)
+    assert not presenter.end_exercise().refused
+
+    assert not presenter.clock().running
+    assert not presenter.bar().can_run
+    assert presenter.choose_phase("injects").refused.startswith("The exercise has ended.")
+
+
+@pytest.mark.parametrize(
+    ("phase", "what"),
+    [("briefing", "back"), ("orders", "stay"), ("reveal", "sheet"), ("council", "stay")],
+)
+def test_a_click_on_a_phase_does_what_fits(phase: str, what: str) -> None:
+    presenter = running(in_orders())
+
+    choice = presenter.choose_phase(phase)
+
+    assert choice.what == what
+    assert bool(choice.refused) is (phase == "council")
 
 
 @pytest.mark.parametrize(

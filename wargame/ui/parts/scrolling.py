@@ -16,6 +16,8 @@ def emptied(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
+            # One that waits to be shown would come up as a window of its own.
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         inner = item.layout()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.timing import phase_seconds_left, story_time
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import local_time, story_words
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def clock_face(session: Session) -> ClockFace:
     """What the clock shows now."""
     state, now = session.seat_state(CONTROL), session.clock.now()
     phase = state.phase
-    if not phase.id:
+    if not phase.id or state.ended:
         return ClockFace(0, paused=False, beside="", closes="", running=False)
     seconds = round(phase_seconds_left(state, now))
     paused = bool(state.clock.paused_at)
@@ -89,7 +90,7 @@ def phase_bar(session: Session) -> PhaseBarScreen:
         title=turn.title,
         phases=marks,
         pause="Let the clock run" if paused else "Pause the clock",
-        can_run=bool(phase.id) and not session.read_only,
+        can_run=bool(phase.id) and playable(session),
     )
 
 

@@ -14,6 +14,7 @@ from wargame.play.phases import missing
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.next_words import NextScreen, next_words
 from wargame.ui.running.phases import ClockFace, PhaseBarScreen, clock_face, phase_bar
+from wargame.ui.running.playable import why_not_playable
 from wargame.ui.running.taking_back import (
     TakeBackScreen,
     UndoScreen,
@@ -159,8 +160,9 @@ class RunningPresenter:
         marks = {mark.id: mark for mark in self.bar().phases}
         now = next((mark.title for mark in marks.values() if mark.state == "now"), "")
         state = marks[phase].state if phase in marks else "later"
-        if self.session.read_only:
-            return PhaseChoice("stay", refused=self.session.why_read_only)
+        closed = why_not_playable(self.session)
+        if closed:
+            return PhaseChoice("stay", refused=closed)
         if state == "done":
             return PhaseChoice("back", to=self.phase_start(phase))
         if state == "next":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, SeatId
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.outcomes import ballot_look, ballot_word
 from wargame.ui.views.council.screen import BallotLine, Chip, Choice, Question
@@ -65,7 +66,7 @@ def ballot_lines(
 ) -> tuple[BallotLine, ...]:
     """The roll on one question."""
     state = session.seat_state(CONTROL)
-    can = not session.read_only and (motion.state == "open" or correcting)
+    can = playable(session) and (motion.state == "open" or correcting)
     return tuple(
         _line(session, state, motion, question, seat, current=seat == current and can, can=can)
         for seat in motion.roll

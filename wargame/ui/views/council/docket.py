@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from wargame.ui.views.council.screen import CouncilScreen, DocketLine, Suggestion
 
-WIDTH = 236
+WIDTH = 248
 _COULD = "could"
 _MOTION, _PACK = "motion:", "pack:"
 

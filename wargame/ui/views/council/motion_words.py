@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.cases import ON_AGENDA
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import listed
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone
@@ -52,13 +53,13 @@ def motion_card(session: Session, motion: Motion) -> MotionCard:
         text="" if motion.text == motion.title else motion.text[:_LONGEST],
         pills=tuple(one for one in (motion.organ, kind, motion.basis) if one),
         notes=_notes(motion),
-        acts=() if session.read_only else _acts(session, motion),
+        acts=_acts(session, motion) if playable(session) else (),
         seats=tuple(
             (str(one), state.seats[one].name)
             for one in state.roster
             if one != motion.proposer and state.seats[one].vote
         ),
-        can_call=waits and in_council and not session.read_only,
+        can_call=waits and in_council and playable(session),
         call_hint="" if in_council or not waits else "The roll is called in Council",
         is_open=motion.state == "open",
     )

@@ -20,6 +20,7 @@ from wargame.play.commands.vote import CastBallot, CloseVote, CorrectBallot, Ope
 from wargame.play.preview import findings_as_they_stand, verdict_as_it_stands
 from wargame.play.rulings import OVERRIDES
 from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.running.playable import playable, why_not_playable
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.views.council.ballot_lines import (
     ABSENT,
@@ -74,17 +75,17 @@ class CouncilPresenter:
         session, state = self.session, self.session.seat_state(CONTROL)
         motion = self.motion()
         found = suggestions(session)
-        can = bool(state.turn.id) and not session.read_only
+        can = bool(state.turn.id) and playable(session)
         question, seat = self._place(motion) if motion else ("", "")
         correcting = self.correcting and motion is not None and motion.state == "ruled"
-        is_open = motion is not None and motion.state == "open" and not session.read_only
+        is_open = motion is not None and motion.state == "open" and playable(session)
         return CouncilScreen(
             docket=docket_lines(session),
             chosen=motion.id if motion else "",
             suggestions=found,
             empty=empty_words(found),
             can_bring=can,
-            why_not_bring="" if can else (session.why_read_only or "No turn is open."),
+            why_not_bring="" if can else (why_not_playable(session) or "No turn is open."),
             new=new_motion(session),
             motion=motion_card(session, motion) if motion else None,
             questions=question_heads(motion) if motion and motion.roll else (),
@@ -160,7 +161,7 @@ class CouncilPresenter:
         if motion.override is not None:
             held = motion.override
             done = f"#{held.seq}  {word_of(held.outcome)}: {held.reason}"
-        return OverrideCard(outcomes, done, not self.session.read_only, SHORTEST_REASON)
+        return OverrideCard(outcomes, done, playable(self.session), SHORTEST_REASON)
 
     def _other_charters(self, motion: Motion | None) -> tuple[tuple[str, str], ...]:
         """Charters of the exercise under which the ballots can be looked at."""
@@ -359,7 +360,7 @@ class CouncilPresenter:
         card = self._override(self.motion())
         if card is None:
             return "There is no ruling to override. Close the roll first."
-        return None if card.can else self.session.why_read_only
+        return None if card.can else why_not_playable(self.session)
 
     def rule_fact(self, fact: str, *, value: bool, reason: str) -> Answer:
         """Settle a contested fact by the facilitator's own authority."""

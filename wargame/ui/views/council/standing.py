@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import counted, listed
 from wargame.ui.views.council.ballot_lines import chips, tally
 from wargame.ui.views.council.outcomes import head_of, look_of
@@ -23,7 +24,7 @@ def standing(
     """The verdict beside the ballots."""
     opened = motion.state == "open"
     glyph, tone, _ = look_of(verdict.outcome)
-    closes = opened and not session.read_only
+    closes = opened and playable(session)
     return Standing(
         head=head_of(verdict, stands=opened),
         glyph=glyph,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.msel import queue
 from wargame.play.timing import turn_minutes
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut, listed, local_time
 from wargame.ui.views.table.screen import InjectLine, InjectText
 
@@ -103,7 +104,7 @@ def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectL
         urgent=one.state == "due",
         expected=cut(one.expected, _TITLE),
         quiet=done or later or one.state == "held",
-        acts=() if session.read_only else _acts(one, later=later),
+        acts=_acts(one, later=later) if playable(session) else (),
     )
 
 
@@ -186,7 +187,7 @@ def inject_text(session: Session, key: str) -> InjectText | None:
                 sender=session.setting.pack.name(one.sender),
                 expected=one.expected,
                 condition=one.condition,
-                can_edit=one.state not in {"delivered", "withdrawn"} and not session.read_only,
+                can_edit=one.state not in {"delivered", "withdrawn"} and playable(session),
             )
     for letter in state.letters.values():
         if f"own-{letter.seq}" == key:

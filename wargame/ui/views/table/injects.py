@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.table.screen import InjectLine, TableScreen
 
 WIDTH = 344
+_SHORT = 10
 
 
 class ActBar(QWidget):
@@ -261,5 +262,5 @@ class InjectPanel(Panel):
 
 
 def short(seat: str, name: str) -> str:
-    """A seat's id where it is a code, else the first word of its name."""
-    return seat if seat.isupper() else name.split(",", maxsplit=1)[0][:12]
+    """A seat's id as a code; a short name as it is."""
+    return name if len(name) <= _SHORT and not seat.isupper() else seat.upper()

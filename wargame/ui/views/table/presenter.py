@@ -16,6 +16,7 @@ from wargame.play.commands.queue_inject import (
     SkipInject,
 )
 from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.running.playable import playable
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.views.table.fact_lines import fact_lines, finding_lines
 from wargame.ui.views.table.indicator_lines import IndicatorHistory, indicator_lines
@@ -72,7 +73,7 @@ class TablePresenter:
             injects=injects,
             injects_empty=empty_words(session),
             current_inject=first_current(injects),
-            can_invent=bool(state.turn.id) and not session.read_only,
+            can_invent=bool(state.turn.id) and playable(session),
             recipients=self._recipients(),
             facts=fact_lines(session),
             findings=finding_lines(session),

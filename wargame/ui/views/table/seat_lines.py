@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.game.visibility import status
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import counted, listed, local_time
 from wargame.ui.views.table.screen import SeatLine, Tone
 
@@ -65,7 +66,7 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
         act=act,
         urgent=act == "Hand over" and glyph == "draft",
         faint=seat.mode != "person",
-        menu=() if session.read_only else tuple(pair for pair in _MODES if pair[0] != seat.mode),
+        menu=tuple(pair for pair in _MODES if pair[0] != seat.mode) if playable(session) else (),
     )
 
 
@@ -104,6 +105,6 @@ def _draft(session: Session, state: State, seat: str) -> str:
 
 
 def _act(session: Session, state: State, seat: Seat) -> str:
-    if session.read_only or "orders" not in state.phase.asks or seat.id in state.moves:
+    if not playable(session) or "orders" not in state.phase.asks or seat.id in state.moves:
         return ""
     return {"person": "Hand over", "control": "Write"}.get(seat.mode, "")

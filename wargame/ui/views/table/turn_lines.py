@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.turn_end import NEVER_CAME_UP
+from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut
 from wargame.ui.views.table.screen import DeedLine, DrawCard, OutcomeLine, Tone, TurnTab
 
@@ -60,6 +61,8 @@ def fitting_tab(session: Session) -> str:
     """The tab that fits the phase: reading aloud, Reveal and what follows show the turn."""
     state = session.seat_state(CONTROL)
     phases = session.setting.pack.phases
+    if state.ended:
+        return "turn"
     orders = next((at for at, one in enumerate(phases, 1) if "orders" in one.asks), len(phases))
     aloud = state.phase.number <= 1
     return "turn" if aloud or state.phase.number > orders else "facts"
@@ -148,7 +151,7 @@ def _draw(session: Session, draw: Draw) -> DrawCard:
         title=table.title,
         by=f"{how}, {draw.number}" if draw.by == "dice" else how,
         rows=tuple(rows),
-        can_pick=not session.read_only,
+        can_pick=playable(session),
     )
 
 
