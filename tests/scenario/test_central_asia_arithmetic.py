@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.scenario.test_karabakh_arithmetic import Ledger, Replay, play_turn
+from tests.scenario.replay import Ledger, Replay, play_turn
 from wargame.scenario.linter import lint
 from wargame.scenario.reader import pack_files, read_pack
 from wargame.scenario.truth import Truth
@@ -43,7 +43,11 @@ class Expected:
 
 
 SIX = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")
-PACKS = (Expected("kyrgyzstan-2020", "kyr", 45, 14, 6, 20, 29, SIX),)
+PACKS = (
+    Expected("kyrgyzstan-2020", "kyr", 45, 14, 6, 20, 29, SIX),
+    Expected("border-2021-22", "brd", 40, 11, 6, 16, 19, SIX),
+    Expected("osh-2010", "osh", 12, 5, 3, 3, 10, (*SIX, "UZB")),
+)
 
 
 @dataclass(frozen=True)
