@@ -90,6 +90,13 @@ def test_a_condition_may_look_at_another_seats_ballot() -> None:
     assert [type(part) for part in ballot.condition.parts] == [IfBallot, IfNot, IfAny, IfRole]
 
 
+def deep(levels: int) -> dict[str, Any]:
+    condition: dict[str, Any] = {"fact": "f"}
+    for _ in range(levels):
+        condition = {"not": condition}
+    return condition
+
+
 WRONG: list[tuple[Any, list[str]]] = [
     ([], ["not a table"]),
     ({}, ["decision"]),
@@ -133,6 +140,20 @@ WRONG: list[tuple[Any, list[str]]] = [
             "ballots": {"A": {"if": {"all": []}, "then": "for", "otherwise": "no"}},
         },
         ["all", "list"],
+    ),
+    (
+        {
+            "decision": "x",
+            "ballots": {"A": {"if": deep(25), "then": "for", "otherwise": "no"}},
+        },
+        ["nested more than 20 deep"],
+    ),
+    (
+        {
+            "decision": "x",
+            "ballots": {"A": {"if": {"ballot_of": "B", "is": 7}, "then": "for", "otherwise": "no"}},
+        },
+        ["7 is no ballot"],
     ),
     ({"decision": "x", "facts": {"f": "maybe"}}, ["facts.f", "maybe"]),
     ({"decision": "x", "roles": {"host": 3}}, ["roles.host", "seats"]),
@@ -218,6 +239,32 @@ def test_a_case_that_does_not_fit_its_charter_is_refused(
 
     for part in parts:
         assert part in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "ballot", ["maybe", "excluded", Worded(IfFact("lawful-request"), "x", "for")]
+)
+def test_a_ballot_that_is_none_is_refused_by_the_judge(ballot: Any) -> None:
+    with pytest.raises(CaseError, match=r"ballots\.ARM"):
+        judge(shipped("csto-as-written"), Case("assist", {"main": {SeatId("ARM"): ballot}}))
+
+
+def test_a_ballot_on_another_question_is_refused_with_its_place() -> None:
+    case = Case("assist-limited", {"format": {SeatId("GEO"): "for"}})
+
+    with pytest.raises(CaseError, match=r"ballots\.format/GEO"):
+        judge(shipped("csto-as-written"), case)
+
+
+def test_a_member_without_a_weight_is_refused() -> None:
+    case = Case("statement", members=(SeatId("ARM"), SeatId("UZB")))
+
+    with pytest.raises(CaseError, match="UZB has no weight votes"):
+        judge(shipped("csto-weighted-majority"), case)
+
+
+def test_nothing_between_two_commas_is_nothing() -> None:
+    assert ballots_argument("RUS=for,,KAZ=no,") == {"RUS": "for", "KAZ": "no"}
 
 
 def test_a_member_named_twice_is_refused() -> None:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import wargame.rules
 from tests.rules.casebook import BOOK, Page, pages, shipped
+from wargame.game.ids import SeatId
 from wargame.game.verdicts import OUTCOMES
 from wargame.rules.case import Ballot, Case
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge
-from wargame.rules.words import LINES, OUTCOME_WORDS, outcome_word, says, says_change, says_notice
-
-if TYPE_CHECKING:
-    from wargame.game.ids import SeatId
+from wargame.rules.words import (
+    LINES,
+    OUTCOME_WORDS,
+    is_blocked,
+    outcome_word,
+    says,
+    says_change,
+    says_notice,
+)
 
 PAGES = [page for path in sorted(BOOK.glob("*.toml")) for page in pages(path)]
 
@@ -67,3 +73,37 @@ def test_interchangeable_seats_are_named_as_any_of_them() -> None:
 
     said = [says_change(change) for way in verdict.ways for change in way]
     assert said == ["any 2 of 8 (EST, DEU, IDN, NER, VCT, ZAF, TUN, VNM): Abstain → Yes"]
+
+
+def test_a_change_is_said_with_its_question_and_its_seat() -> None:
+    written = shipped("csto-as-written")
+    format_refused: dict[SeatId, Ballot] = {SeatId("KGZ"): "against", SeatId("RUS"): "for"}
+    willing: dict[SeatId, Ballot] = {SeatId("RUS"): "for"}
+    case = Case(
+        "assist-limited",
+        {"format": format_refused, "main": willing},
+        findings={"external-attack": True},
+    )
+
+    verdict = rule(written, case)
+
+    assert [[says_change(c, str.lower) for c in changes] for changes in verdict.flips] == [
+        ["kgz (format): No → Abstain"]
+    ]
+    assert says_change(verdict.ways[0][0]) == "KGZ (format): No → Abstain"
+
+
+def test_a_finding_is_said_as_what_it_was_and_becomes() -> None:
+    case = Case("assist", roles={"requester": (SeatId("ARM"),)}, findings={"lawful-request": True})
+    ballots: dict[SeatId, Ballot] = {SeatId("ARM"): "for"}
+
+    verdict = rule(shipped("csto-as-written"), replace(case, ballots={"main": ballots}))
+
+    assert says_change(verdict.flips[0][0]) == "external-attack: contested → true"
+
+
+def test_a_verdict_that_stopped_short_is_not_blocked() -> None:
+    stopped = judge(shipped("csto-silence"), Case("statement", elapsed=1))
+
+    assert outcome_word(stopped) == "Pending"
+    assert not is_blocked(replace(stopped, trace=()))

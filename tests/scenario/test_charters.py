@@ -119,6 +119,15 @@ def test_tables_nested_without_end_are_refused(depth: int) -> None:
     assert "deep" in findings[0].what
 
 
+def test_more_members_than_anybody_needs_are_refused() -> None:
+    seats = ", ".join(f'"seat-{n}"' for n in range(1001))
+    text = SOUND.replace('["ARM", "BLR", "KAZ", "RUS"]', f'["ARM", "RUS", {seats}]')
+
+    _, findings = examine_charter("small", {"small": text.encode()})
+
+    assert any("1003 members" in f.what and "1000" in f.remedy for f in findings)
+
+
 def test_an_unknown_charter_is_told_with_the_nearest() -> None:
     (finding,) = examine_charter("csto-as-writen", SHIPPED).findings
 
@@ -375,3 +384,10 @@ def test_places_are_found_in_every_form_of_table() -> None:
     assert places.at(("r", "q", "stages", 1, "m", 0, "need"))[:2] == (12, 5)
     assert places.at(("r", "q", "stages", 1, "m", 0, "missing"))[:2] == (12, 3)
     assert places.at(("nowhere",)) == (1, 1, 0)
+
+
+def test_places_of_a_text_that_is_broken_are_the_nearest_there_are() -> None:
+    places = Places(b"[a]\n# only a comment\nb =\n[c]\nd = [ # nothing\n]\n")
+
+    assert places.at(("a", "b")).line in {1, 3}
+    assert places.at(("c", "d", 0)).line == 5

@@ -14,10 +14,8 @@ from wargame.rules.kinds.always import Always
 from wargame.rules.kinds.block import FEWEST, Block, fewest_plus_one
 from wargame.rules.kinds.count import Count
 from wargame.rules.kinds.every import All
-from wargame.rules.kinds.fact import Fact
 from wargame.rules.kinds.negation import Not
 from wargame.rules.kinds.none_of import NoneOf
-from wargame.rules.kinds.role import Role
 from wargame.rules.kinds.share import Share
 from wargame.rules.kinds.some import Any
 from wargame.rules.program import ADOPT, columns_used
@@ -94,9 +92,7 @@ class Form(NamedTuple):
             part = lot.of(test.share, weighted=weighted)
             base = lot.of(test.base, weighted=weighted)
             return share_reaches(*test.comparison)(part, base)
-        if isinstance(test, Block):
-            return self._blocks(test, lot)
-        raise TypeError(test)
+        return isinstance(test, Block) and self._blocks(test, lot)
 
     def _blocks(self, test: Block, lot: _Lot) -> bool:
         weighted = test.weight is not None
@@ -135,9 +131,7 @@ def form_of(game: Coalitions) -> tuple[Form, tuple[int, ...]] | None:
 
 
 def _is_plain(test: Kind) -> bool:
-    if isinstance(test, Fact | Role) or not isinstance(test, _PLAIN):
-        return False
-    return not test.mentions().selectors
+    return isinstance(test, _PLAIN) and not test.mentions().selectors
 
 
 def turning_points(form: Form, size: int) -> list[Fraction]:
@@ -165,8 +159,8 @@ def _point(form: Form, test: Kind, size: int) -> Fraction | None:
         elif isinstance(test, Share):
             line = test.comparison[1] * lot.of(test.base, weighted=True)
             found = lot.of(test.share, weighted=True) - line
-        elif isinstance(test, Block) and test.share_more_than is not None:
-            found = lot.of(test.block, weighted=True) - test.share_more_than * total
+        elif isinstance(test, Block):
+            found = lot.of(test.block, weighted=True) - (test.share_more_than or 0) * total
         else:
             return None
         ends.append(found)

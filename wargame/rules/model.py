@@ -95,8 +95,6 @@ _WORDS = ("all", "none", "in-favour", "participants")
 
 
 def _binds(given: object) -> Binds:
-    if isinstance(given, Binds):
-        return given
     remedy = f"write one of {', '.join(_WORDS)}, or a table with all_but or voters_but"
     if isinstance(given, str) and given in _WORDS:
         return Binds.model_validate({"word": given})

@@ -50,11 +50,6 @@ def _is_over_zero(text: str) -> bool:
     return "/" in text and int(text.partition("/")[2]) == 0
 
 
-def text_of(number: Fraction) -> str:
-    """Write a number exactly: `9`, `11/20`."""
-    return str(number)
-
-
 Number = Annotated[
     Fraction, PlainValidator(exact, json_schema_input_type=str), PlainSerializer(str)
 ]
@@ -87,8 +82,10 @@ class Compared(Frozen):
     @property
     def comparison(self) -> tuple[str, Fraction]:
         """How it compares, and with what."""
-        for name in COMPARISONS:
-            number: Fraction | None = getattr(self, name)
-            if number is not None:
-                return name, number
-        raise AssertionError(self)
+        ((name, number),) = (
+            (name, number)
+            for name in COMPARISONS
+            for number in (getattr(self, name),)
+            if number is not None
+        )
+        return name, number

@@ -158,7 +158,7 @@ class _Larger:
         found: list[Turn] = []
         for facts in self._choices:
             if best is not None and len(facts) > best:
-                break
+                break  # and so are all that follow
             for turn in self._with(facts, size):
                 if best is None or turn.size < best:
                     best, found = turn.size, []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from pydantic import Discriminator, Tag
 
-from wargame.rules.kind import Kind
 from wargame.rules.kinds.always import Always
 from wargame.rules.kinds.block import Block
 from wargame.rules.kinds.count import Count
@@ -19,6 +18,9 @@ from wargame.rules.kinds.none_of import NoneOf
 from wargame.rules.kinds.role import Role
 from wargame.rules.kinds.share import Share
 from wargame.rules.kinds.some import Any
+
+if TYPE_CHECKING:
+    from wargame.rules.kind import Kind
 
 KINDS: Final[tuple[type[Kind], ...]] = (
     Count,
@@ -39,8 +41,6 @@ KEYS: Final = tuple(kind.key for kind in KINDS)
 
 def kind_of(given: object) -> str | None:
     """Say which kind a table is, or nothing when it names none or several."""
-    if isinstance(given, Kind):
-        return f"<{given.key}>"
     if not isinstance(given, Mapping):
         return None
     named = [key for key in KEYS if key in given]
