@@ -136,6 +136,18 @@ def test_closing_asks_for_a_word_for_every_seat_without_a_move() -> None:
     assert (given[RUS], given[TJK]) == ("passed", "absent")
 
 
+def test_a_phase_that_asked_is_closed_and_another_gives_way() -> None:
+    table = karabakh().start().open_turn()
+    running(table).press_next(running(table).next())
+    step = running(table).next()
+    assert (step.title, step.effect) == ("Begin Injects", "Closes Briefing")
+
+    table.to("council")
+
+    step = running(table).next()
+    assert (step.title, step.effect) == ("Close Council", "Then Consequences")
+
+
 def test_nobody_is_asked_about_where_nobody_owes_anything() -> None:
     assert running(karabakh().start().open_turn()).closing() is None
 

@@ -17,12 +17,10 @@ class Answer(NamedTuple):
     Attributes:
         refused: Why not, and the way out, for the line at the control; empty when it was recorded.
         seq: The last entry that it made, 0 when it was refused.
-        says: What was recorded, in words.
     """
 
     refused: str = ""
     seq: int = 0
-    says: str = ""
 
 
 def ask(session: Session, command: Command) -> Answer:
@@ -31,9 +29,7 @@ def ask(session: Session, command: Command) -> Answer:
         entries = session.submit(command)
     except Refused as error:
         return Answer(refused=str(error))
-    first, last = entries[0].seq, entries[-1].seq
-    line = next((one.says for one in session.log(after=first - 1) if one.seq >= first), "")
-    return Answer(seq=last, says=line)
+    return Answer(seq=entries[-1].seq)
 
 
 def refusal(message: str, remedy: str = "") -> Answer:

@@ -141,14 +141,17 @@ def _motion(_session: Session, _state: State, step: NextStep) -> NextScreen:
 
 
 def _close(_session: Session, state: State, step: NextStep) -> NextScreen:
-    last = bool(step.number)
-    return NextScreen(
-        "close-phase",
-        f"Close turn {step.number}" if last else f"Close {step.about}",
-        "What was not brought takes effect, indicators drift" if last else f"{step.then} begins",
-        "Open the next turn" if last and _turns_left(state) else "",
-        command=step.command,
-    )
+    if step.number:
+        effect = "What was not brought takes effect, indicators drift"
+        after = "Open the next turn" if _turns_left(state) else ""
+        return NextScreen(
+            "close-phase", f"Close turn {step.number}", effect, after, command=step.command
+        )
+    # A phase that asked for something is closed; the others only give way to the next.
+    asked = bool(state.phase.asks)
+    title = f"Close {step.about}" if asked else f"Begin {step.then}"
+    effect = f"Then {step.then}" if asked else f"Closes {step.about}"
+    return NextScreen("close-phase", title, effect, command=step.command)
 
 
 def _open_turn(_session: Session, _state: State, step: NextStep) -> NextScreen:

@@ -118,6 +118,8 @@ class PhaseBar(QWidget):
         self.pause.set_name(f"{bar.pause} ({command('clock.pause').keys[0]})")
         for button in (self.pause, self.more):
             button.setVisible(bar.can_run)
+        if bar.look_only and self.note.text() != bar.look_only:
+            self.note.say(bar.look_only, "warn")
 
     def tick(self) -> None:
         """Show the clock; called five times a second."""

@@ -55,6 +55,7 @@ class PhaseBarScreen:
     phases: tuple[PhaseMark, ...]
     pause: str
     can_run: bool
+    look_only: str = ""
 
 
 def clock_face(session: Session) -> ClockFace:
@@ -91,6 +92,7 @@ def phase_bar(session: Session) -> PhaseBarScreen:
         phases=marks,
         pause="Let the clock run" if paused else "Pause the clock",
         can_run=bool(phase.id) and playable(session),
+        look_only=session.why_read_only,
     )
 
 

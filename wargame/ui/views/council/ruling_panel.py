@@ -37,7 +37,7 @@ class RulingPanel(Panel):
     what_if_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Ruling", "article by article", margin=0, parent=parent)
+        super().__init__("Ruling", margin=0, parent=parent)
         self._charters: tuple[tuple[str, str], ...] = ()
         self._lines: tuple[RulingLine, ...] = ()
         self.what_if = ActButton("What if", icon="git-compare", role="quiet", scale="small")
@@ -68,6 +68,7 @@ class RulingPanel(Panel):
         self.what_if.setVisible(bool(screen.charters))
         self.empty.setVisible(ruling is None)
         self.empty.setText("A motion that is shown is ruled on here, article by article.")
+        self.set_note(ruling.note if ruling else "")
         self.told.say(ruling.what_if if ruling else "", "warn")
         self._show_lines(ruling)
         self.warnings.setText("  ".join(ruling.warnings) if ruling else "")

@@ -115,7 +115,6 @@ class Standing:
     tally: str
     chips: tuple[Chip, ...]
     says: str
-    close: str
 
 
 @dataclass(frozen=True, slots=True)

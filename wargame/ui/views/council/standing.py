@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
-from wargame.ui.running.playable import playable
+from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked
 from wargame.ui.running.words import counted, listed
 from wargame.ui.views.council.ballot_lines import chips, tally
 from wargame.ui.views.council.outcomes import head_of, look_of
@@ -24,7 +23,6 @@ def standing(
     """The verdict beside the ballots."""
     opened = motion.state == "open"
     glyph, tone, _ = look_of(verdict.outcome)
-    closes = opened and playable(session)
     return Standing(
         head=head_of(verdict, stands=opened),
         glyph=glyph,
@@ -32,7 +30,6 @@ def standing(
         tally=tally(motion, question),
         chips=chips(session, motion, question),
         says=" ".join(_sentences(session, motion, verdict, charter)),
-        close=f"Close and record: {outcome_word(verdict).lower()}" if closes else "",
     )
 
 

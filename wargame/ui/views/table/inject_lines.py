@@ -9,7 +9,7 @@ from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.msel import queue
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.table.screen import InjectLine, InjectText
 
 if TYPE_CHECKING:
@@ -217,11 +217,6 @@ def first_current(lines: Sequence[InjectLine]) -> str:
     rows = [line for line in lines if line.kind == "row"]
     due = [line for line in rows if line.urgent]
     return next((line.key for line in (*due, *rows)), "")
-
-
-def names_of(session: Session, to: Sequence[str]) -> str:
-    """Recipients as names, in a row."""
-    return "All seats and the room" if PUBLIC in to else listed(session.name(one) for one in to)
 
 
 def _next_turn(session: Session) -> str:

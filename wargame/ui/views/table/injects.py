@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -84,12 +83,7 @@ class ReadingPane(QWidget):
 
 
 class InjectPanel(Panel):
-    """What is due, coming, held, by hand, left out and delivered.
-
-    Signal `recorded(str)` says what was recorded.
-    """
-
-    recorded = Signal(str)
+    """What is due, coming, held, by hand, left out and delivered."""
 
     def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
         super().__init__("Injects", margin=0, parent=parent)
@@ -180,8 +174,6 @@ class InjectPanel(Panel):
 
     def _answer(self, answer: Answer) -> None:
         self.note.say(answer.refused)
-        if answer.says:
-            self.recorded.emit(answer.says)
 
     def deliver(self) -> None:
         """Deliver the current one."""
@@ -258,7 +250,6 @@ class InjectPanel(Panel):
         form.note.say(answer.refused)
         if not answer.refused:
             self.show_queue()
-            self.recorded.emit(answer.says)
 
 
 def short(seat: str, name: str) -> str:

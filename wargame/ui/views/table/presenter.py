@@ -85,7 +85,6 @@ class TablePresenter:
             chain=chain,
             chain_glyph=glyph,
             head=head,
-            look_only=session.why_read_only,
         )
 
     def due(self) -> tuple[str, ...]:

@@ -50,7 +50,6 @@ class InjectLine:
     right: str = ""
     urgent: bool = False
     expected: str = ""
-    state: str = ""
     quiet: bool = False
     acts: tuple[str, ...] = ()
 
@@ -216,4 +215,3 @@ class TableScreen:
     chain: str
     chain_glyph: str
     head: str
-    look_only: str
