@@ -1,26 +1,32 @@
 """The packs of Central Asia replay by hand to what their own baselines expect.
 
-The replay is the naive one of the Karabakh pack: two dictionaries, no code of play.
+The replay is the clerk's: two dictionaries, no code of play.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.scenario.replay import Ledger, Replay, play_turn
+from tests.scenario.replay import (
+    SCENARIOS,
+    expected_outcomes,
+    expected_values,
+    historical_facts,
+    overspent,
+    replay_of,
+    scored,
+    shipped,
+)
 from wargame.scenario.linter import lint
-from wargame.scenario.reader import pack_files, read_pack
-from wargame.scenario.truth import Truth
+from wargame.scenario.reader import pack_files
 
 if TYPE_CHECKING:
+    from tests.scenario.replay import Replay
     from wargame.scenario.pack import Pack
-
-SHIPPED = Path(__file__).parents[2] / "scenarios"
 
 
 @dataclass(frozen=True)
@@ -35,11 +41,6 @@ class Expected:
     injects: int
     actions: int
     voters: tuple[str, ...]
-
-    @property
-    def total(self) -> int:
-        """Items that a comparison with history has."""
-        return self.values + self.facts + self.motions
 
 
 SIX = ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")
@@ -62,38 +63,26 @@ class Played:
 @pytest.fixture(scope="module", params=PACKS, ids=lambda one: str(one.name))
 def played(request: pytest.FixtureRequest) -> Played:
     expected: Expected = request.param
-    folder = SHIPPED / expected.name
-    pack = read_pack(pack_files(folder), folder.name)
-    ledger = Ledger(
-        {fact.id: fact.initial for fact in pack.facts},
-        {one.id: one.initial for one in pack.indicators},
-    )
-    replay = Replay(ledger)
-    for turn in pack.turns:
-        play_turn(pack, turn, replay)
-    return Played(expected, pack, replay)
+    pack = shipped(expected.name)
+    return Played(expected, pack, replay_of(pack))
 
 
 def test_the_replay_gives_every_indicator_value(played: Played) -> None:
-    expected = {
-        (path.indicator, one.turn): one.value
-        for path in played.pack.baseline.indicators
-        for one in path.ends
-    }
+    expected = expected_values(played.pack)
 
     assert len(expected) == played.expected.values
     assert played.replay.values == expected
 
 
 def test_the_replay_ends_with_the_historical_facts(played: Played) -> None:
-    ends = {fact.id: fact.historical_end for fact in played.pack.facts}
+    ends = historical_facts(played.pack)
 
     assert len(ends) == played.expected.facts
     assert played.replay.ledger.facts == ends
 
 
 def test_motions_come_out_as_expected(played: Played) -> None:
-    expected = {one.motion: one.outcome for one in played.pack.baseline.motions}
+    expected = expected_outcomes(played.pack)
 
     assert len(played.pack.baseline.motions) == played.expected.motions
     assert played.replay.ledger.outcomes == expected
@@ -101,20 +90,14 @@ def test_motions_come_out_as_expected(played: Played) -> None:
 
 
 def test_nothing_is_refused_and_nobody_overspends(played: Played) -> None:
-    spent = played.replay.spent
-
     assert played.replay.refused == []
-    assert [name for name in spent if spent[name] > played.pack.seat(name).budget] == []
+    assert overspent(played.pack, played.replay) == {}
 
 
 def test_objectives_score_as_the_source_computed(played: Played) -> None:
-    ledger = played.replay.ledger
-    scored = {
-        one.id: 2 if one.two.ask(ledger) is Truth.YES else int(one.one.ask(ledger) is Truth.YES)
-        for one in played.pack.objectives
-    }
+    expected = {one.id: one.historical for one in played.pack.objectives}
 
-    assert scored == {one.id: one.historical for one in played.pack.objectives}
+    assert scored(played.pack, played.replay.ledger) == expected
 
 
 def test_each_path_runs_from_the_start_to_the_end_of_its_indicator(played: Played) -> None:
@@ -125,7 +108,7 @@ def test_each_path_runs_from_the_start_to_the_end_of_its_indicator(played: Playe
 
 
 def test_the_linter_finds_nothing_to_correct(played: Played) -> None:
-    folder = SHIPPED / played.expected.name
+    folder = SCENARIOS / played.expected.name
     found = lint(pack_files(folder), folder.name)
 
     assert [str(one) for one in found if one.severity != "hint"] == []
