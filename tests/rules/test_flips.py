@@ -13,6 +13,7 @@ from wargame.rules.case import Case
 from wargame.rules.flips import explain, rule
 from wargame.rules.judge import judge, outcome_of
 from wargame.rules.reading import read
+from wargame.rules.words import says_notice
 
 if TYPE_CHECKING:
     from wargame.rules.charter import Charter
@@ -212,3 +213,31 @@ def test_periods_count_as_run_out() -> None:
     assert verdict.outcome == "pending"
     assert verdict.blockers == ()
     assert {c.becomes for changes in verdict.flips for c in changes if c.seat} == {"against"}
+
+
+def test_a_veto_that_no_article_names_is_told() -> None:
+    of = charter({"share": "for", "base": "entitled", "more_than": "4/5"}, seats=5)
+    ballots: dict[SeatId, Any] = dict.fromkeys(of.members[1:], "for")
+
+    verdict = rule(of, Case("act", {"main": ballots}))
+
+    (notice,) = verdict.warnings
+    assert says_notice(notice) == (
+        "AAA alone defeats what all others want, and no article names a veto."
+    )
+
+
+def test_a_veto_that_an_article_names_is_no_news() -> None:
+    unsc = shipped("unsc")
+    ballots: dict[SeatId, Any] = dict.fromkeys(unsc.members, "for")
+
+    verdict = rule(unsc, Case("resolution", {"main": {**ballots, SeatId("CHN"): "against"}}))
+
+    assert verdict.warnings == ()
+
+
+def test_two_that_are_unwilling_are_no_disguised_veto() -> None:
+    of = charter({"share": "for", "base": "entitled", "more_than": "4/5"}, seats=5)
+    ballots: dict[SeatId, Any] = dict.fromkeys(of.members[2:], "for")
+
+    assert rule(of, Case("act", {"main": ballots})).warnings == ()

@@ -10,9 +10,10 @@ from dataclasses import replace
 from itertools import chain, combinations, islice, product
 from typing import TYPE_CHECKING, Final
 
-from wargame.game.verdicts import Change, GroupChange, Verdict
+from wargame.game.verdicts import Change, GroupChange, Notice, Table, Verdict
 from wargame.rules.judge import judge
 from wargame.rules.search import ballot_sets, turning_sets
+from wargame.rules.standing import FOR
 from wargame.rules.turning import NOTHING, Board, Turn
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ def explain(charter: Charter, case: Case, verdict: Verdict, limit: int = LIMIT) 
         set(islice(chain.from_iterable(_expanded(board, t) for t in ordered), 8 * limit)),
         key=_order,
     )
+    blockers = _blockers(board, verdict)
     return replace(
         verdict,
-        blockers=_blockers(board, verdict),
+        warnings=(*verdict.warnings, *_disguised(board, verdict, blockers)),
+        blockers=blockers,
         pivots=_moved(board, board.adopted) if verdict.outcome == "adopted" else (),
         flips=tuple(sets[:limit]),
         ways=tuple(_groups(board, turn) for turn in ordered[:limit]),
@@ -71,6 +74,23 @@ def _blockers(board: Board, verdict: Verdict) -> tuple[SeatId, ...]:
     shut = verdict.outcome in {"contested", "inadmissible"}
     adopts: Callable[[Turn], bool] = board.would_adopt if shut else board.adopted
     return () if adopts(NOTHING) else _moved(board, adopts)
+
+
+def _disguised(board: Board, verdict: Verdict, blockers: tuple[SeatId, ...]) -> tuple[Notice, ...]:
+    """Warn when one seat defeated what all others want, and no `none_of` names its veto."""
+    unwilling = {
+        seat
+        for group in board.groups
+        if any(code != FOR for code in group.standing)
+        for seat in group.seats
+    }
+    if len(unwilling) != 1 or set(blockers) != unwilling:
+        return ()
+    named = any(
+        line.code == "none-of" and unwilling & set(line.seats["objecting"])
+        for line in verdict.trace
+    )
+    return () if named else (Notice("disguised-veto", seats=Table({"seat": blockers})),)
 
 
 def _moved(board: Board, adopts: Callable[[Turn], bool]) -> tuple[SeatId, ...]:

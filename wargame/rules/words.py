@@ -125,7 +125,8 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
 _LEADS_TO: Final = {"adopt": "adopted", "reject": "rejected", "next": "on to the next stage"}
 
 NOTICES: Final[Mapping[str, str]] = {
-    "few-bind-many": "{for} in favour of {bound} bound.",
+    "few-bind-many": "{for} in favour, {bound} bound.",
+    "disguised-veto": "{seat} alone defeats what all others want, and no article names a veto.",
 }
 
 CONDUCT_WORDS: Final[Mapping[str, str]] = {
@@ -167,9 +168,10 @@ def says(line: Line, name: Callable[[SeatId], str] = str) -> str:
     return template.format_map(words)
 
 
-def says_notice(notice: Notice) -> str:
-    """Say a warning of a verdict in a sentence."""
-    return NOTICES[notice.code].format_map(notice.values)
+def says_notice(notice: Notice, name: Callable[[SeatId], str] = str) -> str:
+    """Say a warning of a verdict in a sentence; `name` turns a seat's id into its name."""
+    seats = {what: _names(who, name) for what, who in notice.seats.items()}
+    return NOTICES[notice.code].format_map({**seats, **notice.values})
 
 
 def says_change(change: Change | GroupChange, name: Callable[[SeatId], str] = str) -> str:
