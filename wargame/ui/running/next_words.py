@@ -151,7 +151,20 @@ def _close(_session: Session, state: State, step: NextStep) -> NextScreen:
     asked = bool(state.phase.asks)
     title = f"Close {step.about}" if asked else f"Begin {step.then}"
     effect = f"Then {step.then}" if asked else f"Closes {step.about}"
+    if "ballots" in state.phase.asks:
+        effect = _put_off(state) or effect
     return NextScreen("close-phase", title, effect, command=step.command)
+
+
+def _put_off(state: State) -> str:
+    """Which contested motions closing Council puts off, empty when none is."""
+    left = [one for one in state.motion_numbers() if one.state == "ruled"]
+    numbers = [one.number for one in left if one.outcome == "contested"]
+    if not numbers:
+        return ""
+    one = len(numbers) == 1
+    what = f"Motion {numbers[0]} is" if one else f"Motions {listed(numbers)} are"
+    return f"{what} contested and put off"
 
 
 def _open_turn(_session: Session, _state: State, step: NextStep) -> NextScreen:

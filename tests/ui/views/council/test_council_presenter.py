@@ -253,6 +253,18 @@ def test_a_contested_motion_names_article_fact_and_who_could_settle_it() -> None
     )
 
 
+def test_closing_council_says_that_a_contested_motion_is_put_off() -> None:
+    table, presenter = in_council()
+    table.session.submit(_deliver("kar-t1-i1"))
+    presenter.bring("kar-m-6")
+    voted(presenter)
+    presenter.close()
+
+    step = presenter.running.next()
+
+    assert (step.title, step.effect) == ("Close Council", "Motion 1.1 is contested and put off")
+
+
 def test_ruling_on_the_facts_turns_contested_into_blocked() -> None:
     _, presenter = in_council()
     presenter.bring("kar-m-6")

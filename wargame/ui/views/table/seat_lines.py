@@ -91,9 +91,9 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
         kept = _draft(session, state, seat.id)
         if kept:
             return "draft", f"Draft {kept}", "accent", ""
-    if word == "control":
-        return "waiting", "Nothing yet", "text2", ""
-    return "waiting", "Not begun", "text2", ""
+        if word != "control":
+            return "waiting", "Not begun", "text2", ""
+    return "waiting", "Nothing yet", "text2", ""
 
 
 def _draft(session: Session, state: State, seat: str) -> str:
