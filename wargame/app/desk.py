@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, get_args
 
 from wargame.app.exercises import (
     SUFFIX,
+    charter_files,
+    charter_titles,
     exercises_folder,
     find_pack,
     free_path,
@@ -18,13 +20,13 @@ from wargame.app.exercises import (
     scenario_folders,
 )
 from wargame.support import recent
-from wargame.support.system import SystemClock
 from wargame.ui.desk import PackCard, RecentCard, ReportMade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wargame.play.session import Session
+    from wargame.rules.charter import Charter
     from wargame.scenario.library import Shelf
     from wargame.scenario.pack import Pack
 
@@ -44,12 +46,36 @@ class AppDesk:
 
     def __init__(self) -> None:
         self._previews: tempfile.TemporaryDirectory[str] | None = None
+        self._cards: dict[Path, tuple[object, PackCard]] = {}
 
     def packs(self) -> tuple[PackCard, ...]:
-        """The packs installed on this machine; one that does not read says why."""
-        from wargame.scenario.library import shelves
+        """The packs installed on this machine; one that does not read says why.
 
-        return tuple(_card(shelf) for shelf in shelves(scenario_folders()))
+        A pack is read again only when one of its files changed.
+        """
+        from wargame.scenario.library import pack_folders, shelf_of
+
+        cards = []
+        for name, folder in pack_folders(scenario_folders()).items():
+            stamp, known = _stamp(folder), self._cards.get(folder)
+            if known is None or known[0] != stamp:
+                known = self._cards[folder] = (stamp, _card(shelf_of(name, folder)))
+            cards.append(known[1])
+        return tuple(cards)
+
+    def charters(self) -> tuple[tuple[str, str], ...]:
+        """The charters installed on this machine: written, practised, proposed, each by id."""
+        return charter_titles()
+
+    def charter(self, charter: str) -> Charter:
+        """An installed charter, read anew.
+
+        Raises:
+            CharterError: There is none of that id, or it does not read.
+        """
+        from wargame.scenario.charters import read_charter
+
+        return read_charter(charter, charter_files())
 
     def recent(self) -> tuple[RecentCard, ...]:
         """Exercises of this machine, the latest first."""
@@ -80,7 +106,7 @@ class AppDesk:
                 title=state.exercise.title,
                 seq=head.seq,
                 hash=head.hash,
-                at=SystemClock().now().isoformat(timespec="seconds"),
+                at=session.clock.now().isoformat(timespec="seconds"),
                 open=is_open,
                 pack=state.exercise.pack_title,
                 turn=state.turn.number,
@@ -130,6 +156,12 @@ class AppDesk:
         if self._previews is None:
             self._previews = tempfile.TemporaryDirectory(prefix="wargame-")
         return Path(self._previews.name)
+
+
+def _stamp(folder: Path) -> object:
+    """What changes when a file of the folder does."""
+    files = (path.stat() for path in sorted(folder.rglob("*")) if path.is_file())
+    return [(file.st_ino, file.st_mtime_ns, file.st_size) for file in files]
 
 
 def _card(shelf: Shelf) -> PackCard:

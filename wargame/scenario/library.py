@@ -96,10 +96,11 @@ def open_pack(folder: Path) -> Pack:
 
 def shelves(folders: Iterable[Path]) -> tuple[Shelf, ...]:
     """Read every pack in the folders; one that cannot be read hides no other."""
-    return tuple(_shelf(name, folder) for name, folder in pack_folders(folders).items())
+    return tuple(shelf_of(name, folder) for name, folder in pack_folders(folders).items())
 
 
-def _shelf(name: str, folder: Path) -> Shelf:
+def shelf_of(name: str, folder: Path) -> Shelf:
+    """Read the pack in a folder, or say why it cannot be read."""
     try:
         return Shelf(name, folder, open_pack(folder), None)
     except PackError as error:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wargame.play.session import Session
+    from wargame.rules.charter import Charter
 
 
 class PackCard(NamedTuple):
@@ -72,7 +73,15 @@ class Desk(Protocol):
     """
 
     def packs(self) -> tuple[PackCard, ...]:
-        """The packs installed on this machine."""
+        """The packs installed on this machine. May run off the GUI thread."""
+        ...
+
+    def charters(self) -> tuple[tuple[str, str], ...]:
+        """The charters installed on this machine, id and title; also those that do not read."""
+        ...
+
+    def charter(self, charter: str) -> Charter:
+        """An installed charter, read anew. May run off the GUI thread."""
         ...
 
     def recent(self) -> tuple[RecentCard, ...]:

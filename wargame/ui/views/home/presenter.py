@@ -77,6 +77,7 @@ class HomeScreen:
     baseline_facts: tuple[tuple[str, str], ...]
     packs: tuple[PackRow, ...]
     packs_note: str
+    packs_empty: str
     recent: tuple[RecentRow, ...]
     empty: str
 
@@ -93,10 +94,15 @@ class HomePresenter:
     def __init__(self, desk: Desk, open_path: Callable[[], str] = str) -> None:
         self._desk = desk
         self._open_path = open_path
+        self._packs: tuple[PackCard, ...] | None = None
+
+    def read_packs(self) -> None:
+        """Look at the packs of this machine. May run off the GUI thread."""
+        self._packs = self._desk.packs()
 
     def screen(self) -> HomeScreen:
-        """Home as it stands on this machine now."""
-        packs = self._desk.packs()
+        """Home as it stands on this machine now, with the packs as they were last read."""
+        packs = self._packs or ()
         open_now = self._open_path()
         recent = tuple(
             one._replace(crashed=one.crashed and one.path != open_now)
@@ -111,12 +117,18 @@ class HomePresenter:
             baseline_title=baseline.title if baseline else "",
             baseline_facts=_facts(baseline) if baseline else (),
             packs=tuple(_pack(pack) for pack in packs),
-            packs_note=f"{len(packs)} installed",
+            packs_note=f"{len(packs)} installed" if packs else "",
+            packs_empty=self._packs_empty(),
             recent=tuple(_recent(one) for one in recent),
             empty=""
             if recent
             else "No exercise yet. Set one up from a pack, or play the baseline.",
         )
+
+    def _packs_empty(self) -> str:
+        if self._packs is None:
+            return "Reading the packs."
+        return "" if self._packs else "No pack is installed. Install wargame again."
 
     def forget(self, path: str) -> None:
         """Take a line off the list; the file stays where it is."""

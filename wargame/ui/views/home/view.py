@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.game.errors import WargameError
+from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
@@ -66,7 +68,8 @@ class HomeView(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.note)
         outer.addWidget(scrolled(inner, "Home"))
-        self.refresh()
+        self._job: Job | None = None
+        self._shown: HomeScreen | None = None
 
     @override
     def tools(self) -> Sequence[QWidget]:
@@ -75,7 +78,7 @@ class HomeView(Page):
     @override
     def entered(self) -> None:
         self.note.clear()
-        self.refresh()
+        self.look()
 
     def tell(self, sentence: str) -> None:
         """Say what could not be done, above everything, until something else is asked for."""
@@ -85,9 +88,46 @@ class HomeView(Page):
     def first_focus(self) -> QWidget | None:
         return self.continue_button
 
-    def refresh(self) -> None:
-        """Look at this machine's packs and exercises anew."""
+    def look(self) -> None:
+        """Look at this machine's exercises and packs anew; packs off the window's thread."""
+        self._show()
+        if self._job is None:
+            self._job = Job(lambda _: self._presenter.read_packs(), self)
+            self._job.done.connect(self._packs_read)
+            self._job.failed.connect(self._packs_failed)
+            self._job.start()
+
+    def _packs_read(self, _nothing: object) -> None:
+        self._job = None
+        self._show()
+        self.settled.emit()
+
+    def _packs_failed(self, error: Exception) -> None:
+        self._job = None
+        self.settled.emit()
+        if not isinstance(error, WargameError):
+            raise error
+        self.tell(f"{error.message} {error.remedy}".strip())
+
+    def is_reading(self) -> bool:
+        """Whether packs are still being read."""
+        return self._job is not None
+
+    def _show(self) -> None:
         screen = self._presenter.screen()
+        if screen == self._shown:
+            return
+        self._shown = screen
+        # The window knows who has its focus even while it is not the active one.
+        button = self.continue_button
+        held = button is not None and self.window().focusWidget() is button
+        self._lay(screen)
+        if held and self.continue_button is not None:
+            # A part takes the focus only once it is shown, which Qt does a little later.
+            QTimer.singleShot(0, self.continue_button, self.continue_button.setFocus)
+
+    def _lay(self, screen: HomeScreen) -> None:
+        """Lay everything out anew."""
         emptied(self._column)
         self.continue_button = None
         top = QHBoxLayout()
@@ -100,7 +140,6 @@ class HomeView(Page):
         self._packs(screen)
         self._recent(screen)
         self._column.addStretch(1)
-        self.settled.emit()
 
     # The exercise to go on with
 
@@ -177,7 +216,8 @@ class HomeView(Page):
     def _packs(self, screen: HomeScreen) -> None:
         head = QHBoxLayout()
         head.addWidget(Text("Packs", "panel"))
-        head.addWidget(Text(screen.packs_note, "second", "text2"), 1)
+        note = screen.packs_note or screen.packs_empty
+        head.addWidget(Text(note, "second", "text2"), 1)
         self._column.addLayout(head)
         grid = QGridLayout()
         grid.setSpacing(14)
@@ -261,7 +301,7 @@ class HomeView(Page):
     def _act(self, row: RecentRow) -> None:
         if row.verb == "Forget":
             self._presenter.forget(row.path)
-            self.refresh()
+            self._show()
         else:
             self.open_file.emit(row.path)
 
