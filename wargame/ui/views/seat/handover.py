@@ -42,6 +42,7 @@ class HandOverPage(QWidget):
         self.phrase.returnPressed.connect(self._try)
         self.note = InlineNote()
         self.open_button = PrimaryButton("Open my seat", keys=("Enter",), scale="large")
+        self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self._try)
         self.tick = QTimer(self)
         self.tick.setInterval(SECOND)

@@ -67,8 +67,8 @@ class MovePanel(Panel):
             self._show_own(self._presenter.own)
         if screen.why_reading:
             note = InlineNote()
-            note.say(screen.why_reading, "warn")
             self._column.addWidget(note)
+            note.say(screen.why_reading, "warn")
         for place, row in enumerate(screen.draft):
             self._column.addWidget(self._chosen(place, row))
         if not screen.draft:
