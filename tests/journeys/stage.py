@@ -1,0 +1,143 @@
+"""The stage of the journeys: a real window over real files, with a clock that is told to move."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from tests.ui.pictures import settle
+from wargame.app.desk import AppDesk
+from wargame.app.exercises import (
+    SUFFIX,
+    charters_for,
+    exercises_folder,
+    find_pack,
+    free_path,
+    open_store,
+)
+from wargame.play.baseline import SteppedClock
+from wargame.play.session import Session, create
+from wargame.storage.sqlite import create as create_store
+from wargame.support.system import CountedIds, SeededDice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from wargame.ui.desk import PackCard
+    from wargame.ui.theme.theme import Theme
+    from wargame.ui.window import Window
+
+KARABAKH = "karabakh-2020"
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+_made: dict[str, bytes] = {}
+"""New exercises by pack: the same bytes each time, so making them once will do."""
+_cards: dict[Path, tuple[object, PackCard]] = {}
+"""Packs that were read once: the folders do not change while tests run."""
+
+
+class StageDesk(AppDesk):
+    """The desk of the program, but for its clock and ids: those are the same in every run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards = _cards
+        self.clock = SteppedClock(MORNING)
+        self.ids = CountedIds()
+
+    def wait(self, minutes: float) -> None:
+        """Time goes by."""
+        self.clock.to(self.clock.now() + timedelta(minutes=minutes))
+
+    @override
+    def new_exercise(self, pack: str) -> Session:
+        target = free_path(exercises_folder(), pack, SUFFIX)
+        if pack in _made:
+            target.write_bytes(_made[pack])
+            return self.open_exercise(target)
+        session = self._created(pack, target)
+        session.close()
+        _made[pack] = target.read_bytes()
+        return self.open_exercise(target)
+
+    def _created(self, pack: str, target: Path) -> Session:
+        source = find_pack(pack)
+        uuid = self.ids.uuid()
+        return create(
+            create_store(target, uuid),
+            source.files,
+            charters_for(source.files, source.where),
+            self.clock,
+            SeededDice(),
+            self.ids,
+            seed=7,
+            uuid=uuid,
+        )
+
+    @override
+    def open_exercise(self, path: Path, *, write: bool = True) -> Session:
+        store = open_store(path, write=write)
+        try:
+            return Session.open(store, self.clock, SeededDice(), self.ids)
+        except BaseException:
+            store.close()
+            raise
+
+
+def home_settled(window: Window) -> None:
+    """Let Home read its packs, which it does off the window's thread."""
+    from wargame.ui.jobs import wait_for_jobs
+
+    wait_for_jobs()
+    settle()
+
+
+class Strays(QObject):
+    """Notes every widget that is shown as a window: one without a parent flashes on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
+            if watched.isWindow() and flags == Qt.WindowType.Window:
+                self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
+        return False
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StageDesk:
+    """A desk on a machine where nothing was played yet."""
+    monkeypatch.setenv("WARGAME_HOME", str(tmp_path / "home"))
+    return StageDesk()
+
+
+@pytest.fixture
+def window(desk: StageDesk, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
+    """The window, open on Home."""
+    from wargame.ui.window import Window
+
+    strays = Strays()
+    shown = Window(desk)
+    qtbot.addWidget(shown.frame)
+    shown.frame.show()
+    qapp.installEventFilter(strays)
+    home_settled(shown)
+    yield shown
+    shown.close_exercise()
+    home_settled(shown)
+    qapp.removeEventFilter(strays)
+    assert not strays.shown, f"shown as windows of their own: {strays.shown}"

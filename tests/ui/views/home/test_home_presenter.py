@@ -1,0 +1,135 @@
+"""What Home says, of every kind of pack and exercise that can lie on a machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from wargame.ui.desk import PackCard, RecentCard
+from wargame.ui.views.home.presenter import HomePresenter
+
+if TYPE_CHECKING:
+    from wargame.ui.desk import Desk
+
+KARABAKH = PackCard(
+    "karabakh-2020", "Nagorno-Karabakh 2020", "Six allies.", "CSTO", 7,
+    "27 Sep to 2 Dec 2020", 6, (90, 390), "", b"<svg/>", 36,
+)  # fmt: skip
+BROKEN = PackCard(
+    "mine", "mine", "", "", 0, "", 0, (0, 0), "msel.toml, line 118: no such fact.", None
+)
+RUNNING = RecentCard(
+    "/x/b.wargame", "Group B", "Nagorno-Karabakh 2020", "3 March 16:40", 3, 7, "Orders",
+    "running", 121, crashed=False,
+)  # fmt: skip
+
+
+class CannedDesk:
+    """Packs and exercises as a test says them."""
+
+    def __init__(self, packs: tuple[PackCard, ...], *recent: RecentCard) -> None:
+        self._packs, self._recent = packs, recent
+        self.forgotten: list[str] = []
+
+    def packs(self) -> tuple[PackCard, ...]:
+        return self._packs
+
+    def recent(self) -> tuple[RecentCard, ...]:
+        return self._recent
+
+    def forget(self, path: str) -> None:
+        self.forgotten.append(path)
+
+
+def presenter(desk: CannedDesk, open_path: str = "") -> HomePresenter:
+    made = HomePresenter(cast("Desk", desk), lambda: open_path)
+    made.read_packs()
+    return made
+
+
+def test_a_fresh_machine_says_what_to_do() -> None:
+    screen = presenter(CannedDesk((KARABAKH,))).screen()
+
+    assert screen.hero is None
+    assert screen.empty == "No exercise yet. Set one up from a pack, or play the baseline."
+    assert screen.baseline_pack == "karabakh-2020"
+
+
+def test_before_the_packs_are_read_the_rest_stands_there_already() -> None:
+    screen = HomePresenter(cast("Desk", CannedDesk((KARABAKH,), RUNNING))).screen()
+
+    assert screen.packs == ()
+    assert screen.packs_empty == "Reading the packs."
+    assert screen.hero is not None
+    assert screen.hero.button == "Continue at Orders"
+
+
+def test_a_machine_without_packs_says_so() -> None:
+    assert presenter(CannedDesk(())).screen().packs_empty.startswith("No pack is installed.")
+
+
+def test_the_latest_unfinished_exercise_is_offered_where_it_stands() -> None:
+    ended = RUNNING._replace(path="/x/a.wargame", title="Group A", state="ended")
+    screen = presenter(CannedDesk((KARABAKH,), ended, RUNNING)).screen()
+
+    assert screen.hero is not None
+    assert (screen.hero.title, screen.hero.button) == ("Group B", "Continue at Orders")
+    assert (screen.hero.pill, screen.hero.tone) == ("Stopped in Orders", "accent")
+    assert (screen.hero.progress, screen.hero.entries) == ("Turn 3 of 7", "121 entries")
+    assert screen.hero.cover == KARABAKH.cover
+    assert [row.verb for row in screen.recent] == ["Report", "Continue"]
+
+
+def test_one_that_a_crash_left_open_says_what_was_kept() -> None:
+    hero = presenter(CannedDesk((KARABAKH,), RUNNING._replace(crashed=True))).screen().hero
+
+    assert hero is not None
+    assert (hero.pill, hero.tone) == ("Not closed properly", "warn")
+    assert hero.crash == "wargame was not closed. Everything recorded is here, up to #121."
+
+
+def test_the_exercise_open_in_this_window_is_no_crash() -> None:
+    desk = CannedDesk((KARABAKH,), RUNNING._replace(crashed=True))
+    screen = presenter(desk, RUNNING.path).screen()
+
+    assert screen.hero is not None
+    assert screen.hero.crash == ""
+    assert screen.recent[0].state == "Stopped in Orders"
+
+
+def test_an_exercise_not_begun_goes_on_with_its_set_up() -> None:
+    new = RUNNING._replace(state="set-up", turn=0, phase="", entries=1)
+    screen = presenter(CannedDesk((KARABAKH,), new)).screen()
+
+    assert screen.hero is not None
+    assert screen.hero.button == "Go on with the set-up"
+    assert screen.hero.entries == "1 entry"
+    assert (screen.recent[0].state, screen.recent[0].verb) == ("Not started", "Set up")
+
+
+def test_a_missing_file_is_no_hero_and_can_be_forgotten() -> None:
+    desk = CannedDesk((KARABAKH,), RUNNING._replace(state="missing"))
+    behind = presenter(desk)
+
+    row = behind.screen().recent[0]
+    behind.forget(row.path)
+
+    assert behind.screen().hero is None
+    assert (row.state, row.verb, row.glyph) == ("The file is gone", "Forget", "failed")
+    assert desk.forgotten == [RUNNING.path]
+
+
+def test_a_pack_that_does_not_open_shows_its_error_and_offers_no_baseline() -> None:
+    screen = presenter(CannedDesk((BROKEN,))).screen()
+
+    assert screen.packs[0].problem == "msel.toml, line 118: no such fact."
+    assert screen.packs[0].pill == "Does not open"
+    assert screen.baseline_pack == ""
+
+
+def test_lengths_are_minutes_up_to_two_hours_then_half_hours() -> None:
+    short = KARABAKH._replace(minutes=(20, 20), turns=1)
+    screen = presenter(CannedDesk((KARABAKH, short))).screen()
+
+    assert screen.packs[0].length == "90 min to 6.5 h"
+    assert screen.packs[1].length == "20 min"
+    assert screen.packs[1].under.startswith("CSTO · one turn")

@@ -1,0 +1,157 @@
+"""Home in the real window: what a click, a dropped file and a broken pack come to."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.stage import KARABAKH, home_settled
+from tests.ui.pictures import settle
+from tests.ui.reading import button, every_text, focused, press, shown_text
+from wargame.support import recent
+from wargame.support.paths import places, shipped
+from wargame.ui.views.home.view import HomeView
+
+if TYPE_CHECKING:
+    from tests.journeys.stage import StageDesk
+    from wargame.ui.window import Window
+
+
+@pytest.fixture
+def exercise(desk: StageDesk) -> str:
+    """A new exercise on this machine, closed again."""
+    session = desk.new_exercise(KARABAKH)
+    desk.remember(session, is_open=True)
+    desk.remember(session, is_open=False)
+    path = session.store.where
+    session.close()
+    return path
+
+
+def look_again(window: Window) -> None:
+    page = window.page("home")
+    assert isinstance(page, HomeView)
+    page.look()
+    home_settled(window)
+
+
+def drop(window: Window, path: Path) -> None:
+    page = window.page("home")
+    assert page is not None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    look = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), look[0], look[1], look[2], none)
+    QApplication.sendEvent(page, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(page, QDropEvent(QPoint(9, 9), look[0], look[1], look[2], none))
+    settle()
+
+
+def test_enter_goes_on_with_the_exercise_that_is_offered(exercise: str, window: Window) -> None:
+    page = window.page("home")
+    assert page is not None
+
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+
+    assert window.open_path() == str(Path(exercise).resolve())
+    assert window.frame.stack.current_id() == "setup"
+
+
+def test_closing_an_exercise_leaves_no_word_of_a_crash(window: Window) -> None:
+    window.set_up(KARABAKH)
+    window.close_exercise()
+    settle()
+
+    assert "Not closed properly" not in every_text(window.frame)
+    assert button(window.frame, "Go on with the set-up").isEnabled()
+
+
+def test_home_does_not_call_the_open_exercise_crashed(window: Window) -> None:
+    window.set_up(KARABAKH)
+    window.frame.show_screen("home")
+    settle()
+
+    assert "Not closed properly" not in every_text(window.frame)
+    press(window.frame, "Go on with the set-up")
+    assert window.frame.stack.current_id() == "setup"
+    assert window.session is not None
+    assert not window.session.read_only
+
+
+def test_a_crashed_exercise_is_offered_before_anything_else(
+    exercise: str, desk: StageDesk, window: Window
+) -> None:
+    kept = recent.recent()[0]
+    recent.remember(replace(kept, open=True))
+    window.frame.show_screen("home")
+    look_again(window)
+
+    said = shown_text(window.frame)
+    assert "Not closed properly" in said
+    assert "Everything recorded is here, up to #1." in said
+
+
+def test_a_file_that_is_gone_can_be_taken_off_the_list(exercise: str, window: Window) -> None:
+    Path(exercise).unlink()
+    look_again(window)
+
+    press(window.frame, "Forget: Nagorno-Karabakh 2020")
+    settle()
+
+    assert recent.recent() == ()
+    assert "No exercise yet." in shown_text(window.frame)
+
+
+def test_dropping_an_exercise_opens_it(exercise: str, window: Window) -> None:
+    drop(window, Path(exercise))
+
+    assert window.frame.stack.current_id() == "setup"
+
+
+def test_dropping_something_else_does_nothing(tmp_path: Path, window: Window) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("no exercise", encoding="utf-8")
+
+    drop(window, other)
+
+    assert window.session is None
+    assert window.frame.stack.current_id() == "home"
+
+
+def test_a_pack_that_does_not_open_says_where_and_cannot_be_set_up(
+    desk: StageDesk, window: Window
+) -> None:
+    mine = places().packs / "mine"
+    shutil.copytree(shipped("scenarios") / KARABAKH, mine)
+    (mine / "pack.toml").write_text("title = \n", encoding="utf-8")
+
+    look_again(window)
+
+    said = shown_text(window.frame)
+    assert "This pack does not open" in said
+    assert "pack.toml" in said
+    with pytest.raises(AssertionError):
+        button(window.frame, "Set up mine")
+
+
+def test_the_list_is_read_again_each_time_home_is_shown(
+    exercise: str, desk: StageDesk, window: Window
+) -> None:
+    window.set_up(KARABAKH)
+    Path(exercise).unlink()
+
+    window.close_exercise()
+    settle()
+
+    assert "The file is gone" in shown_text(window.frame)

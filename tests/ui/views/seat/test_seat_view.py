@@ -1,0 +1,552 @@
+"""A seat in the real window: opening, hiding, sealing, and nothing of anybody else's."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.journeys.stage import KARABAKH
+from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK
+from tests.ui.pictures import settle
+from tests.ui.reading import button, every_text, focused, press, shown_text
+from wargame.game.ids import CONTROL, SeatId
+from wargame.play.commands import ClosePhase, OpenTurn, StartExercise
+from wargame.play.commands.start_exercise import SeatChoice
+from wargame.play.phrases import keep_phrase
+from wargame.ui.views.seat.handback import HandBackPage
+from wargame.ui.views.seat.handover import HandOverPage
+from wargame.ui.views.seat.view import SeatView
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.journeys.stage import StageDesk
+    from wargame.play.session import Session
+    from wargame.ui.window import Window
+
+PHRASE = "walnut-stair-nine"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def session(window: Window, desk: StageDesk) -> Session:
+    """An exercise in Orders of turn 1; ARM and BLR have phrases, the facilitator has none."""
+    made = desk.new_exercise(KARABAKH)
+    others = [seat.id for seat in made.setting.pack.seats if not seat.vote]
+    choices = [SeatChoice(seat=seat, mode="control") for seat in (KGZ, *others)]
+    choices.append(SeatChoice(seat=TJK, mode="absent"))
+    charter = made.setting.pack.charters[0]
+    made.submit(StartExercise(title="Group B", charter=charter, seats=tuple(choices)))
+    made.submit(OpenTurn())
+    for _ in range(3):
+        made.submit(ClosePhase())
+    keep_phrase(made, ARM, PHRASE)
+    keep_phrase(made, BLR, "other-words-here")
+    window.take_up(made)
+    return made
+
+
+@pytest.fixture
+def page(session: Session, window: Window) -> SeatView:
+    window.hand_over(ARM)
+    settle()
+    return seat_page(window)
+
+
+def seat_page(window: Window) -> SeatView:
+    found = window.page("seat")
+    assert isinstance(found, SeatView)
+    return found
+
+
+def hand_over_page(page: SeatView) -> HandOverPage:
+    settle()
+    found = page.findChildren(HandOverPage)
+    assert len(found) == 1
+    return found[0]
+
+
+def type_phrase(page: SeatView, phrase: str) -> None:
+    field = hand_over_page(page).phrase
+    QTest.keyClicks(field, phrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+
+
+@pytest.fixture
+def opened(page: SeatView) -> SeatView:
+    type_phrase(page, PHRASE)
+    assert page.open_page is not None
+    return page
+
+
+def destroyed() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
+
+
+# Hand-over
+
+
+def test_the_hand_over_shows_no_rail_no_name_in_the_title_and_no_paper(
+    page: SeatView, window: Window, session: Session
+) -> None:
+    packet = session.view(ARM).briefing
+    assert packet is not None
+
+    assert window.frame.windowTitle() == "wargame"
+    assert not window.frame.rail.isVisible()
+    assert not window.frame.top_bar.isVisible()
+    assert not window.frame.next_bar.isVisible()
+    assert packet.text[:30] not in every_text(window.frame)
+    assert "Pass the laptop" in shown_text(window.frame)
+    assert hand_over_page(page).phrase.hasFocus()
+
+
+def test_the_phrase_is_never_spoken_or_shown(page: SeatView) -> None:
+    field = hand_over_page(page).phrase
+    QTest.keyClicks(field, PHRASE)
+
+    assert field.echoMode() == field.EchoMode.Password
+    assert field.accessibleName() == "Your pass-phrase"
+    assert PHRASE not in field.displayText()
+
+
+def test_a_wrong_phrase_says_how_many_tries_are_left_and_empties_the_field(page: SeatView) -> None:
+    type_phrase(page, "no-no-no")
+
+    shown = hand_over_page(page)
+    assert shown.note.text() == "That does not open Armenia. Two tries left."
+    assert shown.phrase.text() == ""
+    assert page.open_page is None
+
+
+def test_after_three_wrong_ones_it_waits_and_opens_again_with_the_clock(
+    page: SeatView, desk: StageDesk
+) -> None:
+    for _ in range(3):
+        type_phrase(page, "no-no-no")
+    shown = hand_over_page(page)
+    assert not shown.phrase.isEnabled()
+    assert not shown.open_button.isEnabled()
+
+    desk.wait(0.4)
+    shown.tick.timeout.emit()
+    assert not shown.phrase.isEnabled()
+    desk.wait(0.2)
+    shown.tick.timeout.emit()
+
+    assert shown.phrase.isEnabled()
+    assert shown.phrase.hasFocus()
+    assert shown.note.text() == ""
+    type_phrase(page, PHRASE)
+    assert page.open_page is not None
+
+
+def test_esc_and_leaving_do_not_get_round_the_wait(page: SeatView, window: Window) -> None:
+    for _ in range(3):
+        type_phrase(page, "no-no-no")
+
+    QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+    assert not hand_over_page(page).phrase.isEnabled()
+    window.hand_back()
+    window.hand_over(ARM)
+    settle()
+
+    again = hand_over_page(seat_page(window))
+    assert not again.phrase.isEnabled()
+    assert again.note.text().startswith("Wait 30 seconds")
+
+
+def test_a_seat_run_by_the_facilitator_opens_with_one_key(session: Session, window: Window) -> None:
+    window.hand_over(KGZ)
+    settle()
+    page = seat_page(window)
+
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+
+    assert page.open_page is not None
+
+
+# Hiding
+
+
+def test_esc_hides_and_the_papers_are_destroyed(opened: SeatView, window: Window) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    gone: list[bool] = []
+    papers.destroyed.connect(lambda: gone.append(True))
+    words = max((label.text() for label in papers.papers.findChildren(QLabel)), key=len)
+    assert words in every_text(window.frame)
+
+    QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+    destroyed()
+
+    assert gone
+    assert opened.open_page is None
+    assert words not in every_text(window.frame)
+    assert not any(words in every_text(each) for each in QApplication.topLevelWidgets())
+
+
+def test_a_minute_without_a_key_hides_and_a_key_starts_it_anew(
+    opened: SeatView, qtbot: QtBot
+) -> None:
+    idle = opened._idle
+    assert idle.interval() == 60_000
+    idle.setTimerType(Qt.TimerType.PreciseTimer)
+    before = idle.remainingTime()
+    qtbot.waitUntil(lambda: idle.remainingTime() < before)
+
+    QTest.keyClick(opened, Qt.Key.Key_Shift)
+
+    assert idle.remainingTime() >= before
+    idle.timeout.emit()
+    assert opened.open_page is None
+    assert not idle.isActive()
+
+
+def test_what_is_half_written_is_there_again_after_hiding(opened: SeatView, window: Window) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "In your own words")
+    settle()
+    own = papers.move_panel._own
+    assert own is not None
+    QTest.keyClicks(own.title, "Send a hospital")
+    press(papers, "Write")
+    settle()
+    sheet = papers.inbox._sheet
+    assert sheet is not None
+    QTest.keyClicks(sheet.text, "Dear all")
+    QTest.keyClicks(papers.move_panel.notes, "ask Marek")
+
+    QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+    destroyed()
+    assert "Send a hospital" not in every_text(window.frame)
+    type_phrase(opened, PHRASE)
+
+    again = opened.open_page
+    assert again is not None
+    assert again.move_panel._own is not None
+    assert again.move_panel._own.title.text() == "Send a hospital"
+    assert again.inbox._sheet is not None
+    assert again.inbox._sheet.text.toPlainText() == "Dear all"
+    assert again.move_panel.notes.toPlainText() == "ask Marek"
+
+
+def test_a_draft_is_kept_while_it_is_typed_and_found_after_a_crash(
+    opened: SeatView, session: Session
+) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    QTest.keyClicks(papers.move_panel.notes, "ask Marek")
+
+    opened._keep.timeout.emit()
+
+    kept = session.store.draft(ARM, "move")
+    assert kept is not None
+    assert "ask Marek" in kept[0]
+
+
+def test_choosing_an_offer_keeps_what_is_being_put_into_words(opened: SeatView) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "In your own words")
+    settle()
+    own = papers.move_panel._own
+    assert own is not None
+    QTest.keyClicks(own.title, "Send a hospital")
+
+    press(papers, "Choose Martial law and mobilisation")
+    settle()
+
+    assert papers.move_panel._own is not None
+    assert papers.move_panel._own.title.text() == "Send a hospital"
+    assert "Martial law and mobilisation" in shown_text(papers.move_panel)
+
+
+def test_leaving_clears_the_clipboard(opened: SeatView, window: Window) -> None:
+    QApplication.clipboard().setText("what Armenia copied")
+
+    window.hand_back()
+
+    assert QApplication.clipboard().text() == ""
+
+
+# Sealing
+
+
+def test_a_move_is_sealed_by_keys_and_shows_its_code(
+    opened: SeatView, window: Window, session: Session
+) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "Choose Martial law and mobilisation")
+    settle()
+    assert papers.seal_button.effect() == "One action, 1 influence"
+
+    QTest.keyClick(window.frame, Qt.Key.Key_Return, CTRL)
+    settle()
+
+    code = session.state.moves[ARM].code
+    said = shown_text(window.frame)
+    assert code in said.replace("-", "") or code in said
+    assert "Sealed" in said
+    assert "One action, at" in said
+    assert "Martial law" not in said
+
+
+def test_passing_on_opens_the_next_players_hand_over_and_nothing_else(
+    opened: SeatView, window: Window, session: Session
+) -> None:
+    press(opened, "Pass this turn")
+    settle()
+
+    press(opened, "Pass on to Belarus")
+    destroyed()
+
+    page = seat_page(window)
+    assert page is not opened
+    assert hand_over_page(page)
+    assert "Belarus" in shown_text(window.frame)
+    assert session.state.moves[ARM].code not in every_text(window.frame).replace("-", "")
+    assert window.frame.windowTitle() == "wargame"
+
+
+def test_reopening_brings_the_move_back_to_the_draft(opened: SeatView) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "Choose Martial law and mobilisation")
+    settle()
+    papers.seal()
+    settle()
+
+    press(opened, "Reopen my move")
+    settle()
+
+    again = opened.open_page
+    assert again is not None
+    assert again.seal_button.effect() == "One action, 1 influence"
+
+
+def test_a_refusal_to_seal_stands_beside_the_button(opened: SeatView, session: Session) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    session.submit(ClosePhase(given=tuple((seat, "passed") for seat in (ARM, BLR, KAZ, RUS))))
+
+    papers.seal()
+    settle()
+
+    assert (
+        papers.note.text() == "Moves are sealed in Orders only. Keep the draft until Orders open."
+    )
+    assert papers.note.isVisible()
+
+
+# Handing back
+
+
+def test_without_a_phrase_the_facilitator_has_the_table_at_once(
+    opened: SeatView, window: Window
+) -> None:
+    press(opened, "Hand back")
+    settle()
+
+    assert window.frame.stack.current_id() == "table"
+    assert window.frame.rail.isVisible()
+    assert window.frame.windowTitle() == "Group B - wargame"
+
+
+def test_with_a_phrase_the_table_comes_back_only_for_it(
+    opened: SeatView, window: Window, session: Session
+) -> None:
+    keep_phrase(session, CONTROL, "castle-lemon-raft")
+    press(opened, "Hand back")
+    settle()
+    back = opened.findChildren(HandBackPage)[0]
+    assert back.phrase.hasFocus()
+
+    QTest.keyClicks(back.phrase, "no")
+    QTest.keyClick(back.phrase, Qt.Key.Key_Return)
+    assert back.note.text() == "That is not the facilitator's phrase. Two tries left."
+    assert window.frame.stack.current_id() == "seat"
+    QTest.keyClicks(back.phrase, "castle lemon raft")
+    QTest.keyClick(back.phrase, Qt.Key.Key_Return)
+    settle()
+
+    assert window.frame.stack.current_id() == "table"
+
+
+def test_the_facilitators_keys_do_nothing_on_a_private_screen(
+    page: SeatView, window: Window, session: Session
+) -> None:
+    before = session.head.seq
+    hand_over_page(page).open_button.setFocus()
+
+    for key in (Qt.Key.Key_D, Qt.Key.Key_I, Qt.Key.Key_1):
+        QTest.keyClick(window.frame, key)
+    QTest.keyClick(window.frame, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(window.frame, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window.frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle()
+
+    assert session.head.seq == before
+    assert window.frame.stack.current_id() == "seat"
+
+
+# Letters, secrets, hostile text
+
+
+def test_a_letter_goes_from_one_seat_to_another(
+    opened: SeatView, window: Window, session: Session
+) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "Write")
+    settle()
+    sheet = papers.inbox._sheet
+    assert sheet is not None
+    press(sheet, "Send")
+    assert sheet.note.text() == "The message is empty. Write a line first."
+    sheet.to[BLR].setChecked(True)
+    QTest.keyClicks(sheet.title, "A word")
+    QTest.keyClicks(sheet.text, "Will you join us?")
+    press(sheet, "Send")
+    settle()
+    assert papers.inbox._sheet is None
+
+    window.hand_over(BLR)
+    page = seat_page(window)
+    type_phrase(page, "other-words-here")
+    press(page, "Read A word")
+    settle()
+    assert "Will you join us?" in shown_text(page)
+    press(page, "Reply")
+    settle()
+
+    answer = page.open_page
+    assert answer is not None
+    assert answer.inbox._sheet is not None
+    assert [seat for seat, box in answer.inbox._sheet.to.items() if box.isChecked()] == [ARM]
+
+
+def secrets_of(session: Session, seat: SeatId) -> list[str]:
+    """Lines that only this seat may read."""
+    packet = session.view(seat).briefing
+    assert packet is not None
+    lines = [part[:60] for part in packet.text.split("\n\n") if len(part) > 60]
+    intelligence = [letter.text[:60] for letter in session.view(seat).inbox if letter.to == (seat,)]
+    return [*lines, *intelligence]
+
+
+def test_no_secret_of_another_seat_is_anywhere_in_the_window(
+    opened: SeatView, window: Window, session: Session
+) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    press(papers, "In your own words")
+    settle()
+    own = papers.move_panel._own
+    assert own is not None
+    QTest.keyClicks(own.title, "Quiet xylophone")
+    press(own, "Add to my move")
+    papers.seal()
+    settle()
+    destroyed()
+
+    for seat in (BLR, KAZ):
+        window.hand_over(seat)
+        page = seat_page(window)
+        destroyed()
+        if seat == BLR:
+            type_phrase(page, "other-words-here")
+        else:
+            press(page, "Open my seat")
+        settle()
+        said = every_text(window.frame).replace("\n", " ")
+        for other in {ARM, BLR, KAZ, RUS} - {seat}:
+            for secret in secrets_of(session, other):
+                assert " ".join(secret.split()) not in said, f"{seat} reads of {other}"
+        assert "xylophone" not in said
+
+
+def test_the_facilitators_screens_show_no_sealed_move_and_no_draft(
+    opened: SeatView, window: Window
+) -> None:
+    papers = opened.open_page
+    assert papers is not None
+    QTest.keyClicks(papers.move_panel.notes, "note of the trombone")
+    press(papers, "In your own words")
+    settle()
+    own = papers.move_panel._own
+    assert own is not None
+    QTest.keyClicks(own.title, "Quiet xylophone")
+    press(own, "Add to my move")
+    papers.seal()
+    window.hand_back()
+    destroyed()
+
+    for screen in ("table", "council", "seats", "setup"):
+        window.frame.show_screen(screen)
+        settle()
+        said = every_text(window.frame)
+        assert "xylophone" not in said, screen
+        assert "trombone" not in said, screen
+
+
+NASTY = {
+    "tag": "<b>x</b>",
+    "image": "<img src=x onerror=y>",
+    "bidi": "\u202exyz\u202c \u2067abc\u2069",
+    "long": "x" * 100_000,
+    "words": "word " * 20_000,
+}
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
+def test_hostile_text_is_shown_as_text_and_holds_nothing_up(
+    text: str, opened: SeatView, window: Window, session: Session
+) -> None:
+    began = time.process_time()
+    papers = opened.open_page
+    assert papers is not None
+    presenter = opened._presenter
+    presenter.add_own("statement", text, text, (), secret=False)
+    presenter.send((ARM, BLR), text, text)
+    papers.refresh()
+    settle()
+    papers.inbox._read(papers.inbox._letters[0].seq)
+    settle()
+
+    labels = [label for label in papers.findChildren(QLabel) if text.strip() in label.text()]
+    assert labels
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert not any(label.toolTip().startswith(("<b", "<i")) for label in labels)
+    assert window.frame.width() == 1440
+    assert time.process_time() - began < 10
+
+
+def test_a_read_only_exercise_opens_a_seat_to_read_and_not_to_write(
+    window: Window, desk: StageDesk, session: Session
+) -> None:
+    path = Path(window.open_path())
+    window.close_exercise()
+    window.take_up(desk.open_exercise(path, write=False))
+    window.hand_over(KAZ)
+    page = seat_page(window)
+    press(page, "Open my seat")
+    settle()
+
+    papers = page.open_page
+    assert papers is not None
+    assert not papers.seal_button.isEnabled()
+    assert not papers.pass_button.isVisible()
+    assert papers.isVisible()
+    assert button(page, "Hide now").isEnabled()

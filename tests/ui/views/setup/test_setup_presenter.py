@@ -1,0 +1,268 @@
+"""What Set-up says and keeps: defaults, readiness, drafts, phrases, StartEx."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.play.tables import karabakh
+from wargame.app.exercises import open_exercise
+from wargame.game.ids import CONTROL, SeatId
+from wargame.play.phrases import opens
+from wargame.storage.sqlite import create
+from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.views.setup.presenter import SetupPresenter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wargame.ui.views.setup.presenter import Readiness
+
+SURROGATE = "Ana \ud800"
+
+
+def fresh() -> SetupPresenter:
+    return SetupPresenter(karabakh().session)
+
+
+def line(presenter: SetupPresenter, what: str) -> Readiness:
+    found = [one for one in presenter.screen().ready if what in one.what]
+    assert len(found) == 1, [one.what for one in presenter.screen().ready]
+    return found[0]
+
+
+def name_all(presenter: SetupPresenter) -> None:
+    for seat in presenter.screen().voting:
+        presenter.choose(seat.seat, person=f"Player {seat.seat}")
+
+
+def test_everything_has_a_default_so_that_the_button_can_be_pressed_at_once() -> None:
+    screen = fresh().screen()
+
+    assert screen.may_start
+    assert screen.start_title == "Make the phrases and start"
+    assert [seat.mode for seat in screen.voting] == ["person"] * 6
+    assert {seat.mode for seat in screen.others} <= {"control", "absent"}
+    assert screen.charter == "csto-as-written"
+
+
+def test_proposals_are_folded_behind_the_charters_in_force() -> None:
+    charters = {one.id: one.folded for one in fresh().screen().charters}
+
+    assert charters["csto-as-written"] is False
+    assert charters["csto-as-practised"] is False
+    assert charters["csto-qualified-majority"] is True
+
+
+def test_a_list_is_taken_by_id_or_name_and_what_is_lost_is_told() -> None:
+    presenter = fresh()
+
+    lost = presenter.paste("arm, Ana Duarte\nBelarus\tMarek Nowak\n\nMars, Nobody\nKAZ,\n")
+
+    people = {seat.seat: seat.person for seat in presenter.screen().voting}
+    assert lost == ("Mars, Nobody", "KAZ,")
+    assert (people["ARM"], people["BLR"], people["KAZ"]) == ("Ana Duarte", "Marek Nowak", "")
+
+
+def test_pasting_a_name_gives_an_absent_seat_back_to_a_person() -> None:
+    presenter = fresh()
+    presenter.choose("ARM", mode="absent")
+
+    presenter.paste("ARM, Ana")
+
+    assert presenter.screen().voting[0].mode == "person"
+
+
+def test_a_seat_without_a_name_warns_and_does_not_block() -> None:
+    presenter = fresh()
+    name_all(presenter)
+    presenter.choose("KAZ", person=" ")
+
+    warning = line(presenter, "Seats without a name")
+
+    assert warning.glyph == "contested"
+    assert warning.why.startswith("Kazakhstan: give a name, or choose Absent or By me.")
+    assert presenter.screen().may_start
+
+
+def test_filled_seats_are_counted_by_who_plays_them() -> None:
+    presenter = fresh()
+    name_all(presenter)
+    presenter.choose("TJK", mode="absent")
+    presenter.choose("KGZ", mode="control")
+
+    assert line(presenter, "Seats filled").why == "4 played, 1 run by you, 1 absent"
+
+
+def test_one_missing_phrase_is_named() -> None:
+    presenter = fresh()
+    presenter.make_phrases()
+    presenter.choose("TJK", phrase="   ")
+
+    assert line(presenter, "pass-phrase").what == "Tajikistan has no pass-phrase"
+    assert presenter.screen().start_title == "Make the phrase and start"
+
+
+def test_a_facilitator_without_a_phrase_is_told_what_that_means() -> None:
+    presenter = fresh()
+    presenter.make_phrases()
+    assert line(presenter, "You have no pass-phrase").glyph == "contested"
+
+    presenter.choose_control_phrase("castle lemon raft")
+
+    assert line(presenter, "Pass-phrases").glyph == "passed"
+
+
+def test_a_charter_that_lacks_a_kind_of_decision_warns() -> None:
+    presenter = fresh()
+    assert line(presenter, "Charter loaded").why == "All 9 motions of the pack can be judged"
+
+
+def test_choices_come_back_after_the_file_was_opened_again() -> None:
+    table = karabakh()
+    first = SetupPresenter(table.session)
+    first.rename("Group B")
+    first.choose("ARM", person="Ana", phrase="one-two-three")
+    first.choose("TJK", mode="absent")
+    first.choose_length("kar-half-day" if _has(first, "kar-half-day") else first.length)
+    first.choose_charter("csto-as-practised")
+    first.choose_control_phrase("castle-lemon-raft")
+
+    second = SetupPresenter(table.session)
+
+    assert second.title == "Group B"
+    assert second.charter == "csto-as-practised"
+    assert second.control_phrase == "castle-lemon-raft"
+    assert second.screen().voting[0].person == "Ana"
+    assert second.screen().voting[0].phrase == "one-two-three"
+    assert second.screen().voting[5].mode == "absent"
+
+
+def _has(presenter: SetupPresenter, length: str) -> bool:
+    return length in {one.id for one in presenter.screen().lengths}
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"title": 3}', '{"seats": 1}', "null"])
+def test_a_draft_that_does_not_read_leaves_the_defaults(kept: str) -> None:
+    table = karabakh()
+    table.session.store.save_draft(CONTROL, "set-up", kept, "2026-03-02T09:00:00.000000Z")
+
+    assert SetupPresenter(table.session).screen().may_start
+
+
+def test_half_a_character_is_replaced_wherever_it_is_typed() -> None:
+    table = karabakh()
+    presenter = SetupPresenter(table.session)
+
+    presenter.rename(SURROGATE)
+    presenter.choose("ARM", person=SURROGATE, phrase=SURROGATE)
+    presenter.choose_control_phrase(SURROGATE)
+    presenter.paste(f"BLR, {SURROGATE}")
+
+    kept = table.session.store.draft(CONTROL, "set-up")
+    assert kept is not None
+    assert json.loads(kept[0])["title"] == "Ana ?"
+    assert presenter.start() == ""
+
+
+def test_start_records_who_sits_where_and_fixes_length_and_charter() -> None:
+    table = karabakh()
+    presenter = SetupPresenter(table.session)
+    name_all(presenter)
+    presenter.choose("TJK", mode="absent")
+    presenter.choose("KGZ", mode="control")
+    presenter.choose_charter("csto-as-practised")
+
+    refusal = presenter.start()
+
+    seats = table.state.seats
+    assert refusal == ""
+    assert (seats[SeatId("TJK")].mode, seats[SeatId("KGZ")].mode) == ("absent", "control")
+    screen = presenter.screen()
+    assert screen.fixed.startswith("Fixed since StartEx")
+    assert screen.charter == "csto-as-practised"
+    presenter.choose_charter("csto-as-written")
+    presenter.choose_length("nothing")
+    assert presenter.screen().charter == "csto-as-practised"
+    assert not presenter.screen().may_start
+
+
+def test_a_refused_start_says_why_and_keeps_everything() -> None:
+    presenter = fresh()
+    presenter.rename("  ")
+    presenter.choose("ARM", person="Ana")
+
+    refusal = presenter.start()
+
+    assert refusal == "The exercise has no name. Give it a name first."
+    assert not presenter.started
+    assert presenter.screen().voting[0].person == "Ana"
+
+
+def test_a_start_without_people_is_possible() -> None:
+    presenter = fresh()
+    for seat in presenter.screen().voting:
+        presenter.choose(seat.seat, mode="control")
+
+    assert presenter.screen().start_title == "Start the exercise"
+    assert presenter.start() == ""
+
+
+def test_phrases_open_their_seat_and_stand_in_the_book_but_never_in_the_file(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.wargame"
+    book = Phrasebook()
+    session = karabakh(create(path, "b7c1d0a2-0000-4000-8000-000000000001")).session
+    presenter = SetupPresenter(session, book)
+    presenter.choose("ARM", person="Ana", phrase="walnut-stair-nine")
+    presenter.choose_control_phrase("castle-lemon-raft")
+    presenter.make_phrases()
+    made = {seat.seat: seat.phrase for seat in presenter.screen().voting}
+
+    assert presenter.start() == ""
+    session.close()
+
+    assert book.made == made
+    assert len(set(made.values())) == 6
+    content = path.read_bytes()
+    for phrase in (*made.values(), "castle-lemon-raft"):
+        assert phrase.encode() not in content
+        for word in phrase.split("-")[:1]:
+            assert _rows_with(path, f"{word}-") == 0
+    with_phrases = open_exercise(path)
+    assert opens(with_phrases, "ARM", " WALNUT stair  Nine ")
+    assert not opens(with_phrases, "ARM", "walnut-stair-ten")
+    assert opens(with_phrases, CONTROL, "castle lemon raft")
+    with_phrases.close()
+
+
+def _rows_with(path: Path, word: str) -> int:
+    """How many drafts hold a word: the draft held the phrases in the open."""
+    with sqlite3.connect(path) as file:
+        tables = [name for (name,) in file.execute("select name from sqlite_master")]
+        name = next(one for one in tables if "draft" in one)
+        rows = file.execute(f"select * from {name}").fetchall()  # noqa: S608
+    file.close()
+    return sum(word in str(row) for row in rows)
+
+
+def test_a_draft_that_was_written_out_leaves_no_phrase_behind_either(tmp_path: Path) -> None:
+    path = tmp_path / "a.wargame"
+    session = karabakh(create(path, "b7c1d0a2-0000-4000-8000-000000000001")).session
+    first = SetupPresenter(session)
+    for seat in first.screen().voting:
+        first.choose(seat.seat, person="x" * 3000)
+    first.make_phrases()
+    phrases = [seat.phrase.encode() for seat in first.screen().voting]
+    session.close()
+    assert all(phrase in path.read_bytes() for phrase in phrases)
+
+    again = open_exercise(path)
+    assert SetupPresenter(again).start() == ""
+    again.close()
+
+    assert not any(phrase in path.read_bytes() for phrase in phrases)

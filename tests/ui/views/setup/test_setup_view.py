@@ -1,0 +1,163 @@
+"""Set-up in the real window: typing, pasting, starting; what is fixed afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.journeys.stage import KARABAKH
+from tests.ui.pictures import settle
+from tests.ui.reading import every_text, press, shown_text
+from wargame.ui.views.setup.view import SetupView
+
+if TYPE_CHECKING:
+    from wargame.ui.window import Window
+
+
+@pytest.fixture
+def page(window: Window) -> SetupView:
+    window.set_up(KARABAKH)
+    settle()
+    found = window.page("setup")
+    assert isinstance(found, SetupView)
+    return found
+
+
+def retyped(field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    settle()
+
+
+def test_what_is_typed_is_there_after_opening_again(page: SetupView, window: Window) -> None:
+    retyped(page.title, "Group B")
+    retyped(page.lines["ARM"].person, "Ana Duarte")
+    QTest.mouseClick(page.lines["TJK"].mode.button("absent"), Qt.MouseButton.LeftButton)
+    path = window.open_path()
+    window.close_exercise()
+
+    window.open_file(path)
+    settle()
+
+    again = window.page("setup")
+    assert isinstance(again, SetupView)
+    assert again is not page
+    assert again.title.text() == "Group B"
+    assert again.lines["ARM"].person.text() == "Ana Duarte"
+    assert again.lines["TJK"].mode.chosen() == "absent"
+
+
+def test_a_pasted_list_fills_the_fields_and_tells_what_it_lost(page: SetupView) -> None:
+    press(page, "Paste a list")
+    page.paste_sheet.text.setPlainText("ARM, Ana Duarte\nMars, Nobody")
+    press(page, "Take these")
+    settle()
+
+    assert page.lines["ARM"].person.text() == "Ana Duarte"
+    assert page.note.text() == "No seat of that name: Mars, Nobody. The other lines were taken."
+    assert not page.paste_sheet.isVisible()
+
+
+def test_a_phrase_is_dots_until_its_eye_is_pressed(page: SetupView) -> None:
+    press(page, "Make them")
+    field = page.lines["ARM"].phrase
+    assert len(field.text().split("-")) == 3
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+
+    press(page, "Show: Pass-phrase of Armenia")
+
+    assert field.echoMode() == QLineEdit.EchoMode.Normal
+
+
+def test_copied_phrases_are_lines_of_seat_person_and_phrase(page: SetupView) -> None:
+    retyped(page.lines["ARM"].person, "Ana")
+
+    press(page, "Copy all phrases")
+
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == f"Armenia · Ana · {page.lines['ARM'].phrase.text()}"
+    assert len(lines) == 6
+
+
+def test_a_proposed_charter_is_unfolded_chosen_and_stays_open(page: SetupView) -> None:
+    card = page.charters["csto-qualified-majority"]
+    assert not card.isVisible()
+
+    QTest.mouseClick(page.more_charters, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.radio, Qt.MouseButton.LeftButton)
+    settle()
+
+    assert card.isVisible()
+    assert card.radio.isChecked()
+    assert not page.charters["csto-as-written"].radio.isChecked()
+
+
+def test_ctrl_enter_starts_from_here_and_leads_to_the_table(
+    page: SetupView, window: Window
+) -> None:
+    page.title.setFocus()
+
+    QTest.keyClick(page.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    assert window.session is not None
+    assert window.session.state.started
+    assert window.frame.stack.current_id() == "table"
+
+
+def test_after_the_start_nothing_can_be_changed_and_no_phrase_is_left(
+    page: SetupView, window: Window
+) -> None:
+    press(page, "Make them")
+    phrases = [line.phrase.text() for line in page.lines.values() if line.phrase.text()]
+    page.start_button.click()
+    window.frame.show_screen("setup")
+    settle()
+
+    assert not any(card.radio.isEnabled() for card in page.lengths.values())
+    assert not any(card.radio.isEnabled() for card in page.charters.values())
+    assert page.title.isReadOnly()
+    assert not any(line.mode.isEnabled() for line in page.lines.values())
+    assert not page.start_button.isVisible()
+    assert "Fixed since StartEx" in shown_text(window.frame)
+    said = every_text(page)
+    assert phrases
+    assert not any(phrase in said for phrase in phrases)
+
+
+def test_a_refused_start_stands_above_the_button_and_stays_here(
+    page: SetupView, window: Window
+) -> None:
+    retyped(page.title, "   ")
+
+    page.start_button.click()
+    settle()
+
+    assert page.note.text() == "The exercise has no name. Give it a name first."
+    assert page.note.isVisible()
+    assert window.frame.stack.current_id() == "setup"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["<b>x</b>", "<img src=x>", "\u202ex\u202c \u0627", "a" * 200, "Լիլիթ Ժ"],
+    ids=["tag", "image", "bidi", "long", "armenian"],
+)
+def test_any_name_is_shown_as_it_was_typed(name: str, page: SetupView, window: Window) -> None:
+    for field in (page.lines["ARM"].person, page.title):
+        field.setText(name)
+        field.textEdited.emit(field.text())
+
+    page.start_button.click()
+    window.frame.show_screen("seats")
+    settle()
+
+    assert name in shown_text(window.frame)
+    assert window.session is not None
+    assert dict(window.session.store.people())["person-1"] == name
+    assert window.frame.width() == 1440
