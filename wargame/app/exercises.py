@@ -55,6 +55,29 @@ def charter_files() -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in charter_paths(scenario_folders()).items()}
 
 
+READINGS = ("as-written", "as-practised", "proposed")
+
+
+def charter_titles() -> tuple[tuple[str, str], ...]:
+    """Id and title of every installed charter: as written, as practised, proposed, each by id."""
+    heads = {name: _head(text) for name, text in charter_files().items()}
+    ordered = sorted(heads, key=lambda name: (_place(str(heads[name].get("reading", ""))), name))
+    return tuple((name, str(heads[name].get("title", name))) for name in ordered)
+
+
+def _place(reading: str) -> int:
+    return READINGS.index(reading) if reading in READINGS else len(READINGS)
+
+
+def _head(charter: bytes) -> Mapping[str, object]:
+    """The tables of a charter file; empty when it does not read."""
+    try:
+        return tomllib.loads(charter.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        # Reading it as a charter says what is wrong, with file and line.
+        return {}
+
+
 def charters_for(pack: Mapping[str, bytes], where: str) -> dict[str, bytes]:
     """The charter files that a pack names, with all that they extend."""
     from wargame.scenario.reader import read_pack
@@ -74,11 +97,7 @@ def charters_for(pack: Mapping[str, bytes], where: str) -> dict[str, bytes]:
 
 def _parent(charter: bytes) -> str:
     """The charter that another extends; empty when it stands alone or does not read."""
-    try:
-        found = tomllib.loads(charter.decode("utf-8")).get("extends", "")
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-        # Reading it as a charter says what is wrong, with file and line.
-        return ""
+    found = _head(charter).get("extends", "")
     return found if isinstance(found, str) else ""
 
 

@@ -1,0 +1,273 @@
+"""A verdict in words: how it stands, article by article, and what would turn it. No Qt here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wargame.rules.plain import question_words
+from wargame.rules.plainwords import listed, sentence
+from wargame.rules.words import (
+    BALLOT_WORDS,
+    BLOCKED,
+    OUTCOME_WORDS,
+    is_blocked,
+    outcome_word,
+    says,
+    says_notice,
+)
+from wargame.ui.running.words import counted, cut
+from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER
+from wargame.ui.views.charters.screen import RulingLine, VerdictCard, WayLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from wargame.game.ids import SeatId
+    from wargame.game.verdicts import GroupChange, Line, Verdict
+    from wargame.rules.charter import Charter
+    from wargame.rules.vetoes import Vetoes, VetoRow
+    from wargame.ui.views.charters.calculator import Calculator
+    from wargame.ui.views.charters.screen import Tone
+
+WAYS: Final = 6
+_NAMED: Final = 8
+"""Members that are named in a sentence; of more, only the number is said."""
+
+_LOOKS: Final[Mapping[str, tuple[str, Tone]]] = {
+    "adopted": ("passed", "ok"),
+    "rejected": ("failed", "bad"),
+    "inadmissible": ("failed", "bad"),
+    "contested": ("contested", "warn"),
+    "inquorate": ("failed", "bad"),
+    "pending": ("planned", "text2"),
+}
+_STATES: Final[Mapping[bool | None, tuple[str, str, Tone]]] = {
+    True: ("passed", "passed", "ok"),
+    False: ("failed", "failed", "bad"),
+    None: ("contested", "contested", "warn"),
+}
+_REQUIRED: Final = {"requires-met": True, "requires-false": False, "requires-contested": None}
+_WAITS: Final = {"not-open-yet", "silence-running"}
+_FOUND: Final = {"true": "Found so", "false": "Found not so", "contested": "Open"}
+_REFUSALS: Final = (
+    ("against", "voting against"),
+    ("abstain", "abstaining"),
+    ("absent", "staying away"),
+)
+
+
+class Speaker(NamedTuple):
+    """What words are made from: the charter and the names of its members."""
+
+    charter: Charter
+    name: Callable[[SeatId], str]
+
+    def named(self, seats: Iterable[SeatId]) -> str:
+        """Name seats, or say how many there are."""
+        known = tuple(seats)
+        if len(known) == len(self.charter.members) > 2:
+            return f"all {len(known)} members"
+        if len(known) > _NAMED:
+            return f"{len(known)} members"
+        return listed(self.seat(seat) for seat in known)
+
+    def seat(self, seat: SeatId) -> str:
+        """Name one seat."""
+        return "an outsider" if seat == OUTSIDER else self.name(seat)
+
+    def fact(self, fact: str) -> str:
+        """Say a fact in the charter's words."""
+        laid = self.charter.facts.get(fact)
+        return laid.says if laid is not None and laid.says else fact.replace("-", " ")
+
+
+# The verdict
+
+
+def verdict_card(
+    verdict: Verdict, calculator: Calculator, speaker: Speaker, beside: str
+) -> VerdictCard:
+    """How the ballots come out, and by the charter beside it in a sentence."""
+    glyph, tone = _LOOKS[verdict.outcome]
+    return VerdictCard(
+        head=outcome_word(verdict),
+        glyph=glyph,
+        tone=tone,
+        tally=tally(calculator),
+        says=" ".join(_standing(verdict, speaker)),
+        beside=beside,
+    )
+
+
+def tally(calculator: Calculator) -> str:
+    """The count on the question shown: "9 yes · 1 no · 5 absent"."""
+    given = calculator.ballots[calculator.question]
+    counts = Counter(given.get(seat, ABSENT) for seat in calculator.charter.members)
+    return " · ".join(f"{counts[v]} {BALLOT_WORDS[v].lower()}" for v in BALLOT_WORDS if counts[v])
+
+
+def _standing(verdict: Verdict, speaker: Speaker) -> Iterator[str]:
+    if verdict.outcome == "contested":
+        yield f"{counted(len(verdict.needs), 'fact')} must be settled first."
+    if verdict.outcome == "inadmissible":
+        yield "A precondition is not met: the matter is not open."
+    if verdict.outcome in {"contested", "inadmissible"}:
+        yield f"Were it open, it would be {_would_be(verdict)}."
+    if verdict.outcome == "pending":
+        yield "The time has not run out."
+    if verdict.blockers:
+        stand = "stands" if len(verdict.blockers) == 1 else "stand"
+        yield sentence(f"{speaker.named(verdict.blockers)} {stand} in the way")
+    if verdict.pivots:
+        yield sentence(f"it hangs on {speaker.named(verdict.pivots)}")
+    if verdict.outcome == "adopted":
+        yield (
+            sentence(f"bound: {speaker.named(verdict.bound)}")
+            if verdict.bound
+            else ("Nobody is bound.")
+        )
+
+
+def _would_be(verdict: Verdict) -> str:
+    blocked = verdict.would_be == "rejected" and is_blocked(verdict)
+    return (BLOCKED if blocked else OUTCOME_WORDS[verdict.would_be]).lower()
+
+
+# Article by article
+
+
+def ruling_lines(verdict: Verdict, speaker: Speaker) -> tuple[RulingLine, ...]:
+    """The trace, one line for each precondition and each stage."""
+    return tuple(
+        _line(f"line-{at}", block, speaker) for at, block in enumerate(_blocks(verdict.trace))
+    )
+
+
+def _blocks(trace: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    block: list[Line] = []
+    for line in trace:
+        starts = line.depth == 0 and (not line.stage or not block or block[0].stage != line.stage)
+        if starts and block:
+            yield tuple(block)
+            block = []
+        block.append(line)
+    if block:
+        yield tuple(block)
+
+
+def _line(key: str, block: tuple[Line, ...], speaker: Speaker) -> RulingLine:
+    head, last = block[0], block[-1]
+    passed = last.passed if head.stage else _REQUIRED.get(head.code, head.passed)
+    state, glyph, tone = _STATES[passed]
+    if last.code in _WAITS:
+        state, glyph, tone = "pending", "planned", "text2"
+    presumed = "presumed" in head.values
+    said = [_said(line, speaker, presumed=presumed) for line in block if not _is_frame(line)]
+    article = speaker.charter.articles.get(head.article)
+    if article is not None and article.text:
+        said.append(article.text)
+    return RulingLine(
+        key=key,
+        article=article.cite if article is not None else "Charter",
+        what=cut(said[0] if said else says(last, speaker.seat), 400),
+        state=state,
+        glyph=glyph,
+        tone=tone,
+        details=tuple(cut(one, 600) for one in said[1:]),
+        opened=passed is not True and len(said) > 2,
+    )
+
+
+def _is_frame(line: Line) -> bool:
+    """Whether a line only frames those under it: the state beside the article says as much."""
+    return line.code.startswith(("requires-", "stage-")) or line.code in {"all", "any"}
+
+
+def _said(line: Line, speaker: Speaker, *, presumed: bool) -> str:
+    if line.code == "fact":
+        words = speaker.fact(line.values["fact"])
+        found = line.values.get("finding", "contested")
+        if presumed and found == "contested":
+            return f"Presumed, as nobody has found otherwise: {words}."
+        return f"{_FOUND[found]}: {words}."
+    if line.code == "role":
+        role = speaker.charter.roles.get(line.values["role"])
+        words = role.says if role is not None and role.says else line.values["role"]
+        holders = speaker.named(line.seats["holders"]) or "nobody"
+        return sentence(f"{words}: {holders}")
+    if line.code == "none-of" and line.passed is False:
+        objecting = line.seats["objecting"]
+        verb = "objects" if len(objecting) == 1 else "object"
+        if "against" in line.values["values"]:
+            return sentence(f"{speaker.named(objecting)} {verb}")
+    return sentence(says(line, speaker.seat))
+
+
+# What would turn it
+
+
+def way_lines(verdict: Verdict, speaker: Speaker) -> tuple[WayLine, ...]:
+    """The smallest sets of changes, the cheapest first."""
+    return tuple(
+        WayLine(f"way-{at}", "; ".join(_change(one, speaker) for one in way), _cost(way))
+        for at, way in enumerate(verdict.ways[:WAYS])
+    )
+
+
+def _cost(way: tuple[GroupChange, ...]) -> str:
+    ballots = sum(one.number for one in way if one.kind == "ballot")
+    found = sum(1 for one in way if one.kind == "finding")
+    costs = [counted(found, "finding")] if found else []
+    return listed([*costs, *([counted(ballots, "ballot")] if ballots else [])])
+
+
+def _change(change: GroupChange, speaker: Speaker) -> str:
+    if change.kind == "finding" and change.fact:
+        found = "Found so" if change.becomes == "true" else "Found not so"
+        return f"{found}: {speaker.fact(change.fact)}"
+    many, named = len(change.seats), speaker.named(change.seats)
+    if change.number == many:
+        who = named
+    elif many > _NAMED:
+        who = f"any {change.number} of {named.removeprefix('all ')}"
+    else:
+        who = f"any {change.number} of {many} ({named})"
+    asked = (
+        "" if change.question in {None, "main"} else f" ({question_words(change.question or '')})"
+    )
+    was, becomes = BALLOT_WORDS[change.was], BALLOT_WORDS[change.becomes]
+    return f"{who[:1].upper()}{who[1:]}{asked}: {was} → {becomes}"
+
+
+# What the room should know
+
+
+def warnings(verdict: Verdict, vetoes: Vetoes | None, speaker: Speaker) -> tuple[str, ...]:
+    """Warnings of the verdict, and vetoes that no article names."""
+    notices = [sentence(says_notice(one)) for one in verdict.warnings]
+    rows = vetoes.rows if vetoes is not None and vetoes.adopted else ()
+    alike: dict[tuple[str, str], list[SeatId]] = {}
+    for row in rows:
+        if row.disguised:
+            alike.setdefault((_ways(row), _hidden(row, speaker)), []).append(row.seat)
+    return (*notices, *(_veto(seats, *how, speaker) for how, seats in alike.items()))
+
+
+def _ways(row: VetoRow) -> str:
+    able = {"against": row.against, "abstain": row.abstain, "absent": row.absent}
+    return listed([words for way, words in _REFUSALS if able[way]], "or")
+
+
+def _hidden(row: VetoRow, speaker: Speaker) -> str:
+    """The threshold that hides it."""
+    return says(row.hidden_by[0], speaker.seat) if row.hidden_by else ""
+
+
+def _veto(seats: list[SeatId], ways: str, hidden: str, speaker: Speaker) -> str:
+    each = "" if len(seats) == 1 else "each "
+    shown = f" {sentence(hidden)}" if hidden else ""
+    return sentence(
+        f"disguised veto: {speaker.named(seats)} can {each}stop it alone by {ways}, "
+        f"though no article names a veto.{shown}".removesuffix(".")
+    )
