@@ -75,3 +75,19 @@ def clock() -> FixedClock:
 def ids() -> CountedIds:
     """Ids in the order 1, 2, 3."""
     return CountedIds()
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_unannounced(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """A warning in the log is a failure, unless the test says so: `@pytest.mark.warns`."""
+    yield
+    if request.node.get_closest_marker("warns"):
+        return
+    warned = [
+        f"{one.name}: {one.getMessage()}"
+        for one in caplog.get_records("call")
+        if one.levelname in {"WARNING", "ERROR", "CRITICAL"} and one.name.startswith("wargame")
+    ]
+    assert warned == []

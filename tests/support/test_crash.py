@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+pytestmark = pytest.mark.warns
+
+
 class Broken(Exception):
     """An error of the program's own."""
 

@@ -31,6 +31,7 @@ def test_value_that_does_not_fit_has_its_default(tmp_path: Path, name: str, valu
     assert load_settings(tmp_path) == Settings(welcome_seen=True)
 
 
+@pytest.mark.warns
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b"[" * 100_000])
 def test_damaged_file_is_set_aside(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)
@@ -39,6 +40,7 @@ def test_damaged_file_is_set_aside(tmp_path: Path, content: bytes) -> None:
     assert (tmp_path / "settings.json.damaged").read_bytes() == content
 
 
+@pytest.mark.warns
 def test_choices_that_cannot_be_kept_cost_no_more(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
 
