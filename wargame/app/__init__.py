@@ -53,4 +53,8 @@ def open_window(path: Path | None = None) -> int:
     from wargame.app.desk import AppDesk
     from wargame.ui.start import run
 
-    return run(AppDesk(), path)
+    desk = AppDesk()
+    try:
+        return run(desk, path)
+    finally:
+        desk.close()

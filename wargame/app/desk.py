@@ -157,6 +157,12 @@ class AppDesk:
             self._previews = tempfile.TemporaryDirectory(prefix="wargame-")
         return Path(self._previews.name)
 
+    def close(self) -> None:
+        """Take the previews away: they may hold what only the facilitator should read."""
+        if self._previews is not None:
+            self._previews.cleanup()
+            self._previews = None
+
 
 def _stamp(folder: Path) -> object:
     """What changes when a file of the folder does."""
