@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -119,10 +120,11 @@ class Strays(QObject):
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StageDesk:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StageDesk]:
     """A desk on a machine where nothing was played yet."""
     monkeypatch.setenv("WARGAME_HOME", str(tmp_path / "home"))
-    return StageDesk()
+    with closing(StageDesk()) as made:
+        yield made
 
 
 @pytest.fixture
