@@ -49,9 +49,8 @@ class Sheet(Overlay):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Text(title, "screen", lines=2))
-        words = Text(why, "body", "text2", lines=None)
-        words.setVisible(bool(why))
-        column.addWidget(words)
+        if why:
+            column.addWidget(Text(why, "body", "text2", lines=None))
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
         column.addLayout(self.content)

@@ -130,9 +130,8 @@ def _deed(deed: DeedLine) -> QWidget:
     head.addWidget(Text(f"#{deed.entry}", "meta", "text3"))
     column.addLayout(head)
     column.addWidget(Text(deed.title, "strong", lines=2))
-    said = Text(deed.text, "second", "text2", lines=3)
-    said.setVisible(bool(deed.text) and deed.text != deed.title)
-    column.addWidget(said)
+    if deed.text and deed.text != deed.title:
+        column.addWidget(Text(deed.text, "second", "text2", lines=3))
     state = QHBoxLayout()
     state.setSpacing(6)
     state.addWidget(GlyphMark(deed.glyph))
