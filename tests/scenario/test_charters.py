@@ -305,6 +305,7 @@ EXPECTED = {
     "au-psc",
     "osce",
     "blank",
+    "tutorial-alliance",
 }
 KINDS = {
     "consult",
