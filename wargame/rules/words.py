@@ -56,7 +56,7 @@ _COMPARISONS: Final = {
 
 LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     "requires-met": ("The precondition is met{presumed}.",) * 3,
-    "requires-false": ("The precondition is not met{presumed}: the matter is not open.",) * 3,
+    "requires-false": ("The precondition is not met{presumed}.",) * 3,
     "requires-contested": ("The precondition is contested: nobody has settled it.",) * 3,
     "ballot-resolved": ("The conditional ballot of {resolved} counts as {counts_as}.",) * 3,
     "ballot-circle": (
@@ -72,19 +72,19 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     "silence-running": ("{elapsed} of {until} hours have run: the silence still runs.",) * 3,
     "quorum": ("There is a quorum.", "There is no quorum.", "Whether there is a quorum is open."),
     "count": (
-        "{values}: {count}{weight}; {comparison} {threshold} asked, and met.",
-        "{values}: {count}{weight}; {comparison} {threshold} asked, and not met.",
+        "{values}: {count}{weight}. Asked: {comparison} {threshold}. Met.",
+        "{values}: {count}{weight}. Asked: {comparison} {threshold}. Not met.",
         "",
     ),
     "share": (
-        "{values} of {base}: {share}{weight}; {comparison} {threshold} asked, and met.",
-        "{values} of {base}: {share}{weight}; {comparison} {threshold} asked, and not met.",
+        "{values} out of {base}: {share}{weight}. Asked: {comparison} {threshold}. Met.",
+        "{values} out of {base}: {share}{weight}. Asked: {comparison} {threshold}. Not met.",
         "",
     ),
     "share-no-base": ("There are no {base}, so there is no share of them.",) * 3,
     "margin": (
-        "{values} ahead of {over} by {margin}{weight}; {comparison} {threshold} asked, and met.",
-        "{values} ahead of {over} by {margin}{weight}; {comparison} {threshold} asked, not met.",
+        "{values} ahead of {over} by {margin}{weight}. Asked: {comparison} {threshold}. Met.",
+        "{values} ahead of {over} by {margin}{weight}. Asked: {comparison} {threshold}. Not met.",
         "",
     ),
     "casting": (
@@ -95,7 +95,7 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     "none-of": ("Nobody says {values}.", "{objecting} says {values}.", ""),
     "block": (
         "A blocking group stands: {blocking} ({share}{weight}).",
-        "No blocking group: {count} members with {share}{weight}.",
+        "No blocking group stands: {blocking} ({share}{weight}).",
         "",
     ),
     "fact": (
@@ -112,8 +112,8 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     "any": ("One of these holds.", "None of these holds.", "Whether one of these holds is open."),
     "not": ("The following does not hold.", "The following holds.", "The following is open."),
     "always": ("This needs no vote.",) * 3,
-    "stage-passed": ("The stage is passed: {leads_to}.",) * 3,
-    "stage-failed": ("The stage is failed: {leads_to}.",) * 3,
+    "stage-passed": ("The stage is passed, which leads to {leads_to}.",) * 3,
+    "stage-failed": ("The stage is not passed, which leads to {leads_to}.",) * 3,
     "conduct": (
         "An article speaks of it: {judged}.",
         "No article speaks of it.",
@@ -122,7 +122,7 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 """For each code of the trace: what is said when it passed, when it did not, when it is open."""
 
-_LEADS_TO: Final = {"adopt": "adopted", "reject": "rejected", "next": "on to the next stage"}
+_LEADS_TO: Final = {"adopt": "adoption", "reject": "rejection", "next": "the next stage"}
 
 NOTICES: Final[Mapping[str, str]] = {
     "few-bind-many": "{for} in favour, {bound} bound.",
@@ -165,7 +165,8 @@ def says(line: Line, name: Callable[[SeatId], str] = str) -> str:
         words[what] = _names(seats, name)
     if line.code == "role":
         words["holders"] = f": {words['holders']}" if line.seats["holders"] else ""
-    return template.format_map(words)
+    said = template.format_map(words)
+    return said[:1].upper() + said[1:]
 
 
 def says_notice(notice: Notice, name: Callable[[SeatId], str] = str) -> str:
@@ -198,7 +199,7 @@ def _value(what: str, value: str) -> str:
         )
     if what == "comparison":
         return _COMPARISONS[value]
-    return _LEADS_TO.get(value, f"on to {value}") if what == "leads_to" else value
+    return _LEADS_TO.get(value, f"the stage {value}") if what == "leads_to" else value
 
 
 def _names(seats: tuple[SeatId, ...], name: Callable[[SeatId], str]) -> str:

@@ -70,7 +70,7 @@ class Margin(Compared, Kind):
                 "margin",
                 settle(key),
                 (("margin", str(Fraction(lead, scale))), *said),
-                (("counted", seats(key[0])), ("over", seats(key[1]))),
+                (("counted", seats(key[0])), ("behind", seats(key[1]))),
             )
 
         def quick(room: Room) -> Truth:
