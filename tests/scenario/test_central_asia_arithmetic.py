@@ -157,3 +157,15 @@ def test_the_pack_takes_no_side(played: Played, word: str) -> None:
     texts += [one.title for one in pack.injects]
 
     assert [text for text in texts if word in text.lower()] == []
+
+
+def test_the_border_pack_gives_both_names_of_the_town_and_nobody_the_first_shot() -> None:
+    pack = shipped("border-2021-22")
+    texts = [pack.public_briefing, *(one.text for one in pack.injects)]
+    texts += [one.name for one in pack.places]
+
+    assert sum(text.count("Batken") for text in texts) > 5
+    assert all(text.count("Batken") == text.count("Batken/Botkan") for text in texts)
+    assert {str(one.id): one.historical_end for one in pack.facts}["brd-f-first-shot"] == (
+        "undetermined"
+    )
