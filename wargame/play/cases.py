@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 ON_AGENDA = "on-agenda"
 
 
+def members_of(pack: Pack, charter: Charter) -> tuple[SeatId, ...]:
+    """The seats that decide: the pack's, where it names them, under the charters that it names."""
+    if pack.members is None or charter.id not in pack.charters:
+        return charter.members
+    return pack.members
+
+
 class Found(NamedTuple):
     """What was found of one charter fact, and where that comes from.
 
@@ -77,9 +84,10 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
 
     Seats that gave no ballot are absent. Elapsed time is story time since the motion was put.
     """
+    members = members_of(pack, charter)
     ballots: dict[str, dict[SeatId, Ballot]] = {question: {} for question in motion.questions}
     for (question, seat), ballot in motion.ballots.items():
-        if seat in charter.members and question in ballots:
+        if seat in members and question in ballots:
             ballots[question][seat] = ballot.value
     found = findings(state, pack, charter, motion)
     return Case(
@@ -88,4 +96,5 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
         roles=dict(motion.roles),
         findings={one.fact: one.value for one in found if one.value is not None},
         elapsed=hours_between(motion.put_at, story_now),
+        members=None if members == charter.members else members,
     )

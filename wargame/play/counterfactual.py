@@ -19,7 +19,7 @@ from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.fold import START, effective, step
 from wargame.game.ids import CharterId, DecisionKind, MotionId
 from wargame.game.records import Ballot, Motion
-from wargame.play.cases import ON_AGENDA, case_of
+from wargame.play.cases import ON_AGENDA, case_of, members_of
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
 from wargame.rules.flips import rule
@@ -133,7 +133,7 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
     known = {role: seats for role, seats in motion.roles if role in charter.roles}
     case = replace(
         case_of(state, pack, charter, put, ""),
-        ballots=dict(_ballots(charter, motion)),
+        ballots=dict(_ballots(pack, charter, motion)),
         roles=known,
         elapsed=None,
     )
@@ -158,10 +158,13 @@ def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:
     return replace(case, findings=found)
 
 
-def _ballots(charter: Charter, motion: Motion) -> Iterator[tuple[str, Mapping[SeatId, Said]]]:
+def _ballots(
+    pack: Pack, charter: Charter, motion: Motion
+) -> Iterator[tuple[str, Mapping[SeatId, Said]]]:
+    members = members_of(pack, charter)
     asked: dict[str, dict[SeatId, Said]] = {}
     for (question, seat), ballot in motion.ballots.items():
-        if seat in charter.members:
+        if seat in members:
             asked.setdefault(question, {})[seat] = ballot.value
     for question in charter.questions(motion.kind):
         if question in asked:

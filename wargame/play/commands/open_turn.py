@@ -93,7 +93,7 @@ def _words(condition: Condition, at: Proceedings) -> str:
 
 def _minutes(at: Proceedings, turn: Turn) -> int:
     version = next((one for one in at.pack.versions if one.id == at.state.exercise.version), None)
-    return version.turn_minutes or turn.minutes if version is not None else turn.minutes
+    return version.minutes_of(turn) if version is not None else turn.minutes
 
 
 def _offer(at: Proceedings, turn: Turn) -> None:

@@ -10,6 +10,7 @@ from wargame.game.errors import Refused
 from wargame.game.events.ballot_cast import BallotCast
 from wargame.game.events.vote_opened import VoteOpened
 from wargame.game.ids import SeatId
+from wargame.play.cases import members_of
 from wargame.play.commands.handle_motion import OnMotion
 from wargame.play.rulings import rule_on
 
@@ -29,10 +30,11 @@ class OpenVote(OnMotion):
         if "ballots" not in at.state.phase.asks:
             raise Refused("The roll is called in Council.", "Close the phases before it.")
         charter = at.setting.charter(motion.charter)
+        members = members_of(at.pack, charter)
         roll = tuple(
             seat.id
             for seat in at.pack.seats
-            if seat.id in charter.members and at.state.seats[seat.id].vote
+            if seat.id in members and at.state.seats[seat.id].vote
         )
         questions = charter.questions(motion.kind)
         at.record(

@@ -34,5 +34,5 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
 
 def _planned(pack: Pack, version: Version) -> int:
     turns = (turn for turn in pack.turns if turn.id in version.turns)
-    played = sum(version.turn_minutes or turn.minutes for turn in turns)
+    played = sum(version.minutes_of(turn) for turn in turns)
     return played + version.briefing + version.hot_wash + version.pause

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from wargame.game.frozen import Frozen
 from wargame.scenario.effects import AnyEffect
+from wargame.scenario.parts.tables import listed
 from wargame.scenario.parts.words import Asks
 from wargame.scenario.refs import (
     SLUG,
@@ -67,12 +68,19 @@ class Turn(Frozen):
         return self
 
 
+class TurnLength(Frozen):
+    """The minutes of one turn in a version."""
+
+    turn: TurnRef
+    minutes: Annotated[int, Field(ge=1, le=1440)]
+
+
 class Version(Frozen):
     """A selection of turns and injects for the time at hand.
 
     Attributes:
         minutes: Planned length of the whole exercise.
-        turn_minutes: Minutes of each turn; None for the minutes of the turns themselves.
+        turn_minutes: Minutes of every turn, or a table by turn; a turn without keeps its own.
         briefing: Minutes before the first turn.
         hot_wash: Minutes after the last.
         pause: Minutes of breaks.
@@ -86,8 +94,18 @@ class Version(Frozen):
     turns: Annotated[tuple[TurnRef, ...], Field(min_length=1)]
     injects: Literal["all"] | tuple[InjectRef, ...] = "all"
     without: tuple[InjectRef, ...] = ()
-    turn_minutes: Annotated[int, Field(ge=1, le=1440)] | None = None
+    turn_minutes: Annotated[
+        Annotated[int, Field(ge=1, le=1440)] | tuple[TurnLength, ...] | None,
+        BeforeValidator(listed("turn", "minutes")),
+    ] = None
     briefing: Minutes = 0
     hot_wash: Minutes = 0
     pause: Minutes = 0
     notes: Words = ""
+
+    def minutes_of(self, turn: Turn) -> int:
+        """How long this version plays a turn."""
+        lengths = self.turn_minutes
+        if isinstance(lengths, int):
+            return lengths
+        return next((one.minutes for one in lengths or () if one.turn == turn.id), turn.minutes)
