@@ -29,6 +29,7 @@ class Job(QObject):
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
+    _ended = Signal()
 
     def __init__(
         self, work: Callable[[Callable[[int, int], None]], object], waits: QObject | None = None
@@ -48,6 +49,8 @@ class Job(QObject):
 
     def start(self) -> Job:
         """Begin; returns itself, to be kept as long as it runs."""
+        # Kept until its signals were delivered: those of a job that is gone reach nobody.
+        self._ended.connect(self._forget)
         _running.add(self)
         QThreadPool.globalInstance().start(_Run(self))
         return self
@@ -68,7 +71,10 @@ class Job(QObject):
         else:
             self._tell(self.done, result)
         finally:
-            _running.discard(self)
+            self._ended.emit()
+
+    def _forget(self) -> None:
+        _running.discard(self)
 
     def _progress(self, done: int, of: int) -> None:
         if not self._dropped:
