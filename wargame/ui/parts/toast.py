@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent
 
 STAYS_MS = 10_000
+LINES = 4
+"""Lines of a notice, such as one that says why a file did not open."""
 _MARGIN = 16
 _WIDEST = 520
 
@@ -40,7 +42,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self._glyph = GlyphMark("")
         self._glyph.set_ground("toast", "on2")
-        self._text = Text("", "control", lines=1)
+        self._text = Text("", "control", lines=LINES)
         self._undo = ActButton("Undo", keys=("Ctrl", "Z"), scale="small")
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)
@@ -79,8 +81,11 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Takes its place at the bottom of the host, in the middle."""
-        wide = min(max(self.sizeHint().width(), 280), _WIDEST, self._host.width() - 2 * _MARGIN)
-        high = self.sizeHint().height()
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        wish = self.sizeHint().width() - self._text.sizeHint().width() + words + 2
+        wide = min(max(wish, 280), _WIDEST, self._host.width() - 2 * _MARGIN)
+        layout = self.layout()
+        high = layout.totalHeightForWidth(wide) if layout else self.sizeHint().height()
         left = (self._host.width() - wide) // 2
         top = self._host.height() - self._lift - high - _MARGIN
         self.setGeometry(QRect(left, max(0, top), wide, high))

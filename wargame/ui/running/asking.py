@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.errors import Refused
+from wargame.game.errors import Refused, WargameError
 
 if TYPE_CHECKING:
     from wargame.play.command import Command
@@ -24,11 +24,13 @@ class Answer(NamedTuple):
 
 
 def ask(session: Session, command: Command) -> Answer:
-    """Submit a command; a refusal becomes a line, every other error goes on to the window."""
+    """Submit a command; a refusal, or a file that takes no entry, becomes a line."""
     try:
         entries = session.submit(command)
     except Refused as error:
         return Answer(refused=str(error))
+    except WargameError as error:
+        return Answer(refused=f"Not recorded. {error}")
     return Answer(seq=entries[-1].seq)
 
 
