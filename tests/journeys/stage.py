@@ -89,10 +89,12 @@ class StageDesk(AppDesk):
     def open_exercise(self, path: Path, *, write: bool = True) -> Session:
         store = open_store(path, write=write)
         try:
-            return Session.open(store, self.clock, SeededDice(), self.ids)
+            session = Session.open(store, self.clock, SeededDice(), self.ids)
         except BaseException:
             store.close()
             raise
+        self.note_head(path, session)
+        return session
 
 
 def home_settled(window: Window) -> None:

@@ -20,11 +20,13 @@ from wargame.app.exercises import (
     scenario_folders,
 )
 from wargame.support import recent
+from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.play.ports import Head
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.scenario.library import Shelf
@@ -46,6 +48,7 @@ class AppDesk:
 
     def __init__(self) -> None:
         self._previews: tempfile.TemporaryDirectory[str] | None = None
+        self._heads: dict[Path, Head] = {}
         self._cards: dict[Path, tuple[object, PackCard]] = {}
 
     def packs(self) -> tuple[PackCard, ...]:
@@ -92,7 +95,26 @@ class AppDesk:
 
     def open_exercise(self, path: Path, *, write: bool = True) -> Session:
         """Open an exercise where it stood."""
-        return open_exercise(path, write=write)
+        session = open_exercise(path, write=write)
+        self.note_head(path, session)
+        return session
+
+    def note_head(self, path: Path, session: Session) -> None:
+        """Keep where the log ended when this machine last saw it, before it is noted anew."""
+        from wargame.play.ports import Head
+
+        known = recent.last_seen_head(session.state.exercise.uuid)
+        if known is not None:
+            self._heads[path.resolve()] = Head(*known)
+
+    def check(self, path: Path) -> str:
+        """What was changed outside the program, and the way out; empty when the file is whole."""
+        from wargame.app.exercises import verify_file
+
+        found = verify_file(path, self._heads.get(path.resolve()))
+        if found.ok:
+            return ""
+        return f"{found.problems[0].what} Copies made at each turn's end lie in {_backups()}."
 
     def remember(self, session: Session, *, is_open: bool) -> None:
         """Note on the list of recent exercises where this one stands."""
@@ -162,6 +184,10 @@ class AppDesk:
         if self._previews is not None:
             self._previews.cleanup()
             self._previews = None
+
+
+def _backups() -> str:
+    return str(places().backups)
 
 
 def _stamp(folder: Path) -> object:

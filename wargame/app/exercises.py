@@ -194,8 +194,16 @@ def verify_file(path: Path, expected: Head | None = None) -> Verification:
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:
-    """A name that is not taken in a folder: nothing is ever written over."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """A name that is not taken in a folder: nothing is ever written over.
+
+    Raises:
+        SettingsError: The folder cannot be made, or every name is taken.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The folder {folder.name} cannot be made: {error.strerror or error}."
+        raise SettingsError(message, "Choose another folder for exercises.") from error
     for count in range(1, 10_000):
         name = stem if count == 1 else f"{stem}-{count}"
         if not (folder / f"{name}{suffix}").exists():

@@ -100,6 +100,13 @@ class Desk(Protocol):
         """Open an exercise where it stood."""
         ...
 
+    def check(self, path: Path) -> str:
+        """What was changed outside the program, and the way out; empty when the file is whole.
+
+        May run off the GUI thread.
+        """
+        ...
+
     def remember(self, session: Session, *, is_open: bool) -> None:
         """Note on the list of recent exercises where this one stands."""
         ...

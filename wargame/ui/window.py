@@ -63,6 +63,7 @@ class Window(QObject):
         self._running: RunningPresenter | None = None
         self._step: NextScreen | None = None
         self._baseline: Job | None = None
+        self._damage = ""
         self._stop_listening: Callable[[], None] = lambda: None
         self.frame = Frame(screen_entries(self))
         self.frame.next_pressed.connect(self.take_step)
@@ -136,11 +137,36 @@ class Window(QObject):
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
+        self._damage = ""
         self.show_step()
         self._show_undo()
         self.frame.show_screen(self._screen_where_it_stands())
         if session.read_only:
             self.frame.toast.show_message(session.why_read_only)
+        else:
+            self._check(session)
+
+    def _check(self, session: Session) -> None:
+        """Look through the whole file off the window's thread: was it changed outside?"""
+        path = self.open_path()
+        if path:
+            job = Job(lambda _: self.desk.check(Path(path)), self)
+            job.done.connect(lambda found: self._show_damage(session, str(found)))
+            job.failed.connect(self.show_failure)
+            job.start()
+
+    def _show_damage(self, session: Session, found: str) -> None:
+        if found and self.session is session:
+            self._damage = found
+            self.frame.toast.show_message(found, glyph="contested")
+            self._show_saved("Changed outside wargame")
+
+    def _show_saved(self, text: str) -> None:
+        """The state of the file; once it was found changed, nothing else is said of it."""
+        if self.session is not None:
+            words = "Changed outside wargame" if self._damage else text
+            seq = self.session.head.seq
+            self.frame.top_bar.show_saved(words, seq, saved=not self._damage)
 
     def close_exercise(self) -> None:
         """Let go of the open exercise; everything is in its file."""
@@ -241,7 +267,7 @@ class Window(QObject):
         self.show_step()
         self._show_undo()
         at = session.now().astimezone().strftime("%H:%M:%S")
-        self.frame.top_bar.show_saved(f"Saved {at}", session.head.seq)
+        self._show_saved(f"Saved {at}")
         self._show_title()
 
     def _show_undo(self) -> None:
