@@ -9,6 +9,7 @@ import pytest
 
 from tests.rules.casebook import shipped
 from wargame.game.ids import SeatId
+from wargame.rules.admission import misfits
 from wargame.rules.case import Case, CaseError
 from wargame.rules.casereading import (
     ballots_argument,
@@ -17,6 +18,7 @@ from wargame.rules.casereading import (
     seats_argument,
 )
 from wargame.rules.judge import judge, outcome_of
+from wargame.rules.program import program_of
 from wargame.rules.worded import IfAll, IfAny, IfBallot, IfFact, IfNot, IfRole, Worded
 
 
@@ -270,3 +272,17 @@ def test_nothing_between_two_commas_is_nothing() -> None:
 def test_a_member_named_twice_is_refused() -> None:
     with pytest.raises(CaseError, match="twice"):
         judge(shipped("csto-as-written"), Case("assist", members=(SeatId("ARM"), SeatId("ARM"))))
+
+
+def test_everything_that_does_not_fit_can_be_listed() -> None:
+    written = shipped("csto-as-written")
+    case = Case(
+        "assist",
+        {"other": {SeatId("ARM"): "for"}, "main": {SeatId("GEO"): "for"}},
+        roles={"guest": ()},
+        findings={"rain": True},
+    )
+
+    found = [misfit.position for misfit in misfits(program_of(written, case), case)]
+
+    assert found == ["ballots.other", "ballots.GEO", "roles.guest", "facts.rain"]

@@ -241,3 +241,54 @@ def test_two_that_are_unwilling_are_no_disguised_veto() -> None:
     ballots: dict[SeatId, Any] = dict.fromkeys(of.members[2:], "for")
 
     assert rule(of, Case("act", {"main": ballots})).warnings == ()
+
+
+WEIGHTS = {f"{chr(65 + n)}AA": {"weights": {"w": n + 1}} for n in range(8)}
+
+
+def test_far_more_sets_than_are_listed_end_the_search() -> None:
+    of = charter(
+        {"count": "for", "weight": "w", "at_least": 1},
+        members=WEIGHTS,
+        weights={"w": {"says": "w"}},
+    )
+    case = Case("act")
+
+    verdict = explain(of, case, judge(of, case), limit=1)
+
+    assert len(verdict.flips) == 1
+    assert verdict.truncated
+
+
+def test_more_findings_than_the_smallest_set_has_changes_are_not_tried() -> None:
+    facts = {f"f{n}": {"says": "f"} for n in range(5)}
+    need = {"any": [{"fact": fact} for fact in facts]}
+    of = charter(
+        {"count": "for", "at_least": 4},
+        seats=4,
+        facts=facts,
+        requires=[{"need": need, "article": "a", "if_contested": "assume-true"}],
+    )
+
+    (changes,) = rule(of, Case("act")).flips
+
+    assert {c.becomes for c in changes} == {"for"}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_without_patience_findings_that_are_not_needed_are_left_out() -> None:
+    needs = [
+        {"need": {"fact": "one"}, "article": "a"},
+        {"need": {"fact": "two"}, "article": "a", "if_contested": "assume-true"},
+    ]
+    of = charter(
+        {"share": "for", "base": "entitled", "weight": "w", "at_least": "9/10"},
+        requires=needs,
+        members=WEIGHTS,
+        weights={"w": {"says": "w"}},
+        facts={"one": {"says": "one"}, "two": {"says": "two"}},
+    )
+
+    (changes,) = rule(of, Case("act")).flips
+
+    assert [c.fact for c in changes if c.fact] == ["one"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_a_full_memory_is_emptied_and_changes_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (kind, nested, room):
-        monkeypatch.setattr(module, "_REMEMBERED", 2)
+        monkeypatch.setattr(module, "_REMEMBERED", 1)
     weighted = shipped("csto-weighted-majority")
     again = read(weighted.data).charter
     assert again is not None

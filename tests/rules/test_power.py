@@ -56,6 +56,7 @@ def test_a_seat_that_never_matters_has_no_power() -> None:
     assert found.banzhaf[SeatId("s03")] == 0
 
 
+MAJORITY = {"count": "for", "at_least": 4}
 GAMES: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
     "majority": ({"count": "for", "at_least": 4}, None),
     "weights": (
@@ -86,6 +87,18 @@ GAMES: dict[str, tuple[dict[str, Any], dict[str, Any] | None]] = {
         {"any": [{"not": {"block": "against", "members_at_least": 3}}, {"none_of": "against"}]},
         None,
     ),
+    "always": ({"any": [{"all": [{"always": True}, {"none_of": "against"}]}, MAJORITY]}, None),
+    "fewest of members": (
+        {
+            "not": {
+                "block": "against",
+                "members_at_least": "fewest-plus-one",
+                "share_more_than": "1/3",
+            }
+        },
+        None,
+    ),
+    "any size": ({"not": {"block": "against", "share_more_than": "1/2"}}, None),
     "alone": ({"none_of": "against"}, None),
 }
 
@@ -107,6 +120,34 @@ def test_indices_sum_to_one(name: str) -> None:
 
     assert sum(found.banzhaf.values()) == 1
     assert sum(found.shapley.values()) == 1
+
+
+def chained(*stages: dict[str, Any]) -> Coalitions:
+    made = [{"id": f"s{n}", "article": "a", **stage} for n, stage in enumerate(stages)]
+    data = {"members": [f"s{n:02}" for n in range(6)], "rules": {"r": {"stages": made}}}
+    found = read(completed("small", frozen(data)))
+    assert found.charter is not None, found.problems
+    return Coalitions(found.charter, Case("act"))
+
+
+@pytest.mark.parametrize(
+    "game",
+    [
+        chained({"test": {"count": "for", "at_least": 5}, "failed": "next"}, {"test": MAJORITY}),
+        chained({"test": MAJORITY, "quorum": {"count": "for", "at_least": 5}}),
+        chained({"test": MAJORITY, "quorum": {"count": "cast", "at_least": 5}}),
+    ],
+)
+def test_all_ways_agree_on_chains_and_quorums(game: Coalitions) -> None:
+    found = [swings_of(game) for swings_of in WAYS.values()]
+
+    first, *others = [(dict(s.of), s.winning) for s in found if s is not None]
+    assert len(others) == 2
+    assert all(other == first for other in others)
+
+
+def test_sums_are_not_used_for_more_than_thirty_members() -> None:
+    assert WAYS["sums"](Coalitions(shipped("osce"), Case("decision"))) is None
 
 
 def test_sums_are_not_used_where_a_rule_looks_at_who_is_for() -> None:

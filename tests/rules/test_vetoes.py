@@ -112,3 +112,11 @@ def test_nothing_is_said_of_a_decision_that_nobody_can_carry() -> None:
 
     assert not found.adopted
     assert found.rows == ()
+
+
+def test_a_tag_whose_members_cannot_block_together_has_no_group() -> None:
+    of = charter(
+        {"share": "for", "base": "entitled", "at_least": "1/2"}, tags={"inner": ["ARM", "BLR"]}
+    )
+
+    assert vetoes(of, Case("act")).groups == ()

@@ -82,14 +82,13 @@ def _table(node: Node, counts: dict[Key, int], found: dict[Key, Place], lines: l
 
 
 def _pair(node: Node, above: Key, found: dict[Key, Place], lines: list[bytes]) -> None:
-    parts = node.named_children
-    if len(parts) < 2:  # a pair that is broken off
-        return
+    head, *values = node.named_children
     key = above
-    for name in _names(parts[0]):
+    for name in _names(head):
         key = (*key, name)
-        found.setdefault(key, _place(parts[0], lines))
-    _value(parts[1], key, found, lines)
+        found.setdefault(key, _place(head, lines))
+    for value in values:
+        _value(value, key, found, lines)
 
 
 def _value(node: Node, key: Key, found: dict[Key, Place], lines: list[bytes]) -> None:
