@@ -388,7 +388,8 @@ def test_places_are_found_in_every_form_of_table() -> None:
 
 
 def test_places_of_a_text_that_is_broken_are_the_nearest_there_are() -> None:
-    places = Places(b"[a]\n# only a comment\nb =\n[c]\nd = [ # nothing\n]\n")
+    places = Places(b"# a comment\n[a]\nb =\n[c]\nd = [ # nothing\n]\ne = { f = 1, !! }\n")
 
-    assert places.at(("a", "b")).line in {1, 3}
+    assert places.at(("a", "b")).line in {2, 3}
     assert places.at(("c", "d", 0)).line == 5
+    assert places.at(("c", "e", "f")).line in {1, 7}
