@@ -51,8 +51,8 @@ cases: setup ## the case book of the charters, and packs that must pass or be fo
 golden: setup ## write what is recorded anew; read the difference before you commit
 	@WARGAME_GOLDEN=write $(PYTEST) -q tests/reports tests/game/test_golden_events.py
 
-pictures: setup ## draw every part of the window, in every theme, into docs/pictures
-	@$(PYTEST) -q tests/ui -m pictures --pictures docs/pictures
+pictures: setup ## take every screen, light and dark, into docs/pictures
+	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py
 
 bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)

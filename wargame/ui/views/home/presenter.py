@@ -110,7 +110,9 @@ class HomePresenter:
         )
         playable = [pack for pack in packs if not pack.problem]
         open_one = next((one for one in recent if one.state in {"running", "set-up"}), None)
-        baseline = playable[0] if playable else None
+        # The history of what is being played is the one to hold it against.
+        played = (pack for pack in playable if open_one and pack.title == open_one.pack)
+        baseline = next(played, playable[0] if playable else None)
         return HomeScreen(
             hero=_hero(open_one, _cover(open_one, packs)) if open_one else None,
             baseline_pack=baseline.id if baseline else "",
