@@ -44,6 +44,7 @@ class Command:
 _DIGITS = tuple("123456789")
 _SCREENS = tuple(f"Alt+{digit}" for digit in _DIGITS)
 _TABLE, _COUNCIL, _SEAT, _REPORT = ("table",), ("council",), ("seat",), ("report",)
+_CHARTERS = ("charters",)
 
 COMMANDS: tuple[Command, ...] = (
     Command("next.press", "Next step", ("Ctrl+Return", "Ctrl+Enter")),
@@ -80,6 +81,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("column.next", "Next column", ("Ctrl+Tab",), _SEAT),
     Command("report.save", "Save the PDF", ("Ctrl+S",), _REPORT),
     Command("report.print", "Print", ("Ctrl+P",), _REPORT),
+    Command("trial.yes", "Yes, on trial", ("Y",), _CHARTERS),
+    Command("trial.no", "No, on trial", ("N",), _CHARTERS),
+    Command("trial.abstain", "Abstain, on trial", ("A",), _CHARTERS),
+    Command("trial.all-yes", "All in favour, on trial", ("Shift+Y",), _CHARTERS),
 )
 
 _CAPS = {"Return": "Enter", "+": "+"}

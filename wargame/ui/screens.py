@@ -48,6 +48,7 @@ def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
         ScreenEntry(
             "report", "Report", "file-text", lambda: _report(window), group=2, needs_exercise=True
         ),
+        ScreenEntry("charters", "Charters", "book", lambda: _charters(window), group=2),
         ScreenEntry(
             "seat",
             "Seat",
@@ -137,5 +138,14 @@ def _report(window: Window) -> QWidget:
     from wargame.ui.views.report.view import ReportView
 
     view = ReportView(ReportPresenter(_session(window), window.desk))
+    view.bind(window.frame.bindings)
+    return view
+
+
+def _charters(window: Window) -> QWidget:
+    from wargame.ui.views.charters.presenter import ChartersPresenter
+    from wargame.ui.views.charters.view import ChartersView
+
+    view = ChartersView(ChartersPresenter(window.desk, lambda: window.session))
     view.bind(window.frame.bindings)
     return view

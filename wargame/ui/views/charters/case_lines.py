@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from wargame.rules.plain import question_words
+from wargame.rules.plainwords import spaced
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.codes import code_of
-from wargame.ui.running.words import counted, sentence
+from wargame.ui.running.words import sentence
 from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER, Calculator
 from wargame.ui.views.charters.screen import BallotLine, CaseCard, Choice, FactLine, RoleLine
 
@@ -22,15 +22,22 @@ _LOOKS: Final[Mapping[str, tuple[str, Literal["ok", "bad", "mute"]]]] = {
     "against": ("failed", "bad"),
 }
 _OTHER: Final[tuple[str, Literal["ok", "bad", "mute"]]] = ("abstain", "mute")
+_QUESTIONS: Final = {"main": "the motion"}
 _FOUND: Final = {True: "yes", False: "no", None: "contested"}
 
 
-def case_card(calculator: Calculator, speaker: Speaker) -> CaseCard:
-    """Everything that may be clicked."""
+def case_card(calculator: Calculator, speaker: Speaker, by: str) -> CaseCard:
+    """Everything that may be clicked.
+
+    Args:
+        calculator: The case.
+        speaker: Says who is who.
+        by: The charter by which it is tried, where that is not the one read.
+    """
     charter, kind = calculator.charter, calculator.kind
     questions = charter.questions(kind)
     heads = tuple(
-        (question, f"{at} of {len(questions)}: {question_words(question)}")
+        (question, f"{at} of {len(questions)}: {_QUESTIONS.get(question) or spaced(question)}")
         for at, question in enumerate(questions, start=1)
     )
     facts = tuple(
@@ -38,8 +45,9 @@ def case_card(calculator: Calculator, speaker: Speaker) -> CaseCard:
         for fact in calculator.facts()
     )
     roles = tuple(_role(calculator, role, speaker) for role in calculator.asked_roles())
+    title = charter.decisions[kind].title or spaced(kind)
     return CaseCard(
-        title=charter.decisions[kind].title or kind.replace("-", " "),
+        title=f"{title}, by {by}" if by else title,
         questions=heads if len(questions) > 1 else (),
         question=calculator.question,
         ballots=tuple(_ballot(calculator, seat, speaker) for seat in charter.members),
@@ -53,14 +61,11 @@ def case_card(calculator: Calculator, speaker: Speaker) -> CaseCard:
 
 
 def _tab(facts: tuple[FactLine, ...], roles: tuple[RoleLine, ...]) -> str:
-    """What the second tab holds: "Facts, 3 open, and roles"."""
-    words = []
+    """What the second tab holds: "Facts, 3 open"."""
+    contested = sum(1 for fact in facts if fact.found == "contested")
     if facts:
-        contested = sum(1 for fact in facts if fact.found == "contested")
-        words.append(f"{counted(len(facts), 'fact')}, {contested} open")
-    if roles:
-        words.append(counted(len(roles), "role"))
-    return " · ".join(words) or "Facts and roles"
+        return f"Facts, {contested} open" if contested else "Facts"
+    return "Roles" if roles else "Facts and roles"
 
 
 def _ballot(calculator: Calculator, seat: SeatId, speaker: Speaker) -> BallotLine:
@@ -86,7 +91,7 @@ def _role(calculator: Calculator, role: str, speaker: Speaker) -> RoleLine:
     laid = calculator.charter.roles.get(role)
     return RoleLine(
         role=role,
-        says=sentence(laid.says if laid is not None and laid.says else role.replace("-", " ")),
+        says=sentence(laid.says if laid is not None and laid.says else spaced(role)),
         holders=speaker.named(held) if held else "Nobody",
         options=tuple(
             (seat, sentence(speaker.seat(seat)), seat in held)

@@ -58,7 +58,7 @@ def _line(library: Library, entry: Entry) -> CharterLine:
     if charter is None:
         return CharterLine(entry.key, entry.title)
     certainty, glyph, tone = certainty_of(charter)
-    return CharterLine(entry.key, charter.title, READINGS[charter.reading], certainty, glyph, tone)
+    return CharterLine(entry.key, entry.title, READINGS[charter.reading], certainty, glyph, tone)
 
 
 def certainty_of(charter: Charter) -> tuple[str, str, Tone]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.errors import WargameError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from wargame.game.ids import SeatId
     from wargame.play.session import Session
@@ -20,7 +20,11 @@ HELD = "In this exercise"
 
 
 class Entry(NamedTuple):
-    """A charter by where it comes from; `group` is the heading it stands under."""
+    """A charter by where it comes from; `group` is the heading it stands under.
+
+    Attributes:
+        title: Short, where its body has several: "CSTO, as written".
+    """
 
     key: str
     id: str
@@ -56,10 +60,17 @@ class Library:
         installed = self._desk.charters()
         families = Counter(family(charter) for charter, _ in installed)
         ordered = sorted(installed, key=lambda one: (-families[family(one[0])], family(one[0])))
+        families.update(family(charter) for charter in held)
+        several = {body for body, many in families.items() if many > 1}
+        titles = {name: one.title for name, one in held.items()}
         self.entries = (
-            *(Entry(f"{EXERCISE}:{name}", name, one.title, HELD) for name, one in held.items()),
-            *(Entry(f"{INSTALLED}:{name}", name, title, family(name)) for name, title in ordered),
+            *(Entry(f"{EXERCISE}:{n}", n, short(n, t, several), HELD) for n, t in titles.items()),
+            *(Entry(f"{INSTALLED}:{n}", n, short(n, t, several), family(n)) for n, t in ordered),
         )
+
+    def title(self, key: str) -> str:
+        """The short title of a charter."""
+        return next((entry.title for entry in self.entries if entry.key == key), "")
 
     def _held(self) -> Mapping[str, Charter]:
         session = self._session()
@@ -123,3 +134,10 @@ class Library:
 def family(charter: str) -> str:
     """The body that a charter is of: "CSTO" of "csto-as-written"."""
     return charter.split("-", maxsplit=1)[0].upper()
+
+
+def short(charter: str, title: str, several: Collection[str]) -> str:
+    """A title beside others of its body: what stands before its first comma is the body's name."""
+    _, comma, rest = title.partition(", ")
+    body = family(charter)
+    return f"{body}, {rest}" if comma and body in several else title

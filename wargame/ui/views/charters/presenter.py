@@ -102,7 +102,7 @@ class ChartersPresenter:
             self.calculator = None
             return
         kind = self.calculator.kind if self.calculator else NOBODY
-        self.choose_kind(kind if self._charter_of(kind) else next(iter(here.decisions)))
+        self.choose_kind(kind if kind in here.decisions else next(iter(here.decisions)))
 
     def _charter_of(self, kind: str) -> Charter | None:
         """The charter by which a kind is tried: the one read, else the one beside it."""
@@ -139,7 +139,9 @@ class ChartersPresenter:
             beside=self._beside,
             title=here.title if here is not None else "",
             note=note_of(here) if here is not None else "",
-            beside_title=other.title if other is not None else "",
+            heads=(self.library.title(self._chosen), self.library.title(self._beside))
+            if other is not None
+            else None,
             problem=found.says if isinstance(found, Problem) else "",
             kinds=tuple(shown),
             kind=self.calculator.kind if self.calculator else NOBODY,
@@ -167,7 +169,10 @@ class ChartersPresenter:
     def case(self) -> CaseCard | None:
         """What may be clicked in the calculator."""
         calculator = self.calculator
-        return case_card(calculator, self._speaker(calculator)) if calculator else None
+        if calculator is None:
+            return None
+        by = self.library.title(self._beside) if calculator.charter is self._other() else ""
+        return case_card(calculator, self._speaker(calculator), by)
 
     def _speaker(self, calculator: Calculator) -> Speaker:
         return Speaker(calculator.charter, self.library.name(calculator.charter))
@@ -201,9 +206,9 @@ class ChartersPresenter:
         if other is None or other is calculator.charter:
             return ""
         if calculator.kind not in other.decisions:
-            return f"{other.title}: it does not know the decision."
+            return f"{self.library.title(self._beside)}: it does not know the decision."
         verdict = judge(other, calculator.under(other).case())
-        return f"{other.title}: {outcome_word(verdict).lower()}."
+        return f"{self.library.title(self._beside)}: {outcome_word(verdict).lower()}."
 
     def power(self) -> PowerCard | None:
         """Power in the kind of decision, once it is worked out."""

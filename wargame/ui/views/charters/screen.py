@@ -212,6 +212,7 @@ class CharterScreen:
     """The page, but for the calculator.
 
     Attributes:
+        heads: Over the columns, while two are read side by side.
         problem: Why the chosen charter cannot be shown.
         differing: How many kinds differ; empty while one charter is read alone.
     """
@@ -222,7 +223,7 @@ class CharterScreen:
     beside: str
     title: str
     note: str
-    beside_title: str
+    heads: tuple[str, str] | None
     problem: str
     kinds: tuple[KindLine, ...]
     kind: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from wargame.rules.plain import Cited, Plain, plain
@@ -15,7 +17,7 @@ from wargame.ui.views.charters.screen import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from wargame.game.ids import SeatId
     from wargame.rules.charter import Charter
@@ -125,6 +127,16 @@ def _marked(pieces: tuple[Piece, ...], others: tuple[Piece, ...]) -> tuple[Piece
     return tuple(
         Piece(one.text, one.head, one.glyph, one.word, differs=one not in others) for one in pieces
     )
+
+
+def paired(part: Part) -> Iterator[tuple[Piece | None, Piece | None]]:
+    """The pieces of both columns in rows, so that what both say stands side by side."""
+    here, beside = part.here, part.beside or ()
+    plain_here = [(one.head, one.text, one.word) for one in here]
+    plain_beside = [(one.head, one.text, one.word) for one in beside]
+    steps = SequenceMatcher(None, plain_here, plain_beside, autojunk=False).get_opcodes()
+    for _, from_here, to_here, from_beside, to_beside in steps:
+        yield from zip_longest(here[from_here:to_here], beside[from_beside:to_beside])
 
 
 def _sentence(title: str, mark: str, parts: tuple[Part, ...]) -> str:

@@ -113,7 +113,7 @@ def _standing(verdict: Verdict, speaker: Speaker) -> Iterator[str]:
     if verdict.outcome == "inadmissible":
         yield "A precondition is not met: the matter is not open."
     if verdict.outcome in {"contested", "inadmissible"}:
-        yield f"Were it open, it would be {_would_be(verdict)}."
+        yield f"Were it open: {_would_be(verdict)}."
     if verdict.outcome == "pending":
         yield "The time has not run out."
     if verdict.blockers:
