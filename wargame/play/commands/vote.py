@@ -32,9 +32,7 @@ class OpenVote(OnMotion):
         charter = at.setting.charter(motion.charter)
         members = members_of(at.pack, charter)
         roll = tuple(
-            seat.id
-            for seat in at.pack.seats
-            if seat.id in members and at.state.seats[seat.id].vote
+            seat.id for seat in at.pack.seats if seat.id in members and at.state.seats[seat.id].vote
         )
         questions = charter.questions(motion.kind)
         at.record(
