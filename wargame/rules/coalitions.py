@@ -41,7 +41,7 @@ class Coalitions:
         masks[AGAINST] = self.program.bench.all & ~coalition
         cast = Cast(masks)
         casts = dict.fromkeys(self._casts, cast)
-        return walk(self.program, casts, None, self.room, None).outcome == "adopted"
+        return walk(self.program, casts, None, self.room, None)[0] == "adopted"
 
     def seats(self, coalition: Mask) -> tuple[SeatId, ...]:
         """Name the members of a coalition."""

@@ -6,7 +6,7 @@ with the same arithmetic.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wargame.game.verdicts import Line, Need, Notice, Outcome, Table, Verdict
 from wargame.rules.admission import admit
@@ -28,14 +28,9 @@ if TYPE_CHECKING:
 _UNWRITTEN = Line(0, 0, "", "", "", None, "")
 
 
-class Walked(NamedTuple):
-    """Where the stages came to an end."""
-
-    outcome: Outcome
-    stage: ReadyStage
-    voters: Mask
-    reserved: Mask
-    contested: tuple[str, ...]
+Walked = tuple[Outcome, "ReadyStage", "Mask", "Mask", tuple[str, ...]]
+"""Where the stages came to an end: the outcome, the stage, its voters, seats with a reservation,
+and the facts that were open. A bare tuple, because the bulk judge makes one for every case."""
 
 
 def judge(charter: Charter, case: Case) -> Verdict:
@@ -48,20 +43,20 @@ def judge(charter: Charter, case: Case) -> Verdict:
     room, casts = admit(program, case)
     lines: list[Line] = []
     opening, contested = _requires(program, room, lines)
-    walked = walk(program, casts, case.elapsed, room, lines)
-    outcome: Outcome = opening or walked.outcome
+    would_be, stage, voters, reserved, unknown = walk(program, casts, case.elapsed, room, lines)
+    outcome: Outcome = opening or would_be
     bench = program.bench
-    binding = bound(walked.stage.binds, room, walked.voters, bench) if outcome == "adopted" else 0
-    asked = dict.fromkeys((*contested, *walked.contested)) if outcome == "contested" else ()
+    binding = bound(stage.binds, room, voters, bench) if outcome == "adopted" else 0
+    asked = dict.fromkeys((*contested, *unknown)) if outcome == "contested" else ()
     return Verdict(
         charter=charter.id,
         charter_hash=charter.content_hash,
         decision=case.decision,
         outcome=outcome,
-        would_be=walked.outcome,
-        stage=walked.stage.id,
+        would_be=would_be,
+        stage=stage.id,
         bound=bench.seats(binding),
-        reserved=bench.seats(walked.reserved),
+        reserved=bench.seats(reserved),
         needs=tuple(_need(charter, fact) for fact in asked),
         warnings=_warnings(program, room, binding) if binding else (),
         trace=tuple(lines),
@@ -76,19 +71,19 @@ def outcome_of(charter: Charter, case: Case) -> Outcome:
     """
     program = program_of(charter, case)
     room, casts = admit(program, case)
-    return opening_of(program, room) or walk(program, casts, case.elapsed, room, None).outcome
+    return opening_of(program, room) or walk(program, casts, case.elapsed, room, None)[0]
 
 
 def opening_of(program: Program, room: Room) -> Outcome | None:
     """Say what the preconditions alone decide, if anything."""
     contested = False
-    for requirement in program.requires:
-        truth = requirement.node.quick(room)
+    for quick, presumed, if_false in program.gates:
+        truth = quick(room)
         if truth is None:
-            truth = requirement.presumed
+            truth = presumed
             contested = contested or truth is None
         if truth is False:
-            return requirement.if_false
+            return if_false
     return "contested" if contested else None
 
 
@@ -123,7 +118,7 @@ def walk(
         if elapsed is not None and elapsed < stage.opens_after:
             if lines is not None:
                 _tell_period(stage, elapsed, stage.opens_after, "not-open-yet", lines)
-            return Walked("pending", stage, 0, reserved, ())
+            return "pending", stage, 0, reserved, ()
         cast = casts[stage.asks]
         room.cast = cast.masks
         if lines is not None and cast.resolved:
@@ -136,7 +131,7 @@ def walk(
             if stop is not None:
                 facts = stage.test_facts if passed else stage.quorum_facts
                 unknown = _open(facts, room) if stop == "contested" else ()
-                return Walked(stop, stage, voters, reserved, unknown)
+                return stop, stage, voters, reserved, unknown
         else:
             passed = False
             if lines is not None:
@@ -145,7 +140,7 @@ def walk(
             lines.append(stage.ends(len(lines) + 1, passed))
         at = stage.passed if passed else stage.failed
         if at < 0:
-            return Walked("adopted" if at == ADOPT else "rejected", stage, voters, reserved, ())
+            return ("adopted" if at == ADOPT else "rejected"), stage, voters, reserved, ()
 
 
 _EMPTY = Drawn("electorate-empty", passed=False)

@@ -6,6 +6,7 @@ memory; judging is then a walk over functions.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -18,12 +19,13 @@ from wargame.rules.room import Bench
 from wargame.rules.wrong import instead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from wargame.game.verdicts import Line
     from wargame.rules.charter import Charter
     from wargame.rules.model import Period, Requirement, Stage
+    from wargame.rules.room import Room
 
 ADOPT: Final = -1
 REJECT: Final = -2
@@ -59,6 +61,10 @@ class ReadyStage(NamedTuple):
     test_facts: tuple[str, ...]
 
 
+Gate = tuple[Callable[["Room"], Truth], Truth, Literal["inadmissible", "rejected"]]
+"""A precondition in short: its test, what is presumed of it, and what its want leads to."""
+
+
 class Program(NamedTuple):
     """A kind of decision made ready for one set of members."""
 
@@ -66,6 +72,7 @@ class Program(NamedTuple):
     decision: str
     bench: Bench
     requires: tuple[ReadyRequirement, ...]
+    gates: tuple[Gate, ...]
     stages: tuple[ReadyStage, ...]
     questions: tuple[str, ...]
     roles: Mapping[str, object]
@@ -109,6 +116,7 @@ def _make(charter: Charter, case: Case) -> Program:
         kind,
         bench,
         requires,
+        tuple((ready.node.quick, ready.presumed, ready.if_false) for ready in requires),
         made,
         charter.questions(kind),
         dict(charter.roles),

@@ -114,6 +114,11 @@ class Room:
 
     __slots__ = ("cast", "counted", "electorate", "findings", "holders", "roles")
 
+    # Laid out for each stage, not before: a room is made for every ruling.
+    cast: list[Mask]
+    counted: list[Mask]
+    electorate: Mask
+
     def __init__(
         self,
         findings: Mapping[str, bool],
@@ -123,9 +128,6 @@ class Room:
         self.findings = findings
         self.holders = holders
         self.roles = roles
-        self.cast: list[Mask] = []
-        self.counted: list[Mask] = []
-        self.electorate: Mask = 0
 
 
 Pick = Callable[[Room], Mask]

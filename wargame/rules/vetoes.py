@@ -107,7 +107,7 @@ class _Refusals(Coalitions):
         masks[FOR] = self.program.bench.all & ~refusing
         masks[way] |= refusing
         casts = dict.fromkeys(self.program.questions, Cast(masks))
-        return walk(self.program, casts, None, self.room, None).outcome
+        return walk(self.program, casts, None, self.room, None)[0]
 
     def row(self, seat: SeatId) -> VetoRow:
         """Ask what a seat can do alone."""
