@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wargame.rules.case import Ballot, Case
+from wargame.rules.casereading import read_case
 from wargame.rules.numbers import Digits
 from wargame.rules.reading import read
 from wargame.rules.worded import IfFact, Worded
@@ -45,6 +46,11 @@ KEYS = {
     "flips",
     "not_flips",
     "warns",
+    "worded",
+    "trace",
+    "ways",
+    "listed",
+    "truncated",
     "why",
 }
 
@@ -71,13 +77,25 @@ def frozen(value: Any) -> Any:
 
 
 def pages(path: Path) -> list[Page]:
+    """Read the cases of a file that come to a ruling."""
+    data, own = _opened(path)
+    return [_page(entry, own, path) for entry in data.get("case", ())]
+
+
+def refusals(path: Path) -> list[Page]:
+    """Read the cases of a file that do not fit their charter: `says` is how the refusal begins."""
+    data, own = _opened(path)
+    return [_page(entry, own, path) for entry in data.get("refused", ())]
+
+
+def _opened(path: Path) -> tuple[dict[str, Any], dict[str, Charter]]:
     data = frozen(tomllib.loads(path.read_text("utf-8"), parse_float=Digits))
     own = {}
     for name, table in data.get("charter", {}).items():
         found = read(completed(name, table))
         assert found.charter is not None, (path.name, name, found.problems)
         own[name] = found.charter
-    return [_page(entry, own, path) for entry in data["case"]]
+    return data, own
 
 
 def completed(name: str, table: dict[str, Any]) -> dict[str, Any]:
@@ -89,16 +107,19 @@ def completed(name: str, table: dict[str, Any]) -> dict[str, Any]:
 
 
 def _page(entry: dict[str, Any], own: dict[str, Charter], path: Path) -> Page:
-    unknown = entry.keys() - KEYS
+    unknown = entry.keys() - KEYS - {"says"}
     assert not unknown, (path.name, entry.get("name"), unknown)
     charter = own[entry["charter"]] if entry["charter"] in own else shipped(entry["charter"])
     decision = entry.get("decision", "act")
     members = tuple(entry["members"].split()) if "members" in entry else None
     seats = members or charter.members
     tags = {k: tuple(v.split()) for k, v in entry["tags"].items()} if "tags" in entry else None
+    questions = charter.questions(decision) if decision in charter.decisions else ("main",)
     case = Case(
         decision=decision,
-        ballots=_ballots(entry.get("ballots", ""), seats, charter.questions(decision)),
+        ballots=_with_worded(
+            _ballots(entry.get("ballots", ""), seats, questions), entry.get("worded", {})
+        ),
         roles={role: tuple(who.split()) for role, who in entry.get("roles", {}).items()},
         findings=entry.get("facts", {}),
         elapsed=entry.get("hours"),
@@ -122,6 +143,16 @@ def _ballots(
         for name in names:
             seats = [s for s in members if s not in asked] if name == "others" else [name]
             asked.update(dict.fromkeys(seats, ballot))
+    return ballots
+
+
+def _with_worded(
+    ballots: dict[str, dict[Any, Ballot]], worded: dict[str, Any]
+) -> dict[str, dict[Any, Ballot]]:
+    """Add the ballots with conditions, written as a line of a batch holds them."""
+    said = read_case({"decision": "act", "ballots": worded}).ballots
+    for question, given in said.items():
+        ballots.setdefault(question, {}).update(given)
     return ballots
 
 
