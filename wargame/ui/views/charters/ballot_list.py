@@ -55,37 +55,31 @@ class BallotDelegate(RowDelegate):
         self.over: tuple[str, str] = ("", "")
 
     def _wide(self, choice: Choice) -> int:
+        """A button's width, with room for the shape it gets when it is chosen."""
         words = self._look.metrics("second-strong").horizontalAdvance(choice.word)
-        mark = self._look.px(_MARK) + 6 if choice.chosen else 0
-        return max(self._look.px(_LEAST), words + mark + 2 * _PAD)
+        return max(self._look.px(_LEAST), words + self._look.px(_MARK) + 6 + 2 * _PAD)
 
     def _room(self, line: BallotLine) -> int:
-        """What all the buttons need in one line; a chosen one needs room for its shape."""
-        mark = self._look.px(_MARK) + 6
-        words = self._look.metrics("second-strong")
-        wide = [
-            max(self._look.px(_LEAST), words.horizontalAdvance(c.word) + mark + 2 * _PAD)
-            for c in line.choices
-        ]
-        return sum(wide) + _GAP * (len(wide) - 1)
+        """What all the buttons need in one line."""
+        return sum(map(self._wide, line.choices)) + _GAP * (len(line.choices) - 1)
 
     def _beside(self, line: BallotLine, width: int) -> bool:
         """Whether the buttons have room beside the name."""
-        taken = 2 * _SIDE + self._look.px(_CODE) + 10 + self._look.px(_NAME)
+        taken = 2 * _SIDE + self._look.px(_CODE) + 10
+        if _has_name(line):
+            taken += self._look.px(_NAME)
         return width - taken >= self._room(line)
 
     def hits(self, line: BallotLine, width: int) -> list[Hit]:
         """Where the buttons of a member stand."""
-        high, mark = self._look.height("small"), self._look.px(_MARK) + 6
-        metrics = self._look.metrics("second-strong")
+        high = self._look.height("small")
         beside = self._beside(line, width)
         left = _SIDE + self._look.px(_CODE) + 10
         x = width - _SIDE - self._room(line) if beside else left
-        y = _GAP if beside else _GAP + self._look.px(_CODE)
+        y = _GAP if beside or not _has_name(line) else _GAP + self._look.px(_CODE)
         found = []
         for choice in line.choices:
-            wide = metrics.horizontalAdvance(choice.word) + mark + 2 * _PAD
-            wide = min(max(self._look.px(_LEAST), wide), width - _SIDE - left)
+            wide = min(self._wide(choice), width - _SIDE - left)
             if not beside and x > left and x + wide > width - _SIDE:
                 x, y = left, y + high + _GAP
             found.append(Hit(QRect(x, y, wide, high), choice))
@@ -123,12 +117,13 @@ class BallotDelegate(RowDelegate):
         paint_monogram(painter, self._seen(box), line.code)
         left = box.right() + 10
         right = rect.right() - _SIDE
-        if self._beside(line, rect.width()):
+        beside = self._beside(line, rect.width())
+        if beside:
             right -= self._room(line) + _GAP
         words = QRect(left, box.top(), right - left, side)
-        if line.name != line.code:
+        if _has_name(line):
             self._write(painter, words, line.name, "second-strong", "text")
-        elif line.note:
+        elif line.note and beside and words.width() > self._look.px(_NAME):
             self._write(painter, words, line.note, "meta", "text3")
 
     def _paint_button(self, painter: QPainter, box: QRect, choice: Choice, *, hot: bool) -> None:
@@ -217,6 +212,11 @@ class BallotList(RowList):
             self.viewport().update()
         if not event.buttons():
             super().mouseMoveEvent(event)
+
+
+def _has_name(line: BallotLine) -> bool:
+    """Whether a member has a name besides its code, which the monogram shows."""
+    return line.name != line.code
 
 
 def _row(line: BallotLine) -> BallotRow:

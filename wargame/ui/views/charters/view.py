@@ -38,6 +38,7 @@ class ChartersView(Page):
         self._presenter = presenter
         self._job: Job | None = None
         self._reader: Job | None = None
+        self._is_new = True
         self.charters = CharterList()
         self.reading = Reading()
         self.calculator = CalculatorPanel()
@@ -96,8 +97,10 @@ class ChartersView(Page):
 
     @override
     def entered(self) -> None:
-        self._presenter.refresh()
-        self.refresh()
+        if not self._is_new:
+            self._presenter.refresh()
+            self.refresh()
+        self._is_new = False
         self._read_rest()
 
     def refresh(self) -> None:
