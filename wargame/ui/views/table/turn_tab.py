@@ -101,8 +101,9 @@ class TurnPage(QWidget):
         pick = ActButton("Pick another…", scale="small")
         pick.setAccessibleName(f"Pick another outcome: {card.title}")
         pick.clicked.connect(lambda: self.pick_asked.emit(card.draw))
-        pick.setVisible(card.can_pick)
         column.addWidget(pick, 0, Qt.AlignmentFlag.AlignLeading)
+        # Not before it is laid out: shown without a parent it would be a window.
+        pick.setVisible(card.can_pick)
         return frame
 
     def _docket(self, turn: TurnTab) -> None:
