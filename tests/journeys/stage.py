@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from tests.ui.pictures import settle
@@ -105,6 +105,16 @@ def home_settled(window: Window) -> None:
     settle()
 
 
+def brought_up(window: Window, qtbot: QtBot) -> None:
+    """Show the window and give it the keys: on a display without a window manager nobody else does.
+
+    It stays the active one for the rest of the test.
+    """
+    with qtbot.waitActive(window.frame):
+        window.frame.show()
+        window.frame.activateWindow()
+
+
 class Strays(QObject):
     """Notes every widget that is shown as a window: one without a parent flashes on the screen."""
 
@@ -116,7 +126,8 @@ class Strays(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
-            if watched.isWindow() and flags == Qt.WindowType.Window:
+            own = isinstance(watched, QMainWindow)
+            if watched.isWindow() and not own and flags == Qt.WindowType.Window:
                 self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
         return False
 
@@ -137,7 +148,7 @@ def window(desk: StageDesk, theme: Theme, qapp: QApplication, qtbot: QtBot) -> I
     strays = Strays()
     shown = Window(desk)
     qtbot.addWidget(shown.frame)
-    shown.frame.show()
+    brought_up(shown, qtbot)
     qapp.installEventFilter(strays)
     home_settled(shown)
     yield shown
