@@ -1,0 +1,247 @@
+"""How many clicks the common flows cost; typing, and Enter in a field that has the focus, are free.
+
+The numbers are those of the interface's design: a change that costs a click fails here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from tests.journeys.person import CTRL, Person
+from tests.journeys.stage import home_settled
+from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, Table, karabakh
+from tests.ui.pictures import settle
+from tests.ui.reading import button, one
+from wargame.game.ids import CONTROL, InjectId
+from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
+from wargame.play.phrases import keep_phrase
+from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.running.sheets import EndingSheet
+from wargame.ui.views.table.view import TableView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.journeys.stage import StageDesk
+    from wargame.ui.window import Window
+
+UNANIMOUS = "kar-m-3"
+"""Ceasefire, and the Minsk Group only: adopted when all say yes."""
+
+
+@pytest.fixture
+def person(window: Window) -> Person:
+    return Person(window)
+
+
+def table_of(person: Person) -> TableView:
+    page = person.window.page("table")
+    assert isinstance(page, TableView)
+    return page
+
+
+def six() -> Table:
+    """Six seats played, the others run by the facilitator, turn 1 open."""
+    new = karabakh()
+    seats = new.session.setting.pack.seats
+    modes: dict[str, str] = {seat.id: "control" for seat in seats if seat.id not in SIX}
+    return new.start(None, **modes).open_turn()
+
+
+def in_council(person: Person, *tabled: str) -> Table:
+    """Council of turn 1, nothing due, with these motions on the docket."""
+    table = six()
+    table.session.submit(DeliverInject(inject=InjectId("kar-t1-i1")))
+    table.to("council")
+    for template in tabled:
+        table.table(template)
+    person.window.take_up(table.session)
+    person.window.frame.show_screen("council")
+    settle()
+    return table
+
+
+def test_1_from_the_pack_to_the_first_inject_four(person: Person) -> None:
+    person.press("Set up Nagorno-Karabakh 2020")
+    person.press("Make the phrases and start")
+    person.press_next("Open turn 1")
+    person.press_next("Deliver inject 1.1")
+
+    assert person.clicks == 4
+    assert [one.state for one in person.session.state.injects.values()] == ["delivered"]
+
+
+def test_2_going_on_after_yesterday_one(person: Person, desk: StageDesk) -> None:
+    session = desk.new_exercise("karabakh-2020")
+    session.submit(StartExercise(title="B", charter=session.setting.pack.charters[0]))
+    session.submit(OpenTurn())
+    desk.remember(session, is_open=False)
+    session.close()
+    person.window.frame.show_screen("charters")
+    person.window.frame.show_screen("home")
+    home_settled(person.window)
+
+    person.press("Continue at Briefing")
+
+    assert person.clicks == 1
+    assert person.where == "table"
+
+
+def test_3_a_unanimous_motion_four(person: Person) -> None:
+    table = in_council(person)
+
+    person.press("Motion")
+    person.brings(UNANIMOUS)
+    person.press("All in favour")
+    person.press_next("Close and record: adopted")
+
+    assert person.clicks == 4
+    assert table.state.motion_numbers()[-1].outcome == "adopted"
+
+
+def test_3_a_unanimous_motion_from_the_docket_three(person: Person) -> None:
+    table = in_council(person, UNANIMOUS)
+
+    person.press_next("Call the roll on motion 1.1")
+    person.press("All in favour")
+    person.press_next("Close and record: adopted")
+
+    assert person.clicks == 3
+    assert table.state.motion_numbers()[-1].outcome == "adopted"
+
+
+def test_3_a_unanimous_motion_by_keys_none(person: Person) -> None:
+    table = in_council(person)
+
+    person.key(Qt.Key.Key_M)
+    person.enter()
+    person.key(Qt.Key.Key_Y, Qt.KeyboardModifier.ShiftModifier)
+    person.key(Qt.Key.Key_Return, CTRL)
+
+    assert person.clicks == 0
+    assert table.state.motion_numbers()[-1].state == "ruled"
+
+
+def test_4_a_contested_roll_call_two_and_one_a_seat(person: Person) -> None:
+    table = in_council(person, "kar-m-6")
+
+    person.press_next("Call the roll on motion 1.1")
+    for seat in ("Armenia", "Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"):
+        person.press(f"{seat}: No")
+    person.click(person.window.frame.next_bar.button)
+
+    assert person.clicks == len(SIX) + 2
+    assert table.state.motion_numbers()[-1].state == "ruled"
+
+
+def at_the_hot_seat(person: Person) -> Table:
+    table = six().to("orders")
+    keep_phrase(table.session, ARM, "one-two-three")
+    keep_phrase(table.session, CONTROL, "castle-lemon-raft")
+    person.window.take_up(table.session)
+    settle()
+    return table
+
+
+def test_5_handing_over_two_or_one_with_enter(person: Person) -> None:
+    at_the_hot_seat(person)
+    person.press("Hand over", table_of(person).seats.cards[ARM])
+    person.types("one-two-three")
+    person.press("Open my seat")
+
+    assert person.clicks == 2
+    person.sees("Private: nobody else should read this screen", "Armenia")
+
+
+def test_5_sealing_and_passing_on_two_more(person: Person) -> None:
+    table = at_the_hot_seat(person)
+    person.press("Hand over", table_of(person).seats.cards[ARM])
+    person.types("one-two-three")
+    person.enter()
+    assert person.clicks == 1
+
+    person.press("Seal my move")
+    person.press("Pass on to Belarus")
+
+    assert person.clicks == 3
+    assert ARM in table.state.moves
+    assert person.window.seat == BLR
+
+
+def test_6_giving_the_laptop_back_one(person: Person) -> None:
+    at_the_hot_seat(person)
+    person.window.hand_over(KAZ)
+    settle()
+
+    person.press("Back to the facilitator")
+    person.types("castle lemon raft")
+    person.enter()
+
+    assert person.clicks == 1
+    assert person.where == "table"
+
+
+def test_7_an_inject_of_ones_own_two(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+
+    person.press("New inject")
+    person.types("Lights out")
+    form = table_of(person).injects.form
+    person.press("Deliver", form)
+
+    assert person.clicks == 2
+    assert "Lights out" in [one.title for one in table.session.view(RUS).inbox]
+
+
+def test_8_holding_and_releasing_none_by_key(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+
+    person.key(Qt.Key.Key_H)
+    assert [one.state for one in table.state.injects.values()] == ["held"]
+    person.key(Qt.Key.Key_H)
+
+    assert person.clicks == 0
+    assert [one.state for one in table.state.injects.values()] != ["held"]
+
+
+def test_13_from_endex_to_the_printed_report_three(
+    person: Person, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = six()
+    while table.state.turn.id:
+        table.end_turn()
+        if len(table.state.closed_turns) < len(table.state.exercise.turns):
+            table.open_turn()
+    person.window.take_up(table.session)
+    settle()
+    target = tmp_path / "report.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    person.press_next("End the exercise")
+    person.click(one(person.window.frame, EndingSheet).button)
+    qtbot.waitUntil(lambda: button(person.window.frame, "Print").isEnabled(), timeout=60_000)
+    person.press("Save the PDF")
+
+    assert person.clicks == 3
+    assert target.stat().st_size > 10_000
+
+
+def test_14_the_baseline_one_and_its_report_is_ready(person: Person, qtbot: QtBot) -> None:
+    person.press("Play the baseline of Nagorno-Karabakh 2020")
+    wait_for_jobs(120_000)
+    settle()
+    qtbot.waitUntil(lambda: button(person.window.frame, "Print").isEnabled(), timeout=60_000)
+
+    assert person.clicks == 1
+    assert person.where == "report"
+    assert person.session.state.ended
