@@ -167,7 +167,9 @@ total=$(grep -c '^[a-z0-9].*==' requirements.lock)
 say "Installing $total pinned packages (the first time some 250 MB are fetched)"
 # The pipe hides pip's exit status, so a file carries it.
 rm -f build/pip-failed
-{ run_pip install --require-hashes --only-binary :all: --progress-bar off -r requirements.lock || : >build/pip-failed; } |
+# The lock is whole: --no-deps keeps an older pip from looking for what is pinned already (it asks
+# for the newest coverage[toml] beside the pinned coverage, and then refuses it).
+{ run_pip install --require-hashes --no-deps --only-binary :all: --progress-bar off -r requirements.lock || : >build/pip-failed; } |
     show_progress "$total"
 if [ -e build/pip-failed ]; then
     rm -f build/pip-failed
