@@ -30,6 +30,8 @@ from wargame.play.commands import (
     TableMotion,
 )
 from wargame.play.phases import missing
+from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.views.charters.view import ChartersView
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.seat.view import SeatView
 from wargame.ui.views.setup.view import SetupView
@@ -108,9 +110,10 @@ def test_every_screen_is_pictured_light_and_dark(
     _before_the_start(window, camera)
     _orders(window, desk, camera)
     _council(window, camera)
+    _charters(window, camera)
     _report(window, camera, qtbot)
 
-    assert len(camera.taken) == len(set(camera.taken)) == 18
+    assert len(camera.taken) == len(set(camera.taken)) == 20
     assert all((folder / name).stat().st_size < 250_000 for name in camera.taken)
 
 
@@ -171,6 +174,26 @@ def _council(window: Window, camera: Photographer) -> None:
     submit(window, CloseVote(motion=motion))
     window.frame.show_screen("council")
     camera.take("council")
+
+
+def _charters(window: Window, camera: Photographer) -> None:
+    window.frame.show_screen("charters")
+    page = window.frame.stack.currentWidget()
+    assert isinstance(page, ChartersView)
+    page.charters.beside_chosen.emit("exercise:csto-as-practised")
+    page.reading.kinds.choose("assist")
+    case = page._presenter.calculator
+    assert case is not None
+    case.name("requester", ARM)
+    for fact in ("lawful-request", "external-attack"):
+        case.find(fact, found=True)
+    case.all_in_favour()
+    case.turn(SeatId("BLR"), "against")
+    case.turn(KAZ, "against")
+    case.turn(RUS, "abstain")
+    page.refresh()
+    wait_for_jobs()
+    camera.take("charters")
 
 
 def _report(window: Window, camera: Photographer, qtbot: QtBot) -> None:

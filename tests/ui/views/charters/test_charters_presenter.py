@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from wargame.rules.judge import judge
 from wargame.rules.standing import BALLOTS
 from wargame.rules.worded import Worded
 from wargame.rules.words import outcome_word
+from wargame.ui.views.charters.verdict_lines import Speaker, verdict_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -472,3 +474,30 @@ def test_few_that_bind_many_are_told() -> None:
     behind = click_through(next(page for page in WORKED if page.name.startswith("3 ")))
 
     assert ruling(behind).warnings[0].startswith("1 in favour")
+
+
+def test_one_of_many_large_sets_is_told_as_an_example() -> None:
+    behind = at("unsc", "procedural")
+    calculator = behind.calculator
+    assert calculator is not None
+    calculator.all_in_favour()
+    verdict = judge(calculator.charter, calculator.case())
+    speaker = Speaker(calculator.charter, str)
+
+    def says(many: int) -> str:
+        pivots = calculator.charter.members[:many]
+        return verdict_card(replace(verdict, pivots=pivots), calculator, speaker, "").says
+
+    assert says(2).startswith("It hangs on CHN and FRA.")
+    assert says(4).startswith("It hangs on several together, such as CHN, FRA, GBR and RUS.")
+    assert says(15).startswith("It hangs on all 15 members.")
+
+
+def test_where_a_role_is_missing_the_way_out_says_so() -> None:
+    card = ruling(at("csto-as-written", "withdraw"))
+
+    assert card.ways == ()
+    assert card.ways_note == (
+        "No change of ballots or findings would turn it. "
+        "The rule asks for a role that nobody holds."
+    )

@@ -196,7 +196,7 @@ class ChartersPresenter:
             if verdict.outcome == "adopted"
             else "What would it take?",
             ways=ways,
-            ways_note=_ways_note(worked, len(ways)),
+            ways_note=_ways_note(calculator, worked, len(ways)),
             waiting="" if worked else "Working out the smallest changes",
         )
 
@@ -236,10 +236,12 @@ class ChartersPresenter:
             self.calculator.apply(worked.verdict.ways[int(way.removeprefix("way-"))])
 
 
-def _ways_note(worked: Worked | None, shown: int) -> str:
+def _ways_note(calculator: Calculator, worked: Worked | None, shown: int) -> str:
     if worked is None:
         return ""
-    if not shown:
-        return "No change of three ballots or findings would turn it."
-    more = worked.verdict.truncated or len(worked.verdict.ways) > shown
-    return "The smallest changes; there are more." if more else "The smallest changes."
+    if shown:
+        more = worked.verdict.truncated or len(worked.verdict.ways) > shown
+        return "The smallest changes; there are more." if more else "The smallest changes."
+    none = "No change of ballots or findings would turn it."
+    unnamed = any(not calculator.roles.get(role) for role in calculator.asked_roles())
+    return f"{none} The rule asks for a role that nobody holds." if unnamed else none

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from wargame.ui.views.charters.screen import Tone
 
 WAYS: Final = 6
+_TRIED: Final = 3
+"""Changes up to which every set is tried."""
+
 _NAMED: Final = 8
 """Members that are named in a sentence; of more, only the number is said."""
 
@@ -118,15 +121,28 @@ def _standing(verdict: Verdict, speaker: Speaker) -> Iterator[str]:
         yield "The time has not run out."
     if verdict.blockers:
         stand = "stands" if len(verdict.blockers) == 1 else "stand"
-        yield sentence(f"{speaker.named(verdict.blockers)} {stand} in the way")
+        yield sentence(f"{_those(verdict.blockers, verdict, speaker)} {stand} in the way")
     if verdict.pivots:
-        yield sentence(f"it hangs on {speaker.named(verdict.pivots)}")
+        yield sentence(f"it hangs on {_those(verdict.pivots, verdict, speaker)}")
     if verdict.outcome == "adopted":
         yield (
             sentence(f"bound: {speaker.named(verdict.bound)}")
             if verdict.bound
             else ("Nobody is bound.")
         )
+
+
+def _those(seats: tuple[SeatId, ...], verdict: Verdict, speaker: Speaker) -> str:
+    """Name the seats of the smallest sets; as an example where those sets are large.
+
+    A set of more than three is not always searched for to the end: then one is found, and there
+    may be others as small.
+    """
+    named = speaker.named(seats)
+    known = any(all(one.kind == "ballot" for one in way) for way in verdict.ways)
+    if known or len(seats) <= _TRIED or len(seats) == len(speaker.charter.members):
+        return named
+    return f"several together, such as {named}"
 
 
 def _would_be(verdict: Verdict) -> str:
@@ -189,7 +205,7 @@ def _said(line: Line, speaker: Speaker, *, presumed: bool) -> str:
         words = speaker.fact(line.values["fact"])
         found = line.values.get("finding", "contested")
         if presumed and found == "contested":
-            return f"Presumed, as nobody has found otherwise: {words}."
+            return f"Presumed: {words}."
         return f"{_FOUND[found]}: {words}."
     if line.code == "role":
         role = speaker.charter.roles.get(line.values["role"])
@@ -210,9 +226,13 @@ def _said(line: Line, speaker: Speaker, *, presumed: bool) -> str:
 def way_lines(verdict: Verdict, speaker: Speaker) -> tuple[WayLine, ...]:
     """The smallest sets of changes, the cheapest first."""
     return tuple(
-        WayLine(f"way-{at}", "; ".join(_change(one, speaker) for one in way), _cost(way))
+        WayLine(f"way-{at}", _capital("; ".join(_change(c, speaker) for c in way)), _cost(way))
         for at, way in enumerate(verdict.ways[:WAYS])
     )
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _cost(way: tuple[GroupChange, ...]) -> str:
@@ -224,7 +244,7 @@ def _cost(way: tuple[GroupChange, ...]) -> str:
 
 def _change(change: GroupChange, speaker: Speaker) -> str:
     if change.kind == "finding" and change.fact:
-        found = "Found so" if change.becomes == "true" else "Found not so"
+        found = "found so" if change.becomes == "true" else "found not so"
         return f"{found}: {speaker.fact(change.fact)}"
     many, named = len(change.seats), speaker.named(change.seats)
     if change.number == many:
@@ -237,7 +257,7 @@ def _change(change: GroupChange, speaker: Speaker) -> str:
         "" if change.question in {None, "main"} else f" ({question_words(change.question or '')})"
     )
     was, becomes = BALLOT_WORDS[change.was], BALLOT_WORDS[change.becomes]
-    return f"{who[:1].upper()}{who[1:]}{asked}: {was} → {becomes}"
+    return f"{who}{asked}: {was} → {becomes}"
 
 
 # What the room should know

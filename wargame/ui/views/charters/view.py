@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from wargame.game.ids import SeatId
 from wargame.ui.jobs import Job
+from wargame.ui.parts.announce import announce
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.screen import Page
 from wargame.ui.views.charters.calculator_panel import CalculatorPanel
@@ -116,7 +117,11 @@ class ChartersView(Page):
         self._work()
 
     def _show_ruling(self) -> None:
+        before = self.verdict.box.head.text()
         self.verdict.show_ruling(self._presenter.ruling(), self._presenter.power())
+        head = self.verdict.box.head.text()
+        if head != before and self.isVisible():
+            announce(self.verdict, head)
 
     @override
     def first_focus(self) -> QWidget | None:
