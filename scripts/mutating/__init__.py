@@ -1,0 +1,1 @@
+"""Mutants of the rules: small wrong changes, each of which the case book must notice."""
