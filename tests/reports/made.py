@@ -7,6 +7,7 @@ from wargame.game.verdicts import GroupChange, Line, Need, Outcome, Table, Verdi
 from wargame.play.history import Difference, History
 from wargame.play.review import (
     ActionReview,
+    BallotReview,
     Correction,
     IndicatorPath,
     InjectReview,
@@ -19,9 +20,9 @@ from wargame.play.review import (
     PhaseReview,
     Review,
     SeatReview,
+    StoryLine,
     TurnReview,
 )
-from wargame.play.review_parts import BallotReview, StoryLine
 
 A, B, C = map(SeatId, ("AAA", "BBB", "CCC"))
 OFFICE = SeatId("secgen")

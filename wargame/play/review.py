@@ -14,33 +14,27 @@ from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.game.visibility import seen_by, state_of
 from wargame.play.history import History, compare, decisions, states_at_turn_ends
-from wargame.play.review_parts import (
-    ActionReview,
+from wargame.play.reviewing.actions import ActionReview, action_reviews
+from wargame.play.reviewing.corrections import (
     Correction,
-    IndicatorPath,
-    InjectReview,
-    LogEntry,
+    OverrideReview,
+    correction_reviews,
+    override_reviews,
+)
+from wargame.play.reviewing.indicators import IndicatorPath, indicator_paths
+from wargame.play.reviewing.injects import InjectReview, inject_reviews
+from wargame.play.reviewing.log import LogEntry, log_entries
+from wargame.play.reviewing.motions import (
+    BallotReview,
     MotionReview,
     NotBrought,
-    NoteReview,
-    ObjectiveReview,
-    OverrideReview,
-    PhaseReview,
-    SeatReview,
-    TurnReview,
-    action_reviews,
-    correction_reviews,
-    indicator_paths,
-    inject_reviews,
-    log_entries,
     motion_reviews,
     not_brought_reviews,
-    note_reviews,
-    objective_reviews,
-    override_reviews,
-    seat_reviews,
-    turn_reviews,
 )
+from wargame.play.reviewing.notes import NoteReview, note_reviews
+from wargame.play.reviewing.objectives import ObjectiveReview, objective_reviews
+from wargame.play.reviewing.seats import SeatReview, seat_reviews
+from wargame.play.reviewing.turns import PhaseReview, StoryLine, TurnReview, turn_reviews
 
 if TYPE_CHECKING:
     from wargame.game.ids import SeatId
@@ -49,6 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActionReview",
+    "BallotReview",
     "Correction",
     "IndicatorPath",
     "InjectReview",
@@ -61,6 +56,7 @@ __all__ = [
     "PhaseReview",
     "Review",
     "SeatReview",
+    "StoryLine",
     "TurnReview",
     "review_of",
 ]

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import MotionReview, Review
-    from wargame.play.review_parts import BallotReview
+    from wargame.play.review import BallotReview, MotionReview, Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet

@@ -1,0 +1,41 @@
+"""Seats and who sat in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wargame.game.ids import SeatId
+    from wargame.game.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class SeatReview:
+    """A seat and who sat in it at the end; `mode` is person, absent or control."""
+
+    id: SeatId
+    name: str
+    who: str
+    mode: str
+    vote: bool
+    people: tuple[str, ...]
+
+
+def seat_reviews(
+    state: State, people: Mapping[str, str], *, named: bool = True
+) -> tuple[SeatReview, ...]:
+    """All seats in the pack's order; the public learns of no person."""
+    return tuple(
+        SeatReview(
+            seat.id,
+            seat.name,
+            seat.who,
+            seat.mode,
+            seat.vote,
+            tuple(people.get(person, person) for person in seat.people) if named else (),
+        )
+        for seat in (state.seats[one] for one in state.roster)
+    )
