@@ -21,12 +21,20 @@ SHIPPED = sorted(
 )
 
 
-@pytest.mark.parametrize("word", [word for word in SHIPPED if word != "csto-ladder"])
-def test_what_is_shipped_has_no_errors(wargame: Callable[..., Said], word: str) -> None:
-    said = wargame("check", word, "--json")
+def test_all_that_is_shipped_is_clean(wargame: Callable[..., Said]) -> None:
+    said = wargame("check", "--all", "--json")
 
     assert (said.status, said.json["ok"]) == (0, True)
-    assert [one for one in said.json["findings"] if one["severity"] == "error"] == []
+    assert sorted(said.json["checked"]) == SHIPPED
+    assert said.json["findings"] == []
+
+
+@pytest.mark.parametrize("words", [(), ("--all", "karabakh-2020")])
+def test_one_word_or_all_and_not_both(wargame: Callable[..., Said], words: tuple[str, ...]) -> None:
+    said = wargame("check", *words)
+
+    assert said.status == 2
+    assert "say --all" in said.err
 
 
 @pytest.fixture

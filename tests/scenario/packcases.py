@@ -19,6 +19,7 @@ CHARTERS: Mapping[str, CharterWords] = {
         facts=frozenset({"lawful-request", "external-attack"}),
         kinds=frozenset({"consult", "assist"}),
         roles=frozenset({"requester", "host"}),
+        members=frozenset({"AAA", "BBB"}),
     )
 }
 

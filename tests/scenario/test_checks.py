@@ -53,3 +53,16 @@ def test_without_charters_at_hand_nothing_is_said_about_them() -> None:
     folder = CASES / "charter" / "bad"
 
     assert lint(case_files(folder), "plain") == ()
+
+
+def test_a_kind_that_only_another_charter_knows_is_a_warning() -> None:
+    files = plain_files()
+    both = files["pack.toml"].replace(b'["pact-as-written"]', b'["pact-old", "pact-as-written"]')
+    files["pack.toml"] = both
+    old = CHARTERS["pact-as-written"]._replace(kinds=frozenset({"assist"}))
+
+    found = lint(files, "plain", {**CHARTERS, "pact-old": old})
+
+    assert [(one.severity, one.key) for one in found if "default, does" in one.message] == [
+        ("warning", "motions[m-1].kind")
+    ]

@@ -78,6 +78,18 @@ def check(word: str) -> tuple[Checked, ...]:
     return check_pack(folder, charters)
 
 
+def installed() -> tuple[str, ...]:
+    """Everything on this machine that can be checked: charters, ladders and packs."""
+    from wargame.app.sounding import installed_ladders
+    from wargame.scenario.library import pack_folders
+
+    return (
+        *sorted(charter_files()),
+        *sorted(installed_ladders()),
+        *pack_folders(scenario_folders()),
+    )
+
+
 def is_charter(word: str, charters: Mapping[str, bytes]) -> bool:
     """Whether a word is a charter's id, or a file that can only be a charter."""
     path = Path(word)

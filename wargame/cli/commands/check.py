@@ -1,4 +1,4 @@
-"""`wargame check`: what is wrong with a pack or a charter."""
+"""`wargame check`: what is wrong with a pack or a charter, or with all that are installed."""
 
 from __future__ import annotations
 
@@ -9,28 +9,51 @@ import click
 from wargame.cli.options import as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wargame.app.checking import Checked
 
 
 @click.command()
-@click.argument("word", metavar="PACK_OR_CHARTER")
+@click.argument("word", metavar="PACK_OR_CHARTER", required=False)
+@click.option("--all", "everything", is_flag=True, help="All packs, charters and ladders.")
 @as_json
-def command(word: str, as_json: bool) -> int:
+def command(word: str | None, everything: bool, as_json: bool) -> int:
     """Look through a pack or a charter, given by id, folder or file; status 1 on errors."""
-    from wargame.app.checking import check
-    from wargame.cli.output import say, say_json
+    from wargame.app.checking import check, installed
+    from wargame.cli.output import say_json
 
-    found = check(word)
-    errors = sum(one.severity == "error" for one in found)
+    if everything == (word is not None):
+        raise click.UsageError("Name one pack or charter, or say --all for every one.")
+    words = installed() if everything else (str(word),)
+    looked = ((one, check(one)) for one in words)
     if as_json:
-        say_json({"ok": not errors, "findings": [as_object(one) for one in found]})
+        told = list(looked)
+        found = [finding for _, findings in told for finding in findings]
+        errors = sum(one.severity == "error" for one in found)
+        say_json(
+            {
+                "ok": not errors,
+                "checked": [one for one, _ in told],
+                "findings": [as_object(one) for one in found],
+            }
+        )
         return int(bool(errors))
-    for one in found:
-        key = f"{one.key}: " if one.key else ""
-        say(f"{one.severity:7} {one.where}: {key}{one.message}; {one.remedy}")
-    others = len(found) - errors
-    say(f"{word}: {counted(errors, 'error')}, {counted(others, 'warning or hint')}")
-    return int(bool(errors))
+    return int(sum(said(looked)) > 0)
+
+
+def said(looked: Iterable[tuple[str, tuple[Checked, ...]]]) -> Iterable[int]:
+    """Say what was found, one thing after the other as it is looked at; how many errors each."""
+    from wargame.cli.output import say
+
+    for word, found in looked:
+        errors = sum(one.severity == "error" for one in found)
+        for one in found:
+            key = f"{one.key}: " if one.key else ""
+            say(f"{one.severity:7} {one.where}: {key}{one.message}; {one.remedy}")
+        others = len(found) - errors
+        say(f"{word}: {counted(errors, 'error')}, {counted(others, 'warning or hint')}")
+        yield errors
 
 
 def as_object(one: Checked) -> dict[str, object]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from wargame.scenario.check import Check
 from wargame.scenario.checks import (
+    addressees,
     bands,
     calendar,
     characters,
@@ -19,14 +20,19 @@ from wargame.scenario.checks import (
     follow_ons,
     idle,
     lengths,
+    members,
     minutes,
+    pictures,
     prices,
+    reading,
     references,
     script,
     secrets,
     sources,
+    spelling,
     unused,
     values,
+    versions,
 )
 
 NEEDED = (
@@ -40,7 +46,9 @@ CHECKS = (
     *NEEDED,
     Check("calendar", calendar.run),
     Check("minutes", minutes.run),
+    Check("versions", versions.run),
     Check("charter", charter.run),
+    Check("members", members.run),
     Check("script", script.run),
     Check("deals", deals.run),
     Check("conditions", conditions.run),
@@ -49,8 +57,12 @@ CHECKS = (
     Check("prices", prices.run),
     Check("idle", idle.run),
     Check("secrets", secrets.run),
+    Check("addressees", addressees.run),
     Check("characters", characters.run),
     Check("lengths", lengths.run),
+    Check("reading", reading.run),
+    Check("spelling", spelling.run),
     Check("sources", sources.run),
+    Check("pictures", pictures.run),
     Check("unused", unused.run),
 )

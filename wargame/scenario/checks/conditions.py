@@ -19,6 +19,7 @@ from wargame.scenario.conditions.not_of import NotSo
 from wargame.scenario.conditions.seat import SeatHas
 from wargame.scenario.conditions.turn import TurnIs
 from wargame.scenario.effects.fact_becomes import FactBecomes
+from wargame.scenario.hands import by_hand
 from wargame.scenario.walk import effects_of, parts_of
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
             continue
         if isinstance(condition, FactIs) and condition.is_ not in values[condition.fact]:
             message = f"nothing in the pack makes it so that {condition.words()}"
-            remedy = "leave it to control, or add an effect that does"
+            remedy = "add an effect that does, or say in how_determined that control does"
             yield ground.hint(path, message, remedy)
         holds, fails = _can(condition, pack)
         if not holds:
@@ -60,6 +61,9 @@ def _reachable(pack: Pack) -> Mapping[str, set[str]]:
     for _, effect in effects_of(pack):
         if isinstance(effect, FactBecomes):
             values[effect.fact].add(effect.becomes)
+    for fact in pack.facts:
+        if by_hand(fact):
+            values[fact.id].update(fact.values)
     return values
 
 

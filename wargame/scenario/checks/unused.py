@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.scenario.finding import nearest
+from wargame.scenario.hands import by_hand
 from wargame.scenario.refs import Refers
 from wargame.scenario.walk import mentions
 
@@ -24,9 +25,11 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
             message = f"nothing rolls on {table.id!r}"
             yield ground.warning(("outcomes", i), message, "use it in a follow_on or drop it")
     for i, fact in enumerate(pack.facts):
-        if ("fact", fact.id) not in used:
+        if ("fact", fact.id) not in used and not by_hand(fact):
             message = f"nothing reads or sets {fact.id!r}"
-            yield ground.hint(("facts", i), message, "use it, or keep it for control alone")
+            yield ground.hint(
+                ("facts", i), message, "use it, or say in how_determined that it is control's"
+            )
     if pack.cover is not None and pack.cover not in ground.origin.files:
         pictures = [one for one in ground.origin.files if not one.endswith((".toml", ".md"))]
         advice = nearest(pack.cover, pictures)
