@@ -42,6 +42,10 @@ WORLD = WideWorld(
     turn=3,
     forces={"u-15": ("deployed", "p-goris")},
     relations={"r-arms": 60},
+    ready={"u-15": 75},
+    standing={"BLR": "suspended"},
+    roles={"chair": ("TJK",)},
+    cited={("pr-osh", "KGZ", "m-in")},
 )
 
 ANSWERS = [
@@ -85,6 +89,21 @@ ANSWERS = [
     ({"force": "u-15", "status": "deployed"}, YES),
     ({"force": "u-15", "status": "deployed", "at": "p-baku"}, NO),
     ({"force": "u-16", "status": "deployed"}, UNKNOWN),
+    ({"force": "u-15", "readiness_at_least": 75}, YES),
+    ({"force": "u-15", "readiness_at_least": 76}, NO),
+    ({"force": "u-15", "readiness_at_most": 74}, NO),
+    ({"force": "u-15", "status": "deployed", "readiness_at_most": 80}, YES),
+    ({"force": "u-16", "readiness_at_least": 1}, UNKNOWN),
+    ({"membership": "blr", "is": "suspended"}, YES),
+    ({"membership": "BLR", "is": "member"}, NO),
+    ({"membership": "ARM", "is": "member"}, UNKNOWN),
+    ({"role": "chair", "held_by": "tjk"}, YES),
+    ({"role": "chair", "held_by": "RUS"}, NO),
+    ({"precedent": "pr-osh"}, YES),
+    ({"precedent": "pr-osh", "by": "KGZ", "motion": "m-in"}, YES),
+    ({"precedent": "pr-osh", "by": "RUS"}, NO),
+    ({"precedent": "pr-osh", "motion": "m-out"}, NO),
+    ({"precedent": "pr-none", "cited": False}, YES),
     ({"seat": "ARM", "has_at_least": 3}, YES),
     ({"seat": "ARM", "has_at_least": 4}, NO),
     ({"seat": "BLR", "has_at_least": 0}, UNKNOWN),
@@ -128,9 +147,12 @@ def test_each_form_says_itself_and_explains_one_line(raw: dict[str, object], ans
     assert part.words
 
 
-def test_forces_and_relations_are_unknown_to_a_world_without_them() -> None:
+def test_forces_relations_and_the_alliance_are_unknown_to_a_world_without_them() -> None:
     assert read({"force": "u-15", "at": "p-goris"}).ask(World()) is UNKNOWN
     assert read({"relation": "r-arms", "at_least": 1}).ask(World()) is UNKNOWN
+    assert read({"membership": "BLR", "is": "left"}).ask(World()) is UNKNOWN
+    assert read({"role": "chair", "held_by": "RUS"}).ask(World()) is UNKNOWN
+    assert read({"precedent": "pr-osh"}).ask(World()) is UNKNOWN
 
 
 LEAF = {

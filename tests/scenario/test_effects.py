@@ -29,6 +29,14 @@ WORDS = [
     ({"points": "arm", "by": -2}, "points of Armenia -2"),
     ({"inject": "i-1", "becomes": "due"}, "inject A post burns is due"),
     ({"charter": "pact-reformed", "in_force": True}, "pact-reformed comes into force"),
+    ({"relation": "r-arms", "by": -3}, "r-arms -3"),
+    ({"force": "u-15", "readiness": 7}, "u-15: readiness +7"),
+    ({"force": "u-15", "becomes": "home"}, "u-15: home"),
+    ({"force": "u-15", "becomes": "on-call", "at": "p-goris"}, "u-15: on call at p-goris"),
+    ({"membership": "arm", "becomes": "suspended"}, "Armenia: suspended"),
+    ({"membership": "ARM", "becomes": "left", "after_months": 6}, "Armenia: left after 6 months"),
+    ({"action": "a-base", "becomes": "open"}, "a-base: open"),
+    ({"motion": "m-9", "becomes": "shut"}, "m-9: shut"),
 ]
 
 
@@ -55,6 +63,11 @@ def test_every_kind_has_a_case_above() -> None:
         {"indicator": "n-fire", "by": 1.5},
         {"inject": "i-1", "becomes": "gone"},
         {"charter": "pact-reformed", "in_force": False},
+        {"relation": "r-arms", "by": 101},
+        {"force": "u-15"},
+        {"force": "u-15", "readiness": 5, "becomes": "home"},
+        {"membership": "ARM", "becomes": "friend"},
+        {"action": "a-base", "becomes": "ajar"},
     ],
 )
 def test_what_is_no_effect_is_refused(raw: object) -> None:

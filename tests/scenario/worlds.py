@@ -62,10 +62,14 @@ class World:
 
 @dataclass
 class WideWorld(World):
-    """One that also follows forces and relations."""
+    """One that also follows forces, relations and the alliance itself."""
 
     forces: dict[str, tuple[str, str]] = field(default_factory=dict)
     relations: dict[str, int] = field(default_factory=dict)
+    ready: dict[str, int] = field(default_factory=dict)
+    standing: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cited: set[tuple[str, str, str]] = field(default_factory=set)
 
     def force_status(self, force: str) -> str | None:
         return self.forces[force][0] if force in self.forces else None
@@ -75,3 +79,18 @@ class WideWorld(World):
 
     def relation_value(self, relation: str) -> int | None:
         return self.relations.get(relation)
+
+    def force_readiness(self, force: str) -> int | None:
+        return self.ready.get(force)
+
+    def membership(self, seat: str) -> str | None:
+        return self.standing.get(seat)
+
+    def role_held(self, role: str) -> tuple[str, ...]:
+        return self.roles.get(role, ())
+
+    def precedent_cited(self, precedent: str, by: str | None, motion: str | None) -> bool:
+        return any(
+            card == precedent and by in {None, seat} and motion in {None, about}
+            for card, seat, about in self.cited
+        )

@@ -15,7 +15,12 @@ from wargame.game.frozen import Frozen
 from wargame.game.ids import CONTROL, PUBLIC, CharterId, SeatId, as_seat
 from wargame.scenario.condition import Condition, Part
 from wargame.scenario.conditions import AnyCondition
-from wargame.scenario.conditions.situation import KnowsForces, KnowsRelations, Situation
+from wargame.scenario.conditions.situation import (
+    KnowsAlliance,
+    KnowsForces,
+    KnowsRelations,
+    Situation,
+)
 from wargame.scenario.effect import Effect
 from wargame.scenario.effects import AnyEffect
 from wargame.scenario.effects.charter_in_force import CharterInForce
@@ -43,6 +48,7 @@ from wargame.scenario.parts.debrief import (
     Observation,
     Question,
 )
+from wargame.scenario.parts.forces import Contribution, Force, ForceEnd, Way
 from wargame.scenario.parts.motions import (
     Answer,
     Answers,
@@ -53,6 +59,8 @@ from wargame.scenario.parts.motions import (
     Motion,
 )
 from wargame.scenario.parts.msel import FollowOn, Inject, OutcomeRow, OutcomeTable
+from wargame.scenario.parts.precedents import Precedent, Reform
+from wargame.scenario.parts.relations import Bound, Relation
 from wargame.scenario.parts.seats import (
     Intelligence,
     Objective,
@@ -60,19 +68,19 @@ from wargame.scenario.parts.seats import (
     RoleHeld,
     Seat,
     Sender,
+    Speaker,
     Stance,
 )
 from wargame.scenario.parts.situation import (
     Band,
     Fact,
-    Force,
     Indicator,
     Place,
     Region,
-    Relation,
     Route,
 )
 from wargame.scenario.parts.tables import listed
+from wargame.scenario.parts.tasks import JointExercise, Mission
 from wargame.scenario.parts.time import Phase, Turn, Version
 from wargame.scenario.refs import SLUG, SeatRef, Slug, Title, Words
 from wargame.scenario.truth import Truth
@@ -88,9 +96,11 @@ __all__ = [
     "Band",
     "Baseline",
     "BaselineTurn",
+    "Bound",
     "Brought",
     "CharterInForce",
     "Condition",
+    "Contribution",
     "Counterfactual",
     "Deal",
     "Determines",
@@ -102,6 +112,7 @@ __all__ = [
     "Filled",
     "FollowOn",
     "Force",
+    "ForceEnd",
     "Forecast",
     "Indicator",
     "IndicatorMoves",
@@ -109,10 +120,13 @@ __all__ = [
     "Inject",
     "InjectBecomes",
     "Intelligence",
+    "JointExercise",
+    "KnowsAlliance",
     "KnowsForces",
     "KnowsRelations",
     "LearningObjective",
     "Likely",
+    "Mission",
     "Motion",
     "Objective",
     "Observation",
@@ -123,7 +137,9 @@ __all__ = [
     "Phase",
     "Place",
     "PointsChange",
+    "Precedent",
     "Question",
+    "Reform",
     "Region",
     "Relation",
     "Resource",
@@ -133,6 +149,7 @@ __all__ = [
     "SeatBallot",
     "Sender",
     "Situation",
+    "Speaker",
     "Stance",
     "Taken",
     "TimelineEntry",
@@ -140,6 +157,7 @@ __all__ = [
     "Turn",
     "TurnValue",
     "Version",
+    "Way",
 ]
 
 One = TypeVar("One")
@@ -193,6 +211,8 @@ class Pack(Frozen):
     indicators: tuple[Indicator, ...] = ()
     forces: tuple[Force, ...] = ()
     relations: tuple[Relation, ...] = ()
+    exercises: tuple[JointExercise, ...] = ()
+    missions: tuple[Mission, ...] = ()
     region: Region | None = None
     places: tuple[Place, ...] = ()
     routes: tuple[Route, ...] = ()
@@ -203,6 +223,8 @@ class Pack(Frozen):
     deals: tuple[Deal, ...] = ()
     motions: tuple[Motion, ...] = ()
     answers: Answers = ()
+    precedents: tuple[Precedent, ...] = ()
+    reforms: tuple[Reform, ...] = ()
 
     baseline: Baseline
     timeline: tuple[TimelineEntry, ...] = ()
@@ -243,6 +265,22 @@ class Pack(Frozen):
         """Find a motion by its id."""
         return _found("motion", name, self._motions)
 
+    def force(self, name: str) -> Force:
+        """Find a force by its id."""
+        return _found("force", name, self._forces)
+
+    def relation(self, name: str) -> Relation:
+        """Find a relation by its id."""
+        return _found("relation", name, self._relations)
+
+    def precedent(self, name: str) -> Precedent:
+        """Find a precedent by its id."""
+        return _found("precedent", name, {one.id: one for one in self.precedents})
+
+    def reform(self, name: str) -> Reform:
+        """Find a reform by its id."""
+        return _found("reform", name, {one.id: one for one in self.reforms})
+
     def played(self, name: str) -> Version:
         """Find a version by its id."""
         return _found("version", name, {one.id: one for one in self.versions})
@@ -252,8 +290,13 @@ class Pack(Frozen):
         return _found("deal", name, {one.id: one for one in self.deals})
 
     def role(self, name: str) -> tuple[SeatId, ...]:
-        """Say which seats hold a role of the pack; none if nobody does."""
-        return next((one.seats for one in self.roles if one.role == name), ())
+        """Say which seats hold a role at the start; none if nobody does.
+
+        Who holds it during play is asked of the state, see `play.roles`.
+        """
+        held = [one for one in self.roles if one.role == name]
+        unconditional = [one for one in held if one.when is None]
+        return next((one.seats for one in (*unconditional, *held)), ())
 
     @property
     def agenda_seat(self) -> SeatId | None:
@@ -311,6 +354,14 @@ class Pack(Frozen):
         return {one.id: one for one in self.motions}
 
     @cached_property
+    def _forces(self) -> Mapping[str, Force]:
+        return {one.id: one for one in self.forces}
+
+    @cached_property
+    def _relations(self) -> Mapping[str, Relation]:
+        return {one.id: one for one in self.relations}
+
+    @cached_property
     def _names(self) -> Mapping[str, str]:
         names: dict[str, str] = {CONTROL: "Control", PUBLIC: "all"}
         names.update((one.id, one.name) for one in self.senders)
@@ -335,6 +386,10 @@ Titled = (
     | Relation
     | Resource
     | Objective
+    | JointExercise
+    | Mission
+    | Precedent
+    | Reform
 )
 
 
@@ -353,6 +408,10 @@ def _titled(pack: Pack) -> Iterable[Titled]:
     yield from pack.relations
     yield from pack.resources
     yield from pack.objectives
+    yield from pack.exercises
+    yield from pack.missions
+    yield from pack.precedents
+    yield from pack.reforms
 
 
 def _found(kind: str, name: str, known: Mapping[str, One]) -> One:

@@ -38,7 +38,8 @@ class Declares:
 class Refers:
     """The field names a thing that is declared elsewhere.
 
-    `sender` may be any seat, a sender or control; `reader` any seat, `public` or control.
+    `sender` may be any seat, a sender or control; `reader` any seat, `public` or control;
+    `decision` an action or a motion; `measure` an indicator or a fact.
     """
 
     kind: str
@@ -82,3 +83,6 @@ RelationRef = Annotated[str, SLUG, Refers("relation")]
 DealRef = Annotated[str, SLUG, Refers("deal")]
 VersionRef = Annotated[str, SLUG, Refers("version")]
 ResourceRef = Annotated[str, SLUG, Refers("resource")]
+PrecedentRef = Annotated[str, SLUG, Refers("precedent")]
+DecisionRef = Annotated[str, SLUG, Refers("decision")]
+MeasureRef = Annotated[str, SLUG, Refers("measure")]

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 ELSEWHERE = frozenset({"charter-fact", "decision-kind"})
 """Declared by charters, which another check looks at."""
 
-SAID = {"reader": "seat", "sender": "seat or sender", "outcome": "outcome table"}
+SAID = {
+    "reader": "seat",
+    "sender": "seat or sender",
+    "outcome": "outcome table",
+    "decision": "action or motion",
+    "measure": "indicator or fact",
+}
 
 
 def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
@@ -61,4 +67,6 @@ def _known(pack: Pack, declared: Mapping[str, list[Mention]]) -> Mapping[str, fr
     known["charter"] = frozenset(pack.charters)
     known["sender"] |= known["seat"] | {"control", "public"}
     known["reader"] = known["seat"] | {"control", "public"}
+    known["decision"] = known["action"] | known["motion"]
+    known["measure"] = known["indicator"] | known["fact"]
     return known

@@ -21,10 +21,13 @@ from wargame.scenario.conditions.finding import FactFound
 from wargame.scenario.conditions.force import ForceIs
 from wargame.scenario.conditions.indicator import IndicatorAt
 from wargame.scenario.conditions.inject import InjectReached
+from wargame.scenario.conditions.membership import MembershipIs
 from wargame.scenario.conditions.motion import MotionHad
 from wargame.scenario.conditions.not_of import NotSo
 from wargame.scenario.conditions.phase import PhaseIs
+from wargame.scenario.conditions.precedent import PrecedentCited
 from wargame.scenario.conditions.relation import RelationAt
+from wargame.scenario.conditions.role import RoleIs
 from wargame.scenario.conditions.seat import SeatHas
 from wargame.scenario.conditions.situation import Situation as Situation
 from wargame.scenario.conditions.turn import TurnIs
@@ -34,12 +37,15 @@ FORMS = {
     "fact": FactIs,
     "finding": FactFound,
     "indicator": IndicatorAt,
+    "precedent": PrecedentCited,
     "motion": MotionHad,
     "action": ActionDone,
     "inject": InjectReached,
     "force": ForceIs,
     "seat": SeatHas,
     "relation": RelationAt,
+    "membership": MembershipIs,
+    "role": RoleIs,
     "turn_at_least": TurnIs,
     "turn_at_most": TurnIs,
     "phase": PhaseIs,
@@ -68,12 +74,15 @@ AnyCondition = Annotated[
     Annotated[FactIs, Tag("<fact>")]
     | Annotated[FactFound, Tag("<finding>")]
     | Annotated[IndicatorAt, Tag("<indicator>")]
+    | Annotated[PrecedentCited, Tag("<precedent>")]
     | Annotated[MotionHad, Tag("<motion>")]
     | Annotated[ActionDone, Tag("<action>")]
     | Annotated[InjectReached, Tag("<inject>")]
     | Annotated[ForceIs, Tag("<force>")]
     | Annotated[SeatHas, Tag("<seat>")]
     | Annotated[RelationAt, Tag("<relation>")]
+    | Annotated[MembershipIs, Tag("<membership>")]
+    | Annotated[RoleIs, Tag("<role>")]
     | Annotated[TurnIs, Tag("<turn_at_least>")]
     | Annotated[PhaseIs, Tag("<phase>")]
     | Annotated[VersionIs, Tag("<version>")]

@@ -76,6 +76,10 @@ class KnowsForces(Protocol):
         """The place where a force stands."""
         ...
 
+    def force_readiness(self, force: str) -> int | None:
+        """How ready a force is, 0 to 100."""
+        ...
+
 
 @runtime_checkable
 class KnowsRelations(Protocol):
@@ -83,4 +87,21 @@ class KnowsRelations(Protocol):
 
     def relation_value(self, relation: str) -> int | None:
         """The value of a relation, 0 to 100."""
+        ...
+
+
+@runtime_checkable
+class KnowsAlliance(Protocol):
+    """A situation that also follows membership, roles and what was cited in council."""
+
+    def membership(self, seat: SeatId) -> str | None:
+        """How a seat stands towards the alliance, where something has changed it."""
+        ...
+
+    def role_held(self, role: str) -> tuple[SeatId, ...]:
+        """The seats that hold a role now."""
+        ...
+
+    def precedent_cited(self, precedent: str, by: SeatId | None, motion: str | None) -> bool:
+        """Whether a precedent was cited: by that seat or anybody, for that motion or any."""
         ...

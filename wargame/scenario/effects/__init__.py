@@ -10,12 +10,18 @@ from typing import Annotated
 
 from pydantic import Discriminator, Tag
 
+from wargame.scenario.effects.action_opens import ActionOpens
 from wargame.scenario.effects.charter_in_force import CharterInForce
 from wargame.scenario.effects.fact_becomes import FactBecomes
 from wargame.scenario.effects.fact_told import FactTold
+from wargame.scenario.effects.force_readied import ForceReadied
+from wargame.scenario.effects.force_sent import ForceSent
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.inject_becomes import InjectBecomes
+from wargame.scenario.effects.membership_becomes import MembershipBecomes
+from wargame.scenario.effects.motion_opens import MotionOpens
 from wargame.scenario.effects.points_change import PointsChange
+from wargame.scenario.effects.relation_moves import RelationMoves
 
 EFFECTS = {
     "told": FactTold,
@@ -24,6 +30,12 @@ EFFECTS = {
     "points": PointsChange,
     "inject": InjectBecomes,
     "charter": CharterInForce,
+    "relation": RelationMoves,
+    "readiness": ForceReadied,
+    "force": ForceSent,
+    "membership": MembershipBecomes,
+    "action": ActionOpens,
+    "motion": MotionOpens,
 }
 """The key that tells a kind, looked for in this order, and the kind."""
 
@@ -41,6 +53,12 @@ AnyEffect = Annotated[
     | Annotated[IndicatorMoves, Tag("<indicator>")]
     | Annotated[PointsChange, Tag("<points>")]
     | Annotated[InjectBecomes, Tag("<inject>")]
-    | Annotated[CharterInForce, Tag("<charter>")],
+    | Annotated[CharterInForce, Tag("<charter>")]
+    | Annotated[RelationMoves, Tag("<relation>")]
+    | Annotated[ForceReadied, Tag("<readiness>")]
+    | Annotated[ForceSent, Tag("<force>")]
+    | Annotated[MembershipBecomes, Tag("<membership>")]
+    | Annotated[ActionOpens, Tag("<action>")]
+    | Annotated[MotionOpens, Tag("<motion>")],
     Discriminator(effect_of),
 ]

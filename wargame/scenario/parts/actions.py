@@ -15,6 +15,7 @@ from wargame.scenario.refs import (
     DealRef,
     Declares,
     NewAction,
+    OutcomeRef,
     ResourceRef,
     SeatRef,
     Slug,
@@ -41,6 +42,9 @@ class Action(Frozen):
         visibility: Who learns of it at Reveal: everybody, or actor and targets.
         limit: How often it may be taken in the whole game; None is without limit.
         resource: The resource that it uses.
+        shut: Whether it is closed until an effect opens it.
+        roll: An outcome table drawn after its effects.
+        after_turns: 0: its effects hold at once; 1: as the next turn opens, and so on.
         kind: The type under which the source of the pack lists it.
     """
 
@@ -60,6 +64,9 @@ class Action(Frozen):
     visibility: Literal["public", "parties"] = "public"
     limit: Annotated[int, Field(ge=1, le=99)] | None = None
     resource: ResourceRef | None = None
+    shut: bool = False
+    roll: OutcomeRef | None = None
+    after_turns: Annotated[int, Field(ge=0, le=20)] = 0
     kind: Words = ""
     certainty: Certainty | None = None
 

@@ -94,6 +94,8 @@ class Motion(Frozen):
         proposers: Seats that may be expected to propose it, the likeliest first.
         proposed_by: The same in the words of the source.
         basis: The legal basis that its text claims.
+        price: Points that tabling it costs, before what relations add.
+        shut: Whether it cannot be tabled until an effect opens it.
         answers: Answers of its own, which come before the pack's.
         if_not_brought: Effects at the close of the first turn in which it stood open unbrought.
         likely: Ballots to be expected if it is brought.
@@ -113,6 +115,8 @@ class Motion(Frozen):
     basis: Words = ""
     roles: Annotated[tuple[Filled, ...], BeforeValidator(listed("role", "seats"))] = ()
     determines: Determines | None = None
+    price: Annotated[int, Field(ge=0, le=100)] = 0
+    shut: bool = False
     answers: Answers = ()
     if_adopted: tuple[AnyEffect, ...] = ()
     if_failed: tuple[AnyEffect, ...] = ()

@@ -22,11 +22,25 @@ from wargame.scenario.refs import (
 )
 
 
+class Speaker(Frozen):
+    """Who speaks for a seat, from some turn on or while something is so; the first that fits holds.
+
+    Attributes:
+        disputed: Whether others claim to speak for it as well.
+    """
+
+    who: Annotated[str, Field(min_length=1, max_length=2_000)]
+    disputed: bool = False
+    turns: tuple[TurnRef, ...] = ()
+    when: AnyCondition | None = None
+
+
 class Seat(Frozen):
     """A member state or another role, with its private packet.
 
     Attributes:
         who: Who held it in history.
+        speakers: Who speaks for it instead of `who` where that changes or is disputed.
         mode: Who plays it unless Set-up says otherwise: a person, control, or nobody.
         budget: Points for the whole game.
         batna: What the seat does if nothing is agreed.
@@ -37,6 +51,7 @@ class Seat(Frozen):
     id: NewSeat
     name: Title
     who: Words = ""
+    speakers: tuple[Speaker, ...] = ()
     vote: bool
     mode: Literal["person", "control", "absent"] = "person"
     budget: Annotated[int, Field(ge=0, le=1000)] = 0
@@ -53,10 +68,17 @@ class Sender(Frozen):
 
 
 class RoleHeld(Frozen):
-    """A role of the whole pack and the seats that hold it: `agenda`, `chair`, ..."""
+    """A role of the whole pack and the seats that hold it: `agenda`, `chair`, ...
+
+    Attributes:
+        turns: Turns in which they hold it; empty for all.
+        when: What must be so; of several entries for a role the first that fits holds.
+    """
 
     role: Slug
     seats: Annotated[tuple[SeatRef, ...], Field(min_length=1)]
+    turns: tuple[TurnRef, ...] = ()
+    when: AnyCondition | None = None
 
 
 class Objective(Frozen):
@@ -87,12 +109,19 @@ class Intelligence(Frozen):
 
 
 class Resource(Frozen):
-    """Something that a seat holds and may use, with its limit in words."""
+    """Something that a seat holds and may use, with its limit in words.
+
+    Attributes:
+        uses: How many actions may use it in the whole game; None is without limit.
+        per_turn: How many in one turn; None is without limit.
+    """
 
     id: Annotated[str, SLUG, Declares("resource")]
     seat: SeatRef
     title: Title
     limit: Words = ""
+    uses: Annotated[int, Field(ge=1, le=99)] | None = None
+    per_turn: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
 class Stance(Frozen):

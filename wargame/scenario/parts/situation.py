@@ -1,4 +1,4 @@
-"""What the world is like: facts, indicators, forces, relations, places."""
+"""What the world is like: facts, indicators, places."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from wargame.scenario.refs import (
     NewFact,
     NewIndicator,
     PlaceRef,
-    SeatRef,
     Slug,
     Title,
     Words,
@@ -130,33 +129,3 @@ class Region(Frozen):
     east: Annotated[float, Field(ge=-180, le=180)]
     north: Annotated[float, Field(ge=-90, le=90)]
     note: Words = ""
-
-
-class Force(Frozen):
-    """A formation: context for decisions, not a piece in a battle.
-
-    Attributes:
-        owners: Seats that it belongs to.
-        strength: Approximate strength in words.
-    """
-
-    id: Annotated[str, SLUG, Declares("force")]
-    owners: Annotated[tuple[SeatRef, ...], Field(min_length=1)]
-    title: Annotated[str, Field(min_length=1, max_length=200)]
-    strength: Words = ""
-    home: PlaceRef | None = None
-    status: Slug | None = None
-    readiness: Percent | None = None
-    certainty: Certainty | None = None
-
-
-class Relation(Frozen):
-    """What one seat depends on or holds for another, 0 to 100."""
-
-    id: Annotated[str, SLUG, Declares("relation")]
-    from_: SeatRef = Field(alias="from")
-    to: SeatRef
-    title: Title
-    initial: Percent
-    meaning: Words = ""
-    certainty: Certainty | None = None
