@@ -9,9 +9,15 @@ from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CharterId, InjectId
 from wargame.play.commands import (
     AddTime,
+    Adjudicate,
     AmendMotion,
+    AnswerInject,
+    AnswerRequest,
     AssignSeat,
+    ChangePlan,
+    CloseRequest,
     CorrectBallot,
+    CutTurn,
     DeliverInject,
     EditInject,
     EndExercise,
@@ -20,9 +26,12 @@ from wargame.play.commands import (
     InventInject,
     KeepMotionOff,
     MakeNote,
+    OpenPapers,
+    OpenRequest,
     OverrideRuling,
     PauseClock,
     PickOutcome,
+    PostponeInject,
     PutOffMotion,
     ReleaseInject,
     ReopenMove,
@@ -35,8 +44,11 @@ from wargame.play.commands import (
     SkipTurn,
     TableMotion,
     TakeBack,
+    TakeRequest,
+    TellResult,
     WithdrawMotion,
 )
+from wargame.play.commands.adjudicate import Move, Reason
 from wargame.scenario.effects.charter_in_force import CharterInForce
 from wargame.scenario.effects.inject_becomes import InjectBecomes
 
@@ -51,6 +63,8 @@ def everything() -> Table:
     _injects(table)
     table.session.submit(SendMessage(sender=ARM, to=(RUS,), text="Will you speak?"))
     table.session.submit(MakeNote(text="A remark"))
+    _requests(table)
+    table.session.submit(OpenPapers(actor=ARM, seat=ARM))
     table.session.submit(AddTime(minutes=2))
     table.session.submit(PauseClock())
     table.wait(1)
@@ -74,8 +88,35 @@ def everything() -> Table:
     _by_hand(table)
     table.end_turn().open_turn().to("orders").seal(ARM, "kar-a-arm-accept-offer")
     table.to("reveal").session.submit(RevealMoves())
-    table.end_turn().session.submit(EndExercise(reason="time is up"))
+    _weigh(table)
+    _late(table)
+    table.session.submit(EndExercise(reason="time is up"))
     return table
+
+
+def _requests(table: Table) -> None:
+    table.session.submit(OpenRequest(actor=ARM, seat=ARM, text="May we close the border?"))
+    table.session.submit(TakeRequest(request="r-1"))
+    table.session.submit(AnswerRequest(request="r-1", text="Yes, from tomorrow."))
+    table.session.submit(CloseRequest(request="r-1"))
+    table.session.submit(OpenRequest(actor=ARM, seat=ARM, what="talk", to=(RUS,), text="peace"))
+
+
+def _weigh(table: Table) -> None:
+    deed = max(table.state.deeds)
+    reasons = (
+        Reason(side="for", text="Moscow wants it", weight=2),
+        Reason(side="against", text="Baku does not"),
+    )
+    table.session.submit(Adjudicate(deed=deed, reasons=reasons, why="to keep pace with history"))
+    moves = (Move(indicator=next(iter(table.state.indicators)), by=3),)
+    table.session.submit(TellResult(deed=deed, text="It holds.", to=(ARM, RUS), moves=moves))
+
+
+def _late(table: Table) -> None:
+    coming = [one for one in table.state.exercise.turns if one not in table.state.closed_turns]
+    table.session.submit(ChangePlan(turns=tuple(coming[:-1]), pace=80))
+    table.session.submit(CutTurn())
 
 
 def _injects(table: Table) -> None:
@@ -84,6 +125,8 @@ def _injects(table: Table) -> None:
     table.session.submit(ReleaseInject(inject=name))
     table.session.submit(EditInject(inject=name, title="New", text="New words", to=(ARM,)))
     table.session.submit(DeliverInject(inject=name))
+    table.session.submit(AnswerInject(inject=name))
+    table.session.submit(PostponeInject(inject=InjectId("kar-t1-i3"), minutes=5))
     table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
     table.session.submit(SkipInject(inject=InjectId("kar-t1-i4"), reason="no time"))
     table.session.submit(InventInject(title="A rumour", to=(ARM, RUS)))

@@ -16,6 +16,7 @@ from wargame.play.commands import (
     DeliverInject,
     InventInject,
     MakeNote,
+    OpenRequest,
     OpenTurn,
     OpenVote,
     RevealMoves,
@@ -63,7 +64,16 @@ class RandomPlay:
         state = self.table.session.state
         if not state.turn.id:
             return OpenTurn() if len(state.closed_turns) < len(state.exercise.turns) else None
-        kinds = [self.letter, self.invent, self.note, self.inject, self.act, self.motion]
+        kinds = [
+            self.letter,
+            self.question,
+            self.talk,
+            self.invent,
+            self.note,
+            self.inject,
+            self.act,
+            self.motion,
+        ]
         kinds += [self.ballots] * 3 + [self.seal] * 3 + [self.go_on] * 3
         if self.dice.random() < 0.02:
             started = state.turn.seq
@@ -83,6 +93,15 @@ class RandomPlay:
         return SendMessage(
             sender=sender, to=tuple(to), text=self.secret(sender, *to, CONTROL), title="Letter"
         )
+
+    def question(self) -> Command:
+        (seat,) = self.seats(1)
+        return OpenRequest(actor=seat, seat=seat, text=self.secret(seat, CONTROL))
+
+    def talk(self) -> Command:
+        seat, *to = self.seats(self.dice.randint(2, 3))
+        word = self.secret(seat, *to, CONTROL)
+        return OpenRequest(actor=seat, seat=seat, what="talk", to=tuple(to), text=word)
 
     def invent(self) -> Command:
         to = self.seats(2)

@@ -42,6 +42,8 @@ class Exercise:
     started_at: str = ""
     ended_at: str = ""
     handling: str = ""
+    pace: int = 100
+    end_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Seat:
     mode: str
     people: tuple[PersonId, ...] = ()
     who: str = ""
+    roles: tuple[tuple[PersonId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +189,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class InjectState:
-    """Where an inject stands: `held`, `due`, `delivered`, `skipped`, `withdrawn` or `edited`."""
+    """Where an inject stands.
+
+    `held`, `due`, `delivered`, `skipped`, `withdrawn`, `edited` or `postponed`.
+
+    Attributes:
+        turn: The turn to which it was put off, empty where the plan holds.
+        minute: The minute of that turn's clock.
+        answered: The entry that ticked it as answered, 0 for none.
+    """
 
     id: InjectId
     state: str
@@ -196,6 +207,9 @@ class InjectState:
     title: str = ""
     text: str = ""
     to: tuple[SeatId, ...] = ()
+    turn: str = ""
+    minute: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +249,7 @@ class Move:
     items: tuple[MoveItem, ...] | None = None
     nonce: str = ""
     revealed_seq: int = 0
+    paper: bool = False
 
     @property
     def code(self) -> str:
@@ -342,6 +357,7 @@ class Note:
     objective: str = ""
     rating: str = ""
     about: int = 0
+    leaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

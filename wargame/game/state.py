@@ -14,6 +14,7 @@ from immutables import Map
 from wargame.game.records import Exercise, Phase, Running, Turn
 
 if TYPE_CHECKING:
+    from wargame.game.adjudications import Adjudication
     from wargame.game.ids import FactId, IndicatorId, InjectId, MotionId, SeatId
     from wargame.game.records import (
         Briefing,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         Seat,
         Statuses,
     )
+    from wargame.game.requests import Request
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,9 @@ class State:
         findings: What was found of the charter's facts, for every later motion.
         effects: What each cause (`motion:ID@40`, `draw:12`, ...) has moved.
         not_brought: Pack motions that nobody brought, with the turns and entries that say so.
+        requests: Questions to control and private talks, by id.
+        readers: In which turn, and by which entry, each seat last opened its papers.
+        judged: How actions were weighed, by the action's entry.
         touched: The last entry that changed each thing, see `Event.touches`.
     """
 
@@ -77,6 +82,9 @@ class State:
     effects: Map[str, tuple[Moved, ...]] = field(default_factory=Map)
     notes: Map[int, Note] = field(default_factory=Map)
     scores: Map[str, tuple[int, int]] = field(default_factory=Map)
+    requests: Map[str, Request] = field(default_factory=Map)
+    readers: Map[SeatId, tuple[str, int]] = field(default_factory=Map)
+    judged: Map[int, Adjudication] = field(default_factory=Map)
     touched: Map[str, int] = field(default_factory=Map)
 
     @property

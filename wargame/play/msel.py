@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from wargame.game.ids import InjectId, SeatId
+    from wargame.game.records import InjectState
     from wargame.game.state import State
     from wargame.scenario.pack import Inject, Pack
 
 SECOND = 1 / 60
 """A second in minutes: an inject is not late by the microseconds between two entries."""
-
-OPEN = ("due", "planned", "on-condition", "held", "by-hand")
 
 
 class Queued(NamedTuple):
@@ -30,6 +29,8 @@ class Queued(NamedTuple):
         due: Minute of the turn's clock at which it is planned, scaled to the turn's length.
         title: As edited, where it was.
         seq: The entry that brought it to this state, 0 for none.
+        answered: The entry that ticked it as answered, 0 for none.
+        moved: Whether it comes at another time than planned.
     """
 
     id: InjectId
@@ -47,6 +48,8 @@ class Queued(NamedTuple):
     seq: int
     at: str
     follow_on: str
+    answered: int = 0
+    moved: bool = False
 
 
 def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
@@ -74,15 +77,17 @@ def due_minute(inject: Inject, state: State, pack: Pack) -> float:
 
 def _queued(inject: Inject, state: State, pack: Pack, now: datetime) -> Queued:
     record = state.injects.get(inject.id)
-    due = due_minute(inject, state, pack)
-    standing = _standing(inject, state, due, now)
-    if record is not None and record.state != "edited":
+    turn, due = _when(inject, record, state, pack)
+    standing = _standing(inject, turn, state, due, now)
+    if record is not None and record.state == "postponed":
+        standing = _postponed(turn, state, due, now)
+    elif record is not None and record.state != "edited":
         standing = record.state
     edited = record is not None and bool(record.text)
     return Queued(
         id=inject.id,
         number=inject.number,
-        turn=inject.turn,
+        turn=turn,
         state=standing,
         due=due,
         title=record.title if record is not None and edited else inject.title,
@@ -95,11 +100,30 @@ def _queued(inject: Inject, state: State, pack: Pack, now: datetime) -> Queued:
         seq=record.seq if record is not None else 0,
         at=record.at if record is not None else "",
         follow_on=(inject.follow_on.roll or "") if inject.follow_on else "",
+        answered=record.answered if record is not None else 0,
+        moved=record is not None and bool(record.turn),
     )
 
 
-def _standing(inject: Inject, state: State, due: float, now: datetime) -> str:
-    if inject.turn != state.turn.id:
+def _when(
+    inject: Inject, record: InjectState | None, state: State, pack: Pack
+) -> tuple[str, float]:
+    if record is not None and record.turn:
+        return record.turn, float(record.minute)
+    return inject.turn, due_minute(inject, state, pack)
+
+
+def _postponed(turn: str, state: State, due: float, now: datetime) -> str:
+    """One put off comes at its new time, whatever its condition; with its turn gone it is held."""
+    if turn in state.closed_turns:
+        return "held"
+    if turn != state.turn.id:
+        return "planned"
+    return "due" if turn_minutes(state, now) + SECOND >= due else "planned"
+
+
+def _standing(inject: Inject, turn: str, state: State, due: float, now: datetime) -> str:
+    if turn != state.turn.id:
         return "planned"
     if inject.facilitator:
         return "by-hand"

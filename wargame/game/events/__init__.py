@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.events.action_adjudicated import ActionAdjudicated
 from wargame.game.events.action_failed import ActionFailed
 from wargame.game.events.action_taken import ActionTaken
 from wargame.game.events.actions_offered import ActionsOffered
@@ -21,10 +22,12 @@ from wargame.game.events.fact_ruled import FactRuled
 from wargame.game.events.fact_told import FactTold
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.indicators_laid import IndicatorsLaid
+from wargame.game.events.inject_answered import InjectAnswered
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.inject_due import InjectDue
 from wargame.game.events.inject_edited import InjectEdited
 from wargame.game.events.inject_held import InjectHeld
+from wargame.game.events.inject_postponed import InjectPostponed
 from wargame.game.events.inject_released import InjectReleased
 from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
@@ -46,16 +49,24 @@ from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.note_made import NoteMade
 from wargame.game.events.objective_scored import ObjectiveScored
 from wargame.game.events.outcome_drawn import OutcomeDrawn
+from wargame.game.events.papers_opened import PapersOpened
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
+from wargame.game.events.plan_changed import PlanChanged
 from wargame.game.events.points_changed import PointsChanged
 from wargame.game.events.reason_given import ReasonGiven
+from wargame.game.events.request_answered import RequestAnswered
+from wargame.game.events.request_closed import RequestClosed
+from wargame.game.events.request_opened import RequestOpened
+from wargame.game.events.request_taken import RequestTaken
+from wargame.game.events.result_told import ResultTold
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.situation_laid import SituationLaid
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.events.time_added import TimeAdded
 from wargame.game.events.turn_closed import TurnClosed
+from wargame.game.events.turn_cut_short import TurnCutShort
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
 from wargame.game.events.vote_opened import VoteOpened
@@ -64,6 +75,7 @@ if TYPE_CHECKING:
     from wargame.game.event import Event
 
 EVENTS: Final[tuple[type[Event], ...]] = (
+    ActionAdjudicated,
     ActionFailed,
     ActionTaken,
     ActionsOffered,
@@ -81,10 +93,12 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     FactTold,
     IndicatorMoved,
     IndicatorsLaid,
+    InjectAnswered,
     InjectDelivered,
     InjectDue,
     InjectEdited,
     InjectHeld,
+    InjectPostponed,
     InjectReleased,
     InjectSkipped,
     InjectWithdrawn,
@@ -106,16 +120,24 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     NoteMade,
     ObjectiveScored,
     OutcomeDrawn,
+    PapersOpened,
     PhaseClosed,
     PhaseOpened,
+    PlanChanged,
     PointsChanged,
     ReasonGiven,
+    RequestAnswered,
+    RequestClosed,
+    RequestOpened,
+    RequestTaken,
+    ResultTold,
     RulingOverridden,
     SeatAssigned,
     SituationLaid,
     TakenBack,
     TimeAdded,
     TurnClosed,
+    TurnCutShort,
     TurnOpened,
     TurnSkipped,
     VoteOpened,

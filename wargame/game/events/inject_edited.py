@@ -9,12 +9,14 @@ from typing_extensions import override
 from wargame.game.audience import CONTROL_ONLY, Audience
 from wargame.game.event import Event, Stamp
 from wargame.game.ids import InjectId, SeatId
-from wargame.game.records import InjectState
+from wargame.game.injects import stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wargame.game.state import State
+
+STILL = ("held", "postponed", "due")
 
 
 class InjectEdited(Event):
@@ -29,10 +31,10 @@ class InjectEdited(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        record = InjectState(
-            self.inject, "edited", stamp.seq, stamp.at, "", self.title, self.text, self.to
-        )
-        return state.with_(injects=state.injects.set(self.inject, record))
+        old = state.injects.get(self.inject)
+        # One that is held or put off stays so, with its new words.
+        word = old.state if old is not None and old.state in STILL else "edited"
+        return stands(state, self.inject, word, stamp, title=self.title, text=self.text, to=self.to)
 
     @override
     def audience(self) -> Audience:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from wargame.game.audience import CONTROL_ONLY, Audience
 from wargame.game.event import Event, Stamp
 from wargame.game.ids import InjectId
+from wargame.game.injects import stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +28,13 @@ class InjectReleased(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        if self.inject not in state.injects:
+        old = state.injects.get(self.inject)
+        if old is None:
             return state
+        if old.turn:
+            return stands(state, self.inject, "postponed", stamp)
+        if old.text:
+            return stands(state, self.inject, "edited", stamp)
         return state.with_(injects=state.injects.delete(self.inject))
 
     @override

@@ -9,7 +9,7 @@ from typing_extensions import override
 from wargame.game.audience import CONTROL_ONLY, Audience
 from wargame.game.event import Event, Stamp
 from wargame.game.ids import InjectId
-from wargame.game.records import InjectState
+from wargame.game.injects import stands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,7 @@ class InjectWithdrawn(Event):
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        record = InjectState(self.inject, "withdrawn", stamp.seq, stamp.at, self.reason)
-        return state.with_(injects=state.injects.set(self.inject, record))
+        return stands(state, self.inject, "withdrawn", stamp, self.reason)
 
     @override
     def audience(self) -> Audience:

@@ -24,11 +24,12 @@ class MoveSealed(Event):
     kind: ClassVar[str] = "move_sealed"
     seat: SeatId
     digest: str
+    paper: bool = False
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         old = state.moves.get(self.seat)
-        move = Move(self.seat, stamp.turn, self.digest, stamp.seq, stamp.at)
+        move = Move(self.seat, stamp.turn, self.digest, stamp.seq, stamp.at, paper=self.paper)
         if old is not None and old.digest == self.digest:
             move = replace(move, items=old.items, nonce=old.nonce)
         return state.with_(moves=state.moves.set(self.seat, move))
@@ -39,7 +40,9 @@ class MoveSealed(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"{name(self.seat)} sealed its move, code {self.digest[:4]}-{self.digest[4:8]}."
+        code = f"{self.digest[:4]}-{self.digest[4:8]}"
+        paper = " Entered from paper." if self.paper else ""
+        return f"{name(self.seat)} sealed its move, code {code}.{paper}"
 
     @override
     def acting(self) -> SeatId | None:

@@ -26,11 +26,19 @@ class NoteMade(Event):
     objective: str = ""
     rating: str = ""
     about: int = 0
+    leaning: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         note = Note(
-            stamp.seq, self.what, self.text, self.seat, self.objective, self.rating, self.about
+            stamp.seq,
+            self.what,
+            self.text,
+            self.seat,
+            self.objective,
+            self.rating,
+            self.about,
+            self.leaning,
         )
         return state.with_(notes=state.notes.set(stamp.seq, note))
 
@@ -40,4 +48,6 @@ class NoteMade(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"Note: {self.text}"
+        about = f" (about #{self.about})" if self.about else ""
+        word = {"strength": "Strength", "improvement": "To improve"}.get(self.leaning, "Note")
+        return f"{word}: {self.text}{about}"

@@ -31,6 +31,7 @@ class OutcomeDrawn(Event):
     bands: tuple[tuple[int, int], ...] = ()
     reason: str = ""
     instead_of: int = 0
+    label: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:

@@ -27,10 +27,12 @@ class SeatAssigned(Event):
     mode: str
     people: tuple[PersonId, ...] = ()
     who: str = ""
+    roles: tuple[tuple[PersonId, str], ...] = ()
+    handed: bool = False
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
-        seat = Seat(self.seat, self.title, self.vote, self.mode, self.people, self.who)
+        seat = Seat(self.seat, self.title, self.vote, self.mode, self.people, self.who, self.roles)
         roster = state.roster if self.seat in state.seats else (*state.roster, self.seat)
         return state.with_(seats=state.seats.set(self.seat, seat), roster=roster)
 
@@ -40,6 +42,8 @@ class SeatAssigned(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
+        if self.handed:
+            return f"{self.title} has other people now."
         words = {
             "person": "is played",
             "absent": "is absent",

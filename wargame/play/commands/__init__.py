@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.play.commands.adjudicate import Adjudicate, TellResult
+from wargame.play.commands.answer_inject import AnswerInject
 from wargame.play.commands.assign_seat import AssignSeat
 from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
 from wargame.play.commands.close_phase import ClosePhase
@@ -17,10 +19,18 @@ from wargame.play.commands.handle_motion import (
     SecondMotion,
     WithdrawMotion,
 )
+from wargame.play.commands.handle_request import (
+    AnswerRequest,
+    CloseRequest,
+    OpenRequest,
+    TakeRequest,
+)
 from wargame.play.commands.make_note import MakeNote
+from wargame.play.commands.open_papers import OpenPapers
 from wargame.play.commands.open_turn import OpenTurn
 from wargame.play.commands.override_ruling import OverrideRuling
 from wargame.play.commands.pick_outcome import PickOutcome
+from wargame.play.commands.postpone_inject import PostponeInject
 from wargame.play.commands.queue_inject import (
     EditInject,
     HoldInject,
@@ -30,6 +40,7 @@ from wargame.play.commands.queue_inject import (
 )
 from wargame.play.commands.reveal_moves import RevealMoves
 from wargame.play.commands.rule_fact import RuleFact
+from wargame.play.commands.running_late import ChangePlan, CutTurn, GoToTurn
 from wargame.play.commands.seal_move import ReopenMove, SealMove
 from wargame.play.commands.send_message import SendMessage
 from wargame.play.commands.skip_turn import SkipTurn
@@ -45,25 +56,35 @@ if TYPE_CHECKING:
 __all__ = [
     "COMMANDS",
     "AddTime",
+    "Adjudicate",
     "AmendMotion",
+    "AnswerInject",
+    "AnswerRequest",
     "AssignSeat",
     "CastBallot",
+    "ChangePlan",
     "ClosePhase",
+    "CloseRequest",
     "CloseVote",
     "CorrectBallot",
+    "CutTurn",
     "DeliverInject",
     "EditInject",
     "EndExercise",
     "ForceMotion",
+    "GoToTurn",
     "HoldInject",
     "InventInject",
     "KeepMotionOff",
     "MakeNote",
+    "OpenPapers",
+    "OpenRequest",
     "OpenTurn",
     "OpenVote",
     "OverrideRuling",
     "PauseClock",
     "PickOutcome",
+    "PostponeInject",
     "PutOffMotion",
     "ReleaseInject",
     "ReopenMove",
@@ -79,30 +100,42 @@ __all__ = [
     "TableMotion",
     "TakeAction",
     "TakeBack",
+    "TakeRequest",
+    "TellResult",
     "WithdrawMotion",
 ]
 
 COMMANDS: Final[tuple[type[Command], ...]] = (
     AddTime,
+    Adjudicate,
     AmendMotion,
+    AnswerInject,
+    AnswerRequest,
     AssignSeat,
     CastBallot,
+    ChangePlan,
     ClosePhase,
+    CloseRequest,
     CloseVote,
     CorrectBallot,
+    CutTurn,
     DeliverInject,
     EditInject,
     EndExercise,
     ForceMotion,
+    GoToTurn,
     HoldInject,
     InventInject,
     KeepMotionOff,
     MakeNote,
+    OpenPapers,
+    OpenRequest,
     OpenTurn,
     OpenVote,
     OverrideRuling,
     PauseClock,
     PickOutcome,
+    PostponeInject,
     PutOffMotion,
     ReleaseInject,
     ReopenMove,
@@ -118,5 +151,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     TableMotion,
     TakeAction,
     TakeBack,
+    TakeRequest,
+    TellResult,
     WithdrawMotion,
 )

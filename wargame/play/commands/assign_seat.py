@@ -18,11 +18,17 @@ MODES = ("person", "absent", "control")
 
 
 class AssignSeat(Command):
-    """Give a seat to people, leave it empty, or let the facilitator run it."""
+    """Give a seat to people, leave it empty, or let the facilitator run it.
+
+    Attributes:
+        people: Who plays it; empty keeps those who did.
+        roles: What they are there: head of state, foreign minister, ...
+    """
 
     seat: SeatId
     mode: str
     people: tuple[PersonId, ...] = ()
+    roles: tuple[tuple[PersonId, str], ...] = ()
 
     @override
     def decide(self, at: Proceedings) -> None:
@@ -32,7 +38,8 @@ class AssignSeat(Command):
         if self.mode not in MODES:
             raise Refused(f"{self.mode} is no way to run a seat.", f"Choose {', '.join(MODES)}.")
         people = self.people or (old.people if self.mode == "person" else ())
-        if (old.mode, old.people) == (self.mode, people):
+        roles = self.roles or tuple(one for one in old.roles if one[0] in people)
+        if (old.mode, old.people, old.roles) == (self.mode, people, roles):
             raise Refused(f"{old.name} is run so already.")
         at.record(
             SeatAssigned(
@@ -42,6 +49,8 @@ class AssignSeat(Command):
                 mode=self.mode,
                 people=people,
                 who=old.who,
+                roles=roles,
+                handed=old.mode == self.mode and bool(old.people) and old.people != people,
             )
         )
 

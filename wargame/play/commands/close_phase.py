@@ -49,25 +49,35 @@ class ClosePhase(Command):
         self._close(at, given)
 
     def _close(self, at: Proceedings, given: dict[SeatId, str]) -> None:
-        phase, turn = at.state.phase, at.state.turn
-        final = last_phase(at)
-        if final:
-            settle_turn(at)
-        at.record(
-            PhaseClosed(
-                phase=PhaseId(phase.id),
-                title=phase.title,
-                statuses=statuses(at.state, given),
-                state_hash=digest(at.state),
-                hash_version=LATEST,
-            ),
-            phase=phase.id,
-        )
-        if final:
-            at.record(TurnClosed(turn=TurnId(turn.id), number=turn.number), phase="")
-        else:
-            open_phase(at, phase.number)
+        if last_phase(at):
+            close_turn(at, given)
+            return
+        number = at.state.phase.number
+        _record_close(at, given)
+        open_phase(at, number)
 
     @override
     def concerns(self) -> tuple[str, ...]:
         return ("phase",)
+
+
+def close_turn(at: Proceedings, given: dict[SeatId, str] | None = None) -> None:
+    """Close the phase in play and the turn with it, whichever phase that is."""
+    turn = at.state.turn
+    settle_turn(at)
+    _record_close(at, given or {})
+    at.record(TurnClosed(turn=TurnId(turn.id), number=turn.number), phase="")
+
+
+def _record_close(at: Proceedings, given: dict[SeatId, str]) -> None:
+    phase = at.state.phase
+    at.record(
+        PhaseClosed(
+            phase=PhaseId(phase.id),
+            title=phase.title,
+            statuses=statuses(at.state, given),
+            state_hash=digest(at.state),
+            hash_version=LATEST,
+        ),
+        phase=phase.id,
+    )

@@ -13,6 +13,8 @@ from wargame.play.command import Command
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
 
+KINDS = ("remark", "observation", "request")
+LEANINGS = ("", "strength", "improvement")
 RATINGS = ("", "performed", "some-challenges", "major-challenges", "unable")
 
 
@@ -21,6 +23,7 @@ class MakeNote(Command):
 
     Attributes:
         about: Entry that the note speaks of, 0 for none.
+        leaning: `strength` or `improvement`, empty for neither.
     """
 
     what: str = "remark"
@@ -29,11 +32,17 @@ class MakeNote(Command):
     objective: str = ""
     rating: str = ""
     about: int = 0
+    leaning: str = ""
 
     @override
     def decide(self, at: Proceedings) -> None:
         if not self.text.strip():
             raise Refused("The note is empty.", "Write a line, or close it.")
+        if self.what not in KINDS:
+            raise Refused(f"{self.what} is no kind of note.", f"Choose {', '.join(KINDS)}.")
+        if self.leaning not in LEANINGS:
+            message = f"{self.leaning} is neither a strength nor an improvement."
+            raise Refused(message, f"Choose {', '.join(LEANINGS[1:])}.")
         if self.rating not in RATINGS:
             message = f"{self.rating} is no rating."
             raise Refused(message, f"Choose {', '.join(RATINGS[1:])}.")
@@ -45,5 +54,6 @@ class MakeNote(Command):
                 objective=self.objective,
                 rating=self.rating,
                 about=self.about,
+                leaning=self.leaning,
             )
         )

@@ -13,6 +13,7 @@ from wargame.game.events.turn_opened import TurnOpened
 from wargame.play.command import Command
 from wargame.play.effects import bring_about
 from wargame.play.fill_in import fill_in
+from wargame.play.pace import planned_minutes
 from wargame.play.phases import open_phase
 from wargame.scenario.conditions.always import Always
 
@@ -30,34 +31,39 @@ class OpenTurn(Command):
         turn = next_turn(at)
         for earlier in unplayed_before(at, turn):
             fill_in(at, earlier)
-        at.record(
-            TurnOpened(
-                turn=turn.id,
-                number=turn.number,
-                title=turn.title,
-                dates=turn.dates,
-                starts=turn.starts.isoformat(),
-                ends=turn.ends.isoformat(),
-                minutes=_minutes(at, turn),
-                opens_with=turn.opens_with,
-            ),
-            turn=turn.id,
-            phase="",
-        )
-        open_phase(at, 0)
-        bring_about(at, turn.effects, f"turn:{turn.id}")
-        for item in at.pack.intelligence:
-            if item.turn == turn.id:
-                at.record(
-                    IntelligenceGiven(
-                        id=item.id, seat=item.seat, reliability=item.reliability, text=item.text
-                    )
-                )
-        _offer(at, turn)
+        begin_turn(at, turn)
 
     @override
     def concerns(self) -> tuple[str, ...]:
         return ("phase",)
+
+
+def begin_turn(at: Proceedings, turn: Turn) -> None:
+    """Open a turn in its first phase, with all that it brings."""
+    at.record(
+        TurnOpened(
+            turn=turn.id,
+            number=turn.number,
+            title=turn.title,
+            dates=turn.dates,
+            starts=turn.starts.isoformat(),
+            ends=turn.ends.isoformat(),
+            minutes=planned_minutes(at.state, at.pack, turn),
+            opens_with=turn.opens_with,
+        ),
+        turn=turn.id,
+        phase="",
+    )
+    open_phase(at, 0)
+    bring_about(at, turn.effects, f"turn:{turn.id}")
+    for item in at.pack.intelligence:
+        if item.turn == turn.id:
+            at.record(
+                IntelligenceGiven(
+                    id=item.id, seat=item.seat, reliability=item.reliability, text=item.text
+                )
+            )
+    _offer(at, turn)
 
 
 def next_turn(at: Proceedings) -> Turn:
@@ -89,11 +95,6 @@ def unplayed_before(at: Proceedings, turn: Turn) -> list[Turn]:
 def _words(condition: Condition, at: Proceedings) -> str:
     """A condition for the player's card; one that always holds says nothing."""
     return "" if isinstance(condition, Always) else condition.words(at.pack.name)
-
-
-def _minutes(at: Proceedings, turn: Turn) -> int:
-    version = next((one for one in at.pack.versions if one.id == at.state.exercise.version), None)
-    return version.minutes_of(turn) if version is not None else turn.minutes
 
 
 def _offer(at: Proceedings, turn: Turn) -> None:

@@ -40,11 +40,11 @@ class RevealMoves(Command):
         for move in sealed:
             for seat, item in _open(at, move):
                 if _hangs_on_a_deal(at, item):
-                    waits.append((seat, item))
+                    waits.append((seat, item, move.paper))
                 else:
-                    act(at, seat, item)
-        for seat, item in waits:
-            act(at, seat, item)
+                    act(at, seat, item, paper=move.paper)
+        for seat, item, paper in waits:
+            act(at, seat, item, paper=paper)
 
 
 def _hangs_on_a_deal(at: Proceedings, item: Item) -> bool:

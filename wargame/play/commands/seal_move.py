@@ -24,10 +24,14 @@ class SealMove(Command):
 
     At sealing only the price and the turn refuse. A condition that an action of this turn could
     still make true is tested at Reveal.
+
+    Attributes:
+        paper: Control enters it for a seat that wrote it on an order card.
     """
 
     seat: SeatId
     items: tuple[Item, ...] = ()
+    paper: bool = False
 
     @override
     def decide(self, at: Proceedings) -> None:
@@ -40,7 +44,7 @@ class SealMove(Command):
         refuse_unaffordable(at, self.seat, self.items)
         nonce = at.setting.ids.nonce()
         digest = commitment(self.seat, at.state.turn.id, self.items, nonce)
-        at.record(MoveSealed(seat=self.seat, digest=digest))
+        at.record(MoveSealed(seat=self.seat, digest=digest, paper=self.paper))
         at.record(MoveDeposited(seat=self.seat, items=self.items, nonce=nonce))
 
     @override

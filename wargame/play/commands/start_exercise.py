@@ -27,6 +27,7 @@ class SeatChoice(Frozen):
     seat: SeatId
     mode: str
     people: tuple[PersonId, ...] = ()
+    roles: tuple[tuple[PersonId, str], ...] = ()
 
 
 class StartExercise(Command):
@@ -81,6 +82,7 @@ class StartExercise(Command):
                     mode=choice.mode,
                     people=choice.people,
                     who=seat.who,
+                    roles=choice.roles,
                 )
             )
 
