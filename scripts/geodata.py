@@ -64,7 +64,8 @@ def main(visionscarto: str, atlas: str, target: str) -> None:
     for strength in STRENGTHS:
         made = make(read[strength.source], strength, codes, names)
         path = Path(target, f"{strength.name}.json")
-        path.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(f"{text}\n", "utf-8")
         print(path, path.stat().st_size, len(made["countries"]), "countries")
 
 

@@ -172,7 +172,12 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Something a seat received: inject, message or intelligence."""
+    """Something a seat received: inject, message or intelligence.
+
+    Attributes:
+        place: Where on the pack's map it happened, empty for nowhere.
+        mark: What its pin shows.
+    """
 
     seq: int
     what: str
@@ -185,6 +190,8 @@ class Letter:
     turn: str
     at: str
     reliability: str = ""
+    place: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,9 @@ from wargame.scenario.parts.seats import (
     Stance,
 )
 from wargame.scenario.parts.situation import (
+    Area,
     Band,
+    City,
     Fact,
     Indicator,
     Place,
@@ -93,12 +95,14 @@ __all__ = [
     "Answer",
     "AnyCondition",
     "AnyEffect",
+    "Area",
     "Band",
     "Baseline",
     "BaselineTurn",
     "Bound",
     "Brought",
     "CharterInForce",
+    "City",
     "Condition",
     "Contribution",
     "Counterfactual",
@@ -216,6 +220,8 @@ class Pack(Frozen):
     region: Region | None = None
     places: tuple[Place, ...] = ()
     routes: tuple[Route, ...] = ()
+    areas: tuple[Area, ...] = ()
+    cities: tuple[City, ...] = ()
 
     injects: tuple[Inject, ...] = ()
     outcomes: tuple[OutcomeTable, ...] = ()

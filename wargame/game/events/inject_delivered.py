@@ -30,6 +30,8 @@ class InjectDelivered(Event):
     text: str
     planned: int | None = None
     invented: bool = False
+    place: str = ""
+    mark: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
@@ -44,6 +46,8 @@ class InjectDelivered(Event):
             self.text,
             stamp.turn,
             stamp.at,
+            place=self.place,
+            mark=self.mark,
         )
         record = InjectState(
             self.inject, "delivered", stamp.seq, stamp.at, "", self.title, self.text, self.to

@@ -73,4 +73,6 @@ def _delivered(inject: Inject, edited: InjectState | None) -> InjectDelivered:
         title=edited.title if edited else inject.title,
         text=edited.text if edited else inject.text,
         planned=inject.minute,
+        place=inject.place or "",
+        mark=inject.mark or "",
     )

@@ -10,12 +10,13 @@ from wargame.game.frozen import Frozen
 from wargame.scenario.conditions import AnyCondition
 from wargame.scenario.conditions.facilitator import ByFacilitator
 from wargame.scenario.effects import AnyEffect
-from wargame.scenario.parts.words import Certainty, Method
+from wargame.scenario.parts.words import Certainty, Mark, Method
 from wargame.scenario.refs import (
     InjectRef,
     NewInject,
     NewOutcome,
     OutcomeRef,
+    PlaceRef,
     ReaderRef,
     SenderRef,
     Text,
@@ -49,6 +50,8 @@ class Inject(Frozen):
         expected: What the author expects it to set off.
         condition: When it falls due at its time; not met, it is skipped.
         follow_on: What comes after its own effects.
+        place: Where on the map it happens.
+        mark: What its pin shows there.
     """
 
     id: NewInject
@@ -65,6 +68,8 @@ class Inject(Frozen):
     follow_on: FollowOn | None = None
     effects: tuple[AnyEffect, ...] = ()
     certainty: Certainty = "X"
+    place: PlaceRef | None = None
+    mark: Mark | None = None
 
     @property
     def facilitator(self) -> bool:

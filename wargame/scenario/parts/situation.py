@@ -121,6 +121,34 @@ class Route(Frozen):
     certainty: Certainty | None = None
 
 
+class City(Frozen):
+    """A town for orientation; nothing refers to it."""
+
+    name: Title
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+
+
+Corner = tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]]
+
+
+class Area(Frozen):
+    """A part of the map with an outline of its own.
+
+    Attributes:
+        kind: `disputed` is hatched over the base; `water` is a lake; `land` is invented land.
+        outline: Corners as longitude and latitude, in order.
+        seat: The member that invented land belongs to.
+    """
+
+    id: Annotated[str, SLUG, Declares("area")]
+    name: Title
+    kind: Literal["disputed", "water", "land"] = "disputed"
+    outline: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=400)]
+    seat: SeatRef | None = None
+    certainty: Certainty | None = None
+
+
 class Region(Frozen):
     """The part of the world that the map shows first, in degrees."""
 

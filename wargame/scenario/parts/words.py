@@ -44,6 +44,9 @@ Method = Literal[
     "picture",
 ]
 
+Mark = Literal["fighting", "fire", "base", "crowd", "movement", "talks"]
+"""What the pin of an inject shows on the map; without one it shows how the inject comes."""
+
 Measure = Literal[
     "alliance-credibility",
     "cohesion",
