@@ -10,7 +10,8 @@ from tests.play.tables import ARM, BLR, files_of, karabakh
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.ids import PUBLIC, InjectId
 from wargame.play.commands import DeliverInject
-from wargame.scenario.reader import UnreadablePack, read_pack
+from wargame.scenario.finding import UnreadablePack
+from wargame.scenario.reader import read_pack
 from wargame.support.paths import shipped
 
 PACKS = sorted(path.parent.name for path in Path(shipped("scenarios")).glob("*/map.toml"))

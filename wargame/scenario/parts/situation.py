@@ -16,6 +16,7 @@ from wargame.scenario.refs import (
     NewFact,
     NewIndicator,
     PlaceRef,
+    SeatRef,
     Slug,
     Title,
     Words,
