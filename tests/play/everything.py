@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.play.council_business import in_council
 from tests.play.tables import ARM, KGZ, RUS, TJK, Table, karabakh
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CharterId, InjectId
@@ -75,6 +76,7 @@ def everything() -> Table:
     table.seal(ARM, "kar-a-arm-mobilise", "kar-a-arm-art2")
     table.to("reveal").session.submit(RevealMoves())
     _council(table.to("council"))
+    in_council(table)
     table.end_turn()
     table.session.submit(SkipTurn())
     table.open_turn()

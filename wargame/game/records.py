@@ -294,12 +294,13 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A verdict as it was recorded."""
+    """A verdict as it was recorded; `electorate` is the roll with presence as it was then."""
 
     seq: int
     verdict: Verdict
     turn: str = ""
     findings: tuple[tuple[str, bool | None, str], ...] = ()
+    electorate: tuple[tuple[SeatId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +317,11 @@ class Motion:
     """A motion from tabling to its record.
 
     `state` is `tabled`, `open` (ballots are taken), `ruled`, `put-off`, `kept-off` or `withdrawn`.
+
+    Attributes:
+        procedure: What a motion of procedure asks for, with its minutes and the motion it is about.
+        secret: Whether ballots are kept from all but the teller until the roll is closed.
+        voted: Who has voted in a secret roll, by question.
     """
 
     id: MotionId
@@ -344,6 +350,11 @@ class Motion:
     override: Override | None = None
     reason: str = ""
     forced: bool = False
+    procedure: str = ""
+    minutes: int = 0
+    about: str = ""
+    secret: bool = False
+    voted: tuple[tuple[str, SeatId], ...] = ()
 
     @property
     def outcome(self) -> str:

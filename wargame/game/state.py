@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from immutables import Map
 
+from wargame.game.council import Council
 from wargame.game.records import Exercise, Phase, Running, Turn
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class State:
     requests: Map[str, Request] = field(default_factory=Map)
     readers: Map[SeatId, tuple[str, int]] = field(default_factory=Map)
     judged: Map[int, Adjudication] = field(default_factory=Map)
+    council: Council = field(default_factory=Council)
     touched: Map[str, int] = field(default_factory=Map)
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.play.cases import Found, case_of, findings
 from wargame.play.conduct import Conduct, conduct_of
 from wargame.play.legality import price_of
+from wargame.play.quorum import Quorum, quorum_now
 from wargame.play.situation import StateSituation
 from wargame.play.timing import story_time
 from wargame.rules.flips import rule
@@ -68,3 +69,9 @@ def preview_action(session: Session, seat: SeatId, item: Item) -> ActionPreview:
             open_if = condition.words(pack.name)
     conduct = conduct_of(session.setting, state, pack, seat, item)
     return ActionPreview(price, state.points.get(seat, 0) - price, open_if, conduct)
+
+
+def quorum_as_it_stands(session: Session, kind: str = "") -> Quorum:
+    """Whether there is a quorum now, for a kind of decision or for any."""
+    state, setting = session.state, session.setting
+    return quorum_now(state, setting.pack, setting.charter(state.exercise.charter), kind)

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from wargame.game.events.fact_found import FactFound
 from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.ids import PUBLIC
+from wargame.play.attendance import presence_of
 from wargame.play.cases import case_of, facts_asked, findings
 from wargame.play.effects import bring_about, take_back
+from wargame.play.sitting import carry_out
 from wargame.play.situation import FAILED
 from wargame.play.timing import story_time
 from wargame.rules.flips import rule
@@ -43,6 +45,7 @@ def rule_on(at: Proceedings, name: MotionId) -> None:
             title=motion.title,
             verdict=verdict,
             findings=tuple((one.fact, one.value, one.source) for one in found if one.fact in used),
+            electorate=tuple((seat, presence_of(at.state, seat)) for seat in motion.roll),
         )
     )
     exchange_effects(at, name, seq)
@@ -60,6 +63,8 @@ def exchange_effects(at: Proceedings, name: MotionId, seq: int) -> None:
     for cause in [cause for cause in at.state.effects if cause.startswith(prefix)]:
         take_back(at, cause)
     bring_about(at, _effects(at, motion), f"{prefix}{seq}", told=(PUBLIC,))
+    if motion.procedure and motion.outcome == "adopted" and not _carried_before(motion, seq):
+        carry_out(at, motion)
     if motion.determines is not None and motion.outcome == "adopted":
         fact, value = motion.determines
         charter = at.setting.charter(motion.charter)
@@ -67,6 +72,10 @@ def exchange_effects(at: Proceedings, name: MotionId, seq: int) -> None:
         at.record(
             FactFound(fact=fact, value=value, motion=name, number=motion.number, says_fact=says)
         )
+
+
+def _carried_before(motion: Motion, seq: int) -> bool:
+    return any(one.verdict.outcome == "adopted" for one in motion.rulings if one.seq != seq)
 
 
 def _decided_earlier(at: Proceedings, motion: Motion, seq: int) -> bool:

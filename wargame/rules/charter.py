@@ -145,6 +145,10 @@ class Charter:
         """Who is bound when that stage decides."""
         return stage.binds or self.decisions[kind].binds or Binds(word="all")
 
+    def secret(self, kind: str) -> bool:
+        """Whether ballots on a kind of decision are kept from the room until the roll is closed."""
+        return self.text.ballots.secret or self.decisions[kind].secret
+
     def offered(self, kind: str) -> tuple[str, ...]:
         """The ballots offered at the roll call of a kind of decision, in the order shown.
 

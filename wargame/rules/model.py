@@ -136,7 +136,7 @@ class Rule(Frozen):
 
 
 class Decision(Frozen):
-    """A kind of decision: its title, its preconditions and its rule."""
+    """A kind of decision: its title, its preconditions and its rule; `secret` is its roll."""
 
     title: str = ""
     articles: Articles = ()
@@ -144,6 +144,7 @@ class Decision(Frozen):
     rule: str
     binds: BindsField | None = None
     determines: bool = False
+    secret: bool = False
     deviates_from: Articles = ()
     source: str = ""
 
@@ -191,6 +192,7 @@ class BallotRules(Frozen):
 
     offered: tuple[Annotated[str, AfterValidator(_ballot)], ...] = ("for", "against", "abstain")
     conditional: Annotated[str, AfterValidator(_plain_ballot)] = "for"
+    secret: bool = False
 
 
 class ConductRule(Frozen):

@@ -8,11 +8,18 @@ from wargame.game.events.action_adjudicated import ActionAdjudicated
 from wargame.game.events.action_failed import ActionFailed
 from wargame.game.events.action_taken import ActionTaken
 from wargame.game.events.actions_offered import ActionsOffered
+from wargame.game.events.agenda_ordered import AgendaOrdered
+from wargame.game.events.amendment_proposed import AmendmentProposed
+from wargame.game.events.amendment_settled import AmendmentSettled
+from wargame.game.events.attendance_marked import AttendanceMarked
 from wargame.game.events.ballot_cast import BallotCast
+from wargame.game.events.ballot_deposited import BallotDeposited
+from wargame.game.events.ballot_noted import BallotNoted
 from wargame.game.events.briefing_issued import BriefingIssued
 from wargame.game.events.charter_put_in_force import CharterPutInForce
 from wargame.game.events.clock_paused import ClockPaused
 from wargame.game.events.clock_resumed import ClockResumed
+from wargame.game.events.decision_remarked import DecisionRemarked
 from wargame.game.events.exercise_created import ExerciseCreated
 from wargame.game.events.exercise_ended import ExerciseEnded
 from wargame.game.events.exercise_started import ExerciseStarted
@@ -32,6 +39,7 @@ from wargame.game.events.inject_released import InjectReleased
 from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
 from wargame.game.events.intelligence_given import IntelligenceGiven
+from wargame.game.events.item_taken_up import ItemTakenUp
 from wargame.game.events.message_sent import MessageSent
 from wargame.game.events.motion_amended import MotionAmended
 from wargame.game.events.motion_forced import MotionForced
@@ -53,6 +61,8 @@ from wargame.game.events.papers_opened import PapersOpened
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.plan_changed import PlanChanged
+from wargame.game.events.point_raised import PointRaised
+from wargame.game.events.point_ruled import PointRuled
 from wargame.game.events.points_changed import PointsChanged
 from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.request_answered import RequestAnswered
@@ -62,7 +72,19 @@ from wargame.game.events.request_taken import RequestTaken
 from wargame.game.events.result_told import ResultTold
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.seat_assigned import SeatAssigned
+from wargame.game.events.sitting_changed import SittingChanged
 from wargame.game.events.situation_laid import SituationLaid
+from wargame.game.events.speaker_called import SpeakerCalled
+from wargame.game.events.speaker_dropped import SpeakerDropped
+from wargame.game.events.speaker_finished import SpeakerFinished
+from wargame.game.events.speaker_held import SpeakerHeld
+from wargame.game.events.speaker_listed import SpeakerListed
+from wargame.game.events.speaking_set import SpeakingSet
+from wargame.game.events.speaking_time_added import SpeakingTimeAdded
+from wargame.game.events.statement_attached import StatementAttached
+from wargame.game.events.straw_given import StrawGiven
+from wargame.game.events.straw_poll_closed import StrawPollClosed
+from wargame.game.events.straw_poll_opened import StrawPollOpened
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.events.time_added import TimeAdded
 from wargame.game.events.turn_closed import TurnClosed
@@ -79,11 +101,18 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ActionFailed,
     ActionTaken,
     ActionsOffered,
+    AgendaOrdered,
+    AmendmentProposed,
+    AmendmentSettled,
+    AttendanceMarked,
     BallotCast,
+    BallotDeposited,
+    BallotNoted,
     BriefingIssued,
     CharterPutInForce,
     ClockPaused,
     ClockResumed,
+    DecisionRemarked,
     ExerciseCreated,
     ExerciseEnded,
     ExerciseStarted,
@@ -103,6 +132,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     InjectSkipped,
     InjectWithdrawn,
     IntelligenceGiven,
+    ItemTakenUp,
     MessageSent,
     MotionAmended,
     MotionForced,
@@ -124,6 +154,8 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     PhaseClosed,
     PhaseOpened,
     PlanChanged,
+    PointRaised,
+    PointRuled,
     PointsChanged,
     ReasonGiven,
     RequestAnswered,
@@ -133,7 +165,19 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ResultTold,
     RulingOverridden,
     SeatAssigned,
+    SittingChanged,
     SituationLaid,
+    SpeakerCalled,
+    SpeakerDropped,
+    SpeakerFinished,
+    SpeakerHeld,
+    SpeakerListed,
+    SpeakingSet,
+    SpeakingTimeAdded,
+    StatementAttached,
+    StrawGiven,
+    StrawPollClosed,
+    StrawPollOpened,
     TakenBack,
     TimeAdded,
     TurnClosed,

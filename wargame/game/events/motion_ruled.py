@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from wargame.game.audience import EVERYONE, Audience
 from wargame.game.event import Event, Stamp
-from wargame.game.ids import MotionId
+from wargame.game.ids import MotionId, SeatId
 from wargame.game.records import Ruling
 from wargame.game.verdicts import Verdict
 
@@ -28,13 +28,15 @@ class MotionRuled(Event):
     title: str
     verdict: Verdict
     findings: tuple[tuple[str, bool | None, str], ...] = ()
+    electorate: tuple[tuple[SeatId, str], ...] = ()
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         motion = state.motions.get(self.motion)
         if motion is None:
             return state
-        rulings = (*motion.rulings, Ruling(stamp.seq, self.verdict, stamp.turn, self.findings))
+        ruling = Ruling(stamp.seq, self.verdict, stamp.turn, self.findings, self.electorate)
+        rulings = (*motion.rulings, ruling)
         motion = replace(motion, state="ruled", rulings=rulings)
         return state.with_(motions=state.motions.set(self.motion, motion))
 

@@ -34,6 +34,9 @@ class MotionTabled(Event):
     roles: tuple[tuple[str, tuple[SeatId, ...]], ...] = ()
     determines: tuple[str, bool] | None = None
     forced: bool = False
+    procedure: str = ""
+    minutes: int = 0
+    about: str = ""
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
@@ -55,6 +58,9 @@ class MotionTabled(Event):
             roles=self.roles,
             determines=self.determines,
             forced=self.forced,
+            procedure=self.procedure,
+            minutes=self.minutes,
+            about=self.about,
         )
         return state.with_(motions=state.motions.set(self.motion, motion))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -34,7 +35,13 @@ class SeatAssigned(Event):
     def apply(self, state: State, stamp: Stamp) -> State:
         seat = Seat(self.seat, self.title, self.vote, self.mode, self.people, self.who, self.roles)
         roster = state.roster if self.seat in state.seats else (*state.roster, self.seat)
-        return state.with_(seats=state.seats.set(self.seat, seat), roster=roster)
+        seats = state.seats.set(self.seat, seat)
+        council = state.council
+        if self.seat not in council.presence:
+            return state.with_(seats=seats, roster=roster)
+        # Who sits there is another matter now, and the roll call found the one before.
+        council = replace(council, presence=council.presence.delete(self.seat))
+        return state.with_(seats=seats, roster=roster, council=council)
 
     @override
     def audience(self) -> Audience:

@@ -26,6 +26,7 @@ class VoteOpened(Event):
     roll: tuple[SeatId, ...]
     questions: tuple[str, ...]
     offered: tuple[str, ...]
+    secret: bool = False
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
@@ -33,7 +34,12 @@ class VoteOpened(Event):
         if motion is None:
             return state
         motion = replace(
-            motion, state="open", roll=self.roll, questions=self.questions, offered=self.offered
+            motion,
+            state="open",
+            roll=self.roll,
+            questions=self.questions,
+            offered=self.offered,
+            secret=self.secret,
         )
         return state.with_(motions=state.motions.set(self.motion, motion))
 
@@ -43,7 +49,8 @@ class VoteOpened(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"The roll was called on motion {self.number}."
+        how = "The secret roll" if self.secret else "The roll"
+        return f"{how} was called on motion {self.number}."
 
     @override
     def touches(self) -> tuple[str, ...]:

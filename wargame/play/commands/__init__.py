@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.play.commands.adjudicate import Adjudicate, TellResult
+from wargame.play.commands.agenda import OrderAgenda, TakeUpItem
+from wargame.play.commands.amend import ProposeAmendment, SettleAmendment
 from wargame.play.commands.answer_inject import AnswerInject
 from wargame.play.commands.assign_seat import AssignSeat
+from wargame.play.commands.attach_statement import AttachStatement, RemarkDecision
+from wargame.play.commands.change_sitting import ChangeSitting
 from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
 from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.commands.deliver_inject import DeliverInject
@@ -26,10 +30,12 @@ from wargame.play.commands.handle_request import (
     TakeRequest,
 )
 from wargame.play.commands.make_note import MakeNote
+from wargame.play.commands.mark_attendance import MarkAttendance
 from wargame.play.commands.open_papers import OpenPapers
 from wargame.play.commands.open_turn import OpenTurn
 from wargame.play.commands.override_ruling import OverrideRuling
 from wargame.play.commands.pick_outcome import PickOutcome
+from wargame.play.commands.points import RaisePoint, RulePoint
 from wargame.play.commands.postpone_inject import PostponeInject
 from wargame.play.commands.queue_inject import (
     EditInject,
@@ -44,7 +50,17 @@ from wargame.play.commands.running_late import ChangePlan, CutTurn, GoToTurn
 from wargame.play.commands.seal_move import ReopenMove, SealMove
 from wargame.play.commands.send_message import SendMessage
 from wargame.play.commands.skip_turn import SkipTurn
+from wargame.play.commands.speakers import (
+    AddSpeakingTime,
+    CallSpeaker,
+    DropSpeaker,
+    FinishSpeaker,
+    HoldSpeaker,
+    ListSpeaker,
+    SetSpeaking,
+)
 from wargame.play.commands.start_exercise import StartExercise
+from wargame.play.commands.straw_poll import CloseStrawPoll, GiveStraw, OpenStrawPoll
 from wargame.play.commands.table_motion import TableMotion
 from wargame.play.commands.take_action import TakeAction
 from wargame.play.commands.take_back import TakeBack
@@ -55,45 +71,64 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMMANDS",
+    "AddSpeakingTime",
     "AddTime",
     "Adjudicate",
     "AmendMotion",
     "AnswerInject",
     "AnswerRequest",
     "AssignSeat",
+    "AttachStatement",
+    "CallSpeaker",
     "CastBallot",
     "ChangePlan",
+    "ChangeSitting",
     "ClosePhase",
     "CloseRequest",
+    "CloseStrawPoll",
     "CloseVote",
     "CorrectBallot",
     "CutTurn",
     "DeliverInject",
+    "DropSpeaker",
     "EditInject",
     "EndExercise",
+    "FinishSpeaker",
     "ForceMotion",
+    "GiveStraw",
     "GoToTurn",
     "HoldInject",
+    "HoldSpeaker",
     "InventInject",
     "KeepMotionOff",
+    "ListSpeaker",
     "MakeNote",
+    "MarkAttendance",
     "OpenPapers",
     "OpenRequest",
+    "OpenStrawPoll",
     "OpenTurn",
     "OpenVote",
+    "OrderAgenda",
     "OverrideRuling",
     "PauseClock",
     "PickOutcome",
     "PostponeInject",
+    "ProposeAmendment",
     "PutOffMotion",
+    "RaisePoint",
     "ReleaseInject",
+    "RemarkDecision",
     "ReopenMove",
     "ResumeClock",
     "RevealMoves",
     "RuleFact",
+    "RulePoint",
     "SealMove",
     "SecondMotion",
     "SendMessage",
+    "SetSpeaking",
+    "SettleAmendment",
     "SkipInject",
     "SkipTurn",
     "StartExercise",
@@ -101,50 +136,70 @@ __all__ = [
     "TakeAction",
     "TakeBack",
     "TakeRequest",
+    "TakeUpItem",
     "TellResult",
     "WithdrawMotion",
 ]
 
 COMMANDS: Final[tuple[type[Command], ...]] = (
+    AddSpeakingTime,
     AddTime,
     Adjudicate,
     AmendMotion,
     AnswerInject,
     AnswerRequest,
     AssignSeat,
+    AttachStatement,
+    CallSpeaker,
     CastBallot,
     ChangePlan,
+    ChangeSitting,
     ClosePhase,
     CloseRequest,
+    CloseStrawPoll,
     CloseVote,
     CorrectBallot,
     CutTurn,
     DeliverInject,
+    DropSpeaker,
     EditInject,
     EndExercise,
+    FinishSpeaker,
     ForceMotion,
+    GiveStraw,
     GoToTurn,
     HoldInject,
+    HoldSpeaker,
     InventInject,
     KeepMotionOff,
+    ListSpeaker,
     MakeNote,
+    MarkAttendance,
     OpenPapers,
     OpenRequest,
+    OpenStrawPoll,
     OpenTurn,
     OpenVote,
+    OrderAgenda,
     OverrideRuling,
     PauseClock,
     PickOutcome,
     PostponeInject,
+    ProposeAmendment,
     PutOffMotion,
+    RaisePoint,
     ReleaseInject,
+    RemarkDecision,
     ReopenMove,
     ResumeClock,
     RevealMoves,
     RuleFact,
+    RulePoint,
     SealMove,
     SecondMotion,
     SendMessage,
+    SetSpeaking,
+    SettleAmendment,
     SkipInject,
     SkipTurn,
     StartExercise,
@@ -152,6 +207,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     TakeAction,
     TakeBack,
     TakeRequest,
+    TakeUpItem,
     TellResult,
     WithdrawMotion,
 )

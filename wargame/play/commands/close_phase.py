@@ -12,6 +12,7 @@ from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.turn_closed import TurnClosed
 from wargame.game.ids import PhaseId, SeatId, TurnId
 from wargame.play.command import Command
+from wargame.play.floor import close_floor
 from wargame.play.phases import last_phase, missing, open_phase, statuses
 from wargame.play.turn_end import settle_council, settle_turn
 
@@ -44,6 +45,7 @@ class ClosePhase(Command):
             names = ", ".join(state.seats[seat].name for seat in lacking)
             message = f"{state.phase.title} still waits for {names}."
             raise Refused(message, "Say passed or absent for each, or wait.")
+        close_floor(at, "phase-closed")
         if "ballots" in state.phase.asks:
             settle_council(at)
         self._close(at, given)

@@ -10,9 +10,13 @@ from wargame.game.errors import Refused
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.ids import CharterId, DecisionKind, MotionId, SeatId
 from wargame.play.command import Command
+from wargame.play.sitting import PROCEDURES, TIMED
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
+
+
+LONGEST_BREAK = 24 * 60
 
 
 class TableMotion(Command):
@@ -24,6 +28,7 @@ class TableMotion(Command):
         decision: Kind of decision that the charter knows.
         roles: Who is requester, host, ... in this case.
         determines: The charter's fact that the motion would find, and what it would find.
+        procedure: What a motion of procedure asks for; `minutes` and `about` belong to it.
     """
 
     proposer: SeatId
@@ -35,6 +40,9 @@ class TableMotion(Command):
     basis: str = ""
     roles: tuple[tuple[str, tuple[SeatId, ...]], ...] = ()
     determines: tuple[str, bool] | None = None
+    procedure: str = ""
+    minutes: int = 0
+    about: str = ""
 
     @override
     def decide(self, at: Proceedings) -> None:
@@ -42,6 +50,7 @@ class TableMotion(Command):
             raise Refused("No turn is open.", "Open the next turn.")
         if self.proposer not in at.state.seats:
             raise Refused(f"There is no seat {self.proposer}.", "Name a seat as proposer.")
+        self._refuse_procedure(at)
         event = self._from_pack(at) if self.template else self._written(at)
         charter = at.setting.charter(event.charter)
         if event.decision not in charter.decisions:
@@ -88,7 +97,22 @@ class TableMotion(Command):
             charter=_charter(at),
             roles=self.roles,
             determines=self.determines,
+            procedure=self.procedure,
+            minutes=self.minutes,
+            about=self.about,
         )
+
+    def _refuse_procedure(self, at: Proceedings) -> None:
+        if not self.procedure:
+            return
+        if self.procedure not in PROCEDURES:
+            message = f"{self.procedure} is no motion of procedure."
+            raise Refused(message, f"Choose {', '.join(PROCEDURES)}.")
+        if self.procedure in TIMED and not 1 <= self.minutes <= LONGEST_BREAK:
+            message = "A break needs its minutes."
+            raise Refused(message, f"Give 1 to {LONGEST_BREAK} minutes.")
+        if self.procedure == "adjourn-debate" and self.about not in at.state.motions:
+            raise Refused("No motion is named whose debate is adjourned.", "Name one.")
 
 
 def _fresh_id(at: Proceedings) -> MotionId:

@@ -8,9 +8,11 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.ballot_cast import BallotCast
+from wargame.game.events.ballot_deposited import BallotDeposited
+from wargame.game.events.ballot_noted import BallotNoted
 from wargame.game.events.vote_opened import VoteOpened
 from wargame.game.ids import SeatId
-from wargame.play.cases import members_of
+from wargame.play.attendance import GIVEN, presence_of, roll_of
 from wargame.play.commands.handle_motion import OnMotion
 from wargame.play.rulings import rule_on
 
@@ -18,22 +20,27 @@ if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.play.proceedings import Proceedings
 
-ALWAYS_OFFERED = ("absent",)
+ALWAYS_OFFERED = ("absent", "present-not-voting")
 
 
 class OpenVote(OnMotion):
-    """Call the roll on a motion; seats marked absent are recorded so without a click."""
+    """Call the roll on a motion; who is away or only observes is recorded without a click.
+
+    Attributes:
+        secret: Whether ballots are kept from the room until it is closed; None as the charter says.
+    """
+
+    secret: bool | None = None
 
     @override
     def decide(self, at: Proceedings) -> None:
         motion = self.waiting(at)
         if "ballots" not in at.state.phase.asks:
             raise Refused("The roll is called in Council.", "Close the phases before it.")
+        if at.state.council.sitting.form == "suspended":
+            raise Refused("The sitting is suspended.", "Go on first.")
         charter = at.setting.charter(motion.charter)
-        members = members_of(at.pack, charter)
-        roll = tuple(
-            seat.id for seat in at.pack.seats if seat.id in members and at.state.seats[seat.id].vote
-        )
+        roll = roll_of(at.state, at.pack, charter)
         questions = charter.questions(motion.kind)
         at.record(
             VoteOpened(
@@ -42,12 +49,14 @@ class OpenVote(OnMotion):
                 roll=roll,
                 questions=questions,
                 offered=charter.offered(motion.kind),
+                secret=charter.secret(motion.kind) if self.secret is None else self.secret,
             )
         )
         for question in questions:
             for seat in roll:
-                if at.state.seats[seat].mode == "absent":
-                    _cast(at, motion, question, seat, "absent")
+                value = GIVEN.get(presence_of(at.state, seat), "")
+                if value:
+                    _cast(at, motion, question, seat, value)
 
 
 class CastBallot(OnMotion):
@@ -65,7 +74,10 @@ class CastBallot(OnMotion):
             message = f"No roll is open on motion {motion.number}."
             raise Refused(message, "Call the roll, or correct the ballot with a reason.")
         check_ballot(motion, self.question, self.seat, self.value)
-        _cast(at, motion, self.question, self.seat, self.value, self.explanation)
+        if motion.secret and self.value not in ALWAYS_OFFERED:
+            _deposit(at, motion, self.question, self.seat, self.value, self.explanation)
+        else:
+            _cast(at, motion, self.question, self.seat, self.value, self.explanation)
 
     @override
     def concerns(self) -> tuple[str, ...]:
@@ -80,6 +92,7 @@ class CloseVote(OnMotion):
         motion = self.found(at)
         if motion.state != "open":
             raise Refused(f"No roll is open on motion {motion.number}.", "Call the roll first.")
+        _publish(at, motion)
         rule_on(at, motion.id)
 
     @override
@@ -149,3 +162,32 @@ def _cast(  # noqa: PLR0913, PLR0917
             correction=correction,
         )
     )
+
+
+def _deposit(  # noqa: PLR0913, PLR0917
+    at: Proceedings,
+    motion: Motion,
+    question: str,
+    seat: SeatId,
+    value: str,
+    explanation: str = "",
+) -> None:
+    """Take a secret ballot: the choice for the teller alone, and for all that it was given."""
+    at.record(
+        BallotDeposited(
+            motion=motion.id,
+            question=question,
+            seat=seat,
+            value=value,
+            explanation=explanation.strip(),
+        )
+    )
+    at.record(BallotNoted(motion=motion.id, number=motion.number, question=question, seat=seat))
+
+
+def _publish(at: Proceedings, motion: Motion) -> None:
+    """Say, when a secret roll is closed, how those voted of whom only that was known."""
+    for question, seat in motion.voted:
+        ballot = motion.ballots[question, seat]
+        if ballot.value not in ALWAYS_OFFERED:
+            _cast(at, motion, question, seat, ballot.value, ballot.explanation)
