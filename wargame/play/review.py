@@ -7,13 +7,21 @@ nothing else, so a report for a seat or for the public cannot hold more.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.game.visibility import seen_by, state_of
+from wargame.play.analysis.blocking import Blocker, Turning, blockers, turnings
+from wargame.play.analysis.concord import Concord, concord
+from wargame.play.analysis.divergence import Divergence, divergence
+from wargame.play.analysis.hand import Hand, hand
+from wargame.play.analysis.inaction import Unbrought, unbrought
+from wargame.play.analysis.knowledge import Told, Uneven, texts_told, uneven_votes
+from wargame.play.analysis.latency import FirstAct, Latency, first_acts, latencies
 from wargame.play.history import History, compare, decisions, states_at_turn_ends
+from wargame.play.replaying import Replays, replayed
 from wargame.play.reviewing.actions import ActionReview, action_reviews
 from wargame.play.reviewing.corrections import (
     Correction,
@@ -75,6 +83,10 @@ class Review:
         history: Held against the baseline; None for readers other than control.
         counts: Entries by kind, abandoned branches included.
         scripted: Whether no person sat in any seat: the program played history.
+        turnings, blockers, concord: From the motions that the reader may see.
+        latencies, first_acts, told, uneven, divergence, unbrought, hand: Control's alone: of a part
+            of the log they would say something false.
+        replays: What is not in the log and was worked out when the review was made.
     """
 
     title: str
@@ -117,6 +129,17 @@ class Review:
     counts: tuple[tuple[str, int], ...]
     scripted: bool
     sources: str
+    turnings: tuple[Turning, ...] = ()
+    blockers: tuple[Blocker, ...] = ()
+    concord: Concord | None = None
+    latencies: tuple[Latency, ...] = ()
+    first_acts: tuple[FirstAct, ...] = ()
+    told: tuple[Told, ...] = ()
+    uneven: tuple[Uneven, ...] = ()
+    divergence: Divergence | None = None
+    unbrought: tuple[Unbrought, ...] = ()
+    hand: Hand | None = None
+    replays: Replays = field(default_factory=Replays)
 
     def name(self, thing: str) -> str:
         """The title of a seat, motion, indicator, fact or turn by its id."""
@@ -140,6 +163,11 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
     ends = states_at_turn_ends(visible)
     control = reader == CONTROL
     head = session.head
+    seats = seat_reviews(state, people, named=reader != PUBLIC)
+    motions = motion_reviews(state, charter)
+    paths = indicator_paths(kept, ends, pack, control=control)
+    history = compare(session.events(), pack) if control else None
+    told = texts_told(kept) if control else ()
     return Review(
         title=state.exercise.title,
         uuid=state.exercise.uuid,
@@ -162,10 +190,10 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         started_seq=started.seq if started else 0,
         ended=ended.at if ended else "",
         ended_seq=ended.seq if ended else 0,
-        seats=seat_reviews(state, people, named=reader != PUBLIC),
+        seats=seats,
         turns=turn_reviews(kept, session.name),
-        indicators=indicator_paths(kept, ends, pack, control=control),
-        motions=motion_reviews(state, charter),
+        indicators=paths,
+        motions=motions,
         not_brought=not_brought_reviews(kept),
         decisions=decisions(visible),
         injects=inject_reviews(kept, session.setting.pack, state, control=control),
@@ -174,7 +202,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         overrides=override_reviews(kept),
         corrections=correction_reviews(visible),
         notes=note_reviews(kept),
-        history=compare(session.events(), pack) if control else None,
+        history=history,
         names=_names(session),
         articles=tuple(
             (key, article.cite, article.text)
@@ -184,7 +212,23 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         counts=tuple(sorted(Counter(event.kind for _, event in visible).items())),
         scripted=not any(seat.people for seat in state.seats.values()),
         sources=pack.sources,
+        turnings=turnings(motions),
+        blockers=blockers(motions),
+        concord=concord(motions, state.roster),
+        latencies=latencies(kept) if control else (),
+        first_acts=first_acts(kept, _present(seats)) if control else (),
+        told=told,
+        uneven=uneven_votes(kept, told, motions),
+        divergence=divergence(history, kept, state, [turn.id for turn in pack.turns]),
+        unbrought=unbrought(kept) if control else (),
+        hand=hand(kept, visible, state) if control else None,
+        replays=replayed(session, reader, charter, motions, paths),
     )
+
+
+def _present(seats: tuple[SeatReview, ...]) -> list[SeatId]:
+    """Seats that somebody filled: of the others nothing was to be expected."""
+    return [seat.id for seat in seats if seat.mode != "absent"]
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:

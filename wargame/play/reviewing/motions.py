@@ -55,6 +55,8 @@ class MotionReview:
     rulings: int
     override: tuple[str, str, int] | None
     outcome: str
+    roles: tuple[tuple[str, tuple[SeatId, ...]], ...] = ()
+    forced: bool = False
 
     def ballot(self, seat: str, question: str = "main") -> BallotReview | None:
         """A seat's answer to a question, if one was recorded."""
@@ -110,6 +112,8 @@ def _motion(motion: Motion, charter: Charter | None) -> MotionReview:
         rulings=len(motion.rulings),
         override=(override.outcome, override.reason, override.seq) if override else None,
         outcome=motion.outcome,
+        roles=motion.roles,
+        forced=motion.forced,
     )
 
 

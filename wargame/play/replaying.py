@@ -1,0 +1,50 @@
+"""All that a report tells and the log does not hold: worked out anew, and labelled so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.replays.elsewhere import Elsewhere, elsewhere
+from wargame.play.replays.powers import PowerReview, powers
+from wargame.play.replays.untouched import Untouched, untouched
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.game.ids import SeatId
+    from wargame.play.reviewing.indicators import IndicatorPath
+    from wargame.play.reviewing.motions import MotionReview
+    from wargame.play.session import Session
+    from wargame.rules.charter import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Replays:
+    """What this version of the program works out from the file; only control has all of it.
+
+    Attributes:
+        powers: Voting power, for whoever may see the motions: a charter is no secret.
+        untouched: Indicators where nobody does anything; hidden ones are among them.
+        elsewhere: The ballots under other charters, with what the pack expected of seats.
+    """
+
+    powers: tuple[PowerReview, ...] = ()
+    untouched: tuple[Untouched, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+def replayed(
+    session: Session,
+    reader: SeatId,
+    charter: Charter | None,
+    motions: Sequence[MotionReview],
+    paths: Sequence[IndicatorPath],
+) -> Replays:
+    """Work out what a report for this reader may tell beside the log."""
+    pack = session.setting.pack
+    found = powers(motions, charter, pack) if charter is not None else ()
+    if reader != CONTROL:
+        return Replays(found)
+    return Replays(found, untouched(session.setting, paths), elsewhere(session))

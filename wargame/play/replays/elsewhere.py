@@ -1,0 +1,106 @@
+"""Under other charters: the ballots of this exercise, tried by every other charter in its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.play.counterfactual import under
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wargame.play.counterfactual import Otherwise
+    from wargame.play.session import Session
+    from wargame.rules.charter import Charter
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One motion under one other charter.
+
+    Attributes:
+        key: Number on the docket, else the turn and id of the pack's motion that nobody brought.
+        would_be: Its outcome there; `no-such-kind` where that charter knows none.
+        article: Name of the article that decides, empty where none is named.
+        because: Why, in a sentence.
+        changes: Whether it comes out otherwise than it was.
+    """
+
+    key: str
+    number: str
+    id: str
+    title: str
+    turn: str
+    was: str
+    would_be: str
+    article: str
+    because: str
+    from_stance: bool
+    changes: bool
+    blocked: bool
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Every motion of the exercise under one other charter."""
+
+    charter: str
+    title: str
+    reading: str
+    motions: tuple[Tried, ...]
+
+    def tried(self, key: str) -> Tried | None:
+        """A motion by its key."""
+        return next((one for one in self.motions if one.key == key), None)
+
+
+def elsewhere(session: Session) -> tuple[Elsewhere, ...]:
+    """Try every motion under each charter in the file but the one in force at the end.
+
+    A motion that stood open in several turns and was not brought is tried once, as of the last.
+    """
+    in_force = session.state.exercise.charter
+    return tuple(
+        Elsewhere(charter.id, charter.title, charter.reading, tuple(_tried(session, charter)))
+        for name, charter in session.setting.charters.items()
+        if name != in_force
+    )
+
+
+def _tried(session: Session, charter: Charter) -> Iterator[Tried]:
+    last = {_key(one): one for one in under(session, charter)}
+    for key, one in last.items():
+        yield Tried(
+            key,
+            one.number,
+            one.id,
+            one.title,
+            one.turn,
+            one.was,
+            one.would_be,
+            _article(charter, one),
+            one.because,
+            one.source == "stance",
+            one.changes,
+            _is_blocked(one),
+            one.seq,
+        )
+
+
+def _key(one: Otherwise) -> str:
+    return one.number or one.id
+
+
+def _article(charter: Charter, one: Otherwise) -> str:
+    if not one.articles:
+        return ""
+    found = charter.articles.get(one.articles[0])
+    return found.cite if found else one.articles[0]
+
+
+def _is_blocked(one: Otherwise) -> bool:
+    from wargame.rules.words import is_blocked
+
+    return one.verdict is not None and one.would_be == "rejected" and is_blocked(one.verdict)
