@@ -198,15 +198,16 @@ def _expected(bench: _Bench, template: str) -> Motion:
 
 def reason(verdict: Verdict) -> str:
     """The line of a trace that decided, in a sentence."""
-    return says(_deciding(verdict)[0])
+    return says(deciding(verdict)[0])
 
 
 def deciding_articles(verdict: Verdict) -> tuple[str, ...]:
     """The articles of the lines that decided, the first of them first."""
-    return tuple(dict.fromkeys(line.article for line in _deciding(verdict) if line.article))
+    return tuple(dict.fromkeys(line.article for line in deciding(verdict) if line.article))
 
 
-def _deciding(verdict: Verdict) -> tuple[Line, ...]:
+def deciding(verdict: Verdict) -> tuple[Line, ...]:
+    """The lines of a trace that decided, the first of them first."""
     wanted = {"adopted": True, "contested": None}.get(verdict.outcome, False)
     stage = "" if verdict.outcome in {"inadmissible", "contested"} else verdict.stage
     leaves = [

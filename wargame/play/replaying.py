@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wargame.game.ids import SeatId
     from wargame.play.reviewing.indicators import IndicatorPath
-    from wargame.play.reviewing.motions import MotionReview
+    from wargame.play.reviewing.motions import MotionReview, NotBrought
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
 
@@ -35,16 +35,17 @@ class Replays:
     elsewhere: tuple[Elsewhere, ...] = ()
 
 
-def replayed(
+def replayed(  # noqa: PLR0913, PLR0917 - what a review has read already
     session: Session,
     reader: SeatId,
     charter: Charter | None,
     motions: Sequence[MotionReview],
+    not_brought: Sequence[NotBrought],
     paths: Sequence[IndicatorPath],
 ) -> Replays:
     """Work out what a report for this reader may tell beside the log."""
     pack = session.setting.pack
-    found = powers(motions, charter, pack) if charter is not None else ()
+    found = powers(motions, not_brought, charter, pack) if charter is not None else ()
     if reader != CONTROL:
         return Replays(found)
     return Replays(found, untouched(session.setting, paths), elsewhere(session))

@@ -168,6 +168,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
     paths = indicator_paths(kept, ends, pack, control=control)
     history = compare(session.events(), pack) if control else None
     told = texts_told(kept) if control else ()
+    idle = not_brought_reviews(kept)
     return Review(
         title=state.exercise.title,
         uuid=state.exercise.uuid,
@@ -194,7 +195,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         turns=turn_reviews(kept, session.name),
         indicators=paths,
         motions=motions,
-        not_brought=not_brought_reviews(kept),
+        not_brought=idle,
         decisions=decisions(visible),
         injects=inject_reviews(kept, session.setting.pack, state, control=control),
         actions=action_reviews(state),
@@ -222,7 +223,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         divergence=divergence(history, kept, state, [turn.id for turn in pack.turns]),
         unbrought=unbrought(kept) if control else (),
         hand=hand(kept, visible, state) if control else None,
-        replays=replayed(session, reader, charter, motions, paths),
+        replays=replayed(session, reader, charter, motions, idle, paths),
     )
 
 

@@ -21,6 +21,8 @@ class Names:
         self.options = options
         self._names = dict(review.names)
         self._turns = {turn.id: turn.number for turn in review.turns}
+        everyone = dict.fromkeys(one for seat in review.seats for one in seat.people)
+        self._pseudonyms = {one: f"Person {at}" for at, one in enumerate(everyone, start=1)}
 
     def name(self, thing: str) -> str:
         """The title of a seat, turn, motion or fact; its id where it has none."""
@@ -42,6 +44,10 @@ class Names:
         """A value of a fact, an indicator or an outcome, in words."""
         return wording.outcome(value)[0] if value.isascii() and value else one_line(value)
 
+    def moved(self, value: str) -> str:
+        """What something moved from or to: figures as they are, values of facts as words."""
+        return one_line(value.replace("-", " ")) if value else "nothing"
+
     def turn(self, turn: str) -> str:
         """The number of a turn; its id where it was not played."""
         number = self._turns.get(turn)
@@ -56,6 +62,8 @@ class Names:
         """People as the options show them."""
         if self.options.people == "seats":
             return "not shown" if names else ""
+        if self.options.people == "pseudonyms":
+            return ", ".join(self._pseudonyms[one] for one in names)
         if self.options.people == "initials":
             return ", ".join(_initials(one) for one in names)
         return ", ".join(clip(one, 120) for one in names)

@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 Preset = Literal["full", "executive", "doctrine", "seat", "public", "control", "player"]
 Paper = Literal["a4", "letter"]
-People = Literal["names", "initials", "seats"]
+People = Literal["names", "initials", "pseudonyms", "seats"]
+Part = Literal["charts", "notes", "reasons", "moves"]
 
 PRESETS: Final[tuple[Preset, ...]] = (
     "full",
@@ -27,9 +28,13 @@ class ReportOptions:
     Attributes:
         preset: Which sections, unless `sections` says so itself.
         handling: Mark on every page; None takes the exercise's own.
-        people: Names, initials, or seats only. The public preset always has seats only.
+        people: Names, initials, pseudonyms ("Person 3"), or seats only. The public preset always
+            has seats only.
         sections: Ids of sections in order, in place of the preset's.
         seat: Whose report it is: with any preset it holds no more than this seat saw.
+        without: What to leave out: charts and maps, evaluators' notes, the facilitator's reasons,
+            sealed moves.
+        notes: What the author of the report adds to a section, by its id.
     """
 
     preset: Preset = "full"
@@ -38,6 +43,8 @@ class ReportOptions:
     people: People = "names"
     sections: tuple[str, ...] | None = None
     seat: str = ""
+    without: frozenset[Part] = frozenset()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _has_one_part(trace: Sequence[Line], place: int) -> bool:
 
 
 def _row(line: Line, cites: dict[str, str], motion: MotionReview, sheet: Sheet) -> Row:
-    text: Words = wording.sentence(words.says(_with_names(line, sheet), sheet.seat))
+    text: Words = told_line(line, sheet)
     article = ""
     if line.depth:
         text = ("\u2003" * min(line.depth, 4), quiet(text))
@@ -81,6 +81,11 @@ def _row(line: Line, cites: dict[str, str], motion: MotionReview, sheet: Sheet) 
         article = sheet.cell(cites.get(line.article, line.article), 60)
     says = spans(text, sheet.cited(*_ballots(line, motion)))
     return (glyph(_SHAPES[line.passed], ""), article, says, _RESULTS[line.passed])
+
+
+def told_line(line: Line, sheet: Sheet) -> str:
+    """A line of a trace in words, with names in place of ids."""
+    return wording.sentence(words.says(_with_names(line, sheet), sheet.seat))
 
 
 def _with_names(line: Line, sheet: Sheet) -> Line:
@@ -136,7 +141,12 @@ def ways(verdict: Verdict, sheet: Sheet) -> list[Words]:
 
 
 def _way(way: tuple[GroupChange, ...], sheet: Sheet, before: str) -> str:
-    return before + "; and ".join(_change(change, sheet) for change in way) + "."
+    return f"{before}{told_way(way, sheet)}."
+
+
+def told_way(way: tuple[GroupChange, ...], sheet: Sheet) -> str:
+    """One set of changes in words, without a full stop."""
+    return "; and ".join(_change(change, sheet) for change in way)
 
 
 def _change(change: Change | GroupChange, sheet: Sheet) -> str:

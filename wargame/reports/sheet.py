@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from wargame.reports.options import ReportOptions
     from wargame.reports.section import Section
 
+REPLAYED = (
+    "Worked out when this report was made, from the file and by this version's rules; it is not in"
+    " the log."
+)
 # Longer than this, a text from a person is cut in tables; the annex has it whole.
 CELL_LIMIT = 400
 # A paragraph longer than this is set in pieces, so that a page holds a whole number of them.
@@ -68,12 +72,21 @@ class Sheet(Names, Citations):
         words = (coloured(colours.ACCENT, number), "\u2002", section.title)
         plain = f"{number}  {section.title}"
         heading = Heading(0, section_anchor(section.id), plain, words)
+        note = self._note(section.id)
         if section is self.chosen[0]:
-            return [heading]
+            return [heading, *note]
         if section.own_page and self.options.preset != "executive":
-            return [PageBreak(), heading]
+            return [PageBreak(), heading, *note]
         heading.spaceBefore = 28
-        return [CondPageBreak(190), heading]
+        return [CondPageBreak(190), heading, *note]
+
+    def _note(self, section: str) -> list[Flowable]:
+        """What the author of the report adds to a section, set apart: it is no entry of the log."""
+        text = dict(self.options.notes).get(section, "").strip()
+        if not text:
+            return []
+        lines = [piece for line in legible(text).split("\n") for piece in _pieces(line.strip())]
+        return [Callout("Note by the author of this report", *lines)]
 
     def part(self, title: str, *after: Words, need: float = 125) -> list[Flowable]:
         """A numbered heading within the section."""
@@ -110,6 +123,14 @@ class Sheet(Names, Citations):
         if len(lines) > _MOST_LINES:
             lines = [" ".join(lines)]
         return [Text(style, piece) for line in lines for piece in _pieces(line)]
+
+    def shows(self, what: str) -> bool:
+        """Whether the options let something in: `charts`, `notes`, `reasons` or `moves`."""
+        return what not in self.options.without
+
+    def replayed(self) -> str:
+        """The label of what is not in the log."""
+        return REPLAYED
 
     def table(
         self, columns: Sequence[Column], rows: Iterable[Row], what: str, *, together: bool = False

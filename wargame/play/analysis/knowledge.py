@@ -26,6 +26,7 @@ class Told:
     Attributes:
         number: Of the inject; empty for intelligence.
         everyone: Whether the room was told.
+        sender: In whose name it came; a seat knows what it is said to have sent.
     """
 
     number: str
@@ -35,6 +36,7 @@ class Told:
     to: tuple[SeatId, ...]
     everyone: bool
     seq: int
+    sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,14 @@ def _told(kept: Events) -> Iterator[Told]:
         if isinstance(event, InjectDelivered):
             everyone = PUBLIC in event.to
             yield Told(
-                event.number, event.title, stamp.turn, stamp.at, event.to, everyone, stamp.seq
+                event.number,
+                event.title,
+                stamp.turn,
+                stamp.at,
+                event.to,
+                everyone,
+                stamp.seq,
+                event.sender,
             )
         elif isinstance(event, IntelligenceGiven):
             yield Told("", "Intelligence", stamp.turn, stamp.at, (event.seat,), False, stamp.seq)
@@ -93,8 +102,8 @@ def _uneven(motion: MotionReview, ruled: Stamp, told: Sequence[Told]) -> Iterato
     for one in told:
         if one.everyone or one.turn != ruled.turn or one.seq > ruled.seq or not one.number:
             continue
-        knew = tuple(seat for seat in voters if seat in one.to)
-        rest = tuple(seat for seat in voters if seat not in one.to)
+        knew = tuple(seat for seat in voters if seat in {*one.to, one.sender})
+        rest = tuple(seat for seat in voters if seat not in knew)
         if knew and rest:
             title = f"inject {one.number}, {one.title}"
             yield Uneven(motion.number, motion.title, knew, rest, title, one.seq, ruled.seq)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wargame.play.counterfactual import under
+from wargame.play.counterfactual import deciding, under
+from wargame.rules.words import is_blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wargame.game.verdicts import Line
     from wargame.play.counterfactual import Otherwise
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
@@ -23,7 +25,7 @@ class Tried:
         key: Number on the docket, else the turn and id of the pack's motion that nobody brought.
         would_be: Its outcome there; `no-such-kind` where that charter knows none.
         article: Name of the article that decides, empty where none is named.
-        because: Why, in a sentence.
+        because: Why, in a sentence; `line` is the line of the trace that says so.
         changes: Whether it comes out otherwise than it was.
     """
 
@@ -36,6 +38,7 @@ class Tried:
     would_be: str
     article: str
     because: str
+    line: Line | None
     from_stance: bool
     changes: bool
     blocked: bool
@@ -59,7 +62,8 @@ class Elsewhere:
 def elsewhere(session: Session) -> tuple[Elsewhere, ...]:
     """Try every motion under each charter in the file but the one in force at the end.
 
-    A motion that stood open in several turns and was not brought is tried once, as of the last.
+    A motion that stood open in several turns and was not brought is tried once, as of the last; one
+    that was tabled in the end is tried with its ballots alone.
     """
     in_force = session.state.exercise.charter
     return tuple(
@@ -70,7 +74,9 @@ def elsewhere(session: Session) -> tuple[Elsewhere, ...]:
 
 
 def _tried(session: Session, charter: Charter) -> Iterator[Tried]:
-    last = {_key(one): one for one in under(session, charter)}
+    tried = under(session, charter)
+    tabled = {one.id for one in tried if one.number}
+    last = {_key(one): one for one in tried if one.number or one.id not in tabled}
     for key, one in last.items():
         yield Tried(
             key,
@@ -82,6 +88,7 @@ def _tried(session: Session, charter: Charter) -> Iterator[Tried]:
             one.would_be,
             _article(charter, one),
             one.because,
+            deciding(one.verdict)[0] if one.verdict is not None else None,
             one.source == "stance",
             one.changes,
             _is_blocked(one),
@@ -101,6 +108,4 @@ def _article(charter: Charter, one: Otherwise) -> str:
 
 
 def _is_blocked(one: Otherwise) -> bool:
-    from wargame.rules.words import is_blocked
-
     return one.verdict is not None and one.would_be == "rejected" and is_blocked(one.verdict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.ids import DecisionKind
 from wargame.play.cases import members_of
 from wargame.rules.case import Case, CaseError
 from wargame.rules.power import power
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from wargame.game.ids import SeatId
-    from wargame.play.reviewing.motions import MotionReview
+    from wargame.play.reviewing.motions import MotionReview, NotBrought
     from wargame.rules.charter import Charter
     from wargame.scenario.pack import Pack
 
@@ -28,7 +29,7 @@ class PowerReview:
     Attributes:
         kinds: Titles of the kinds.
         numbers: Numbers of the motions of these kinds.
-        seqs: Entries at which those were tabled.
+        seqs: Entries at which those were tabled, or that say that nobody brought them.
         shares: Seat, Banzhaf share, Shapley-Shubik share.
         decisiveness: Share of all divisions into for and against that adopt.
         undefined: Why there are no shares, empty where there are.
@@ -42,28 +43,49 @@ class PowerReview:
     undefined: str
 
 
+class _Asked(NamedTuple):
+    """A kind of decision that came up, by a motion that was tabled or that nobody brought."""
+
+    kind: str
+    number: str
+    seq: int
+    roles: Roles
+
+
 def powers(
-    motions: Iterable[MotionReview], charter: Charter, pack: Pack
+    motions: Iterable[MotionReview],
+    not_brought: Iterable[NotBrought],
+    charter: Charter,
+    pack: Pack,
 ) -> tuple[PowerReview, ...]:
-    """Work out power for each motion tabled under this charter, as if its article were open."""
+    """Work out power for each kind that came up under this charter, as if its article were open."""
+    asked = [
+        _Asked(one.kind, one.number, one.seq, one.roles)
+        for one in motions
+        if one.charter == charter.id
+    ]
+    asked += [_open(pack, one) for one in {one.template: one for one in not_brought}.values()]
     found: dict[object, PowerReview] = {}
-    for motion in motions:
-        if motion.charter != charter.id or motion.kind not in charter.decisions:
-            continue
-        one = _power(motion, charter, pack)
-        if one is None:
-            continue
-        key = (one.shares, one.decisiveness, one.undefined)
-        found[key] = _joined(found[key], one) if key in found else one
+    for one in asked:
+        power_of = _power(one, charter, pack) if one.kind in charter.decisions else None
+        if power_of is not None:
+            key = (power_of.shares, power_of.decisiveness, power_of.undefined)
+            found[key] = _joined(found[key], power_of) if key in found else power_of
     return tuple(found.values())
 
 
-def _power(motion: MotionReview, charter: Charter, pack: Pack) -> PowerReview | None:
+def _open(pack: Pack, one: NotBrought) -> _Asked:
+    motion = pack.motion(one.template)
+    roles = tuple((role.role, role.seats) for role in motion.roles)
+    return _Asked(motion.kind, "", one.seq, roles)
+
+
+def _power(asked: _Asked, charter: Charter, pack: Pack) -> PowerReview | None:
     members = members_of(pack, charter)
     case = Case(
-        decision=motion.kind,
+        decision=DecisionKind(asked.kind),
         ballots={},
-        roles=dict(motion.roles),
+        roles={role: seats for role, seats in asked.roles if role in charter.roles},
         findings=dict.fromkeys(charter.facts, True),
         members=None if members == charter.members else members,
     )
@@ -73,9 +95,9 @@ def _power(motion: MotionReview, charter: Charter, pack: Pack) -> PowerReview | 
         return None
     shares = tuple((seat, result.banzhaf[seat], result.shapley[seat]) for seat in result.banzhaf)
     return PowerReview(
-        (motion.kind_title,),
-        (motion.number,),
-        (motion.seq,),
+        (charter.decisions[case.decision].title,),
+        (asked.number,) if asked.number else (),
+        (asked.seq,),
         shares,
         result.decisiveness,
         result.undefined,

@@ -27,7 +27,9 @@ class Callout(Flowable):
         super().__init__()
         self.node = Node("Div")
         self._texts = [Text(styles.CELL_STRONG, title, node=Node("P", self.node))]
-        self._texts += [Text(styles.CELL, words, node=Node("P", self.node)) for words in paragraphs]
+        self._texts += [
+            Text(styles.CELL, words, node=Node("P", self.node)) for words in paragraphs if words
+        ]
         self._warn = warn
         self.spaceBefore = 7.0
         self.spaceAfter = 14.0

@@ -29,13 +29,18 @@ _LABEL_STEP: Final = 10.5
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A line: its name, its points (turn number, value), its look; `dotted` is history."""
+    """A line: its name, its points (turn number, value), its look.
+
+    `dotted` is history, `dashed` what nobody did anything about: neither was played, so neither has
+    markers.
+    """
 
     title: str
     points: tuple[tuple[int, int], ...]
     marker: str = "circle"
     colour: Color = colours.ACCENT
     dotted: bool = False
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +184,15 @@ def _line(canvas: Canvas, series: Series, field: Frame) -> None:
     canvas.setLineCap(1)
     if series.dotted:
         canvas.setDash([0.1, 2.8])
+    elif series.dashed:
+        canvas.setDash([4.5, 3])
     path = canvas.beginPath()
     path.moveTo(*points[0])
     for point in points[1:]:
         path.lineTo(*point)
     canvas.drawPath(path, stroke=1, fill=0)
     canvas.restoreState()
-    if not series.dotted:
+    if not series.dotted and not series.dashed:
         for point in points:
             marker(canvas, series.marker, point, series.colour)
 
@@ -231,7 +238,9 @@ def _ends(canvas: Canvas, series: Sequence[Series], field: Frame, room: float) -
             canvas.setStrokeColor(colours.RULE_STRONG)
             canvas.setLineWidth(0.4)
             canvas.line(x + 4, y, x + 9, at)
-        style = replace(_LABEL, colour=one.colour, weight="regular" if one.dotted else "medium")
+        style = replace(
+            _LABEL, colour=one.colour, weight="regular" if one.dotted or one.dashed else "medium"
+        )
         name = clip(one.title, 60)
         text = Text(style, f"{value}  {name}" if name else str(value))
         text.set_to(room - 12)

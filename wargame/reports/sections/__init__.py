@@ -10,8 +10,11 @@ from wargame.reports.sections.contents import Contents
 from wargame.reports.sections.corrections import Corrections
 from wargame.reports.sections.cover import Cover
 from wargame.reports.sections.design import Design
+from wargame.reports.sections.elsewhere import UnderOthers
 from wargame.reports.sections.glance import Glance
+from wargame.reports.sections.hand import FacilitatorsHand
 from wargame.reports.sections.history import Beside
+from wargame.reports.sections.inaction import Inaction
 from wargame.reports.sections.injects import Injects
 from wargame.reports.sections.integrity import Integrity
 from wargame.reports.sections.knew import Knew
@@ -22,6 +25,7 @@ from wargame.reports.sections.people import People
 from wargame.reports.sections.register import Register
 from wargame.reports.sections.unfolded import Unfolded
 from wargame.reports.sections.votes import Votes
+from wargame.reports.sections.why import Why
 
 if TYPE_CHECKING:
     from wargame.reports.section import Section
@@ -40,8 +44,12 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Injects(),
     Knew(),
     Objectives(),
+    Why(),
+    Inaction(),
     Beside(),
+    UnderOthers(),
     Notes(),
+    FacilitatorsHand(),
     Corrections(),
     Integrity(),
     Annex(),

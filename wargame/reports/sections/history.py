@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import glyph, quiet, strong
+from wargame.reports.kit.spans import glyph, joined, quiet, spans, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
+    from wargame.play.analysis.divergence import Divergence
     from wargame.play.history import Difference, History
     from wargame.play.review import Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+
+
+METHOD: Final = (
+    "The ways part at the first decision, by turn, that came out otherwise than in history; what it"
+    " moved at once is what the log records under it as the cause."
+)
 
 
 class Beside:
@@ -44,7 +51,7 @@ class Beside:
         missed = [one for one in history.differences if not one.got]
         return [
             sheet.lead(_summary(history, len(differs), len(missed))),
-            *_first(differs, sheet),
+            *_first(review, differs, sheet),
             *_decisions([one for one in differs if one.turn and one.what not in measures], sheet),
             *_indicators(review, [one for one in differs if one.what in measures], sheet),
             *_facts([one for one in differs if not one.turn], sheet),
@@ -61,7 +68,9 @@ def _summary(history: History, differs: int, missed: int) -> str:
     return f"{text}, {differs} {'differs' if differs == 1 else 'differ'}{rest}."
 
 
-def _first(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+def _first(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+    if review.divergence is not None:
+        return _parted(review.divergence, sheet)
     if not differs:
         return []
     first = differs[0]
@@ -69,6 +78,30 @@ def _first(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
     told = f". History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}."
     return [
         sheet.callout(f"The ways part {where}", (strong(sheet.name(first.what)), told)),
+    ]
+
+
+def _parted(one: Divergence, sheet: Sheet) -> list[Flowable]:
+    """Where the first decision differs, what it moved, and how much differs from there on."""
+    told = f". History: {sheet.value(one.expected)}. Here: {sheet.value(one.got)}"
+    first = (strong(sheet.name(one.what)), told, sheet.cited(one.seq), ".")
+    moved: list[Words] = [
+        (
+            f"{sheet.name(moved.id)}: {sheet.moved(moved.was)} to {sheet.moved(moved.becomes)}",
+            sheet.cited(moved.seq),
+        )
+        for moved in one.followed
+    ]
+    followed = joined(moved, "; ") if moved else spans("nothing that the log records")
+    after = ", ".join(f"{number} in turn {sheet.turn(turn)}" for turn, number in one.after)
+    return [
+        sheet.callout(
+            f"The ways part in turn {sheet.turn(one.turn)}",
+            first,
+            ("It moved at once: ", followed, "."),
+            f"Points of comparison that differ from there on: {after}." if after else "",
+        ),
+        sheet.caption(METHOD),
     ]
 
 

@@ -1,10 +1,11 @@
-"""Who knew what, when: each inject against each seat, in minutes of its turn."""
+"""Who knew what, when: each text against each seat; votes on unequal knowledge; latency."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from wargame.reports import latency, times
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Band, Column
@@ -14,12 +15,21 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import InjectReview, Review
+    from wargame.play.analysis.knowledge import Told, Uneven
+    from wargame.play.review import Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
 _MOST_SEATS: Final = 9
+MATRIX: Final = (
+    " where the seat was told and the room was not, plain where all were told, “sent” where it"
+    " came in the seat's own name. Empty: never told."
+)
+UNEVEN: Final = (
+    "A vote is on unequal knowledge where, in the turn of the ruling and before it, an inject had"
+    " reached some of those who voted and not the others."
+)
 
 
 class Knew:
@@ -28,49 +38,87 @@ class Knew:
     id = "knew"
     title = "Who knew what, when"
     numbered = True
-    own_page = False
+    own_page = True
 
     def holds(self, review: Review) -> bool:
-        """For control, once something was told to some and not to others."""
-        return review.audience == "control" and any("public" not in one.to for one in _told(review))
+        """For control, once anybody was told anything."""
+        return review.audience == "control" and bool(review.told)
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
-        """A matrix of injects and seats."""
-        told = _told(review)
-        reached = {seat for one in told for seat in one.to}
-        seats = [one.id for one in review.seats if one.vote or one.id in reached][:_MOST_SEATS]
-        wide = min(36.0, 270.0 / len(seats))
-        columns = [Column("No.", 26), Column("Inject")]
-        columns += [Column(sheet.seat(seat), wide, styles.CELL_CENTRE) for seat in seats]
-        columns.append(Column("Log", 30, styles.CELL_RIGHT))
-        rows: list[Row] = []
-        for turn, ones in groupby(told, key=lambda one: one.turn):
-            rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}"))
-            rows.extend(_row(one, seats, sheet) for one in ones)
+        """The matrix, the votes, then how long it took."""
         return [
-            sheet.table(
-                columns, rows, "Minutes of the turn at which each inject reached each seat."
-            ),
-            sheet.caption(
-                "T+ minutes after the turn opened: ",
-                strong("bold"),
-                " where a seat was told and"
-                " the room was not, plain where all were told. Empty: never told.",
-            ),
+            sheet.lead(_summary(review)),
+            *_matrix(review, sheet),
+            *_uneven(review, sheet),
+            *latency.parts(review, sheet),
         ]
 
 
-def _told(review: Review) -> list[InjectReview]:
-    return [one for one in review.injects if one.minute is not None]
+def _summary(review: Review) -> str:
+    some = sum(not one.everyone for one in review.told)
+    votes = len({one.number for one in review.uneven})
+    told = f"{some} of {len(review.told)} texts went to some seats only."
+    if not votes:
+        return told
+    verb = "was taken" if votes == 1 else "were taken"
+    return f"{told} {votes} {'vote' if votes == 1 else 'votes'} {verb} on unequal knowledge."
 
 
-def _row(inject: InjectReview, seats: Sequence[str], sheet: Sheet) -> Row:
-    at = f"T+{inject.minute:.0f}" if inject.minute is not None else ""
-    public = "public" in inject.to
-    cells: list[Words] = []
-    for seat in seats:
-        if public:
-            cells.append(quiet(at))
-        else:
-            cells.append(strong(at) if seat in inject.to else "")
-    return (inject.number, sheet.cell(inject.title, 120), *cells, sheet.cite(inject.seq))
+def _matrix(review: Review, sheet: Sheet) -> list[Flowable]:
+    reached = {seat for one in review.told for seat in (*one.to, one.sender)}
+    seats = [one.id for one in review.seats if one.vote or one.id in reached][:_MOST_SEATS]
+    wide = min(32.0, 270.0 / len(seats))
+    columns = [Column("No.", 24), Column("What was told")]
+    columns += [Column(sheet.seat(seat), wide, styles.CELL_CENTRE) for seat in seats]
+    columns.append(Column("Log", 30, styles.CELL_RIGHT))
+    rows: list[Row] = []
+    for turn, ones in groupby(review.told, key=lambda one: one.turn):
+        rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}" if turn else "Before play"))
+        rows.extend(_row(one, seats, sheet) for one in ones)
+    return [
+        *sheet.part("Every text against every seat", need=150),
+        sheet.table(columns, rows, "When each text reached each seat."),
+        sheet.caption("Clock time (UTC) at which a text reached a seat: ", strong("bold"), MATRIX),
+    ]
+
+
+def _row(one: Told, seats: Sequence[str], sheet: Sheet) -> Row:
+    at = times.clock(one.at)
+    cells = [_cell(one, seat, at) for seat in seats]
+    return (one.number, sheet.cell(one.title, 120), *cells, sheet.cite(one.seq))
+
+
+def _cell(one: Told, seat: str, at: str) -> Words:
+    if seat == one.sender:
+        return quiet("sent")
+    if seat in one.to:
+        return strong(at)
+    return quiet(at) if one.everyone else ""
+
+
+def _uneven(review: Review, sheet: Sheet) -> list[Flowable]:
+    if not review.uneven:
+        return []
+    columns = (
+        Column("Motion", 34),
+        Column("On"),
+        Column("Had been told", 110),
+        Column("Had not", 110),
+        Column("Log", 58, styles.CELL_RIGHT),
+    )
+    rows: list[Row] = [_vote(one, sheet) for one in review.uneven]
+    return [
+        *sheet.part("Votes on unequal knowledge", need=140),
+        sheet.table(columns, rows, "Votes before which some voters had been told more."),
+        sheet.caption(UNEVEN),
+    ]
+
+
+def _vote(one: Uneven, sheet: Sheet) -> Row:
+    return (
+        one.number,
+        sheet.cell(one.about, 120),
+        sheet.seats(one.told),
+        sheet.seats(one.untold),
+        sheet.cite(one.text, one.seq),
+    )

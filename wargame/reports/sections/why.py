@@ -1,0 +1,37 @@
+"""Why it came out so: who blocked, what it would have taken, who has power, who agrees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.reports import concord, turning
+from wargame.reports.power import power_parts
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import Review
+    from wargame.reports.sheet import Sheet
+
+
+class Why:
+    """Why it came out so."""
+
+    id = "why"
+    title = "Why it came out so"
+    numbered = True
+    own_page = True
+
+    def holds(self, review: Review) -> bool:
+        """Once a motion was ruled on, or the charter gives power to speak of."""
+        return bool(review.turnings or review.replays.powers)
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """Turning sets, blockers, power, agreement."""
+        return [
+            sheet.lead(turning.summary(review, sheet)),
+            *turning.motions_part(review, sheet),
+            *turning.seats_part(review, sheet),
+            *power_parts(review, sheet),
+            *concord.parts(review, sheet),
+        ]

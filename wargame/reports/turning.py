@@ -1,0 +1,113 @@
+"""What it would have taken: the smallest changes for each motion, and the seats that blocked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.reports import wording
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import joined, spans, strong
+from wargame.reports.kit.table import Column
+from wargame.reports.rulings import told_way
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.analysis.blocking import Blocker, Turning
+    from wargame.play.review import MotionReview, Review
+    from wargame.reports.kit.spans import Span, Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+METHOD: Final = (
+    "A turning set is a smallest set of ballots or findings which, had they been otherwise and all"
+    " else the same, would have given another outcome; the judge recorded it with each ruling."
+)
+BLOCKERS: Final = (
+    "A seat blocks where the ruling names its ballots as what kept the motion from adoption;"
+    " “alone” where it names no other, “could turn” where its own ballots would have been enough."
+)
+_MOST: Final = 3
+
+
+def summary(review: Review, sheet: Sheet) -> tuple[Span, ...]:
+    """The seat that blocked most, or that nobody did."""
+    if not review.turnings:
+        return spans("No motion was ruled on, so nothing was blocked. What follows is who could.")
+    if not review.blockers:
+        return spans("No ballot kept a motion from adoption.")
+    most = review.blockers[0]
+    motions = wording.counted(len(most.motions), "motion")
+    cites = sheet.cited(*(seq for _, seq in most.motions))
+    alone = f", {len(most.alone)} of them alone" if most.alone else ""
+    return spans(f"{sheet.name(most.seat)} kept {motions} from adoption{alone}", cites, ".")
+
+
+def motions_part(review: Review, sheet: Sheet) -> list[Flowable]:
+    """A table of what it would have taken, motion by motion."""
+    if not review.turnings:
+        return []
+    columns = (
+        Column("No.", 24),
+        Column("Motion", 128),
+        Column("Ended", 74),
+        Column("Changes", 40, styles.CELL_CENTRE),
+        Column("The smallest that would have turned it"),
+        Column("Log", 30, styles.CELL_RIGHT),
+    )
+    by_id = {motion.id: motion for motion in review.motions}
+    rows: list[Row] = [_row(one, by_id[one.motion], sheet) for one in review.turnings]
+    return [
+        *sheet.part("What it would have taken", need=160),
+        sheet.table(columns, rows, "The smallest turning sets of each motion."),
+        sheet.caption(METHOD),
+    ]
+
+
+def _row(one: Turning, motion: MotionReview, sheet: Sheet) -> Row:
+    ways: tuple[Words, ...] = tuple(
+        ("\nor: " if place else "", told_way(way, sheet))
+        for place, way in enumerate(one.ways[:_MOST])
+    )
+    left = len(one.ways) - _MOST
+    if left > 0:
+        ways = (*ways, f"\nand {left} more of that size")
+    return (
+        one.number,
+        sheet.cell(one.title, 90),
+        sheet.mark(wording.verdict(motion.verdict) if motion.verdict else ("", "")),
+        str(one.smallest) if one.smallest else "–",
+        ways or "No set was found.",
+        sheet.cite(one.seq),
+    )
+
+
+def seats_part(review: Review, sheet: Sheet) -> list[Flowable]:
+    """A table of the seats that blocked."""
+    if not review.blockers:
+        return []
+    columns = (
+        Column("Seat", 96, styles.CELL_STRONG),
+        Column("Blocked"),
+        Column("Alone", 90),
+        Column("Could turn", 90),
+    )
+    rows: list[Row] = [_seat(one, sheet) for one in review.blockers]
+    return [
+        *sheet.part("Who blocked", need=140),
+        sheet.table(columns, rows, "Which seats blocked which motions."),
+        sheet.caption(BLOCKERS),
+    ]
+
+
+def _seat(one: Blocker, sheet: Sheet) -> Row:
+    return (
+        sheet.name(one.seat),
+        _numbers(one.motions, sheet),
+        _numbers(one.alone, sheet),
+        _numbers(one.turns, sheet),
+    )
+
+
+def _numbers(motions: tuple[tuple[str, int], ...], sheet: Sheet) -> Words:
+    return joined((strong(number), sheet.cited(seq)) for number, seq in motions) or "–"
