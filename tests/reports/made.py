@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from wargame.game.ids import SeatId
 from wargame.game.verdicts import GroupChange, Line, Need, Outcome, Table, Verdict
+from wargame.play.analysis.blocking import blockers, turnings
+from wargame.play.analysis.concord import concord
+from wargame.play.analysis.divergence import Divergence, Followed
+from wargame.play.analysis.hand import Acts, Hand, Intervention, Push
+from wargame.play.analysis.inaction import Unbrought
+from wargame.play.analysis.knowledge import Told, Uneven
+from wargame.play.analysis.latency import STEPS, FirstAct, Latency, Moment
 from wargame.play.history import Difference, History
+from wargame.play.replaying import Replays
+from wargame.play.replays.elsewhere import Elsewhere, Tried
+from wargame.play.replays.powers import PowerReview
+from wargame.play.replays.untouched import Untouched
 from wargame.play.review import (
     ActionReview,
     BallotReview,
@@ -13,6 +26,7 @@ from wargame.play.review import (
     InjectReview,
     LogEntry,
     MotionReview,
+    MoveReview,
     NotBrought,
     NoteReview,
     ObjectiveReview,
@@ -60,7 +74,7 @@ def made() -> Review:
         seats=_seats(),
         turns=_turns(),
         indicators=_indicators(),
-        motions=(_blocked(), _overridden(), _contested()),
+        motions=_motions(),
         not_brought=(
             NotBrought("m-talk", "Consultations", "t1", 20),
             NotBrought("m-talk", "Consultations", "t2", 35),
@@ -128,6 +142,111 @@ def made() -> Review:
         counts=(("ballot_cast", 9), ("motion_ruled", 3)),
         scripted=False,
         sources="",
+        moves=_moves(),
+        turnings=turnings(_motions()),
+        blockers=blockers(_motions()),
+        concord=concord(_motions(), (A, B, C, OFFICE)),
+        latencies=_latencies(),
+        first_acts=_first_acts(),
+        told=_told(),
+        uneven=(Uneven("1.1", "Relief", (A,), (B,), f"inject 1.x1, {HOSTILE}", 6, 18),),
+        divergence=Divergence(
+            "m-relief",
+            "t1",
+            "adopted",
+            "rejected",
+            18,
+            (Followed("indicator", "tension", "50", "60", 19),),
+            (("t1", 2),),
+        ),
+        unbrought=(Unbrought("m-talk", 20, "tension", "Tension", "50", "60", "t1", 21),),
+        hand=_hand(),
+        replays=_replays(),
+    )
+
+
+def _motions() -> tuple[MotionReview, ...]:
+    return (_blocked(), _overridden(), _contested())
+
+
+def _moves() -> tuple[MoveReview, ...]:
+    return (
+        MoveReview(A, "t1", "ab12-cd34", "ab12cd34" * 8, at(9), 9, 10, 1, True, False),
+        MoveReview(B, "t1", "ef56-ab78", "ef56ab78" * 8, at(9), 9, 0, None, None, True),
+    )
+
+
+def _moment(step: str, minute: int, seq: int) -> Moment:
+    return Moment(step, minute, f"2026-05-01T{minute:02d}:00", seq)
+
+
+def _latencies() -> tuple[Latency, ...]:
+    steps = zip(STEPS, (4, 0, 14, 14, 18), (5, 0, 14, 14, 18), strict=True)
+    moments = tuple(_moment(step, minute, seq) for step, minute, seq in steps)
+    return (Latency("1.1", "Relief for the harbour", A, "t1", moments),)
+
+
+def _first_acts() -> tuple[FirstAct, ...]:
+    nothing = _moment("acted", 0, 0)
+    return (
+        FirstAct(A, "t1", _moment("knew", 4, 5), _moment("acted", 9, 9)),
+        FirstAct(B, "t1", _moment("knew", 4, 5), nothing),
+        FirstAct(A, "t2", nothing, nothing),
+    )
+
+
+def _told() -> tuple[Told, ...]:
+    everyone = SeatId("public")
+    return (
+        Told("1.1", "Ships close the bay", "t1", at(4), (everyone,), True, 5, "press"),
+        Told("1.x1", HOSTILE, "t1", at(5), (A,), False, 6, "BBB"),
+        Told("", "Intelligence", "t2", at(22), (C,), False, 22),
+    )
+
+
+def _hand() -> Hand:
+    return Hand(
+        (Intervention("override", (33,)), Intervention("invented", (6,)), Intervention("held", ())),
+        (Acts("AAA", "person", 5), Acts("secgen", "control", 1)),
+        (Push("decided", 6, 2), Push("pack", 12, 1), Push("control", 2, 1)),
+    )
+
+
+def _replays() -> Replays:
+    third = Fraction(1, 3)
+    shares = ((A, Fraction(1, 2), third), (B, Fraction(1, 4), third), (C, Fraction(1, 4), third))
+    tried = Tried(
+        "1.1",
+        "1.1",
+        "m-relief",
+        "Relief for the harbour",
+        "t1",
+        "rejected",
+        "adopted",
+        "Other charter, Art. 2",
+        "Yes: 2. Asked: at least 2. Met.",
+        None,
+        False,
+        True,
+        False,
+        18,
+    )
+    return Replays(
+        (PowerReview(("Decision on relief",), ("1.1",), (14,), shares, Fraction(1, 8), ""),),
+        (
+            Untouched(
+                "tension",
+                "Tension",
+                "down",
+                "escalation",
+                ((0, 50), (1, 60), (2, 72)),
+                (3, 8, 34),
+                ((0, 50), (1, 55), (2, 58)),
+                ((0, 50), (1, 64), (2, 80)),
+                8,
+            ),
+        ),
+        (Elsewhere("other", "Charter of the others", "design", (tried,)),),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.reports.made import made
 from tests.reports.reading import flat, rendered, text_of
 from wargame.game.ids import SeatId
+from wargame.play.replaying import Replays
 from wargame.reports.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def test_hostile_text_stands_in_the_sections_that_quote_it() -> None:
     reader, _ = rendered(made())
     text = flat(text_of(reader))
 
-    # People, story, two tables of injects, an explanation of vote, the annex.
-    assert text.count("<b>bold</b>") == 6
+    # People, story, three tables of injects, a vote, an explanation of vote, the annex.
+    assert text.count("<b>bold</b>") == 8
 
 
 @pytest.mark.parametrize("section", IDS)
@@ -63,6 +64,18 @@ def test_a_section_of_an_exercise_that_has_not_begun_is_set_or_left_out(section:
         corrections=(),
         notes=(),
         history=None,
+        moves=(),
+        turnings=(),
+        blockers=(),
+        concord=None,
+        latencies=(),
+        first_acts=(),
+        told=(),
+        uneven=(),
+        divergence=None,
+        unbrought=(),
+        hand=None,
+        replays=Replays(),
         log=review.log[:1],
         counts=(),
     )

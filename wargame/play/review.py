@@ -39,6 +39,7 @@ from wargame.play.reviewing.motions import (
     motion_reviews,
     not_brought_reviews,
 )
+from wargame.play.reviewing.moves import MoveReview, move_reviews
 from wargame.play.reviewing.notes import NoteReview, note_reviews
 from wargame.play.reviewing.objectives import ObjectiveReview, objective_reviews
 from wargame.play.reviewing.seats import SeatReview, seat_reviews
@@ -57,6 +58,7 @@ __all__ = [
     "InjectReview",
     "LogEntry",
     "MotionReview",
+    "MoveReview",
     "NotBrought",
     "NoteReview",
     "ObjectiveReview",
@@ -129,6 +131,7 @@ class Review:
     counts: tuple[tuple[str, int], ...]
     scripted: bool
     sources: str
+    moves: tuple[MoveReview, ...] = ()
     turnings: tuple[Turning, ...] = ()
     blockers: tuple[Blocker, ...] = ()
     concord: Concord | None = None
@@ -213,6 +216,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         counts=tuple(sorted(Counter(event.kind for _, event in visible).items())),
         scripted=not any(seat.people for seat in state.seats.values()),
         sources=pack.sources,
+        moves=move_reviews(kept),
         turnings=turnings(motions),
         blockers=blockers(motions),
         concord=concord(motions, state.roster),

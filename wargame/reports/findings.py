@@ -22,7 +22,9 @@ def findings(review: Review, sheet: Sheet) -> list[Finding]:
     """Up to three findings: what was decided, what was not asked, and what stands out."""
     found = [
         _decided(review, sheet),
+        _blocked(review, sheet),
         _not_brought(review, sheet),
+        _uneven(review, sheet),
         _history(review, sheet),
         _conduct(review, sheet),
         _moved(review, sheet),
@@ -46,6 +48,49 @@ def _ending(motion: MotionReview) -> str:
     if motion.override is not None:
         return "overridden by the facilitator"
     return wording.ruled(motion)[0].lower()
+
+
+def _blocked(review: Review, sheet: Sheet) -> Finding | None:
+    """A seat without whose ballot something would have been adopted."""
+    alone = [one for one in review.blockers if one.turns]
+    if not alone:
+        return None
+    told = joined(
+        (
+            f"{sheet.name(one.seat)} on {_numbers(one.turns)}",
+            sheet.cited(*(seq for _, seq in one.turns)),
+        )
+        for one in alone[:3]
+    )
+    return (
+        "What one ballot would have turned",
+        spans(
+            "Had a single seat voted otherwise, the outcome would have been another: ", told, "."
+        ),
+    )
+
+
+def _numbers(motions: tuple[tuple[str, int], ...]) -> str:
+    numbers = [number for number, _ in motions]
+    return f"{'motion' if len(numbers) == 1 else 'motions'} {', '.join(numbers)}"
+
+
+def _uneven(review: Review, sheet: Sheet) -> Finding | None:
+    """A vote for which some voters had read what others had not."""
+    if not review.uneven:
+        return None
+    first = review.uneven[0]
+    more = len(review.uneven) - 1
+    rest = f" So it was {more} more {'time' if more == 1 else 'times'}." if more else ""
+    return (
+        "A vote on unequal knowledge",
+        spans(
+            f"When motion {first.number} was ruled on, {sheet.seats(first.told)} had been told"
+            f" {sheet.cell(first.about, 120)}, and {sheet.seats(first.untold)} had not",
+            sheet.cited(first.text, first.seq),
+            f".{rest}",
+        ),
+    )
 
 
 def _not_brought(review: Review, sheet: Sheet) -> Finding | None:
@@ -81,16 +126,16 @@ def _history(review: Review, sheet: Sheet) -> Finding | None:
     if history is None or not history.of:
         return None
     text = f"{history.matched} of {history.of} points of comparison came out as in history"
-    reached = [one for one in history.differences if one.got]
-    if not reached:
+    first = review.divergence
+    if first is None:
         return ("Beside history", spans(f"{text}."))
-    first = reached[0]
     return (
         "Beside history",
         spans(
-            f"{text}. The first that differs, in turn {sheet.turn(first.turn)}:"
-            f" {sheet.name(first.what)}. History: {sheet.value(first.expected)}."
-            f" Here: {sheet.value(first.got)}."
+            f"{text}. The ways part in turn {sheet.turn(first.turn)}: {sheet.name(first.what)}."
+            f" History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}",
+            sheet.cited(first.seq),
+            ".",
         ),
     )
 

@@ -15,42 +15,50 @@ if TYPE_CHECKING:
     from wargame.reports.options import Preset, ReportOptions
     from wargame.reports.section import Section
 
-_SEAT: Final = (
+# What only one order of sections uses: the full report has a cover and a design instead.
+_OTHERS: Final = frozenset({"masthead", "purpose", "overview"})
+_FOR_ONE_SEAT: Final = frozenset({"seat", "player"})
+_FULL: Final = tuple(one.id for one in SECTIONS if one.id not in _OTHERS)
+
+_CLOSED: Final = frozenset({"knew", "inaction", "history", "charters", "notes", "hand"})
+"""Sections that are control's: a seat's and the public's presets do not ask for them."""
+_SEAT: Final = tuple(name for name in _FULL if name not in _CLOSED)
+_PLAYER: Final = tuple(name for name in _SEAT if name not in {"integrity", "annex"})
+"""The copy that a player takes home: what happened and why, without the log."""
+
+_DOCTRINE: Final = (
     "cover",
     "contents",
+    "purpose",
+    "overview",
     "glance",
-    "design",
+    "objectives",
+    "why",
+    "votes",
+    "knew",
+    "inaction",
+    "history",
+    "charters",
+    "notes",
+    "hand",
+    "corrections",
     "people",
     "unfolded",
     "register",
-    "votes",
     "actions",
     "injects",
-    "objectives",
     "integrity",
     "annex",
 )
-_FOR_ONE_SEAT: Final = frozenset({"seat", "player"})
-_FULL: Final = tuple(one.id for one in SECTIONS if one.id != "masthead")
+"""The order of an AAR/IP: overview, analysis, then participants and the summary of events."""
+
 _IDS: Final[dict[Preset, tuple[str, ...]]] = {
     "full": _FULL,
     "control": _FULL,
     "executive": ("masthead", "glance", "register", "integrity"),
-    "doctrine": (
-        "cover",
-        "contents",
-        "glance",
-        "design",
-        "register",
-        "votes",
-        "actions",
-        "history",
-        "corrections",
-        "integrity",
-        "annex",
-    ),
+    "doctrine": _DOCTRINE,
     "seat": _SEAT,
-    "player": _SEAT,
+    "player": _PLAYER,
     "public": _SEAT,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.events.action_adjudicated import ActionAdjudicated
 from wargame.game.events.fact_ruled import FactRuled
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.inject_delivered import InjectDelivered
@@ -30,6 +31,7 @@ _BY_CAUSE: Final = {
     "inject": "pack",
     "draw": "pack",
     "drift": "pack",
+    "result": "control",
 }
 
 
@@ -81,8 +83,12 @@ _KINDS: Final[dict[str, Callable[[Event], bool]]] = {
     "invented": lambda one: isinstance(one, InjectDelivered) and one.invented,
     "edited": lambda one: one.kind == "inject_edited",
     "held": lambda one: one.kind == "inject_held" and not _foreseen(one),
+    "postponed": lambda one: one.kind == "inject_postponed",
+    "weighed": lambda one: isinstance(one, ActionAdjudicated) and one.by != "dice",
     "skipped": lambda one: one.kind == "inject_skipped" and not _foreseen(one),
     "turn": lambda one: one.kind == "turn_skipped",
+    "cut": lambda one: one.kind == "turn_cut_short",
+    "plan": lambda one: one.kind == "plan_changed",
     "time": lambda one: one.kind == "time_added",
 }
 

@@ -21,6 +21,8 @@ TOLD_IN_STORY = frozenset(
         "inject_delivered",
         "action_taken",
         "action_failed",
+        "result_told",
+        "turn_cut_short",
         "motion_tabled",
         "motion_kept_off",
         "motion_forced",

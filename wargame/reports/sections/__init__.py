@@ -21,7 +21,9 @@ from wargame.reports.sections.knew import Knew
 from wargame.reports.sections.masthead import Masthead
 from wargame.reports.sections.notes import Notes
 from wargame.reports.sections.objectives import Objectives
+from wargame.reports.sections.overview import Overview
 from wargame.reports.sections.people import People
+from wargame.reports.sections.purpose import Purpose
 from wargame.reports.sections.register import Register
 from wargame.reports.sections.unfolded import Unfolded
 from wargame.reports.sections.votes import Votes
@@ -34,6 +36,8 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Cover(),
     Masthead(),
     Contents(),
+    Purpose(),
+    Overview(),
     Glance(),
     Design(),
     People(),

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from wargame.reports import wording
+from wargame.reports import times, wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import quiet, strong
+from wargame.reports.kit.spans import code, quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import ActionReview, Review
+    from wargame.play.review import ActionReview, MoveReview, Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+
+
+SEALED: Final = (
+    "The code is the beginning of a digest of the move and a number drawn for it. It was shown when"
+    " the move was sealed, so that nobody could change the move afterwards without being noticed."
+)
 
 
 class Actions:
@@ -29,26 +35,71 @@ class Actions:
 
     def holds(self, review: Review) -> bool:
         """Once a seat did something."""
-        return bool(review.actions)
+        return bool(review.actions or review.moves)
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
-        """One table, turn by turn."""
-        rows: list[Row] = []
-        for turn, ones in groupby(review.actions, key=lambda one: one.turn):
-            rows.append(Band(f"Turn {sheet.turn(turn)}"))
-            rows.extend(_row(one, sheet) for one in ones)
-        columns = (
-            Column("Seat", 44, styles.CELL_STRONG),
-            Column("What it did"),
-            Column("Kind", 60),
-            Column("Price", 26, styles.CELL_RIGHT),
-            Column("The charter says", 122),
-            Column("Log", 30, styles.CELL_RIGHT),
-        )
-        return [
-            sheet.lead(_summary(review)),
-            sheet.table(columns, rows, "Actions of each seat, and how the charter judges them."),
-        ]
+        """What was done, turn by turn; then the moves as they were sealed."""
+        return [*_actions(review, sheet), *_moves(review, sheet)]
+
+
+def _actions(review: Review, sheet: Sheet) -> list[Flowable]:
+    if not review.actions:
+        return [sheet.p("Nothing was done outside the council.")]
+    rows: list[Row] = []
+    for turn, ones in groupby(review.actions, key=lambda one: one.turn):
+        rows.append(Band(f"Turn {sheet.turn(turn)}"))
+        rows.extend(_row(one, sheet) for one in ones)
+    columns = (
+        Column("Seat", 44, styles.CELL_STRONG),
+        Column("What it did"),
+        Column("Kind", 60),
+        Column("Price", 26, styles.CELL_RIGHT),
+        Column("The charter says", 122),
+        Column("Log", 30, styles.CELL_RIGHT),
+    )
+    return [
+        sheet.lead(_summary(review)),
+        sheet.table(columns, rows, "Actions of each seat, and how the charter judges them."),
+    ]
+
+
+def _moves(review: Review, sheet: Sheet) -> list[Flowable]:
+    if not review.moves or not sheet.shows("moves"):
+        return []
+    rows: list[Row] = []
+    for turn, ones in groupby(review.moves, key=lambda one: one.turn):
+        rows.append(Band(f"Turn {sheet.turn(turn)}"))
+        rows.extend(_move(one, sheet) for one in ones)
+    columns = (
+        Column("Seat", 60, styles.CELL_STRONG),
+        Column("Sealed", 44),
+        Column("Code", 80),
+        Column("Opened"),
+        Column("Log", 70, styles.CELL_RIGHT),
+    )
+    return [
+        *sheet.part("Moves as they were sealed", need=150),
+        sheet.table(columns, rows, "The code of each sealed move, and whether its opening fits."),
+        sheet.caption(SEALED),
+    ]
+
+
+def _move(move: MoveReview, sheet: Sheet) -> Row:
+    paper = ", from paper" if move.paper else ""
+    return (
+        sheet.seat(move.seat),
+        times.clock(move.at),
+        code(move.code),
+        f"{_opened(move)}{paper}",
+        sheet.cite(move.seq, move.revealed_seq),
+    )
+
+
+def _opened(move: MoveReview) -> str:
+    if move.count is None:
+        return "not opened"
+    what = wording.counted(move.count, "action") if move.count else "passed"
+    return f"{what}; the code {'matches' if move.matches else 'does not match'}"
 
 
 def _summary(review: Review) -> str:

@@ -59,13 +59,13 @@ class UnderOthers:
 def _summary(review: Review, found: Sequence[Elsewhere]) -> str:
     keys = {one.key for other in found for one in other.motions}
     turned = {one.key for other in found for one in other.motions if one.changes and one.number}
-    charters = wording.counted(len(found), "other charter")
+    charters = "the other charter" if len(found) == 1 else f"{len(found)} other charters"
     if not review.motions:
         return f"Nothing was voted on; {len(keys)} motions not brought are tried by {charters}."
     count = wording.counted(len(review.motions), "motion")
     return (
-        f"Of {count} tabled, {len(turned)} would have come out otherwise under at least one of"
-        f" {charters}."
+        f"Of {count} tabled, {len(turned)} would have come out otherwise under"
+        f" {'' if len(found) == 1 else 'at least one of '}{charters}."
     )
 
 
