@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from wargame.scenario.effects.fact_becomes import FactBecomes
+from wargame.scenario.effects.force_readied import ForceReadied
+from wargame.scenario.effects.force_sent import ForceSent
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
+from wargame.scenario.effects.membership_becomes import MembershipBecomes
+from wargame.scenario.effects.relation_moves import RelationMoves
 from wargame.scenario.reader import pack_files, read_pack
 from wargame.scenario.truth import Truth
 
@@ -35,6 +39,10 @@ class Ledger:
     actions: set[str] = field(default_factory=set)
     injects: set[str] = field(default_factory=set)
     turn: int = 0
+    relations: dict[str, int] = field(default_factory=dict)
+    readiness: dict[str, int] = field(default_factory=dict)
+    statuses: dict[str, str] = field(default_factory=dict)
+    raised: set[str] = field(default_factory=set)
 
     def fact_value(self, fact: str) -> str | None:
         return self.facts.get(fact)
@@ -83,7 +91,28 @@ class Ledger:
                 moved = self.levels[effect.indicator] + effect.by
                 self.levels[effect.indicator] = min(100, max(0, moved))
             else:
-                pytest.fail(f"the replay does not know {effect!r}")
+                self.apply_to_the_alliance(effect)
+
+    def apply_to_the_alliance(self, effect: AnyEffect) -> None:
+        if isinstance(effect, RelationMoves):
+            moved = self.relations[effect.relation] + effect.by
+            self.relations[effect.relation] = min(100, max(0, moved))
+        elif isinstance(effect, ForceReadied):
+            moved = self.readiness[effect.force] + effect.readiness
+            self.readiness[effect.force] = min(100, max(0, moved))
+            if effect.readiness > 0:
+                self.raised.add(effect.force)
+        elif isinstance(effect, ForceSent):
+            self.statuses[effect.force] = effect.becomes
+        elif not isinstance(effect, MembershipBecomes):
+            pytest.fail(f"the replay does not know {effect!r}")
+
+    def drift(self, pack: Pack) -> None:
+        """What wears off at a turn's close, unless something raised it in the turn."""
+        for force in pack.forces:
+            if force.id in self.readiness and force.id not in self.raised:
+                self.readiness[force.id] += force.drift
+        self.raised.clear()
 
 
 @dataclass
@@ -107,6 +136,9 @@ def replay_of(pack: Pack) -> Replay:
     ledger = Ledger(
         {fact.id: fact.initial for fact in pack.facts},
         {one.id: one.initial for one in pack.indicators},
+        relations={one.id: one.initial for one in pack.relations},
+        readiness={one.id: one.readiness for one in pack.forces if one.readiness is not None},
+        statuses={one.id: one.status or "home" for one in pack.forces},
     )
     run = Replay(ledger)
     for turn in pack.turns:
@@ -133,6 +165,7 @@ def play_turn(pack: Pack, turn: Turn, run: Replay) -> None:
         elif turn.id in motion.turns and motion.id not in ledger.outcomes:
             ledger.outcomes[motion.id] = "not-brought"
             ledger.apply(motion.if_not_brought)
+    ledger.drift(pack)
     run.values.update(((name, turn.id), value) for name, value in ledger.levels.items())
 
 

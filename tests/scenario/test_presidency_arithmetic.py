@@ -30,6 +30,7 @@ class TestPresidency(Faithful):
         "seats": 12, "objectives": 32, "intelligence": 12, "resources": 14, "stances": 72,
         "turns": 6, "versions": 3, "facts": 33, "indicators": 20, "forces": 9, "relations": 41,
         "places": 17, "injects": 31, "outcomes": 5, "actions": 68, "motions": 21, "timeline": 20,
+        "exercises": 9, "missions": 8, "precedents": 8, "reforms": 1,
         "questions": 5, "observations": 4, "learning_objectives": 4, "counterfactuals": 4,
     }  # fmt: skip
 
@@ -42,6 +43,16 @@ class TestPresidency(Faithful):
         assert facts["prs-f-plan"] == "upended"
         assert facts["prs-f-meeting"] == "put-off"
         assert facts["prs-f-pk-flag"] == "national"
+
+    def test_relations_end_as_the_source_computed(self, pack: Pack, run: Replay) -> None:
+        assert run.ledger.relations == {one.id: one.historical_end for one in pack.relations}
+
+    def test_forces_end_as_the_source_computed(self, pack: Pack, run: Replay) -> None:
+        ends = {one.id: one.historical_end for one in pack.forces}
+
+        assert None not in ends.values()
+        assert run.ledger.readiness == {name: end.readiness for name, end in ends.items() if end}
+        assert run.ledger.statuses == {name: end.status for name, end in ends.items() if end}
 
     def test_russia_keeps_the_agenda(self, pack: Pack) -> None:
         assert pack.agenda_seat == "RUS"
