@@ -8,6 +8,7 @@ from tests.play.council_business import in_council
 from tests.play.tables import ARM, KGZ, RUS, TJK, Table, karabakh
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CharterId, InjectId
+from wargame.play.branching import branch
 from wargame.play.commands import (
     AddTime,
     Adjudicate,
@@ -52,6 +53,7 @@ from wargame.play.commands import (
 from wargame.play.commands.adjudicate import Move, Reason
 from wargame.scenario.effects.charter_in_force import CharterInForce
 from wargame.scenario.effects.inject_becomes import InjectBecomes
+from wargame.storage.memory import MemoryStore
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -93,7 +95,14 @@ def everything() -> Table:
     _weigh(table)
     _late(table)
     table.session.submit(EndExercise(reason="time is up"))
-    return table
+    return _branched(table)
+
+
+def _branched(table: Table) -> Table:
+    """The same with a what-if branch from its end: the last kind of entry there is."""
+    upto = table.session.head.seq
+    made = branch(table.session, MemoryStore(), upto, "00000000-0000-4000-8000-000000000002")
+    return Table(made, table.clock)
 
 
 def _requests(table: Table) -> None:

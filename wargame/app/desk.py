@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from wargame.app.exercises import (
     SUFFIX,
+    branch_exercise,
     charter_files,
     charter_titles,
     exercises_folder,
@@ -98,6 +99,11 @@ class AppDesk:
         session = open_exercise(path, write=write)
         self.note_head(path, session)
         return session
+
+    def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
+        """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""
+        stem = f"{session.setting.pack.id}-what-if"
+        return branch_exercise(session, free_path(exercises_folder(), stem, SUFFIX), upto, title)
 
     def note_head(self, path: Path, session: Session) -> None:
         """Keep where the log ended when this machine last saw it, before it is noted anew."""

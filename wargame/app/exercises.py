@@ -143,6 +143,25 @@ def new_exercise(
         raise
 
 
+def branch_exercise(session: Session, target: Path, upto: int, title: str = "") -> Session:
+    """Begin a what-if branch of an exercise in a new file, and open it.
+
+    Raises:
+        Refused: There is no such entry, or play had not begun by then.
+        LogUnavailable: The file cannot be written.
+    """
+    from wargame.play.branching import branch, id_in_file
+
+    # The file bears the id of entry #1, which it shares with its parent.
+    store = _created(target, id_in_file(session))
+    try:
+        return branch(session, store, upto, SystemIds().uuid(), title)
+    except BaseException:
+        store.close()
+        target.unlink(missing_ok=True)
+        raise
+
+
 def _created(target: Path, uuid: str) -> EventStore:
     from wargame.storage.sqlite import create
 

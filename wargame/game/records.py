@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """What is fixed for the whole exercise, and the charter in force."""
+    """What is fixed for the whole exercise, and the charter in force.
+
+    Attributes:
+        branch_of: Name of the exercise that this what-if branch left, empty for a record of play.
+        branch_at: The last entry that both share.
+    """
 
     uuid: str = ""
     title: str = ""
@@ -44,6 +49,8 @@ class Exercise:
     handling: str = ""
     pace: int = 100
     end_by: str = ""
+    branch_of: str = ""
+    branch_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

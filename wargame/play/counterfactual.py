@@ -19,6 +19,7 @@ from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.fold import START, effective, step
 from wargame.game.ids import CharterId, DecisionKind, MotionId
 from wargame.game.records import Ballot, Motion
+from wargame.game.verdicts import Table
 from wargame.play.cases import ON_AGENDA, case_of, members_of
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
@@ -27,7 +28,7 @@ from wargame.rules.words import says
 from wargame.scenario.answering import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from wargame.game.event import Stamp
     from wargame.game.ids import SeatId
@@ -196,9 +197,16 @@ def _expected(bench: _Bench, template: str) -> Motion:
     )
 
 
-def reason(verdict: Verdict) -> str:
-    """The line of a trace that decided, in a sentence."""
-    return says(deciding(verdict)[0])
+def reason(
+    verdict: Verdict,
+    seat: Callable[[SeatId], str] = str,
+    fact: Callable[[str], str] = str,
+) -> str:
+    """The line of a trace that decided, in a sentence; `seat` and `fact` turn ids into words."""
+    line = deciding(verdict)[0]
+    if "fact" in line.values:
+        line = replace(line, values=Table({**line.values, "fact": fact(line.values["fact"])}))
+    return says(line, seat)
 
 
 def deciding_articles(verdict: Verdict) -> tuple[str, ...]:

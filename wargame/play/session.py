@@ -250,20 +250,7 @@ class Session:
             raise Stale(message, "Look at it, then send yours again or change it.", since)
 
     def _store(self, recorded: Sequence[tuple[Stamp, Event]]) -> tuple[Entry, ...]:
-        unstored = [
-            Unstored(
-                stamp.at,
-                stamp.story,
-                stamp.turn,
-                stamp.phase,
-                stamp.actor,
-                event.kind,
-                event.version,
-                _storable(event),
-            )
-            for stamp, event in recorded
-        ]
-        entries = self.store.append(self._last_seq(), unstored)
+        entries = self.store.append(self._last_seq(), [unstored(*one) for one in recorded])
         self._entries.extend(entries)
         self._events.extend(recorded)
         self._advance(recorded)
@@ -296,6 +283,24 @@ class Session:
             self._entries.append(entry)
             self._events.append((stamp_of(entry), event))
         self._state = fold(effective(self._events))
+
+
+def unstored(stamp: Stamp, event: Event) -> Unstored:
+    """An event with its envelope, as a store takes it.
+
+    Raises:
+        Refused: Its text is none that UTF-8 can hold.
+    """
+    return Unstored(
+        stamp.at,
+        stamp.story,
+        stamp.turn,
+        stamp.phase,
+        stamp.actor,
+        event.kind,
+        event.version,
+        _storable(event),
+    )
 
 
 def _storable(event: Event) -> str:

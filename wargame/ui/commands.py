@@ -44,7 +44,7 @@ class Command:
 _DIGITS = tuple("123456789")
 _SCREENS = tuple(f"Alt+{digit}" for digit in _DIGITS)
 _TABLE, _COUNCIL, _SEAT, _REPORT = ("table",), ("council",), ("seat",), ("report",)
-_CHARTERS = ("charters",)
+_CHARTERS, _REVIEW = ("charters",), ("review",)
 
 COMMANDS: tuple[Command, ...] = (
     Command("next.press", "Next step", ("Ctrl+Return", "Ctrl+Enter")),
@@ -79,6 +79,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("seat.hide", "Hide at once", ("Esc",), _SEAT),
     Command("letter.reply", "Reply", ("Ctrl+R",), _SEAT),
     Command("column.next", "Next column", ("Ctrl+Tab",), _SEAT),
+    Command("review.play", "Play on, or stop", ("Space",), _REVIEW),
+    Command("review.what-if", "What if from here", ("W",), _REVIEW),
     Command("report.save", "Save the PDF", ("Ctrl+S",), _REPORT),
     Command("report.print", "Print", ("Ctrl+P",), _REPORT),
     Command("trial.yes", "Yes, on trial", ("Y",), _CHARTERS),

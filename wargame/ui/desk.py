@@ -100,6 +100,10 @@ class Desk(Protocol):
         """Open an exercise where it stood."""
         ...
 
+    def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
+        """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""
+        ...
+
     def check(self, path: Path) -> str:
         """What was changed outside the program, and the way out; empty when the file is whole.
 

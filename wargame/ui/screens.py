@@ -46,6 +46,14 @@ def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
             has_next=True,
         ),
         ScreenEntry(
+            "review",
+            "Review",
+            "timeline-event",
+            lambda: _review(window),
+            group=2,
+            needs_exercise=True,
+        ),
+        ScreenEntry(
             "report", "Report", "file-text", lambda: _report(window), group=2, needs_exercise=True
         ),
         ScreenEntry("charters", "Charters", "book", lambda: _charters(window), group=2),
@@ -129,6 +137,17 @@ def _seat(window: Window) -> QWidget:
     view = SeatView(SeatPresenter(_session(window), as_seat(window.seat), window.phrases))
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
+    view.bind(window.frame.bindings)
+    return view
+
+
+def _review(window: Window) -> QWidget:
+    from wargame.ui.views.review.presenter import ReviewPresenter
+    from wargame.ui.views.review.view import ReviewView
+
+    view = ReviewView(ReviewPresenter(_session(window), window.desk))
+    view.branched.connect(window.take_up)
+    view.open_report.connect(lambda: window.frame.show_screen("report"))
     view.bind(window.frame.bindings)
     return view
 

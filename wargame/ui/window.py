@@ -122,6 +122,8 @@ class Window(QObject):
         self._baseline = None
         self.frame.toast.hide()
         self.open_file(str(path))
+        if self.session is not None:
+            self.frame.show_screen("review")
 
     def _baseline_failed(self, error: Exception) -> None:
         self._baseline = None

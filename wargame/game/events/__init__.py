@@ -15,6 +15,7 @@ from wargame.game.events.attendance_marked import AttendanceMarked
 from wargame.game.events.ballot_cast import BallotCast
 from wargame.game.events.ballot_deposited import BallotDeposited
 from wargame.game.events.ballot_noted import BallotNoted
+from wargame.game.events.branch_begun import BranchBegun
 from wargame.game.events.briefing_issued import BriefingIssued
 from wargame.game.events.charter_put_in_force import CharterPutInForce
 from wargame.game.events.clock_paused import ClockPaused
@@ -108,6 +109,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     BallotCast,
     BallotDeposited,
     BallotNoted,
+    BranchBegun,
     BriefingIssued,
     CharterPutInForce,
     ClockPaused,

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -48,6 +48,7 @@ class Cell:
         role: their place in the type scale.
         at_end: whether they stand at the end of the cell, as figures do.
         says: what readers hear, when the words are not enough.
+        chip: a token of a ground drawn behind the words; "dashed" draws an empty outline.
     """
 
     text: str = ""
@@ -58,6 +59,7 @@ class Cell:
     role: Role = "second"
     at_end: bool = False
     says: str = ""
+    chip: str = ""
 
     def sentence(self) -> str:
         """What a reader hears."""
@@ -99,7 +101,10 @@ class CellModel(QAbstractTableModel):
             return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and self._lines:
             # A head stands over its words.
-            at_end = self._lines[0].cells[section].at_end
+            first = self._lines[0].cells[section]
+            if first.chip:
+                return Qt.AlignmentFlag.AlignCenter
+            at_end = first.at_end
             along = Qt.AlignmentFlag.AlignTrailing if at_end else Qt.AlignmentFlag.AlignLeading
             return along | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -195,6 +200,9 @@ class CellDelegate(QStyledItemDelegate):
         return QStyle.visualRect(Qt.LayoutDirection.RightToLeft, self._mirrored, rect)
 
     def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell, ground: str) -> None:
+        if cell.chip:
+            self._paint_chip(painter, rect, cell)
+            return
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
         side = self._theme.px(_MARK)
         box = QRect(room.left(), rect.center().y() - side // 2 + 1, side, side)
@@ -214,3 +222,17 @@ class CellDelegate(QStyledItemDelegate):
         along = Qt.AlignmentFlag.AlignTrailing if cell.at_end else Qt.AlignmentFlag.AlignLeading
         shown = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(self._seen(room), int(along | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        box = QRectF(rect).adjusted(3, 5, -3, -6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if cell.chip == "dashed":
+            painter.setPen(QPen(self._theme.colour("mute_line"), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(cell.chip))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setFont(self._theme.font(cell.role))
+        painter.setPen(self._theme.colour(cell.tone))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), cell.text)

@@ -56,10 +56,10 @@ class ProgressLine(QWidget):
         self._step = Text("", "second", "text2", lines=1)
         self._left = Text("", "second", "text3")
         self._note = Text(note, "body", "text2", lines=None)
-        self._note.setVisible(bool(note))
         self.cancel = ActButton("Cancel", keys=("Esc",))
         self.cancel.clicked.connect(self.cancelled)
         self._lay_out(icon)
+        self._note.setVisible(bool(note))
         self.hide()
 
     def _lay_out(self, icon: str) -> None:

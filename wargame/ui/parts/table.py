@@ -27,6 +27,7 @@ class DataTable(QTableView):
         heads: words over the columns; empty for a column without.
         widths: pixels of each column; 0 shares what is left.
         row_height: 34 to 40.
+        dense: whether heads stand close, for matrices of narrow columns.
     """
 
     current_changed = Signal(str)
@@ -40,9 +41,12 @@ class DataTable(QTableView):
         widths: Sequence[int],
         *,
         row_height: int = 36,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        if dense:
+            self.horizontalHeader().setProperty("dense", "true")
         self._theme = current_theme()
         self._widths = tuple(widths)
         self._row_height = row_height

@@ -1,0 +1,314 @@
+"""Review: the handle leads everything, history waits for EndEx, a branch opens as its own file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.journeys.stage import KARABAKH, StageDesk, home_settled
+from tests.play.tables import ARM, KAZ, Table, karabakh
+from tests.ui.gates import assert_gates
+from tests.ui.pictures import settle
+from tests.ui.reading import press, shown_text
+from wargame.play.commands import DeliverInject, EndExercise, InventInject, MakeNote, TakeBack
+from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.views.review.branch_sheet import BranchSheet
+from wargame.ui.views.review.presenter import ReviewPresenter
+from wargame.ui.views.review.view import ReviewView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wargame.ui.views.review.screen import ReviewScreen
+    from wargame.ui.window import Window
+
+# Words, without a window
+
+
+def council() -> Table:
+    table = karabakh().start().open_turn().to("council")
+    table.vote(table.table("kar-m-3"), KAZ="against")
+    return table
+
+
+@pytest.fixture
+def presenter(desk: StageDesk) -> ReviewPresenter:
+    return ReviewPresenter(council().session, desk)
+
+
+def test_the_register_shows_a_motion_as_it_stood_at_the_handle(presenter: ReviewPresenter) -> None:
+    kinds = {event.kind: stamp.seq for stamp, event in presenter.session.events()}
+
+    seen: dict[str, str] = {}
+    for kind in ("motion_tabled", "vote_opened", "motion_ruled"):
+        presenter.go_to(kinds[kind])
+        (line,) = presenter.screen().register
+        seen[kind] = line.outcome
+
+    assert seen == {
+        "motion_tabled": "On the docket",
+        "vote_opened": "Roll call",
+        "motion_ruled": "Blocked",
+    }
+
+
+def test_before_the_motion_there_is_no_motion(presenter: ReviewPresenter) -> None:
+    presenter.go_to(1)
+
+    assert presenter.screen().register == ()
+
+
+def test_a_handle_at_the_end_follows_new_entries_and_one_elsewhere_stays(
+    presenter: ReviewPresenter,
+) -> None:
+    presenter.session.submit(MakeNote(text="later"))
+    presenter.catch_up()
+    assert presenter.at == presenter.session.head.seq
+
+    presenter.go_to(10)
+    presenter.session.submit(MakeNote(text="later still"))
+    presenter.catch_up()
+
+    assert presenter.at == 10
+
+
+def test_steps_by_phases_stop_where_phases_began(presenter: ReviewPresenter) -> None:
+    presenter.go_to(1)
+    places = []
+    for _ in range(3):
+        presenter.step_phase(1)
+        places.append(presenter.screen().scrub.where)
+
+    assert places == ["Turn 1", "Turn 1, Briefing", "Turn 1, Injects"]
+    presenter.step_phase(-1)
+    assert presenter.screen().scrub.where == "Turn 1, Briefing"
+
+
+def test_what_was_taken_back_can_still_be_seen_and_says_so(desk: StageDesk) -> None:
+    table = karabakh().start().open_turn()
+    before = table.session.head.seq
+    table.session.submit(MakeNote(text="A remark that was a slip"))
+    table.session.submit(TakeBack(to=before, reason="it was a slip"))
+    presenter = ReviewPresenter(table.session, desk)
+
+    line = next(one for one in presenter.screen().log if one.key == str(before + 1))
+
+    assert line.under == "taken back later"
+
+
+def test_history_is_hidden_until_endex_and_shown_after(desk: StageDesk) -> None:
+    table = council()
+    presenter = ReviewPresenter(table.session, desk)
+    assert presenter.screen().history == ()
+    assert presenter.screen().indicators.history == ()
+
+    table.end_turn().session.submit(EndExercise(reason="time is up"))
+
+    screen = presenter.screen()
+    assert screen.history_shown
+    assert screen.tally.startswith(tuple("0123456789"))
+    assert any("Reuters" in line.under for line in screen.history), "sources stand beside it"
+
+
+def test_the_facilitator_may_open_history_for_himself(presenter: ReviewPresenter) -> None:
+    presenter.opened = True
+
+    assert presenter.screen().history
+
+
+def knew_cells(screen: ReviewScreen, title: str) -> dict[str, str]:
+    line = next(one for one in screen.knew.lines if one.title == title)
+    heads = [head for head, _ in screen.knew.seats]
+    return dict(zip(heads, (cell.how for cell in line.cells), strict=True))
+
+
+def test_who_was_told_alone_and_who_never_stands_in_the_matrix(desk: StageDesk) -> None:
+    table = karabakh().start().open_turn()
+    table.session.submit(InventInject(title="A word in private", text="Only you", to=(KAZ,)))
+    (invented,) = [one for one in table.state.injects if "invented" in one or "own" in one] or [
+        next(reversed(list(table.state.injects)))
+    ]
+    if table.state.injects[invented].state != "delivered":
+        table.session.submit(DeliverInject(inject=invented))
+
+    cells = knew_cells(ReviewPresenter(table.session, desk).screen(), "A word in private")
+
+    assert cells["KAZ"] == "alone"
+    assert cells["ARM"] == cells["room"] == "never"
+
+
+def test_four_indicators_at_most_are_drawn_and_never_none(presenter: ReviewPresenter) -> None:
+    every = [key for key, _ in presenter.screen().indicators.every]
+    for key in every:
+        if key not in presenter.chosen:
+            presenter.toggle(key)
+    assert len(presenter.chosen) == 4
+
+    for key in tuple(presenter.chosen):
+        presenter.toggle(key)
+    assert len(presenter.chosen) == 1
+
+
+def test_other_charters_say_who_decides_and_why(presenter: ReviewPresenter) -> None:
+    presenter.trials = presenter.try_charters(lambda _done, _of: None)
+
+    lines, note = presenter.trial_rows()
+    details = presenter.trial("0")
+
+    assert lines[0].was == ("failed", "Rejected")
+    assert len(lines[0].cells) == len(presenter.charters()) == len(details)
+    assert details[0].because == "Kazakhstan says no."
+    assert "under another charter" in note
+    assert presenter.trials_current()
+    presenter.session.submit(MakeNote(text="news"))
+    assert not presenter.trials_current()
+
+
+def test_an_exercise_is_compared_with_another_file(desk: StageDesk) -> None:
+    other = desk.new_exercise(KARABAKH)
+    path = other.store.where
+    other.close()
+    presenter = ReviewPresenter(council().session, desk)
+
+    screen = presenter.compare(desk_path(path))
+
+    assert any(line.title.startswith("Decisions") for line in screen.lines)
+    assert screen.paths
+
+
+def desk_path(where: str) -> Path:
+    from pathlib import Path as Here
+
+    return Here(where)
+
+
+# The window
+
+
+@pytest.fixture
+def page(window: Window) -> ReviewView:
+    window.set_up(KARABAKH)
+    window.start_asked.emit()
+    settle()
+    session = window.session
+    assert session is not None
+    played = Table(session, window.desk.clock)  # type: ignore[attr-defined] # the stage's desk
+    played.open_turn().to("council")
+    played.vote(played.table("kar-m-3", ARM), KAZ="against")
+    window.frame.show_screen("review")
+    settle()
+    found = window.page("review")
+    assert isinstance(found, ReviewView)
+    return found
+
+
+def test_a_click_on_the_scrubber_moves_everything(page: ReviewView) -> None:
+    scrubber = page.bar.scrubber
+    QTest.mouseClick(
+        scrubber,
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(round(scrubber.place_of(3)), scrubber.height() // 2),
+    )
+
+    assert page.bar.when.text().startswith("#3 ")
+    assert page.played.log.current_key() == "3"
+    assert page.played.no_motion.isVisible()
+
+
+def test_arrows_step_entries_and_ctrl_steps_phases(page: ReviewView) -> None:
+    scrubber = page.bar.scrubber
+    QTest.keyClick(scrubber, Qt.Key.Key_Home)
+    assert page.bar.when.text().startswith("#1 ")
+
+    QTest.keyClick(scrubber, Qt.Key.Key_Right)
+    assert page.bar.when.text().startswith("#2 ")
+
+    QTest.keyClick(scrubber, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert page.bar.where.text() == "Turn 1"
+
+    QTest.keyClick(scrubber, Qt.Key.Key_End)
+    assert page.bar.where.text() == "Turn 1, Council"
+
+
+def test_playing_goes_on_by_itself_and_stops_at_the_end(page: ReviewView) -> None:
+    page.go_to(page.bar._last - 1)
+    page.bar.toggle()
+    assert page.bar.is_playing()
+
+    page.bar._play_on()
+
+    assert page.bar.when.text().startswith(f"#{page.bar._last} ")
+    assert not page.bar.is_playing()
+
+
+def test_history_waits_for_the_debrief_and_opens_on_demand(page: ReviewView) -> None:
+    page.tabs.button("history").click()
+    settle()
+    assert "History is kept for the debrief." in shown_text(page)
+    assert "Reuters" not in shown_text(page)
+
+    press(page, "Show it to me now")
+    settle()
+
+    assert "Reuters" in shown_text(page)
+
+
+def test_other_charters_are_judged_off_the_windows_thread(page: ReviewView) -> None:
+    page.tabs.button("charters").click()
+    wait_for_jobs()
+    settle()
+
+    assert page.charters.table is not None
+    assert page.charters.details.rows.rowCount() == len(page._presenter.charters())
+
+
+def test_a_what_if_branch_opens_at_the_table_and_leaves_the_record_alone(
+    window: Window, page: ReviewView
+) -> None:
+    assert window.session is not None
+    record, head = window.open_path(), window.session.head
+    page.go_to(head.seq - 5)
+    press(window.frame, "What if from here")
+    sheet = window.frame.findChild(BranchSheet)
+    assert sheet is not None
+    sheet.name.setText("If Kazakhstan had agreed")
+    QTest.keyClick(sheet.name, Qt.Key.Key_Return)
+    settle()
+
+    assert window.session.state.exercise.title == "If Kazakhstan had agreed"
+    assert window.open_path() != record
+    again = window.desk.open_exercise(desk_path(record), write=False)
+    assert again.head == head
+    again.close()
+    home_settled(window)
+
+
+def test_where_play_had_not_begun_there_is_nothing_to_branch_from(page: ReviewView) -> None:
+    page.go_to(1)
+
+    assert not page.what_if.isEnabled()
+    assert "had not begun" in page.what_if.toolTip()
+
+
+def test_a_file_that_is_no_exercise_is_told_in_place(page: ReviewView, tmp_path: Path) -> None:
+    wrong = tmp_path / "notes.txt"
+    wrong.write_text("no exercise")
+    page.tabs.button("compare").click()
+
+    page.compare_with(wrong)
+    wait_for_jobs()
+    settle()
+
+    assert page.compare.note.text()
+
+
+@pytest.mark.parametrize("tab", ["played", "history", "charters", "compare"])
+def test_every_tab_keeps_the_gates(window: Window, page: ReviewView, tab: str) -> None:
+    page.tabs.button(tab).click()
+    wait_for_jobs()
+    settle()
+
+    assert_gates(window.frame)

@@ -1,0 +1,192 @@
+"""Two exercises side by side: the same crisis played twice, or two crises by common measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.events.objective_scored import ObjectiveScored
+from wargame.game.fold import effective
+from wargame.play.history import decisions, states_at_turn_ends
+
+if TYPE_CHECKING:
+    from wargame.game.ids import IndicatorId
+    from wargame.play.session import Session
+
+
+class Path(NamedTuple):
+    """An indicator by turn number in one exercise; turn 0 is the start."""
+
+    title: str
+    points: tuple[tuple[int, int], ...]
+
+
+class Compared(NamedTuple):
+    """A row: what it is, and how it stood in the first and in the second exercise.
+
+    Attributes:
+        what: `decision`, `fact`, `objective` or `count`.
+        turn: Number of the turn; 0 for what is held at the end.
+    """
+
+    what: str
+    title: str
+    turn: int
+    first: str
+    second: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether they came out otherwise."""
+        return self.first != self.second
+
+
+class Comparison(NamedTuple):
+    """Two exercises.
+
+    Attributes:
+        same_pack: Whether both are plays of one crisis; else only counts and measures are held
+            against each other.
+        paths: Pairs of indicators with the same meaning, the first exercise's before.
+        parted_at: The last entry that a branch and its parent share, else 0.
+    """
+
+    first: str
+    second: str
+    same_pack: bool
+    rows: tuple[Compared, ...]
+    paths: tuple[tuple[Path, Path], ...]
+    parted_at: int
+
+
+def compared(first: Session, second: Session) -> Comparison:
+    """Hold two exercises against each other."""
+    one, other = _Played(first), _Played(second)
+    same = first.setting.pack.id == second.setting.pack.id
+    rows: list[Compared] = [*_counts(one, other)]
+    if same:
+        rows += _decided(one, other)
+        rows += _facts(one, other)
+        rows += _objectives(one, other)
+    return Comparison(
+        first.state.exercise.title,
+        second.state.exercise.title,
+        same,
+        tuple(rows),
+        _paths(one, other, same=same),
+        _shared(first, second),
+    )
+
+
+class _Played:
+    """What of one exercise is held against another's."""
+
+    def __init__(self, session: Session) -> None:
+        self.pack = session.setting.pack
+        self.events = session.events()
+        self.ends = states_at_turn_ends(self.events)
+        self.state = session.state
+        self.decided = {(one.turn, one.id): one.outcome for one in decisions(self.events)}
+        self.scores = {
+            event.objective: f"{event.points} of {event.of}"
+            for _, event in effective(self.events)
+            if isinstance(event, ObjectiveScored)
+        }
+
+    def path(self, indicator: IndicatorId) -> tuple[tuple[int, int], ...]:
+        """Values at the start and at the end of each turn."""
+        number: dict[str, int] = {turn.id: turn.number for turn in self.pack.turns}
+        points = [(0, self.pack.indicator(indicator).initial)]
+        for turn, state in self.ends.items():
+            level = state.indicators.get(indicator)
+            if level is not None and turn in number:
+                points.append((number[turn], level.value))
+        return tuple(points)
+
+
+def _counts(one: _Played, other: _Played) -> list[Compared]:
+    outcomes = (
+        ("Decisions adopted", "adopted"),
+        ("Decisions refused", "rejected"),
+        ("Decisions not open to the council", "inadmissible"),
+        ("Matters that nobody brought", "not-brought"),
+    )
+    return [
+        Compared("count", title, 0, _count(one, outcome), _count(other, outcome))
+        for title, outcome in outcomes
+    ]
+
+
+def _count(played: _Played, outcome: str) -> str:
+    return str(sum(1 for came in played.decided.values() if came == outcome))
+
+
+def _decided(one: _Played, other: _Played) -> list[Compared]:
+    pack = one.pack
+    number = {str(turn.id): turn.number for turn in pack.turns}
+    keys = sorted({*one.decided, *other.decided}, key=lambda key: (number.get(key[0], 0), key[1]))
+    return [
+        Compared(
+            "decision",
+            pack.name(motion),
+            number.get(turn, 0),
+            one.decided.get((turn, motion), ""),
+            other.decided.get((turn, motion), ""),
+        )
+        for turn, motion in keys
+    ]
+
+
+def _facts(one: _Played, other: _Played) -> list[Compared]:
+    return [
+        Compared("fact", fact.title, 0, _value(one, fact.id), _value(other, fact.id))
+        for fact in one.pack.facts
+    ]
+
+
+def _value(played: _Played, name: str) -> str:
+    fact = played.pack.fact(name)
+    known = next((value for key, value in played.state.facts.items() if key == name), None)
+    return fact.in_words(known.value if known else fact.initial)
+
+
+def _objectives(one: _Played, other: _Played) -> list[Compared]:
+    return [
+        Compared(
+            "objective",
+            objective.title,
+            0,
+            one.scores.get(objective.id, ""),
+            other.scores.get(objective.id, ""),
+        )
+        for objective in one.pack.objectives
+    ]
+
+
+def _paths(one: _Played, other: _Played, *, same: bool) -> tuple[tuple[Path, Path], ...]:
+    pairs = []
+    for mine in one.pack.indicators:
+        theirs = next(
+            (
+                each
+                for each in other.pack.indicators
+                if (
+                    each.id == mine.id if same else mine.measures and each.measures == mine.measures
+                )
+            ),
+            None,
+        )
+        if theirs is not None:
+            pairs.append(
+                (Path(mine.title, one.path(mine.id)), Path(theirs.title, other.path(theirs.id)))
+            )
+    return tuple(pairs)
+
+
+def _shared(first: Session, second: Session) -> int:
+    """The last entry of both logs in common: a branch and its parent share their beginning."""
+    last = 0
+    for mine, theirs in zip(first.store.entries(), second.store.entries(), strict=False):
+        if mine.hash != theirs.hash:
+            break
+        last = mine.seq
+    return last

@@ -1,0 +1,101 @@
+"""Two exercises side by side: choose a file, see what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.chart import Chart, Series
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.table import DataTable
+from wargame.ui.views.review.drawn import compare_line
+
+if TYPE_CHECKING:
+    from wargame.ui.views.review.screen import CompareScreen
+
+
+class ComparePage(QWidget):
+    """Signal `file_asked`: a person wants to choose the other exercise."""
+
+    file_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen: CompareScreen | None = None
+        self.note = InlineNote()
+        first = ActButton("Choose an exercise…", icon="folder", role="soft")
+        first.clicked.connect(self.file_asked)
+        self.empty = EmptyState(
+            "columns",
+            "No other exercise is chosen.",
+            "Choose a second file: another group's play, the baseline, or a what-if branch. Of the "
+            "same crisis everything is held side by side, of another crisis what can be compared.",
+            first,
+        )
+        self.other = ActButton("Another…", icon="folder", scale="small")
+        self.other.clicked.connect(self.file_asked)
+        self.panel = Panel("Two exercises", "side by side", margin=0)
+        self.panel.add_tool(self.other)
+        self.table = DataTable(
+            "Two exercises side by side", ("", "What", "This one", "The other"), (36, 0, 190, 190)
+        )
+        self.panel.add(self.table, 1)
+        self.paths = RowList("Indicators of both", RowDelegate(divided=True))
+        self.chart = Chart("An indicator in both exercises")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.paths.current_changed.connect(self._draw)
+
+    def _lay_out(self) -> None:
+        measures = Panel("Indicators", "solid: this one; dotted: the other", margin=0)
+        measures.add(self.paths, 2)
+        drawn = QHBoxLayout()
+        drawn.setContentsMargins(12, 4, 12, 10)
+        drawn.addWidget(self.chart)
+        measures.add(drawn, 3)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.panel, 4)
+        row.addWidget(measures, 3)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(both)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.note)
+        column.addWidget(self._stack, 1)
+
+    def show_screen(self, screen: CompareScreen) -> None:
+        """Show both."""
+        self._screen = screen
+        self._stack.setCurrentIndex(1)
+        self.panel.set_title(f"{screen.first} and {screen.second}")
+        self.panel.set_note(screen.note)
+        self.table.show_lines([compare_line(line) for line in screen.lines])
+        rows = [Row(str(at), title, strong=False) for at, (title, *_) in enumerate(screen.paths)]
+        self.paths.show_rows(rows)
+        if rows:
+            self.paths.choose("0")
+            self._draw("0")
+
+    def _draw(self, key: str) -> None:
+        if self._screen is None or not key:
+            return
+        title, columns, mine, theirs = self._screen.paths[int(key)]
+        self.chart.setAccessibleName(title)
+        self.chart.show_series(
+            columns,
+            (
+                Series("the other", theirs, "text3", "square", dotted=True),
+                Series("this one", mine, strong=True),
+            ),
+        )

@@ -1,0 +1,59 @@
+"""The scrubber in words: turns, ticks, rulings, and where the handle stands. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.entry import utc_moment
+from wargame.game.events.motion_ruled import MotionRuled
+from wargame.game.events.ruling_overridden import RulingOverridden
+from wargame.ui.running.looks import outcome_look
+from wargame.ui.views.review.screen import Mark, ScrubScreen, TurnSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wargame.game.event import Event, Stamp
+    from wargame.game.state import State
+    from wargame.play.timeline import Timeline
+
+
+def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: int) -> ScrubScreen:
+    """The scrubber with its handle at an entry."""
+    stamp = timeline.entry(at)[0]
+    wall = utc_moment(stamp.at).astimezone().strftime("%H:%M:%S")
+    return ScrubScreen(
+        at=at,
+        last=len(timeline),
+        where=where(timeline.state_at(at)),
+        when=f"#{at} {wall}",
+        turns=tuple(
+            TurnSpan(f"{one.number} {one.title}" if one.number else "Set-up", one.first, one.last)
+            for one in timeline.stretches()
+        ),
+        ticks=tuple(range(1, len(timeline) + 1)),
+        marks=tuple(_marks(events)),
+        stops=timeline.phase_starts(),
+    )
+
+
+def where(state: State) -> str:
+    """The place in the exercise: "Turn 3, Council"."""
+    if not state.started:
+        return "Set-up"
+    if state.ended:
+        return "After EndEx"
+    if not state.turn.id:
+        return f"After turn {state.turn.number}" if state.turn.number else "Before turn 1"
+    phase = f", {state.phase.title}" if state.phase.title else ""
+    return f"Turn {state.turn.number}{phase}"
+
+
+def _marks(events: Sequence[tuple[Stamp, Event]]) -> Iterator[Mark]:
+    for stamp, event in events:
+        if isinstance(event, MotionRuled):
+            look = outcome_look(event.verdict.outcome, event.verdict)
+            yield Mark(stamp.seq, look.glyph, f"{event.number} {event.title}: {look.word}")
+        elif isinstance(event, RulingOverridden):
+            word = outcome_look(event.outcome).word.lower()
+            yield Mark(stamp.seq, "contested", f"Motion {event.number}: overridden, {word}")
