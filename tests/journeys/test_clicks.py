@@ -21,6 +21,7 @@ from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
 from wargame.play.phrases import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.running.sheets import EndingSheet
+from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.table.view import TableView
 
 if TYPE_CHECKING:
@@ -240,8 +241,10 @@ def test_14_the_baseline_one_and_its_report_is_ready(person: Person, qtbot: QtBo
     person.press("Play the baseline of Nagorno-Karabakh 2020")
     wait_for_jobs(120_000)
     settle()
-    qtbot.waitUntil(lambda: button(person.window.frame, "Print").isEnabled(), timeout=60_000)
+    report = person.window.page("report")
+    assert isinstance(report, ReportView)
+    qtbot.waitUntil(report.save_button.isEnabled, timeout=60_000)
 
     assert person.clicks == 1
-    assert person.where == "report"
+    assert person.where == "review"
     assert person.session.state.ended

@@ -409,7 +409,7 @@ def test_time_over_with_seats_missing_asks_what_to_record(window: Window) -> Non
 # The baseline, played off the thread
 
 
-def test_the_baseline_plays_off_the_thread_and_ends_on_the_report(
+def test_the_baseline_plays_off_the_thread_and_ends_in_review(
     window: Window, desk: StageDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -428,7 +428,7 @@ def test_the_baseline_plays_off_the_thread_and_ends_on_the_report(
     assert asked == [KARABAKH]
     assert window.session is not None
     assert window.session.state.ended
-    assert window.frame.stack.current_id() == "report"
+    assert window.frame.stack.current_id() == "review"
 
 
 def _ended(desk: StageDesk) -> Path:
