@@ -30,6 +30,8 @@ from wargame.support.paths import shipped
 from wargame.support.system import CountedIds, SeededDice
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from wargame.game.ids import CharterId
     from wargame.game.state import State
     from wargame.play.ports import EventStore
@@ -59,30 +61,30 @@ class Table:
     def wait(self, minutes: float) -> None:
         self.clock.to(self.clock.now() + timedelta(minutes=minutes))
 
-    def start(self, charter: CharterId | None = None, **modes: str) -> Table:
+    def start(self, charter: CharterId | None = None, **modes: str) -> Self:
         seats = tuple(SeatChoice(seat=SeatId(seat), mode=mode) for seat, mode in modes.items())
         chosen = charter or self.session.setting.pack.charters[0]
         self.session.submit(StartExercise(title="Test", charter=chosen, seats=seats))
         return self
 
-    def open_turn(self) -> Table:
+    def open_turn(self) -> Self:
         self.session.submit(OpenTurn())
         return self
 
-    def to(self, phase: str) -> Table:
+    def to(self, phase: str) -> Self:
         """Close phases until that one is open; seats that owe a move pass."""
         while self.state.phase.id != phase:
             given = tuple((seat, "passed") for seat in missing(self.state))
             self.session.submit(ClosePhase(given=given))
         return self
 
-    def end_turn(self) -> Table:
+    def end_turn(self) -> Self:
         while self.state.turn.id:
             given = tuple((seat, "passed") for seat in missing(self.state))
             self.session.submit(ClosePhase(given=given))
         return self
 
-    def seal(self, seat: SeatId, *actions: str) -> Table:
+    def seal(self, seat: SeatId, *actions: str) -> Self:
         items = tuple(self.item(name) for name in actions)
         self.session.submit(SealMove(actor=seat, seat=seat, items=items))
         return self
@@ -101,7 +103,7 @@ class Table:
         self.session.submit(TableMotion(proposer=proposer, template=template))
         return self.state.motion_numbers()[-1].id
 
-    def vote(self, motion: MotionId, **ballots: str) -> Table:
+    def vote(self, motion: MotionId, **ballots: str) -> Self:
         """Call the roll; seats not named say yes."""
         self.session.submit(OpenVote(motion=motion))
         held = self.state.motions[motion]
