@@ -13,6 +13,7 @@ from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, legible
 from wargame.reports.kit.spans import coloured, glyph, strong
 from wargame.reports.kit.table import Column, Table
+from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
 from wargame.reports.names import Names
 
@@ -99,7 +100,9 @@ class Sheet(Names, Citations):
 
     def minor(self, title: Words, need: float = 70) -> list[Flowable]:
         """A small heading that is in no outline."""
-        return [CondPageBreak(need), Text(styles.MINOR, title)]
+        # A level of headings is never left out, whatever the section holds.
+        role = "H3" if self._part else "H2"
+        return [CondPageBreak(need), Text(styles.MINOR, title, node=Node(role))]
 
     def p(self, *words: Words) -> Text:
         """A paragraph."""

@@ -131,7 +131,7 @@ def _finish_page(canvas: Canvas, template: ReportTemplate) -> None:
     furniture = template.furniture
     section = template.running.heading or furniture.kind
     _handling(canvas, template)
-    with artifact(canvas):
+    with artifact(canvas, repeated=True):
         tags, canvas.tags = canvas.tags, None
         half = styles.MEASURE / 2 - 8
         _say(canvas, furniture.title, (side, height - _HEAD), half, "left")
@@ -149,7 +149,7 @@ def _finish_page(canvas: Canvas, template: ReportTemplate) -> None:
 
 def _folio(canvas: Canvas, page: int, right: float) -> None:
     total = canvas.getPageNumber() - 1
-    with artifact(canvas):
+    with artifact(canvas, repeated=True):
         _say(canvas, f"{page} of {total}", (right - 60, _FOOT + 7), 60, "right")
 
 
@@ -161,7 +161,7 @@ def _handling(
         return
     width, height = template.pagesize
     side = (width - styles.MEASURE) / 2
-    with artifact(canvas):
+    with artifact(canvas, repeated=True):
         tags, canvas.tags = canvas.tags, None
         for y, colour in ((height - 24.5, upper), (26.25, styles.HANDLING.colour)):
             text = Text(replace(styles.HANDLING, colour=colour), mark)

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from wargame.reports.kit import colours, styles
-from wargame.reports.kit.tags import Node, artifact
+from wargame.reports.kit.tags import Node, artifact, tags_of
 from wargame.reports.kit.text import Text
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class Table(Flowable):
         rows: Words for each column, or a band across all of them.
         what: What the table shows, for those who cannot see it.
         together: Whether to begin a new page rather than to break, where one page holds it.
+        labels: Whether the first cell of each row is its head, as where columns have none.
     """
 
     def __init__(
@@ -80,11 +81,13 @@ class Table(Flowable):
         what: str = "",
         *,
         together: bool = False,
+        labels: bool = False,
     ) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._rows = tuple(rows)
-        self.node = Node("Table", alt=what)
+        self.node = Node("Table", about=what)
+        self._labels = labels or not any(column.head for column in self.columns)
         self._together = together
         self.spaceBefore = 3.5
         self.spaceAfter = 10.5
@@ -126,7 +129,8 @@ class Table(Flowable):
         cells = []
         for column, (x, wide) in zip(self.columns, places, strict=True):
             style = replace(styles.COLUMN, align=column.style.align)
-            text = Text(style, column.head, node=Node("TH", row))
+            head = Node("TH", row, about="/Scope /Column") if column.head else Node("TD", row)
+            text = Text(style, column.head, node=head)
             text.set_to(wide)
             cells.append((x, text))
         return _Line(cells, row)
@@ -135,12 +139,15 @@ class Table(Flowable):
         node = Node("TR", self.node)
         if isinstance(row, Band):
             words = (row.words, "  ", row.cites) if row.cites else row.words
-            text = Text(styles.CELL_STRONG, words, node=Node("TH", node))
+            about = f"/Scope /Column /ColSpan {len(self.columns)}"
+            text = Text(styles.CELL_STRONG, words, node=Node("TH", node, about=about))
             text.set_to(width)
             return _Line([(0.0, text)], node, band=True)
-        cells = []
+        cells: list[tuple[float, Text]] = []
         for words, column, (x, wide) in zip(row, self.columns, places, strict=True):
-            text = Text(column.style, words, node=Node("TD", node))
+            first = self._labels and not cells
+            head = Node("TH", node, about="/Scope /Row") if first else Node("TD", node)
+            text = Text(column.style, words, node=head)
             text.set_to(wide)
             cells.append((x, text))
         return _Line(cells, node)
@@ -212,7 +219,7 @@ class Table(Flowable):
             return
         canvas = self.canv
         if self._repeated:
-            with artifact(canvas):
+            with artifact(canvas, repeated=True):
                 tags, canvas.tags = getattr(canvas, "tags", None), None
                 self._draw_cells(head, top)
                 canvas.tags = tags
@@ -229,7 +236,11 @@ class Table(Flowable):
         self._rule(top - line.height, colours.RULE, 0.5)
 
     def _draw_cells(self, line: _Line, top: float) -> None:
+        tags = tags_of(self.canv)
         for x, cell in line.cells:
+            if tags is not None:
+                # An empty cell draws nothing and still counts: the grid closes.
+                tags.place(cell.node)
             cell.draw_at(self.canv, x, top - _PAD)
 
     def _rule(self, y: float, colour: Color, wide: float) -> None:

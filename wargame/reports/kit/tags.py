@@ -36,12 +36,20 @@ class Annotation(NamedTuple):
 
 
 class Node:
-    """An element of the structure; it joins the tree when it is first drawn."""
+    """An element of the structure; it joins the tree when it is first drawn.
 
-    __slots__ = ("alt", "kids", "parent", "placed", "role")
+    `alt` is said instead of what the element holds, so only pictures and shapes have one.
+    `about` is an attribute of a table or a cell: a summary, the scope of a head, the columns that
+    it spans.
+    """
 
-    def __init__(self, role: str, parent: Node | None = None, alt: str = "") -> None:
+    __slots__ = ("about", "alt", "kids", "parent", "placed", "role")
+
+    def __init__(
+        self, role: str, parent: Node | None = None, alt: str = "", about: str = ""
+    ) -> None:
         self.role = role
+        self.about = about
         self.parent = parent
         self.alt = alt
         self.kids: list[Node | Content | Annotation] = []
@@ -130,7 +138,8 @@ class Tags:
         rows += [(2 * n + 1, written(names[id(node)])) for n, node in enumerate(self._links)]
         tree = " ".join(f"{place} {what}" for place, what in sorted(rows))
         document.idToObject["StructTreeRoot"].text = (
-            f"<< /Type /StructTreeRoot /K [{written('Struct0')}] /ParentTree << /Nums [{tree}] >>"
+            f"<< /Type /StructTreeRoot /K [{written('Struct0')}] /RoleMap << /Title /P >>"
+            f" /ParentTree << /Nums [{tree}] >>"
             f" /ParentTreeNextKey {2 * max(len(self._pages), len(self._links)) + 1} >>"
         )
         document.Catalog.StructTreeRoot = number
@@ -175,8 +184,15 @@ def _element(node: Node, names: dict[int, str], written: _Written) -> str:
     alt = ""
     if node.alt:
         alt = " /Alt " + PDFString(one_line(node.alt)).format(written.document).decode("latin-1")
-    scope = " /A << /O /Table /Scope /Column >>" if node.role == "TH" else ""
-    return f"<< /Type /StructElem /S /{node.role} /P {parent} /K [{kids}]{alt}{scope} >>"
+    about = f" /A << /O /Table {_about(node, written)} >>" if node.about else ""
+    return f"<< /Type /StructElem /S /{node.role} /P {parent} /K [{kids}]{alt}{about} >>"
+
+
+def _about(node: Node, written: _Written) -> str:
+    if node.role != "Table":
+        return node.about
+    summary: str = PDFString(one_line(node.about)).format(written.document).decode("latin-1")
+    return f"/Summary {summary}"
 
 
 def _kid(kid: Node | Content | Annotation, names: dict[int, str], written: _Written) -> str:
@@ -214,10 +230,16 @@ def _instead(canvas: Canvas, says: str) -> str:
     return f" /ActualText {written}"
 
 
+def reserve(canvas: Canvas, node: Node) -> str:
+    """The bracket of content that is drawn later on this page, when its words are known."""
+    tags = tags_of(canvas)
+    return "/Artifact BMC" if tags is None else f"/{node.role} <</MCID {tags.mark(node)}>> BDC"
+
+
 @contextmanager
-def artifact(canvas: Canvas) -> Iterator[None]:
+def artifact(canvas: Canvas, *, repeated: bool = False) -> Iterator[None]:
     """Bracket what is drawn inside as decoration: rules, running heads, repeated headers."""
-    canvas._code.append("/Artifact BMC")
+    canvas._code.append("/Artifact <</Type /Pagination>> BDC" if repeated else "/Artifact BMC")
     yield
     canvas._code.append("EMC")
 
@@ -248,6 +270,7 @@ __all__ = [
     "Tags",
     "artifact",
     "link_to",
+    "reserve",
     "tagged",
     "tags_of",
 ]

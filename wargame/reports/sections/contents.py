@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.reports.kit import styles
 from wargame.reports.kit.heading import Opening
+from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
 from wargame.reports.kit.toc import ContentsLine
 
@@ -30,8 +31,9 @@ class Contents:
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """A line for each numbered section, and how to read citations."""
+        contents = Node("TOC")
         lines = [
-            ContentsLine(str(sheet.numbers[one.id]), one.title, one.id)
+            ContentsLine(str(sheet.numbers[one.id]), one.title, one.id, contents)
             for one in sheet.chosen
             if one.numbered
         ]

@@ -92,12 +92,12 @@ def _counts(review: Review, sheet: Sheet) -> list[Flowable]:
             cells.extend(stack[place] if place < len(stack) else ("", ""))
         rows.append(tuple(cells))
     columns = (
-        Column("", 106),
-        Column("", 30, styles.CELL_RIGHT),
-        Column("", 118),
-        Column("", 30, styles.CELL_RIGHT),
-        Column(""),
-        Column("", 30, styles.CELL_RIGHT),
+        Column("Kind", 106),
+        Column("Number", 30, styles.CELL_RIGHT),
+        Column("Kind", 118),
+        Column("Number", 30, styles.CELL_RIGHT),
+        Column("Kind"),
+        Column("Number", 30, styles.CELL_RIGHT),
     )
     return [
         *sheet.part("Entries by kind", need=120),

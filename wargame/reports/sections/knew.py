@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_SEATS: Final = 9
 MATRIX: Final = (
     " where the seat was told and the room was not, plain where all were told, “sent” where it"
-    " came in the seat's own name. Empty: never told."
+    " came in the seat's own name. A dash: never told."
 )
 UNEVEN: Final = (
     "A vote is on unequal knowledge where, in the turn of the ruling and before it, an inject had"
@@ -93,7 +93,7 @@ def _cell(one: Told, seat: str, at: str) -> Words:
         return quiet("sent")
     if seat in one.to:
         return strong(at)
-    return quiet(at) if one.everyone else ""
+    return quiet(at if one.everyone else "–")
 
 
 def _uneven(review: Review, sheet: Sheet) -> list[Flowable]:

@@ -63,7 +63,11 @@ def _turn(turn: TurnReview, sheet: Sheet) -> list[Flowable]:
         for line in turn.lines
     ]
     if rows:
-        columns = (Column("", 30), Column(""), Column("", 34, styles.CELL_RIGHT))
+        columns = (
+            Column("Time", 30),
+            Column("What happened"),
+            Column("Log", 34, styles.CELL_RIGHT),
+        )
         story.append(sheet.table(columns, rows, f"What happened in turn {turn.number}."))
     else:
         story.append(sheet.p("Nothing was said, sent, done or tabled that this reader may see."))
