@@ -37,6 +37,7 @@ from wargame.play.review import (
     StoryLine,
     TurnReview,
 )
+from wargame.play.reviewing.scene import Patch, Pin, Scene
 
 A, B, C = map(SeatId, ("AAA", "BBB", "CCC"))
 OFFICE = SeatId("secgen")
@@ -143,6 +144,7 @@ def made() -> Review:
         scripted=False,
         sources="",
         moves=_moves(),
+        scene=_scene(),
         turnings=turnings(_motions()),
         blockers=blockers(_motions()),
         concord=concord(_motions(), (A, B, C, OFFICE)),
@@ -173,6 +175,20 @@ def _moves() -> tuple[MoveReview, ...]:
     return (
         MoveReview(A, "t1", "ab12-cd34", "ab12cd34" * 8, at(9), 9, 10, 1, True, False),
         MoveReview(B, "t1", "ef56-ab78", "ef56ab78" * 8, at(9), 9, 0, None, None, True),
+    )
+
+
+def _scene() -> Scene:
+    return Scene(
+        (20.0, 40.0, 30.0, 46.0),
+        "Borders shown take no position.",
+        (
+            Pin("The bay", (24.0, 42.0), (("1.1", 5), ("1.x1", 6))),
+            Pin("Far away", (60.0, 42.0), (("2.1", 22),)),
+        ),
+        (Patch("The bank", "disputed", ((24.0, 43.0), (25.0, 43.0), (25.0, 44.0))),),
+        (("Anytown", (28.0, 45.0)),),
+        (A, B),
     )
 
 

@@ -65,6 +65,7 @@ def test_a_section_of_an_exercise_that_has_not_begun_is_set_or_left_out(section:
         notes=(),
         history=None,
         moves=(),
+        scene=None,
         turnings=(),
         blockers=(),
         concord=None,
@@ -124,3 +125,45 @@ def test_a_range_of_entries_is_written_short() -> None:
     reader, _ = rendered(replace(review, corrections=(correction,)), sections=("corrections",))
 
     assert "#14–#17" in flat(text_of(reader))
+
+
+def test_a_place_off_the_map_stands_in_the_key() -> None:
+    reader, _ = rendered(made(), sections=("unfolded",))
+
+    text = flat(text_of(reader))
+    assert "1 The bay inject 1.1 #5, inject 1.x1 #6" in text
+    assert "2 Far away (off the map) inject 2.1 #22" in text
+
+
+def test_charts_and_maps_may_be_left_out() -> None:
+    reader, _ = rendered(made(), without=frozenset({"charts"}))
+
+    text = flat(text_of(reader))
+    assert "Where it happened" not in text
+    assert "Dashed: nobody does anything" not in text
+    assert "The figures" in text
+
+
+def test_sealed_moves_may_be_left_out() -> None:
+    assert "ab12-cd34" in flat(text_of(rendered(made())[0]))
+    reader, _ = rendered(made(), without=frozenset({"moves"}))
+
+    assert "ab12-cd34" not in flat(text_of(reader))
+
+
+def test_people_may_be_shown_by_pseudonyms() -> None:
+    reader, _ = rendered(made(), sections=("people",), people="pseudonyms")
+
+    text = flat(text_of(reader))
+    assert "Person 1, Person 2" in text
+    assert "Ann Other" not in text
+
+
+def test_a_note_of_the_author_is_set_apart_under_its_section() -> None:
+    reader, _ = rendered(
+        made(), sections=("register", "votes"), notes=(("votes", "Read <b>this</b> first."),)
+    )
+
+    text = flat(text_of(reader))
+    assert "2 Votes and rulings Note by the author of this report Read <b>this</b> first." in text
+    assert text.count("Note by the author") == 1

@@ -20,6 +20,7 @@ from wargame.play.analysis.hand import Hand, hand
 from wargame.play.analysis.inaction import Unbrought, unbrought
 from wargame.play.analysis.knowledge import Told, Uneven, texts_told, uneven_votes
 from wargame.play.analysis.latency import FirstAct, Latency, first_acts, latencies
+from wargame.play.cases import members_of
 from wargame.play.history import History, compare, decisions, states_at_turn_ends
 from wargame.play.replaying import Replays, replayed
 from wargame.play.reviewing.actions import ActionReview, action_reviews
@@ -42,6 +43,7 @@ from wargame.play.reviewing.motions import (
 from wargame.play.reviewing.moves import MoveReview, move_reviews
 from wargame.play.reviewing.notes import NoteReview, note_reviews
 from wargame.play.reviewing.objectives import ObjectiveReview, objective_reviews
+from wargame.play.reviewing.scene import Scene, scene
 from wargame.play.reviewing.seats import SeatReview, seat_reviews
 from wargame.play.reviewing.turns import PhaseReview, StoryLine, TurnReview, turn_reviews
 
@@ -132,6 +134,7 @@ class Review:
     scripted: bool
     sources: str
     moves: tuple[MoveReview, ...] = ()
+    scene: Scene | None = None
     turnings: tuple[Turning, ...] = ()
     blockers: tuple[Blocker, ...] = ()
     concord: Concord | None = None
@@ -217,6 +220,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         scripted=not any(seat.people for seat in state.seats.values()),
         sources=pack.sources,
         moves=move_reviews(kept),
+        scene=scene(kept, pack, members_of(pack, charter) if charter else ()),
         turnings=turnings(motions),
         blockers=blockers(motions),
         concord=concord(motions, state.roster),

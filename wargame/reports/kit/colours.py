@@ -19,6 +19,9 @@ MUTE: Final = HexColor("#5F646C")
 SUNKEN: Final = HexColor("#F4F4F1")
 RULE: Final = HexColor("#D9D9D4")
 RULE_STRONG: Final = HexColor("#85898F")
+SEA: Final = HexColor("#EEF2F4")
+LAND: Final = HexColor("#FBFAF7")
+MEMBER: Final = HexColor("#DCE2F3")
 PAPER: Final = HexColor("#FFFFFF")
 
 _TONES: Final[dict[str, Color]] = {

@@ -1,4 +1,4 @@
-"""How it unfolded: turn by turn, each sentence with its entry; then the indicators."""
+"""How it unfolded: turn by turn, each sentence with its entry; the map; the indicators."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.chart import ChartRow
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Column
+from wargame.reports.places import map_part
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
@@ -38,7 +39,7 @@ class Unfolded:
         story: list[Flowable] = []
         for turn in review.turns:
             story.extend(_turn(turn, sheet))
-        return [*story, *_indicators(review, sheet)]
+        return [*story, *map_part(review.scene, sheet), *_indicators(review, sheet)]
 
 
 def _turn(turn: TurnReview, sheet: Sheet) -> list[Flowable]:
