@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from pydantic import TypeAdapter
 
+from wargame.play.rehearsals import REHEARSALS
 from wargame.scenario.checks import CHECKS
 from wargame.scenario.conditions import FORMS, AnyCondition
 from wargame.scenario.effects import EFFECTS, AnyEffect
@@ -41,6 +42,12 @@ def test_every_check_has_its_line_in_order() -> None:
     named = re.findall(r"^\| `(\w+)` \|", section("What the check looks at"), re.MULTILINE)
 
     assert named == [check.name for check in CHECKS]
+
+
+def test_every_rehearsal_has_its_line_in_order() -> None:
+    named = re.findall(r"^\| `(\w+)` \|", section("What playing it shows"), re.MULTILINE)
+
+    assert named == [run.__module__.rsplit(".", maxsplit=1)[-1] for run in REHEARSALS]
 
 
 @pytest.mark.parametrize(

@@ -54,17 +54,20 @@ class Queued(NamedTuple):
 
 def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """All injects of the turns being played, in the order planned."""
-    played = set(state.exercise.turns) or {turn.id for turn in pack.turns}
-    if state.exercise.version:
-        planned = pack.injects_of(state.exercise.version)
-    else:
-        planned = tuple(one for one in pack.injects if one.turn in played)
-    return tuple(_queued(inject, state, pack, now) for inject in planned)
+    return tuple(_queued(inject, state, pack, now) for inject in _planned(state, pack))
 
 
 def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """The injects of the turn in play."""
-    return tuple(one for one in queue(state, pack, now) if one.turn == state.turn.id)
+    planned = (one for one in _planned(state, pack) if one.turn == state.turn.id)
+    return tuple(_queued(inject, state, pack, now) for inject in planned)
+
+
+def _planned(state: State, pack: Pack) -> tuple[Inject, ...]:
+    if state.exercise.version:
+        return pack.injects_of(state.exercise.version)
+    played = set(state.exercise.turns) or {turn.id for turn in pack.turns}
+    return tuple(one for one in pack.injects if one.turn in played)
 
 
 def due_minute(inject: Inject, state: State, pack: Pack) -> float:

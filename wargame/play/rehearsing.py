@@ -1,4 +1,4 @@
-"""Playing a pack's history in memory to find out what reading alone does not show.
+"""Playing a pack in memory, its history and by chance, to find what reading does not show.
 
 A rehearsal is a function from what was played to findings; each stands in `rehearsals/`.
 """
@@ -12,11 +12,13 @@ from wargame.game.errors import WargameError
 from wargame.play.baseline import BaselinePlayer, SteppedClock
 from wargame.play.historic import ANY_DAY
 from wargame.play.rehearsal import Rehearsal
+from wargame.play.wander.exploring import DeadEnd, explore
 from wargame.scenario.finding import Finding
 
 if TYPE_CHECKING:
     from wargame.game.event import Event, Stamp
     from wargame.play.setting import Setting
+    from wargame.play.wander.exploring import Explored
     from wargame.scenario.origin import Origin
 
 
@@ -27,11 +29,13 @@ class Played(NamedTuple):
         setting: The pack and its charters.
         origin: Where everything in the pack was written.
         events: What happened, with stamps.
+        explored: What playing by chance has shown of the pack besides.
     """
 
     setting: Setting
     origin: Origin
     events: Sequence[tuple[Stamp, Event]]
+    explored: Explored
 
 
 Rehearsing = Callable[[Played], Iterator[Finding]]
@@ -40,9 +44,9 @@ Rehearsing = Callable[[Played], Iterator[Finding]]
 def rehearse(
     setting: Setting, origin: Origin, rehearsals: Sequence[Rehearsing]
 ) -> tuple[Finding, ...]:
-    """Play a pack's history and let each rehearsal look at it.
+    """Play a pack's history, then by chance, and let each rehearsal look at it.
 
-    A history that the rules refuse is an error at the turn where it stops.
+    A history that the rules refuse is an error at the turn where it stops; so is a dead end.
     """
     clock = SteppedClock(ANY_DAY)
     stage = Rehearsal(setting, clock)
@@ -53,8 +57,22 @@ def rehearse(
             player.play_turn(turn)
     except WargameError as error:
         return (stopped(origin, setting, stage, error),)
-    played = Played(setting, origin, stage.events)
+    try:
+        explored = explore(setting)
+    except DeadEnd as error:
+        return (dead_end(origin, setting, error),)
+    played = Played(setting, origin, stage.events, explored)
     return tuple(finding for look in rehearsals for finding in look(played))
+
+
+def dead_end(origin: Origin, setting: Setting, error: DeadEnd) -> Finding:
+    """Say where a play by chance could not go on."""
+    turns = [str(one.id) for one in setting.pack.turns]
+    place = turns.index(error.turn) if error.turn in turns else 0
+    what = error.message.rstrip(".")
+    message = f"a play by chance (number {error.play}) cannot go on in {error.turn}: {what}"
+    remedy = error.remedy.rstrip(".") or "correct the turn"
+    return origin.finding("error", ("turns", place), message, remedy)
 
 
 def stopped(origin: Origin, setting: Setting, stage: Rehearsal, error: WargameError) -> Finding:

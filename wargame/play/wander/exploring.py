@@ -1,0 +1,111 @@
+"""Wanders through a pack until all of it was seen, or enough was tried."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.errors import Refused, WargameError
+from wargame.game.fold import effective
+from wargame.play.baseline import SteppedClock
+from wargame.play.historic import ANY_DAY
+from wargame.play.rehearsal import Rehearsal
+from wargame.play.wander.chance import Chance
+from wargame.play.wander.habits import Walk
+from wargame.play.wander.marks import Mark, marks_of, reached
+from wargame.play.wander.means import Means
+from wargame.play.wander.wanderer import wander
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wargame.game.event import Event, Stamp
+    from wargame.play.setting import Setting
+
+ENOUGH = 24
+"""Plays after which what was not seen is taken for out of reach."""
+
+
+class Witness(NamedTuple):
+    """A play in which a mark was reached.
+
+    Attributes:
+        play: Its number, from 1; the same number plays the same way again.
+        turn: The turn.
+        hand: Whether control fired injects or ruled on facts by hand in that play.
+    """
+
+    play: int
+    turn: str
+    hand: bool
+
+
+class Explored(NamedTuple):
+    """What wandering through a pack has shown.
+
+    Attributes:
+        plays: How many plays it took.
+        seen: A witness for each mark reached; plays without control's hand come first.
+        missing: Marks that no play reached.
+        plays_of: The events of each play.
+    """
+
+    plays: int
+    seen: Mapping[Mark, Witness]
+    missing: tuple[Mark, ...]
+    plays_of: Sequence[Sequence[tuple[Stamp, Event]]]
+
+
+class DeadEnd(WargameError):
+    """A play by chance in which the next step of any exercise was refused.
+
+    Attributes:
+        play: Its number.
+        turn: The turn in which it stopped, empty before the first.
+    """
+
+    def __init__(self, play: int, turn: str, refusal: Refused) -> None:
+        super().__init__(refusal.message, refusal.remedy)
+        self.play = play
+        self.turn = turn
+
+
+def explore(setting: Setting, most: int = ENOUGH) -> Explored:
+    """Play by chance, going for what was not seen yet; odd plays are without control's hand.
+
+    Raises:
+        DeadEnd: A play could not go on.
+    """
+    marks = marks_of(setting.pack)
+    means = Means(setting.pack)
+    seen: dict[Mark, Witness] = {}
+    plays: list[Sequence[tuple[Stamp, Event]]] = []
+    while len(plays) < most:
+        missing = [mark for mark in marks if mark not in seen]
+        if not missing:
+            break
+        number = len(plays) + 1
+        walk = walk_of(setting, number)
+        walk.wanted = means.towards(missing)
+        walk.hand = number % 2 == 0
+        try:
+            wander(walk)
+        except Refused as refusal:
+            raise DeadEnd(number, walk.state.turn.id, refusal) from refusal
+        plays.append(events_of(walk))
+        for mark, stamp in reached(plays[-1]):
+            seen.setdefault(mark, Witness(number, stamp.turn, walk.hand))
+    left = tuple(mark for mark in marks if mark not in seen)
+    return Explored(len(plays), seen, left, plays)
+
+
+def walk_of(setting: Setting, seed: int) -> Walk:
+    """A play by chance on a stage in memory, not begun."""
+    clock = SteppedClock(ANY_DAY)
+    stage = Rehearsal(setting, clock)
+    return Walk(stage, setting.pack, clock, Chance(setting.dice, seed))
+
+
+def events_of(walk: Walk) -> Sequence[tuple[Stamp, Event]]:
+    """What counts of a play on a stage in memory: nothing that was taken back."""
+    stage = walk.stage
+    return effective(stage.events) if isinstance(stage, Rehearsal) else ()

@@ -1,0 +1,82 @@
+"""Injects by chance: delivered as they fall due, sometimes held, edited or left out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import PUBLIC
+from wargame.play.commands import (
+    DeliverInject,
+    EditInject,
+    HoldInject,
+    InventInject,
+    PickOutcome,
+    ReleaseInject,
+    SkipInject,
+)
+from wargame.play.msel import of_turn
+from wargame.play.wander.council import WHY
+from wargame.play.wander.marks import Mark
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wargame.play.msel import Queued
+    from wargame.play.wander.habits import Walk
+
+
+def run_injects(walk: Walk, opened: datetime, upto: float) -> None:
+    """Deliver what falls due up to a minute of the turn, one after the other."""
+    tried: set[str] = set()
+    while True:
+        queued = of_turn(walk.state, walk.pack, walk.clock.now())
+        waiting = [one for one in queued if one.due <= upto and one.id not in tried]
+        if not waiting:
+            break
+        one = min(waiting, key=lambda one: one.due)
+        tried.add(one.id)
+        walk.clock.to(opened + timedelta(minutes=one.due))
+        now = of_turn(walk.state, walk.pack, walk.clock.now())
+        due = next(new for new in now if new.id == one.id)
+        if _comes(walk, due):
+            _deliver(walk, due)
+    if walk.restless and walk.chance.in_hundred(10):
+        walk.tries(InventInject(title="A rumour", to=(PUBLIC,)))
+
+
+def _comes(walk: Walk, one: Queued) -> bool:
+    if one.state == "by-hand":
+        wanted = walk.wants(Mark("inject", one.id))
+        return walk.hand and walk.chance.in_hundred(90 if wanted else 40)
+    return one.state == "due"
+
+
+def _deliver(walk: Walk, one: Queued) -> None:
+    if walk.restless and walk.chance.in_hundred(10):
+        walk.tries(HoldInject(inject=one.id, reason=WHY))
+        if walk.chance.in_hundred(50):
+            walk.tries(ReleaseInject(inject=one.id))
+        return
+    if walk.restless and walk.chance.in_hundred(5):
+        walk.tries(SkipInject(inject=one.id, reason=WHY))
+        return
+    if walk.restless and walk.chance.in_hundred(10):
+        walk.tries(
+            EditInject(inject=one.id, title=one.title, text=f"{one.text} So they say.", to=one.to)
+        )
+    walk.does(DeliverInject(inject=one.id))
+    if one.follow_on:
+        _pick(walk, one.follow_on)
+
+
+def _pick(walk: Walk, outcome: str) -> None:
+    """Control takes a row that is wanted, where the dice gave another."""
+    drawn = [draw for draw in walk.state.draws.values() if draw.outcome == outcome]
+    rows = range(len(walk.pack.outcome(outcome).rows))
+    wanted = [row for row in rows if walk.wants(Mark("row", outcome, str(row)))]
+    if drawn and wanted:
+        row = walk.chance.pick(wanted)
+        last = max(drawn, key=lambda draw: draw.seq)
+        if row != last.row:
+            walk.tries(PickOutcome(draw=last.seq, row=row, reason=WHY))
