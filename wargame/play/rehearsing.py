@@ -5,40 +5,22 @@ A rehearsal is a function from what was played to findings; each stands in `rehe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
 from wargame.play.baseline import BaselinePlayer, SteppedClock
 from wargame.play.historic import ANY_DAY
+from wargame.play.played import Played
 from wargame.play.rehearsal import Rehearsal
 from wargame.play.wander.exploring import DeadEnd, explore
-from wargame.scenario.finding import Finding
 
 if TYPE_CHECKING:
-    from wargame.game.event import Event, Stamp
+    from collections.abc import Sequence
+
+    from wargame.play.played import Rehearsing
     from wargame.play.setting import Setting
-    from wargame.play.wander.exploring import Explored
+    from wargame.scenario.finding import Finding
     from wargame.scenario.origin import Origin
-
-
-class Played(NamedTuple):
-    """A pack's history as it was played.
-
-    Attributes:
-        setting: The pack and its charters.
-        origin: Where everything in the pack was written.
-        events: What happened, with stamps.
-        explored: What playing by chance has shown of the pack besides.
-    """
-
-    setting: Setting
-    origin: Origin
-    events: Sequence[tuple[Stamp, Event]]
-    explored: Explored
-
-
-Rehearsing = Callable[[Played], Iterator[Finding]]
 
 
 def rehearse(

@@ -7,6 +7,6 @@ from typing import TYPE_CHECKING, Final
 from wargame.play.rehearsals import cut, history, reach
 
 if TYPE_CHECKING:
-    from wargame.play.rehearsing import Rehearsing
+    from wargame.play.played import Rehearsing
 
 REHEARSALS: Final[tuple[Rehearsing, ...]] = (history.run, reach.run, cut.run)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wargame.play.history import Difference
-    from wargame.play.rehearsing import Played
+    from wargame.play.played import Played
     from wargame.scenario.finding import Finding
     from wargame.scenario.origin import ModelPath
     from wargame.scenario.pack import Pack

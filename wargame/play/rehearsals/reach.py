@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wargame.play.rehearsing import Played
+    from wargame.play.played import Played
     from wargame.play.wander.marks import Mark
     from wargame.scenario.finding import Finding
     from wargame.scenario.origin import ModelPath

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wargame.game.errors import Refused, WargameError
 from wargame.game.fold import effective
@@ -11,48 +11,20 @@ from wargame.play.historic import ANY_DAY
 from wargame.play.rehearsal import Rehearsal
 from wargame.play.wander.chance import Chance
 from wargame.play.wander.habits import Walk
-from wargame.play.wander.marks import Mark, marks_of, reached
+from wargame.play.wander.marks import marks_of, reached
 from wargame.play.wander.means import Means
+from wargame.play.wander.shown import Explored, Witness
 from wargame.play.wander.wanderer import wander
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from wargame.game.event import Event, Stamp
     from wargame.play.setting import Setting
+    from wargame.play.wander.marks import Mark
 
 ENOUGH = 24
 """Plays after which what was not seen is taken for out of reach."""
-
-
-class Witness(NamedTuple):
-    """A play in which a mark was reached.
-
-    Attributes:
-        play: Its number, from 1; the same number plays the same way again.
-        turn: The turn.
-        hand: Whether control fired injects or ruled on facts by hand in that play.
-    """
-
-    play: int
-    turn: str
-    hand: bool
-
-
-class Explored(NamedTuple):
-    """What wandering through a pack has shown.
-
-    Attributes:
-        plays: How many plays it took.
-        seen: A witness for each mark reached; plays without control's hand come first.
-        missing: Marks that no play reached.
-        plays_of: The events of each play.
-    """
-
-    plays: int
-    seen: Mapping[Mark, Witness]
-    missing: tuple[Mark, ...]
-    plays_of: Sequence[Sequence[tuple[Stamp, Event]]]
 
 
 class DeadEnd(WargameError):
