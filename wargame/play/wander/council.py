@@ -106,6 +106,9 @@ def _afterwards(walk: Walk, motion: Motion, name: MotionId, *, again: bool) -> N
     wanted = walk.wants(Mark("motion", motion.id, "adopted"))
     if walk.hand and held.outcome == "contested":
         _rule_facts(walk, held, value=wanted or walk.chance.in_hundred(50))
+    if walk.hand and held.outcome == "pending" and wanted:
+        # Nobody waits out half a year at a table: control lets the period run out.
+        walk.tries(OverrideRuling(motion=name, outcome="adopted", reason=WHY))
     if walk.hand and held.outcome == "inadmissible" and wanted and not again:
         _rule_facts(walk, held, value=True)
         _bring(walk, motion, again=True)

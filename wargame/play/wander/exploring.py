@@ -50,12 +50,12 @@ def explore(setting: Setting, most: int = ENOUGH) -> Explored:
     marks = marks_of(setting.pack)
     means = Means(setting.pack)
     seen: dict[Mark, Witness] = {}
-    plays: list[Sequence[tuple[Stamp, Event]]] = []
-    while len(plays) < most:
+    number = 0
+    while number < most:
         missing = [mark for mark in marks if mark not in seen]
         if not missing:
             break
-        number = len(plays) + 1
+        number += 1
         walk = walk_of(setting, number)
         walk.wanted = means.towards(missing)
         walk.hand = number % 2 == 0
@@ -63,11 +63,10 @@ def explore(setting: Setting, most: int = ENOUGH) -> Explored:
             wander(walk)
         except Refused as refusal:
             raise DeadEnd(number, walk.state.turn.id, refusal) from refusal
-        plays.append(events_of(walk))
-        for mark, stamp in reached(plays[-1]):
+        for mark, stamp in reached(events_of(walk)):
             seen.setdefault(mark, Witness(number, stamp.turn, walk.hand))
     left = tuple(mark for mark in marks if mark not in seen)
-    return Explored(len(plays), seen, left, plays)
+    return Explored(number, seen, left)
 
 
 def walk_of(setting: Setting, seed: int) -> Walk:

@@ -10,6 +10,7 @@ from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.events.outcome_drawn import OutcomeDrawn
+from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.play.situation import FAILED
 
 if TYPE_CHECKING:
@@ -70,7 +71,10 @@ def reached(events: Iterable[tuple[Stamp, Event]]) -> Iterator[tuple[Mark, Stamp
             templates[event.motion] = event.template
         elif isinstance(event, MotionNotBrought):
             yield Mark("motion", event.template, "not-brought"), stamp
-        elif isinstance(event, MotionRuled) and templates.get(event.motion):
-            outcome = event.verdict.outcome
-            end = "failed" if outcome in FAILED else outcome
-            yield Mark("motion", templates[event.motion], end), stamp
+        elif isinstance(event, MotionRuled | RulingOverridden) and templates.get(event.motion):
+            yield Mark("motion", templates[event.motion], _end(event)), stamp
+
+
+def _end(event: MotionRuled | RulingOverridden) -> str:
+    outcome = event.verdict.outcome if isinstance(event, MotionRuled) else event.outcome
+    return "failed" if outcome in FAILED else outcome

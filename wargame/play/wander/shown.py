@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from wargame.game.event import Event, Stamp
     from wargame.play.wander.marks import Mark
 
 
@@ -32,10 +31,8 @@ class Explored(NamedTuple):
         plays: How many plays it took.
         seen: A witness for each mark reached; plays without control's hand come first.
         missing: Marks that no play reached.
-        plays_of: The events of each play.
     """
 
     plays: int
     seen: Mapping[Mark, Witness]
     missing: tuple[Mark, ...]
-    plays_of: Sequence[Sequence[tuple[Stamp, Event]]]
