@@ -142,6 +142,11 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
     return rule(charter, case if asked else _unasked(bench, state, motion, case))
 
 
+def ruled_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Verdict | None:
+    """Rule on one motion under a charter as `under` does; None where that knows no such kind."""
+    return _ruled(_Bench(pack, charter), state, motion)
+
+
 def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:
     """Take the pack's forecast of the agenda's keeper, whom nobody asked."""
     if ON_AGENDA not in bench.charter.facts:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.play.agenda import next_item
+from wargame.play.commands.change_sitting import ChangeSitting
 from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.commands.deliver_inject import DeliverInject
 from wargame.play.commands.end_exercise import EndExercise
@@ -27,7 +29,7 @@ class NextStep(NamedTuple):
     """What the facilitator should do now.
 
     Attributes:
-        what: `start`, `inject`, `ballot`, `close-vote`, `seat`, `reveal`, `motion`,
+        what: `start`, `inject`, `ballot`, `close-vote`, `seat`, `reveal`, `motion`, `go-on`,
             `close-phase`, `open-turn`, `end` or `report`.
         about: The thing it concerns: inject, motion or seat id, phase or turn title.
         seats: Seats concerned: recipients, who has nothing yet.
@@ -117,12 +119,12 @@ def _reveal(state: State, _pack: Pack, _now: datetime) -> NextStep | None:
 def _motion(state: State, _pack: Pack, _now: datetime) -> NextStep | None:
     if "ballots" not in state.phase.asks:
         return None
-    for motion in state.motion_numbers():
-        if motion.state == "tabled":
-            return NextStep(
-                "motion", motion.title, motion.number, (), "ballot", OpenVote(motion=motion.id)
-            )
-    return None
+    motion = next_item(state)
+    if motion is None:
+        return None
+    if state.council.sitting.form == "suspended":
+        return NextStep("go-on", "", motion.number, (), "motion", ChangeSitting(form="formal"))
+    return NextStep("motion", motion.title, motion.number, (), "ballot", OpenVote(motion=motion.id))
 
 
 def _close(state: State, pack: Pack) -> NextStep:

@@ -12,7 +12,7 @@ from wargame.play.phases import missing
 from wargame.play.preview import verdict_as_it_stands
 from wargame.play.timing import phase_seconds_left
 from wargame.rules.words import outcome_word
-from wargame.ui.running.words import counted, cut, listed, readers
+from wargame.ui.running.words import counted, cut, listed, local_time, readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +95,7 @@ def _close_vote(session: Session, state: State, step: NextStep) -> NextScreen:
     word = outcome_word(verdict_as_it_stands(session, motion.id)).lower()
     return NextScreen(
         "close-vote",
-        f"Close and record: {word}",
+        "Close and show the ballots" if motion.secret else f"Close and record: {word}",
         f"Motion {step.number}, {cut(step.about, _TITLE)}",
         screen="council",
         command=step.command,
@@ -136,6 +136,19 @@ def _motion(_session: Session, _state: State, step: NextStep) -> NextScreen:
         cut(step.about, _TITLE),
         "Take the ballots",
         screen="council",
+        command=step.command,
+    )
+
+
+def _go_on(_session: Session, state: State, step: NextStep) -> NextScreen:
+    until = state.council.sitting.until
+    said = f"Suspended until {local_time(until)}" if until else "The sitting is suspended"
+    return NextScreen(
+        "go-on",
+        "Go on formally",
+        said,
+        f"Call the roll on motion {step.number}",
+        "council",
         command=step.command,
     )
 
@@ -197,6 +210,7 @@ _WORDS: dict[str, Callable[[Session, State, NextStep], NextScreen]] = {
     "seat": _seat,
     "reveal": _reveal,
     "motion": _motion,
+    "go-on": _go_on,
     "close-phase": _close,
     "open-turn": _open_turn,
     "end": _end,

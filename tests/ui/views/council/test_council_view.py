@@ -15,6 +15,7 @@ from tests.ui.running_cases import framed
 from wargame.ui.views.council.presenter import CouncilPresenter
 from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
 from wargame.ui.views.council.view import CouncilView
+from wargame.ui.views.council.what_if import WhatIfSheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -203,7 +204,8 @@ def test_a_contested_ruling_shows_article_fact_and_blocker(room: Room) -> None:
     said = shown_text(room.page.ruling)
     assert "Treaty, Art. 4" in said
     assert "A member suffered an armed attack from outside" in said
-    assert "What would it take?" in said
+    assert room.page.ways.isVisible()
+    assert "What would it take?" in shown_text(room.page.ways)
 
 
 def test_the_facilitator_rules_on_a_fact_with_a_reason(room: Room) -> None:
@@ -298,11 +300,18 @@ def test_what_if_shows_another_charter_and_records_nothing(room: Room) -> None:
         room.presenter.cast("against" if seat == KAZ else "for", seat)
     settle()
     before = room.table.session.head.seq
-    menu = room.page.ruling.charters_menu()
+    room.key(Qt.Key.Key_W)
+    sheet = room.sheet(WhatIfSheet)
+    assert isinstance(sheet, WhatIfSheet)
+    model = sheet.list.rows
+    rows = [model.row_at(place) for place in range(model.rowCount())]
+    outcomes = {row.title: row.state for row in rows if row is not None}
+    assert len(set(outcomes.values())) > 1
+    sheet.list.choose("csto-qualified-majority")
+    QTest.keyClick(sheet.list, Qt.Key.Key_Return)
+    settle()
+    assert "Nothing is recorded of this." in shown_text(room.page.ruling)
 
-    next(act for act in menu.actions() if "qualified majority" in act.text()).trigger()
-
-    assert "Nothing is recorded of this." in room.page.ruling.told.text()
     assert room.table.session.head.seq == before
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, SeatId
-from wargame.ui.running.playable import playable
+from wargame.play.attendance import presence_of, roll_of
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.outcomes import ballot_look, ballot_word
 from wargame.ui.views.council.screen import BallotLine, Chip, Choice, Question
@@ -21,7 +22,9 @@ _QUESTIONS = {
     "format": "does anyone object to this format?",
 }
 _TALLY = (("for", "yes"), ("against", "no"), ("abstain", "abstain"))
-ABSENT = "absent"
+ABSENT, OBSERVES = "absent", "present-not-voting"
+VOTED = "Voted. Shown when the roll is closed"
+PRESENCES = {"absent": "Absent", "excused": "Excused", "observer": "Observes"}
 
 
 def question_heads(motion: Motion) -> tuple[Question, ...]:
@@ -43,6 +46,23 @@ def said_question(name: str) -> str:
     return _QUESTIONS.get(name, name.replace("-", " "))
 
 
+def as_called(session: Session, motion: Motion) -> Motion:
+    """A motion that waits, as it will be when the roll is called on it: its rows stand ready."""
+    if motion.state not in {"tabled", "put-off"}:
+        return motion
+    charter = session.setting.charter(motion.charter)
+    if motion.kind not in charter.decisions:
+        return motion
+    state = session.seat_state(CONTROL)
+    return replace(
+        motion,
+        roll=roll_of(state, session.setting.pack, charter),
+        questions=charter.questions(motion.kind),
+        offered=charter.offered(motion.kind),
+        secret=charter.secret(motion.kind),
+    )
+
+
 def first_unanswered(motion: Motion) -> tuple[str, str]:
     """The question and seat that come next, in roll order; empty when all have answered."""
     for question in motion.questions:
@@ -62,11 +82,10 @@ def next_in_roll(motion: Motion, question: str, after: str) -> str:
 
 
 def ballot_lines(
-    session: Session, motion: Motion, question: str, current: str, *, correcting: bool
+    session: Session, motion: Motion, question: str, current: str, *, can: bool
 ) -> tuple[BallotLine, ...]:
-    """The roll on one question."""
+    """The roll on one question; `can` says whether answers are taken now."""
     state = session.seat_state(CONTROL)
-    can = playable(session) and (motion.state == "open" or correcting)
     return tuple(
         _line(session, state, motion, question, seat, current=seat == current and can, can=can)
         for seat in motion.roll
@@ -84,12 +103,17 @@ def _line(  # noqa: PLR0913 - a line of the roll hangs on all of these
     can: bool,
 ) -> BallotLine:
     ballot = motion.ballots.get((question, seat))
+    hidden = motion.secret and motion.state == "open" and (question, seat) in motion.voted
     return BallotLine(
         seat=seat,
         code=seat[:3].upper(),
         name=session.name(seat),
-        note=_note(session, state, seat, ballot, current=current),
-        choices=tuple(_choice(value, ballot) for value in motion.offered if value != ABSENT),
+        note=VOTED if hidden else _note(session, state, seat, ballot, current=current),
+        choices=tuple(
+            _choice(value, None if hidden else ballot)
+            for value in motion.offered
+            if value != ABSENT
+        ),
         absent=ballot is not None and ballot.value == ABSENT,
         current=current,
         can=can,
@@ -105,12 +129,15 @@ def _choice(value: str, ballot: Ballot | None) -> Choice:
 def _note(
     session: Session, state: State, seat: SeatId, ballot: Ballot | None, *, current: bool
 ) -> str:
-    if ballot is not None and ballot.value == ABSENT:
-        return "Absent"
+    word = presence_of(state, seat)
+    if ballot is not None and ballot.value in {ABSENT, OBSERVES}:
+        return PRESENCES.get(word, "Absent") if ballot.value == ABSENT else "Observes"
     if ballot is not None and ballot.explanation:
         return f"“{cut(ballot.explanation, _LINE)}”"
     if ballot is not None:
         return f"Voted {_given_at(session, ballot.seq)} #{ballot.seq}"
+    if word in PRESENCES:
+        return PRESENCES[word]
     if current:
         return "Voting now"
     return "Run by you" if state.seats[seat].mode == "control" else "To vote"
@@ -123,7 +150,10 @@ def _given_at(session: Session, seq: int) -> str:
 
 
 def tally(motion: Motion, question: str) -> str:
-    """The count so far: "1 yes · 2 no · 2 abstain · 1 to vote"."""
+    """The count so far: "1 yes · 2 no · 2 abstain · 1 to vote"; in a secret roll who has voted."""
+    if hides(motion):
+        given = sum(1 for asked, _ in motion.ballots if asked == question)
+        return f"{given} voted · {len(motion.roll) - given} to vote"
     values = [
         motion.ballots[question, seat].value
         for seat in motion.roll
@@ -134,6 +164,11 @@ def tally(motion: Motion, question: str) -> str:
     parts += [f"{values.count(one)} {ballot_word(one).lower()}" for one in others]
     waiting = len(motion.roll) - len(values)
     return " · ".join([*parts, f"{waiting} to vote"] if waiting else parts)
+
+
+def hides(motion: Motion) -> bool:
+    """Whether how seats voted is not shown yet."""
+    return motion.secret and motion.state == "open"
 
 
 def chips(session: Session, motion: Motion, question: str) -> tuple[Chip, ...]:
@@ -147,5 +182,7 @@ def _chip(session: Session, motion: Motion, question: str, seat: SeatId) -> Chip
         return Chip(code, "waiting", "mute", f"{name}: to vote")
     if ballot.value == ABSENT:
         return Chip(code, "not-brought", "mute", f"{name}: absent")
+    if hides(motion) and ballot.value != OBSERVES:
+        return Chip(code, "draft", "mute", f"{name}: voted")
     glyph, tone = ballot_look(ballot.value)
     return Chip(code, glyph, tone, f"{name}: {ballot_word(ballot.value)}")

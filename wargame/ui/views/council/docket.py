@@ -11,10 +11,13 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.views.council.room_strip import RoomLine
+from wargame.ui.views.council.speakers_box import SpeakersBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wargame.ui.views.council.room_presenter import RoomPresenter
     from wargame.ui.views.council.screen import CouncilScreen, DocketLine, Suggestion
 
 WIDTH = 248
@@ -29,8 +32,11 @@ class Docket(Panel):
     picked = Signal(str)
     new_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, room: RoomPresenter, parent: QWidget | None = None) -> None:
         super().__init__("Docket", margin=0, parent=parent)
+        self._room = room
+        self.room = RoomLine()
+        self.speakers = SpeakersBox(room)
         self.new = ActButton(
             "Motion", icon="plus", keys=command("motion.bring").caps, scale="small"
         )
@@ -44,7 +50,12 @@ class Docket(Panel):
         self.list.current_changed.connect(self._choose)
         self.list.activated_row.connect(self._activate)
         self.body.setSpacing(0)
+        self.list.setMinimumHeight(120)
+        self.add(self.room)
+        self.add_line()
         self.add(self.list, 1)
+        self.add_line()
+        self.add(self.speakers)
 
     def show_screen(self, screen: CouncilScreen) -> None:
         """Show the docket as it stands."""
@@ -58,6 +69,8 @@ class Docket(Panel):
         held = before if before.startswith(_PACK) else f"{_MOTION}{screen.chosen}"
         self.list.choose(held if screen.chosen or before.startswith(_PACK) else "")
         self.new.setVisible(screen.can_bring)
+        self.room.show_strip(self._room.strip(), self._room.sits())
+        self.speakers.show_speakers()
 
     def _choose(self, key: str) -> None:
         if key.startswith(_MOTION):

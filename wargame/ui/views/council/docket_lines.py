@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.play.agenda import agenda_of
 from wargame.play.turn_end import NEVER_CAME_UP
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.outcomes import look_of, said_of
@@ -23,6 +24,7 @@ _STATES: dict[str, tuple[str, str, Tone]] = {
     "kept-off": ("Kept off the agenda", "not-brought", "text2"),
     "withdrawn": ("Withdrawn", "not-brought", "text2"),
 }
+_CURRENT: tuple[str, str, Tone] = ("Under discussion", "due", "accent")
 _UNDECIDED = ("tabled", "open", "put-off", "kept-off")
 
 
@@ -30,7 +32,7 @@ def on_docket(state: State) -> tuple[Motion, ...]:
     """Motions of this turn, and earlier ones that are not decided."""
     return tuple(
         one
-        for one in state.motion_numbers()
+        for one in agenda_of(state)
         if one.turn == state.turn.id
         or one.state in _UNDECIDED
         or one.outcome in {"pending", "contested"}
@@ -47,7 +49,7 @@ def first_shown(motions: tuple[Motion, ...]) -> str:
 
 
 def docket_lines(session: Session) -> tuple[DocketLine, ...]:
-    """The docket, in the order tabled."""
+    """The docket, in the order of the agenda."""
     return tuple(_line(session, one) for one in on_docket(session.seat_state(CONTROL)))
 
 
@@ -73,6 +75,8 @@ def _state(session: Session, motion: Motion) -> tuple[str, str, Tone]:
         if motion.override is not None:
             return said_of(motion), "contested", "warn"
         return f"{said_of(motion)} {_ruled_at(session, motion)}".strip(), glyph, tone
+    if motion.id == session.state.council.item and motion.state == "tabled":
+        return _CURRENT
     return _STATES.get(motion.state, (motion.state, "waiting", "text2"))
 
 

@@ -17,18 +17,22 @@ from wargame.play.commands.override_ruling import SHORTEST_REASON, OverrideRulin
 from wargame.play.commands.rule_fact import RuleFact
 from wargame.play.commands.table_motion import TableMotion
 from wargame.play.commands.vote import CastBallot, CloseVote, CorrectBallot, OpenVote
+from wargame.play.counterfactual import ruled_under
 from wargame.play.preview import findings_as_they_stand, verdict_as_it_stands
 from wargame.play.rulings import OVERRIDES
+from wargame.play.what_if import with_changes
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.playable import playable, why_not_playable
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.views.council.ballot_lines import (
     ABSENT,
+    as_called,
     ballot_lines,
     first_unanswered,
     next_in_roll,
     question_heads,
 )
+from wargame.ui.views.council.charter_lines import OtherCharter, other_charters
 from wargame.ui.views.council.docket_lines import (
     docket_lines,
     empty_words,
@@ -39,13 +43,14 @@ from wargame.ui.views.council.docket_lines import (
 )
 from wargame.ui.views.council.motion_words import motion_card
 from wargame.ui.views.council.outcomes import ballot_word, word_of
+from wargame.ui.views.council.room_presenter import RoomPresenter
 from wargame.ui.views.council.ruling_lines import ruling_card
 from wargame.ui.views.council.screen import CouncilScreen, OverrideCard, RulingCard, Standing
-from wargame.ui.views.council.standing import standing
+from wargame.ui.views.council.standing import standing, tried_out
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
-    from wargame.game.verdicts import Verdict
+    from wargame.game.verdicts import GroupChange, Verdict
     from wargame.play.command import Command
     from wargame.play.session import Session
 
@@ -55,17 +60,20 @@ class CouncilPresenter:
 
     Attributes:
         running: Clock, phases and undo, shared with the other running screens.
+        room: Roll call, sitting, speakers and agenda.
         correcting: Whether ballots of a ruled motion may be corrected now.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.running = RunningPresenter(session)
+        self.room = RoomPresenter(session)
         self.correcting = False
         self._motion = ""
         self._question = ""
         self._seat = ""
         self._what_if = ""
+        self._tried = -1
         self._ruled: dict[tuple[str, str, int], Verdict] = {}
 
     # What is shown
@@ -73,12 +81,14 @@ class CouncilPresenter:
     def screen(self) -> CouncilScreen:
         """Council as it stands."""
         session, state = self.session, self.session.seat_state(CONTROL)
-        motion = self.motion()
+        motion = self._called()
         found = suggestions(session)
         can = bool(state.turn.id) and playable(session)
         question, seat = self._place(motion) if motion else ("", "")
         correcting = self.correcting and motion is not None and motion.state == "ruled"
         is_open = motion is not None and motion.state == "open" and playable(session)
+        card = motion_card(session, motion) if motion else None
+        takes = is_open or correcting or bool(card and card.can_call)
         return CouncilScreen(
             docket=docket_lines(session),
             chosen=motion.id if motion else "",
@@ -87,12 +97,10 @@ class CouncilPresenter:
             can_bring=can,
             why_not_bring="" if can else (why_not_playable(session) or "No turn is open."),
             new=new_motion(session),
-            motion=motion_card(session, motion) if motion else None,
+            motion=card,
             questions=question_heads(motion) if motion and motion.roll else (),
             question=question,
-            ballots=ballot_lines(session, motion, question, seat, correcting=correcting)
-            if motion
-            else (),
+            ballots=ballot_lines(session, motion, question, seat, can=takes) if motion else (),
             ballots_hint="Choose the ballot that was meant" if correcting else "In roll order",
             correcting=correcting,
             can_all_yes=is_open and bool(motion and first_unanswered(motion)[0]),
@@ -109,13 +117,19 @@ class CouncilPresenter:
             self._motion = first_shown(motions)
         return next((one for one in motions if one.id == self._motion), None)
 
+    def _called(self) -> Motion | None:
+        """The motion that is shown, with the roll that it has or will have."""
+        motion = self.motion()
+        return as_called(self.session, motion) if motion is not None else None
+
     def _place(self, motion: Motion) -> tuple[str, str]:
         """The question and the seat on which keys act."""
-        question, seat = first_unanswered(motion) if motion.state == "open" else ("", "")
+        waits = motion.state in {"open", "tabled", "put-off"}
+        question, seat = first_unanswered(motion) if waits else ("", "")
         if self._question not in motion.questions:
             self._question = question or motion.questions[0]
         if self._seat not in motion.roll:
-            mine = next_in_roll(motion, self._question, "") if motion.state == "open" else seat
+            mine = next_in_roll(motion, self._question, "") if waits else seat
             self._seat = mine or (motion.roll[0] if motion.roll else "")
         return self._question, self._seat
 
@@ -126,13 +140,28 @@ class CouncilPresenter:
         key = (motion.id, charter, self.session.head.seq)
         if key not in self._ruled:
             self._ruled = {one: kept for one, kept in self._ruled.items() if one[2] == key[2]}
-            self._ruled[key] = verdict_as_it_stands(self.session, motion.id, charter)
+            self._ruled[key] = self._ask_judge(motion, charter)
         return self._ruled[key]
 
+    def _ask_judge(self, motion: Motion, charter: str) -> Verdict:
+        if charter and charter != motion.charter:
+            setting = self.session.setting
+            rules = setting.charter(charter)
+            found = ruled_under(setting.pack, rules, self.session.state, motion)
+            if found is not None:
+                return found
+        return verdict_as_it_stands(self.session, motion.id, charter)
+
     def _standing(self, motion: Motion | None, question: str) -> Standing | None:
-        if motion is None or motion.state not in {"open", "ruled"}:
+        if motion is None or motion.state in {"kept-off", "withdrawn"}:
             return None
         charter = self.session.setting.charter(motion.charter)
+        if motion.kind not in charter.decisions:
+            return None
+        way = self._way(motion)
+        if way:
+            tried = with_changes(self.session, motion, way)
+            return tried_out(self.session, motion, tried, charter, question, way)
         return standing(self.session, motion, self.verdict(motion), charter, question)
 
     def _ruling(self, motion: Motion | None) -> RulingCard | None:
@@ -142,7 +171,7 @@ class CouncilPresenter:
         charter = self.session.setting.charter(under or motion.charter)
         if motion.kind not in charter.decisions:
             said = f"{charter.title} knows no decision of this kind. Nothing is recorded of this."
-            return RulingCard(charter.title, said, (), "", (), "", ())
+            return RulingCard(charter.title, "", said, (), "", (), "", ())
         if motion.rulings and motion.state == "ruled":
             sources = {fact: source for fact, _, source in motion.rulings[-1].findings}
         else:
@@ -151,7 +180,26 @@ class CouncilPresenter:
             }
         told = f"What if: under {charter.title}. Nothing is recorded of this." if under else ""
         verdict = self.verdict(motion, under)
-        return ruling_card(self.session, motion, verdict, charter, sources, what_if=told)
+        tried = self._tried if self._way(motion) else -1
+        return ruling_card(
+            self.session, motion, verdict, charter, sources, what_if=told, tried=tried
+        )
+
+    def _way(self, motion: Motion) -> tuple[GroupChange, ...]:
+        """The way out that is tried on the tally, empty for none."""
+        if self._tried < 0 or self._what_if or motion.secret:
+            return ()
+        ways = self.verdict(motion).ways
+        return ways[self._tried] if self._tried < len(ways) else ()
+
+    def try_way(self, place: int) -> None:
+        """Show on the tally what a way out would come to; the same again stops showing it."""
+        self._tried = -1 if place == self._tried else place
+
+    def other_charters(self) -> tuple[OtherCharter, ...]:
+        """The same ballots under each charter of the exercise, in words."""
+        motion = self._called()
+        return other_charters(self.session, motion) if motion is not None else ()
 
     def _override(self, motion: Motion | None) -> OverrideCard | None:
         if motion is None or not motion.rulings or motion.state != "ruled":
@@ -165,7 +213,7 @@ class CouncilPresenter:
 
     def _other_charters(self, motion: Motion | None) -> tuple[tuple[str, str], ...]:
         """Charters of the exercise under which the ballots can be looked at."""
-        if motion is None or motion.state not in {"open", "ruled"}:
+        if motion is None or motion.state in {"kept-off", "withdrawn"}:
             return ()
         return tuple(
             (str(name), charter.title) for name, charter in self.session.setting.charters.items()
@@ -177,7 +225,7 @@ class CouncilPresenter:
         """Show another motion."""
         if motion != self._motion:
             self._motion, self._question, self._seat = motion, "", ""
-            self.correcting, self._what_if = False, ""
+            self.correcting, self._what_if, self._tried = False, "", -1
 
     def choose_question(self, question: str) -> None:
         """Take the roll on another question."""
@@ -260,6 +308,7 @@ class CouncilPresenter:
             return motion
         question, current = self._place(motion)
         who = seat or current
+        self._tried = -1
         answer = ask(
             self.session,
             CastBallot(

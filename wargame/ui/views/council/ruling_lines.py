@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.rules.words import says, says_change, says_notice
 from wargame.ui.running.words import counted, cut, listed, sentence
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
+from wargame.ui.views.council.sentences import ruling_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
     sources: Mapping[str, str],
     *,
     what_if: str,
+    tried: int = -1,
 ) -> RulingCard:
     """The ruling, with what would turn it."""
     blocks = _blocks(verdict.trace)
@@ -49,9 +51,13 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
         for place, block in enumerate(blocks)
     )
     adopted = verdict.outcome == "adopted"
-    ways = tuple(_way(session, motion, charter, way) for way in verdict.ways[:WAYS])
+    ways = tuple(
+        _way(session, motion, charter, way, tried=place == tried)
+        for place, way in enumerate(verdict.ways[:WAYS])
+    )
     return RulingCard(
         note=charter.title,
+        sentence=_sentence(session, motion, verdict, charter),
         what_if=what_if,
         lines=lines,
         ways_title="What would turn it?" if adopted else "What would it take?",
@@ -162,12 +168,28 @@ def _said(
     return f"{words} ({how})." if how else f"{words}."
 
 
-def _way(session: Session, motion: Motion, charter: Charter, way: tuple[GroupChange, ...]) -> Way:
+def _sentence(session: Session, motion: Motion, verdict: Verdict, charter: Charter) -> str:
+    """The ruling in one sentence, once there is something to rule on."""
+    said = ruling_sentence(verdict, charter, session.name)
+    if motion.state == "ruled":
+        return said
+    return f"As it stands: {said[:1].lower()}{said[1:]}" if motion.ballots else ""
+
+
+def _way(
+    session: Session,
+    motion: Motion,
+    charter: Charter,
+    way: tuple[GroupChange, ...],
+    *,
+    tried: bool,
+) -> Way:
     ballots = sum(one.number for one in way if one.kind == "ballot")
     found = sum(1 for one in way if one.kind == "finding")
     costs = [counted(found, "finding")] if found else []
     costs += [counted(ballots, "ballot")] if ballots else []
-    return Way("; ".join(_change(session, motion, charter, one) for one in way), listed(costs))
+    said = "; ".join(_change(session, motion, charter, one) for one in way)
+    return Way(said, listed(costs), tried)
 
 
 def _change(session: Session, motion: Motion, charter: Charter, change: GroupChange) -> str:

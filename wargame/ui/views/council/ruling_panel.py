@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         OverrideCard,
         RulingCard,
         RulingLine,
-        Way,
     )
 
 WIDTH = 460
@@ -34,14 +34,19 @@ class RulingPanel(Panel):
 
     fact_asked = Signal(str, str)
     motion_asked = Signal(str, str)
-    what_if_chosen = Signal(str)
+    what_if_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Ruling", margin=0, parent=parent)
-        self._charters: tuple[tuple[str, str], ...] = ()
         self._lines: tuple[RulingLine, ...] = ()
-        self.what_if = ActButton("What if", icon="git-compare", role="quiet", scale="small")
-        self.what_if.clicked.connect(self._open_charters)
+        self.what_if = ActButton(
+            "What if",
+            icon="git-compare",
+            keys=command("ruling.what-if").caps,
+            role="quiet",
+            scale="small",
+        )
+        self.what_if.clicked.connect(self.what_if_asked)
         self.add_tool(self.what_if)
         self.told = InlineNote()
         self.told.setContentsMargins(16, 8, 16, 8)
@@ -50,12 +55,16 @@ class RulingPanel(Panel):
         self.warnings.setContentsMargins(16, 6, 16, 6)
         self.empty = Text("", "second", "text2", lines=3)
         self.empty.setContentsMargins(16, 12, 16, 12)
-        self.ways = Ways()
+        self.sentence = Text("", "strong", lines=4)
+        self._said = QWidget()
+        said = QVBoxLayout(self._said)
+        said.setContentsMargins(16, 12, 16, 12)
+        said.addWidget(self.sentence)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.told, self.empty, self.trace, self.warnings, self.ways):
+        for widget in (self.told, self.empty, self._said, self.trace, self.warnings):
             column.addWidget(widget)
         column.addStretch(1)
         self.body.setSpacing(0)
@@ -64,7 +73,6 @@ class RulingPanel(Panel):
     def show_screen(self, screen: CouncilScreen) -> None:
         """Show the ruling as it stands."""
         ruling = screen.ruling
-        self._charters = screen.charters
         self.what_if.setVisible(bool(screen.charters))
         self.empty.setVisible(ruling is None)
         self.empty.setText("A motion that is shown is ruled on here, article by article.")
@@ -73,7 +81,8 @@ class RulingPanel(Panel):
         self._show_lines(ruling)
         self.warnings.setText("  ".join(ruling.warnings) if ruling else "")
         self.warnings.setVisible(bool(self.warnings.text()))
-        self.ways.show_ways(ruling)
+        self.sentence.setText(ruling.sentence if ruling else "")
+        self._said.setVisible(bool(self.sentence.text()))
 
     def _show_lines(self, ruling: RulingCard | None) -> None:
         lines = ruling.lines if ruling else ()
@@ -102,18 +111,6 @@ class RulingPanel(Panel):
             buttons.append(own)
         return tuple(buttons)
 
-    def charters_menu(self) -> QMenu:
-        """The charters under which the same ballots can be looked at."""
-        menu = QMenu(self)
-        for key, title in self._charters:
-            entry = menu.addAction(title.replace("&", "&&"))
-            entry.triggered.connect(lambda _=False, key=key: self.what_if_chosen.emit(key))
-        return menu
-
-    def _open_charters(self) -> None:
-        below = self.what_if.mapToGlobal(self.what_if.rect().bottomLeft())
-        self.charters_menu().popup(below)
-
 
 def _trace(line: RulingLine) -> TraceLine:
     detail = "\n".join((*line.details, line.cite)) if line.opened else line.cite
@@ -128,47 +125,6 @@ def _trace(line: RulingLine) -> TraceLine:
         line.opened,
         "warn" if line.tone == "warn" else "",
     )
-
-
-class Ways(QWidget):
-    """What would turn it: at most three ways, the smallest first."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = Text("", "strong")
-        self._note = Text("", "second", "text2")
-        self._shown: tuple[Way, ...] = ()
-        self._column = QVBoxLayout()
-        self._column.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self._note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(self._column)
-
-    def show_ways(self, ruling: RulingCard | None) -> None:
-        """Show what would turn it."""
-        ways = ruling.ways if ruling else ()
-        self.setVisible(bool(ways))
-        self.title.setText(ruling.ways_title if ruling else "")
-        self._note.setText(ruling.ways_note if ruling else "")
-        if ways == self._shown:
-            return
-        self._shown = ways
-        emptied(self._column)
-        for place, way in enumerate(ways, start=1):
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(Text(str(place), "second", "text3"), 0, Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Text(way.says, "second", lines=6))
-            words.addWidget(Text(way.cost, "second-medium", "text2"))
-            row.addLayout(words, 1)
-            self._column.addLayout(row)
 
 
 class OverridePanel(Panel):

@@ -9,6 +9,24 @@ Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
 PillTone = Literal["accent", "ok", "warn", "bad", "mute"]
 
 
+class Option(NamedTuple):
+    """Something that a seat may be set to, and the letter that does it."""
+
+    value: str
+    word: str
+    letter: str
+
+
+class SeatLine(NamedTuple):
+    """One seat: a note under its name, and what is chosen."""
+
+    seat: str
+    code: str
+    name: str
+    note: str
+    chosen: str
+
+
 @dataclass(frozen=True, slots=True)
 class DocketLine:
     """A motion on the docket."""
@@ -97,12 +115,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A seat's answer beside the verdict."""
+    """A seat's answer beside the verdict; `tried` marks one that is only tried out."""
 
     code: str
     glyph: str
     tone: PillTone
     says: str
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +134,7 @@ class Standing:
     tally: str
     chips: tuple[Chip, ...]
     says: str
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +182,23 @@ class RulingLine:
 
 
 class Way(NamedTuple):
-    """A smallest change that would have turned it, and what it costs."""
+    """A smallest change that would have turned it, and what it costs.
+
+    Attributes:
+        tried: Whether it is shown on the tally now.
+    """
 
     says: str
     cost: str
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RulingCard:
-    """The ruling, article by article."""
+    """The ruling: in one sentence, then article by article."""
 
     note: str
+    sentence: str
     what_if: str
     lines: tuple[RulingLine, ...]
     ways_title: str
@@ -200,6 +226,19 @@ class NewMotion:
 
 
 @dataclass(frozen=True, slots=True)
+class Straw:
+    """A straw poll that is open, in the rows of the roll, or that was closed last.
+
+    Attributes:
+        said: What it came to, for the line under the tools.
+    """
+
+    poll: str
+    is_open: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilScreen:
     """All of Council but phase bar and clock, which are shared."""
 
@@ -221,3 +260,4 @@ class CouncilScreen:
     ruling: RulingCard | None
     override: OverrideCard | None
     charters: tuple[tuple[str, str], ...]
+    straw: Straw | None = None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked
-from wargame.ui.running.words import counted, listed
-from wargame.ui.views.council.ballot_lines import chips, tally
+from wargame.play.what_if import moved_ballots
+from wargame.rules.plain import needed_in_short
+from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
+from wargame.ui.running.words import counted, listed, sentence
+from wargame.ui.views.council.ballot_lines import chips, hides, tally
 from wargame.ui.views.council.outcomes import head_of, look_of
 from wargame.ui.views.council.screen import Standing
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
-    from wargame.game.verdicts import Verdict
+    from wargame.game.verdicts import GroupChange, Verdict
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
 
@@ -20,9 +23,20 @@ if TYPE_CHECKING:
 def standing(
     session: Session, motion: Motion, verdict: Verdict, charter: Charter, question: str
 ) -> Standing:
-    """The verdict beside the ballots."""
+    """The verdict beside the ballots; before the roll is called, what it would take."""
     opened = motion.state == "open"
     glyph, tone, _ = look_of(verdict.outcome)
+    if motion.state in {"tabled", "put-off"} and not motion.ballots:
+        return _waiting(session, motion, verdict, charter, question)
+    if hides(motion):
+        return Standing(
+            head="A secret roll",
+            glyph="draft",
+            tone="text",
+            tally=tally(motion, question),
+            chips=chips(session, motion, question),
+            says="How seats voted, and the verdict, are shown when the roll is closed.",
+        )
     return Standing(
         head=head_of(verdict, stands=opened),
         glyph=glyph,
@@ -30,6 +44,53 @@ def standing(
         tally=tally(motion, question),
         chips=chips(session, motion, question),
         says=" ".join(_sentences(session, motion, verdict, charter)),
+    )
+
+
+def _waiting(
+    session: Session, motion: Motion, verdict: Verdict, charter: Charter, question: str
+) -> Standing:
+    """Nobody has voted: what the charter asks of the roll, in the charter's own sentence."""
+    said = [sentence(needed_in_short(charter, motion.kind, session.name))]
+    if verdict.outcome == "inadmissible":
+        said.append("The matter is not open: a precondition is not met.")
+    elif verdict.outcome == "contested":
+        facts = [charter.facts[need.fact].says or need.fact for need in verdict.needs]
+        said.append(f"{counted(len(facts), 'fact')} must be settled first.")
+    return Standing(
+        head="The roll is not called",
+        glyph="waiting",
+        tone="text2",
+        tally=tally(motion, question),
+        chips=chips(session, motion, question),
+        says=" ".join(said),
+    )
+
+
+def tried_out(  # noqa: PLR0913, PLR0917 - the ballots, and what is tried on them
+    session: Session,
+    motion: Motion,
+    verdict: Verdict,
+    charter: Charter,
+    question: str,
+    way: tuple[GroupChange, ...],
+) -> Standing:
+    """The verdict as it would be with some ballots or findings changed; nothing is recorded."""
+    moved = moved_ballots(way)
+    tried = replace(motion, ballots=motion.ballots.update(moved))
+    glyph, tone, _ = look_of(verdict.outcome)
+    marked = {seat for asked, seat in moved if asked == question}
+    return Standing(
+        head=f"If so: {outcome_word(verdict).lower()}",
+        glyph=glyph,
+        tone=tone,
+        tally=tally(tried, question),
+        chips=tuple(
+            replace(chip, tried=seat in marked)
+            for seat, chip in zip(tried.roll, chips(session, tried, question), strict=True)
+        ),
+        says=" ".join(["Tried out, not recorded.", *_sentences(session, tried, verdict, charter)]),
+        tried=True,
     )
 
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.glyph import GlyphMark
-from wargame.ui.parts.pill import Pill
-from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.text import Text
-from wargame.ui.views.council.flow import Flow
+from wargame.ui.views.council.chips import Chips
 
 if TYPE_CHECKING:
-    from wargame.ui.views.council.screen import Chip, Standing
+    from wargame.ui.views.council.screen import Standing
 
 
 class VerdictBox(QWidget):
@@ -24,10 +22,7 @@ class VerdictBox(QWidget):
         self._glyph = GlyphMark("", size=22)
         self.head = Text("", "motion", lines=1)
         self.tally = Text("", "second-medium", "text2")
-        self._chips = QWidget()
-        self._flow = Flow()
-        self._chips.setLayout(self._flow)
-        self._shown: tuple[Chip, ...] = ()
+        self.chips = Chips()
         self.says = Text("", "second", "text2", lines=3)
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -38,7 +33,7 @@ class VerdictBox(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._chips)
+        column.addWidget(self.chips)
         column.addWidget(self.says)
 
     def show_standing(self, standing: Standing | None) -> None:
@@ -52,11 +47,4 @@ class VerdictBox(QWidget):
         self.tally.setText(standing.tally)
         self.says.setText(standing.says)
         self.setAccessibleName(f"{standing.head}. {standing.tally}. {standing.says}")
-        if standing.chips != self._shown:
-            self._shown = standing.chips
-            emptied(self._flow)
-            for chip in standing.chips:
-                pill = Pill(chip.code, chip.tone, glyph=chip.glyph)
-                pill.setAccessibleName(chip.says)
-                pill.setToolTip(chip.says)
-                self._flow.addWidget(pill)
+        self.chips.show_chips(standing.chips)

@@ -13,9 +13,12 @@ from wargame.ui.running.phase_bar import PhaseBar
 from wargame.ui.views.council.docket import WIDTH as DOCKET
 from wargame.ui.views.council.docket import Docket
 from wargame.ui.views.council.motion_panel import MotionPanel
+from wargame.ui.views.council.room_sheets import PointSheet, RollCallSheet, SpeakersSheet
 from wargame.ui.views.council.ruling_panel import WIDTH as RULING
 from wargame.ui.views.council.ruling_panel import OverridePanel, RulingPanel
 from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
+from wargame.ui.views.council.ways import WaysPanel
+from wargame.ui.views.council.what_if import WhatIfSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +37,10 @@ class CouncilView(LivePage):
         self._presenter = presenter
         self._bindings: Bindings | None = None
         self.phase_bar = PhaseBar(presenter.running)
-        self.docket = Docket()
+        self.docket = Docket(presenter.room)
         self.motion = MotionPanel(presenter)
         self.ruling = RulingPanel()
+        self.ways = WaysPanel()
         self.override_panel = OverridePanel(presenter)
         self._judged = QWidget()
         self.columns = Columns(
@@ -57,6 +61,7 @@ class CouncilView(LivePage):
         judged.setContentsMargins(0, 0, 0, 0)
         judged.setSpacing(12)
         judged.addWidget(self.ruling, 1)
+        judged.addWidget(self.ways)
         judged.addWidget(self.override_panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
@@ -68,11 +73,16 @@ class CouncilView(LivePage):
         self.docket.chosen.connect(self._choose)
         self.docket.picked.connect(self._bring)
         self.docket.new_asked.connect(self.new_motion)
+        self.docket.room.roll_asked.connect(self.call_roll)
+        self.docket.room.sitting_chosen.connect(self._sit)
+        self.docket.speakers.sheet_asked.connect(self.list_speakers)
+        self.docket.speakers.point_asked.connect(self._raise_point)
         self.motion.new_asked.connect(self.new_motion)
         self.motion.redrawn.connect(self._show_rest)
         self.ruling.fact_asked.connect(self._rule)
         self.ruling.motion_asked.connect(self._settle)
-        self.ruling.what_if_chosen.connect(self._what_if)
+        self.ruling.what_if_asked.connect(self.what_if)
+        self.ways.tried.connect(self._try)
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
@@ -83,6 +93,13 @@ class CouncilView(LivePage):
         bindings.bind("ballot.abstain", lambda: self.motion.cast("abstain"))
         bindings.bind("ballot.all-yes", self.motion.all_in_favour)
         bindings.bind("ruling.override", self._begin_override, self._why_no_override)
+        bindings.bind("ruling.what-if", self.what_if)
+        bindings.bind("roll.attendance", self.call_roll)
+        bindings.bind("speaker.next", self._next_speaker)
+        bindings.bind("speaker.add", self.list_speakers)
+        bindings.bind("sitting.change", self.docket.room.open_menu)
+        bindings.bind("agenda.earlier", lambda: self._move(-1))
+        bindings.bind("agenda.later", lambda: self._move(1))
 
     def _bind_shared(self) -> None:
         if self._bindings is None:
@@ -106,12 +123,14 @@ class CouncilView(LivePage):
         screen = self._presenter.screen()
         self.docket.show_screen(screen)
         self.ruling.show_screen(screen)
+        self.ways.show_ways(screen.ruling)
         self.override_panel.show_card(screen.override)
 
     @override
     def tick(self) -> None:
-        """Show the clock."""
+        """Show the clocks."""
         self.phase_bar.tick()
+        self.docket.speakers.tick()
 
     @override
     def entered(self) -> None:
@@ -123,7 +142,14 @@ class CouncilView(LivePage):
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.phase_bar, self.docket, self.motion, self.ruling, self.override_panel)
+        return (
+            self.phase_bar,
+            self.docket,
+            self.motion,
+            self.ruling,
+            self.ways,
+            self.override_panel,
+        )
 
     # Acts
 
@@ -153,9 +179,44 @@ class CouncilView(LivePage):
     def _rule(self, fact: str, words: str) -> None:
         FactSheet(self, self._presenter, fact, words).open()
 
-    def _what_if(self, charter: str) -> None:
+    def what_if(self) -> None:
+        """The same ballots under every charter of the exercise, side by side."""
+        screen = self._presenter.screen()
+        if screen.charters:
+            WhatIfSheet(self, self._presenter, self._look_at).open()
+
+    def _look_at(self, charter: str) -> None:
         self._presenter.choose_charter(charter)
+        self.columns.show_tab("ruling")
         self._show_rest()
+
+    # The room
+
+    def call_roll(self) -> None:
+        """Who is there."""
+        RollCallSheet(self, self._presenter.room).open()
+
+    def list_speakers(self) -> None:
+        """Who waits to speak, and how speech is ordered."""
+        SpeakersSheet(self, self._presenter.room).open()
+
+    def _next_speaker(self) -> None:
+        self.docket.speakers.answer(self._presenter.room.next_speaker())
+
+    def _raise_point(self) -> None:
+        screen = self._presenter.screen()
+        PointSheet(self, self._presenter.room, screen.new.proposers).open()
+
+    def _sit(self, form: str, minutes: int) -> None:
+        self.docket.speakers.answer(self._presenter.room.change_sitting(form, minutes))
+
+    def _move(self, by: int) -> None:
+        screen = self._presenter.screen()
+        self.docket.speakers.answer(self._presenter.room.move_item(screen.chosen, by))
+
+    def _try(self, place: int) -> None:
+        self._presenter.try_way(place)
+        self.refresh()
 
     def _begin_override(self) -> None:
         self.columns.show_tab("ruling")

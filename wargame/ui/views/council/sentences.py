@@ -1,0 +1,66 @@
+"""A ruling in one sentence: the word, the article, the arithmetic. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.play.counterfactual import deciding
+from wargame.rules.words import outcome_word, says
+from wargame.ui.running.words import counted, listed, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.ids import SeatId
+    from wargame.game.verdicts import Line, Verdict
+    from wargame.rules.charter import Charter
+
+_MOST = 2
+
+
+def ruling_sentence(verdict: Verdict, charter: Charter, name: Callable[[SeatId], str]) -> str:
+    """Such as "Blocked under Charter, Art. 12: Belarus and Kazakhstan object."."""
+    found = deciding(verdict)
+    lines = found[:1] if verdict.outcome == "contested" else found[:_MOST]
+    said = "; ".join(_said(line, charter, name).rstrip(".") for line in lines)
+    more = len(found) - 1 if verdict.outcome == "contested" else 0
+    said += f", and {counted(more, 'more such fact')}" if more else ""
+    cites = listed(dict.fromkeys(_cite(line, charter) for line in lines))
+    under = f" under {cites}" if cites else ""
+    return f"{outcome_word(verdict)}{under}: {said[:1].lower()}{said[1:]}."
+
+
+def _cite(line: Line, charter: Charter) -> str:
+    article = charter.articles.get(line.article)
+    return article.cite if article else ""
+
+
+def _said(line: Line, charter: Charter, name: Callable[[SeatId], str]) -> str:
+    if line.code == "none-of" and line.passed is False:
+        objecting = line.seats["objecting"]
+        return f"{listed(name(seat) for seat in objecting)} object{_s(objecting)}"
+    if line.code == "none-of":
+        return "nobody objects"
+    if line.code in {"count", "share"}:
+        return _count(line)
+    if line.code == "fact":
+        return _fact(line, charter)
+    return sentence(says(line, name))
+
+
+def _s(seats: tuple[SeatId, ...]) -> str:
+    return "s" if len(seats) == 1 else ""
+
+
+def _count(line: Line) -> str:
+    """The arithmetic, such as "5 of the 4 yes that are asked" said plainly."""
+    said = says(line).rstrip(".")
+    # "Yes: 5. Asked: at least 4. Met." is three sentences; here it is part of one.
+    return said.replace(". Asked: ", ", asked ").replace(". Met", "").replace(". Not met", "")
+
+
+def _fact(line: Line, charter: Charter) -> str:
+    laid = charter.facts.get(line.values["fact"])
+    words = laid.says if laid is not None and laid.says else line.values["fact"]
+    how = {True: "it is found as asked", False: "it is not so", None: "nobody has found it"}
+    return f"{how[line.passed]}: {words}"
