@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.play.council_business import in_council
 from tests.play.tables import ARM, KGZ, RUS, TJK, Table, karabakh
 from wargame.game.events.move_deposited import Item
-from wargame.game.ids import CharterId, InjectId
+from wargame.game.ids import CharterId, InjectId, PersonId
 from wargame.play.branching import branch
 from wargame.play.commands import (
     AddTime,
@@ -21,18 +21,24 @@ from wargame.play.commands import (
     CorrectBallot,
     CutTurn,
     DeliverInject,
+    DropImprovement,
     EditInject,
     EndExercise,
     ForceMotion,
+    GiveFeedback,
+    GiveRating,
     HoldInject,
     InventInject,
     KeepMotionOff,
     MakeNote,
+    NameEvaluator,
+    NoteHotWash,
     OpenPapers,
     OpenRequest,
     OverrideRuling,
     PauseClock,
     PickOutcome,
+    PlanImprovement,
     PostponeInject,
     PutOffMotion,
     ReleaseInject,
@@ -44,10 +50,12 @@ from wargame.play.commands import (
     SendMessage,
     SkipInject,
     SkipTurn,
+    StrikeHotWash,
     TableMotion,
     TakeBack,
     TakeRequest,
     TellResult,
+    TickObservation,
     WithdrawMotion,
 )
 from wargame.play.commands.adjudicate import Move, Reason
@@ -95,7 +103,25 @@ def everything() -> Table:
     _weigh(table)
     _late(table)
     table.session.submit(EndExercise(reason="time is up"))
+    _debrief(table)
     return _branched(table)
+
+
+def _debrief(table: Table) -> None:
+    pack = table.session.setting.pack
+    objective, item = pack.learning_objectives[0].id, pack.observations[0].id
+    person = PersonId("person-9")
+    for command in (
+        NameEvaluator(person=person, objectives=(objective,)),
+        GiveRating(objective=objective, evaluator=person, rating="some-challenges", reason="late"),
+        TickObservation(observation=item, note="Armenia did"),
+        NoteHotWash(group=ARM, leaning="strength", text="We asked early."),
+        GiveFeedback(role="player", scores=(("realism", 4),), strengths=("The papers",)),
+        PlanImprovement(issue="Nobody asked", action="Ask by the second day", owner="Secretariat"),
+        DropImprovement(item="ip-1", reason="said elsewhere"),
+    ):
+        table.session.submit(command)
+    table.session.submit(StrikeHotWash(remark=next(iter(table.state.evaluation.remarks))))
 
 
 def _branched(table: Table) -> Table:

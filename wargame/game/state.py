@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from immutables import Map
 
 from wargame.game.council import Council
+from wargame.game.evaluation import Evaluation
 from wargame.game.records import Exercise, Phase, Running, Turn
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class State:
         requests: Questions to control and private talks, by id.
         readers: In which turn, and by which entry, each seat last opened its papers.
         judged: How actions were weighed, by the action's entry.
+        evaluation: Ratings, checklist, hot wash, feedback and improvement plan.
         touched: The last entry that changed each thing, see `Event.touches`.
     """
 
@@ -87,6 +89,7 @@ class State:
     readers: Map[SeatId, tuple[str, int]] = field(default_factory=Map)
     judged: Map[int, Adjudication] = field(default_factory=Map)
     council: Council = field(default_factory=Council)
+    evaluation: Evaluation = field(default_factory=Evaluation)
     touched: Map[str, int] = field(default_factory=Map)
 
     @property

@@ -21,6 +21,7 @@ from wargame.game.events.charter_put_in_force import CharterPutInForce
 from wargame.game.events.clock_paused import ClockPaused
 from wargame.game.events.clock_resumed import ClockResumed
 from wargame.game.events.decision_remarked import DecisionRemarked
+from wargame.game.events.evaluator_named import EvaluatorNamed
 from wargame.game.events.exercise_created import ExerciseCreated
 from wargame.game.events.exercise_ended import ExerciseEnded
 from wargame.game.events.exercise_started import ExerciseStarted
@@ -28,6 +29,11 @@ from wargame.game.events.fact_changed import FactChanged
 from wargame.game.events.fact_found import FactFound
 from wargame.game.events.fact_ruled import FactRuled
 from wargame.game.events.fact_told import FactTold
+from wargame.game.events.feedback_given import FeedbackGiven
+from wargame.game.events.hot_wash_noted import HotWashNoted
+from wargame.game.events.hot_wash_struck import HotWashStruck
+from wargame.game.events.improvement_dropped import ImprovementDropped
+from wargame.game.events.improvement_planned import ImprovementPlanned
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.indicators_laid import IndicatorsLaid
 from wargame.game.events.inject_answered import InjectAnswered
@@ -57,6 +63,7 @@ from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.note_made import NoteMade
 from wargame.game.events.objective_scored import ObjectiveScored
+from wargame.game.events.observation_ticked import ObservationTicked
 from wargame.game.events.outcome_drawn import OutcomeDrawn
 from wargame.game.events.papers_opened import PapersOpened
 from wargame.game.events.phase_closed import PhaseClosed
@@ -65,6 +72,7 @@ from wargame.game.events.plan_changed import PlanChanged
 from wargame.game.events.point_raised import PointRaised
 from wargame.game.events.point_ruled import PointRuled
 from wargame.game.events.points_changed import PointsChanged
+from wargame.game.events.rating_given import RatingGiven
 from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.request_answered import RequestAnswered
 from wargame.game.events.request_closed import RequestClosed
@@ -115,6 +123,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ClockPaused,
     ClockResumed,
     DecisionRemarked,
+    EvaluatorNamed,
     ExerciseCreated,
     ExerciseEnded,
     ExerciseStarted,
@@ -122,6 +131,11 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     FactFound,
     FactRuled,
     FactTold,
+    FeedbackGiven,
+    HotWashNoted,
+    HotWashStruck,
+    ImprovementDropped,
+    ImprovementPlanned,
     IndicatorMoved,
     IndicatorsLaid,
     InjectAnswered,
@@ -151,6 +165,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     MoveSealed,
     NoteMade,
     ObjectiveScored,
+    ObservationTicked,
     OutcomeDrawn,
     PapersOpened,
     PhaseClosed,
@@ -159,6 +174,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     PointRaised,
     PointRuled,
     PointsChanged,
+    RatingGiven,
     ReasonGiven,
     RequestAnswered,
     RequestClosed,

@@ -9,13 +9,14 @@ from typing_extensions import override
 from wargame.game.errors import Refused
 from wargame.game.events.note_made import NoteMade
 from wargame.play.command import Command
+from wargame.play.evaluating import GRADES
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
 
 KINDS = ("remark", "observation", "request")
 LEANINGS = ("", "strength", "improvement")
-RATINGS = ("", "performed", "some-challenges", "major-challenges", "unable")
+RATINGS = ("", *GRADES)
 
 
 class MakeNote(Command):

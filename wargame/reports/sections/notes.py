@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from wargame.play.evaluating import GRADES
 from wargame.reports import times
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import quiet, strong
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
-
-_RATINGS: Final = {
-    "performed": "Performed",
-    "some-challenges": "Some challenges",
-    "major-challenges": "Major challenges",
-    "unable": "Unable",
-}
 
 
 class Notes:
@@ -67,6 +61,6 @@ def _row(note: NoteReview, sheet: Sheet) -> Row:
         sheet.cell(note.what.replace("-", " ").capitalize(), 30),
         sheet.cell(note.text, 3000),
         tuple(of),
-        strong(_RATINGS.get(note.rating, note.rating)),
+        strong(GRADES[note.rating].name if note.rating in GRADES else ""),
         sheet.cite(note.seq),
     )
