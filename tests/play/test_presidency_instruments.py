@@ -11,11 +11,11 @@ from tests.play.tables import BLR, RUS, SIX, TJK
 from wargame.play.commands import EndExercise
 
 if TYPE_CHECKING:
-    from tests.play.presidency import Year
+    from tests.play.stories import Story
     from wargame.game.ids import SeatId
 
 
-def scores(table: Year) -> dict[str, int]:
+def scores(table: Story) -> dict[str, int]:
     """Play on to the end with nothing more done, and count."""
     left = len(table.session.setting.pack.turns) - table.state.turn.number
     table.end_turn()
