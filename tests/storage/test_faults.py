@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
+from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled, note, notes
 from wargame.play.ports import LogConflict, LogDamaged, LogError, LogUnavailable
 from wargame.storage.backup import backups_of
 from wargame.storage.sqlite import create, open_exercise
 
 if TYPE_CHECKING:
+    from wargame.game.entry import Entry
     from wargame.storage.sqlite import SqliteStore
 
 CHECKOUT = Path(__file__).parents[2]
+PAGE = 4096
 
 
 @pytest.fixture
@@ -71,6 +74,24 @@ def test_a_full_disk_refuses_the_step_whole_and_keeps_the_rest(path: Path) -> No
         assert store.problems() == ()
 
 
+def test_wherever_the_disk_is_full_the_log_ends_at_what_was_acknowledged(path: Path) -> None:
+    """Room for one page more, for two, and so on: the write stops at another place each time."""
+    rooms = range(24)
+    for room in rooms:
+        copy = path.with_name(f"{room}.wargame")
+        shutil.copy(path, copy)
+        with open_exercise(copy, kinds=KINDS) as store:
+            pages = store._database.pragma("page_count")
+            store._database.pragma(f"max_page_count = {pages + room}")
+            refusal = fill_up(store)
+            seq = store.head().seq
+        with open_exercise(copy, kinds=KINDS) as again:
+            assert again.head().seq == seq
+            assert again.problems() == ()
+            filled(again, 1)
+    tried("disk full, by SQLite's own page limit", len(rooms), str(refusal))
+
+
 LIMITED = """
 import resource, signal, sys
 from tests.storage.samples import KINDS, note
@@ -106,6 +127,7 @@ def test_a_system_that_refuses_to_write_more_loses_only_the_step(path: Path) -> 
     assert found == 0
     assert "Nothing of this step was written" in refusal
     assert int(after) == seq + 1
+    tried("disk full, by the system's limit on a file", 1, refusal)
     with open_exercise(path, kinds=KINDS) as store:
         assert store.head().seq == seq + 1
         assert store.problems() == ()
@@ -197,6 +219,7 @@ def test_a_file_that_goes_away_while_open_is_noticed_and_saved(path: Path, how: 
         assert list(saved.entries()) == before
         assert saved.problems() == ()
         filled(saved, 1)
+    tried("file or folder gone while open", 1, str(no.value))
 
 
 def test_a_file_that_goes_away_is_saved_at_closing_too(path: Path) -> None:
@@ -217,9 +240,10 @@ def test_a_file_replaced_while_open_is_not_written_to(path: Path) -> None:
     filled(store, 1)
     other.replace(path)
 
-    with pytest.raises(LogUnavailable, match="replaced by another file"):
+    with pytest.raises(LogUnavailable, match="replaced by another file") as no:
         filled(store, 1)
     store.close()
+    tried("file replaced while open", 1, str(no.value))
 
     with open_exercise(path, "read") as now:
         assert now.head().seq == 5
@@ -303,14 +327,16 @@ def test_a_write_cut_off_outside_wal_mode_is_undone_by_a_reader(path: Path, tmp_
     assert [found.name for found in stick.iterdir()] == ["x.wargame"]
 
 
-def what_is_in(path: Path) -> object:
+def what_is_in(path: Path) -> tuple[list[Entry], object, object]:
     """All that the record holds; raises where it cannot be read."""
     with open_exercise(path, "read") as store:
         return list(store.entries()), store.head(), dict(store.embedded())
 
 
-def assert_told_or_harmless(path: Path, truth: object, where: str) -> None:
-    """Either a sentence says that the file is damaged, or every byte of the record is the true one.
+def told_or_harmless(path: Path, truth: object, where: str) -> str:
+    """Return the sentence that a person reads, or nothing where the record is the true one.
+
+    Either a sentence says that the file is damaged, or every byte of the record is the true one.
 
     Drafts and names stand outside the chain and may change unnoticed.
     """
@@ -322,13 +348,16 @@ def assert_told_or_harmless(path: Path, truth: object, where: str) -> None:
     except LogError as error:
         said = error.message and error.remedy
     assert said or found == truth, f"altered without a word: {where}"
+    return said
 
 
 def test_a_file_cut_short_anywhere_is_told_and_not_made_worse(path: Path, tmp_path: Path) -> None:
     whole = path.read_bytes()
     cut = tmp_path / "cut" / "cut.wargame"
     cut.parent.mkdir()
-    points = {0, 1, 15, 16, 99, 100, 101, len(whole) - 1, *range(0, len(whole), 1536)}
+    pages = range(0, len(whole), PAGE)
+    points = {1, 15, 16, 99, 100, 101, len(whole) - 1, *pages, *range(0, len(whole), 1536)}
+    points |= {at + step for at in pages[1:] for step in (-1, 1)}
 
     for point in sorted(points):
         cut.write_bytes(whole[:point])
@@ -338,6 +367,7 @@ def test_a_file_cut_short_anywhere_is_told_and_not_made_worse(path: Path, tmp_pa
             assert refused.value.remedy
         assert cut.read_bytes() == whole[:point], f"changed when cut at {point}"
         assert [found.name for found in cut.parent.iterdir()] == [cut.name]
+    tried("file cut short, at every page and between", len(points), str(refused.value))
 
 
 def test_a_damaged_file_names_its_newest_backup(path: Path) -> None:
@@ -360,11 +390,29 @@ def test_a_flipped_byte_is_told_wherever_it_matters(path: Path, tmp_path: Path) 
     whole, truth = path.read_bytes(), what_is_in(path)
     flipped = tmp_path / "flipped.wargame"
 
+    rows = bytes_of_rows(whole, truth[0])
     for point in range(every // 2, len(whole), every):
         changed = bytearray(whole)
         changed[point] ^= 0xFF if point % 2 else 0x01
         flipped.write_bytes(changed)
-        assert_told_or_harmless(flipped, truth, f"byte {point}")
+        said = told_or_harmless(flipped, truth, f"byte {point}")
+        if point in rows:
+            assert said, f"byte {point} belongs to an entry"
+            tried("a byte of an entry flipped", 1, said)
+        else:
+            tried("a byte elsewhere in the file flipped", 1, said or "nothing: the record is whole")
+
+
+def bytes_of_rows(whole: bytes, entries: list[Entry]) -> set[int]:
+    """Where the texts of the entries stand in the file."""
+    places: set[int] = set()
+    for entry in entries:
+        tail = f"{entry.payload}{entry.prev}{entry.hash}".encode()
+        at = whole.index(tail)
+        begin = whole.rindex(entry.at.encode(), 0, at)
+        end = at + len(tail)
+        places.update(range(begin, end))
+    return places
 
 
 def test_a_byte_flipped_under_an_open_exercise_is_no_crash(path: Path) -> None:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import os
 import random
-import re
-import select
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.killing import Writers
+from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.storage.backup import backups_of
 from wargame.storage.sqlite import create, open_exercise
@@ -29,38 +27,6 @@ if TYPE_CHECKING:
 
 WRITER = Path(__file__).with_name("writer.py")
 KILLS = int(os.environ.get("WARGAME_KILLS", "20"))
-
-
-class Writers:
-    """Starts writers and kills them."""
-
-    def __init__(self, parent: subprocess.Popen[bytes]) -> None:
-        assert parent.stdin is not None
-        assert parent.stdout is not None
-        self._orders = parent.stdin
-        self._output = parent.stdout.fileno()
-
-    def run_and_kill(self, path: Path, most: int, seconds: float) -> int:
-        """Let a writer open and write for a while; returns the last number it acknowledged."""
-        self._orders.write(f"{path}\t{most}\n".encode())
-        self._orders.flush()
-        printed = self._read(b"", re.compile(rb"(?s)(?=.*start\n)(?=.*pid \d+\n)"), 30)
-        found = re.search(rb"pid (\d+)\n", printed)
-        assert found, printed
-        printed = self._read(printed, re.compile(rb"end\n"), seconds)
-        os.kill(int(found[1]), signal.SIGKILL)
-        # What it printed between our last look and its end was acknowledged as well.
-        printed = self._read(printed, re.compile(rb"end\n"), 30)
-        assert b"True" not in printed, "the lock of the one killed before stood in the way"
-        return max((int(seq) for seq in re.findall(rb"(?m)^(\d+)\n", printed)), default=0)
-
-    def _read(self, printed: bytes, end: re.Pattern[bytes], seconds: float) -> bytes:
-        """Keep the pipe empty, so that the writer never waits for us."""
-        moment = time.monotonic() + seconds
-        while not end.search(printed[-65536:]) and (left := moment - time.monotonic()) > 0:
-            if select.select([self._output], [], [], left)[0]:
-                printed += os.read(self._output, 65536)
-        return printed
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +46,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
         if kill % 40 == 0:  # a new file now and then: the checks below read all of it
             path = tmp_path / f"{kill}.wargame"
             create(path, UUID).close()
-        last = writers.run_and_kill(path, (1, 5, 40)[kill % 3], chance.uniform(0.0, 0.12))
+        last = writers.run_and_kill(f"{path}\t{(1, 5, 40)[kill % 3]}", chance.uniform(0.0, 0.12))
 
         with open_exercise(path, "read") as store:
             looked = store.head()
@@ -91,6 +57,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
             assert [entry.seq for entry in store.entries()] == list(range(1, looked.seq + 1))
             assert store.problems() == ()
             filled(store, 1)
+    tried("kill -9 while the store appends", KILLS, "nothing: the file opens where it stood")
 
     assert looked.seq > 40, "the writers never came to write"
     for copy in backups_of(path):
@@ -101,7 +68,7 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(
 def test_a_file_copied_with_its_wal_after_a_kill_is_whole(tmp_path: Path, writers: Writers) -> None:
     path = tmp_path / "x.wargame"
     create(path, UUID).close()
-    last = writers.run_and_kill(path, 5, 0.2)
+    last = writers.run_and_kill(f"{path}\t5", 0.2)
     there = tmp_path / "stick"
     there.mkdir()
     for name in ("x.wargame", "x.wargame-wal"):

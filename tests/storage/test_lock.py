@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.play.ports import LogUnavailable
 from wargame.storage.sqlite import create, open_exercise
@@ -51,6 +52,7 @@ def test_a_second_window_in_the_same_program_only_looks(path: Path) -> None:
         filled(first, 1)
 
         assert first.head().seq == 4
+        tried("two writers", 1, second.why_read_only)
 
 
 def test_the_second_window_sees_what_the_first_writes(path: Path) -> None:
@@ -117,6 +119,7 @@ def test_another_process_is_told_in_the_same_words(
         assert store.read_only
         assert store.why_read_only.startswith("Open elsewhere since ")
         assert store.head().seq >= 4
+        tried("two writers", 1, store.why_read_only)
     assert stopped_writer.poll() is None
 
 
@@ -131,6 +134,7 @@ def test_the_lock_of_a_killed_process_stands_in_nobodys_way(
         assert not store.read_only
         assert store.problems() == ()
     assert not path.with_name("x.wargame.lock").exists()
+    tried("a lock left behind by a killed process", 1, "nothing: the file opens where it stood")
 
 
 def test_looking_takes_no_lock_and_leaves_nothing_behind(path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.play.ports import LogUnavailable
 from wargame.storage.sqlite import create, open_exercise
@@ -66,8 +67,9 @@ def assert_only_looked_at(path: Path, seq: int = 3) -> None:
                 assert store.head().seq == seq
                 assert len(list(store.entries())) == seq
                 assert store.problems() == ()
-                with pytest.raises(LogUnavailable, match="nothing was written"):
+                with pytest.raises(LogUnavailable, match="nothing was written") as refused:
                     filled(store, 1)
+                tried("file or folder that may not be written", 1, str(refused.value))
                 with pytest.raises(LogUnavailable, match="nothing was written"):
                     store.set_person("person-1", "Anna")
                 if mode == "write":
@@ -146,8 +148,9 @@ def test_a_folder_that_becomes_read_only_while_open_stops_no_append(path: Path) 
 def test_no_exercise_can_be_made_in_a_read_only_folder(folder: Path) -> None:
     folder.chmod(0o555)
 
-    with as_nobody(), pytest.raises(LogUnavailable, match="cannot be made in"):
+    with as_nobody(), pytest.raises(LogUnavailable, match="cannot be made in") as refused:
         create(folder / "new.wargame", UUID)
+    tried("file or folder that may not be written", 1, str(refused.value))
     assert list(folder.iterdir()) == []
 
 

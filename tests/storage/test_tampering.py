@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.game.entry import Entry, entry_hash
 from wargame.play.ports import Head, LogUnavailable
@@ -71,6 +72,7 @@ def test_a_change_of_any_column_is_found_at_its_entry(path: Path, column: str) -
     (found,) = problems(path)
 
     assert found == (4, "Entry #4 was changed: its hash does not match.")
+    tried("an entry altered by another program", 1, found.what)
 
 
 @pytest.mark.parametrize("value", ["x'00ff'", "CAST(x'ff' AS TEXT)", "7"])
@@ -126,6 +128,7 @@ def test_a_log_cut_short_together_with_its_head_is_told_by_a_copy_of_the_head(
     assert problems(path) == []
     (found,) = problems(path, copy)
     assert found.seq == 8
+    tried("the log cut short with its head", 1, found.what)
     assert "seen to end at #10" in found.what
 
 
@@ -134,7 +137,9 @@ def test_a_log_written_anew_is_told_only_by_a_copy_of_the_head(path: Path) -> No
     forge(path, 4, "forged")
 
     assert problems(path) == []
-    assert [found.seq for found in problems(path, copy)] == [10]
+    (found,) = problems(path, copy)
+    assert found.seq == 10
+    tried("the log forged anew, every hash right", 1, f"with a copy of the head: {found.what}")
 
 
 def test_a_copy_of_an_earlier_head_still_fits_a_log_that_went_on(path: Path) -> None:
@@ -198,7 +203,8 @@ def test_what_stands_around_the_entries_is_checked(path: Path, statement: str, w
                 raw.execute(f"DROP TRIGGER {part.name}")
         raw.execute(statement)
 
-    assert any(words in found.what for found in problems(path))
+    found = next(found for found in problems(path) if words in found.what)
+    tried("what stands around the entries altered", 1, found.what)
 
 
 def test_the_uuid_of_the_file_is_that_of_its_first_entry(tmp_path: Path) -> None:
@@ -226,6 +232,7 @@ def test_each_trigger_index_and_view_is_missed(path: Path, name: str) -> None:
         raw.execute(f"DROP {part.type} {name}")
 
     assert problems(path) == [(0, f"The {part.type} {name} is missing.")]
+    tried("a guard of the log taken away", 1, f"The {part.type} {name} is missing.")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from wargame.app.exercises import (
     open_exercise,
     scenario_folders,
 )
+from wargame.game.errors import WargameError
 from wargame.support import recent
 from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade
@@ -260,6 +261,18 @@ def _recent(one: recent.Recent) -> RecentCard:
         turns=one.turns,
         phase=one.phase,
         state=one.state if there else "missing",
-        entries=one.seq,
+        entries=_entries(one) if one.open and there else one.seq,
         crashed=one.open,
     )
+
+
+def _entries(one: recent.Recent) -> int:
+    """How many entries a file really has that was not closed: more than when it was last noted."""
+    from wargame.app.exercises import open_store
+
+    try:
+        with open_store(Path(one.path), write=False) as store:
+            return store.head().seq
+    except WargameError:
+        # Opening it says what is wrong; the list only says what it knew.
+        return one.seq

@@ -1,0 +1,1 @@
+"""Faults and secrets that reach through all layers: a whole exercise, killed, cut, read on."""
