@@ -86,7 +86,8 @@ class RandomPlay:
         return word
 
     def seats(self, count: int) -> tuple[SeatId, ...]:
-        return tuple(self.dice.sample(list(self.table.session.state.roster), count))
+        roster = list(self.table.session.state.roster)
+        return tuple(self.dice.sample(roster, min(count, len(roster))))
 
     def letter(self) -> Command:
         sender, *to = self.seats(self.dice.randint(2, 4))

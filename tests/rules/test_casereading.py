@@ -104,6 +104,7 @@ WRONG: list[tuple[Any, list[str]]] = [
     ({}, ["decision"]),
     ({"decision": "x", "balots": {}}, ["balots", "ballots"]),
     ({"decision": "x", "ballots": {"RUS": "fro"}}, ["ballots.RUS", "fro", "for"]),
+    ({"decision": "x", "facts": {"f": []}}, ["facts.f", "true or false"]),
     ({"decision": "x", "ballots": {"RUS": 1}}, ["ballots.RUS", "1"]),
     ({"decision": "x", "ballots": {"RUS": True}}, ["ballots.RUS"]),
     ({"decision": "x", "ballots": {"RUS": "for", "rus": "no"}}, ["two ballots"]),

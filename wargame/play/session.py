@@ -84,7 +84,11 @@ class Session:
             CharterError: An embedded charter does not read.
         """
         pack, charters = embedded(store)
-        return cls(store, setting_of(pack, charters, store.where, dice, ids), clock)
+        session = cls(store, setting_of(pack, charters, store.where, dice, ids), clock)
+        if not (session.state.exercise.charters or session.too_new):
+            message = "The log does not begin with an exercise that was made."
+            raise LogDamaged(message, "wargame verify FILE says more; open a backup to go on.")
+        return session
 
     @property
     def state(self) -> State:
@@ -237,11 +241,8 @@ class Session:
     def _check_stale(self, command: Command) -> None:
         if command.seen is None:
             return
-        newer = [
-            self._state.touched[key]
-            for key in command.concerns()
-            if self._state.touched.get(key, 0) > command.seen
-        ]
+        touched = (self._state.touched.get(key, 0) for key in command.concerns())
+        newer = [seq for seq in touched if seq > max(command.seen, 0)]
         if newer:
             since = tuple(sorted(newer))
             says = {line.seq: line.says for line in self.log(command.actor, since[0] - 1)}

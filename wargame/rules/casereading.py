@@ -165,7 +165,7 @@ def _findings(data: object) -> dict[str, bool]:
     return {
         fact: _truth(value, f"facts.{fact}")
         for fact, value in _table(data, "facts").items()
-        if value not in {None, "contested"}
+        if value is not None and value != "contested"
     }
 
 

@@ -76,13 +76,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _refused(folder: Path, path: Path) -> tuple[str, str] | None:
-    if path.is_symlink():
-        target = path.resolve()
-        if not target.is_relative_to(folder.resolve()):
-            return "links to something outside the pack", "put a copy of the file into the pack"
-        if target.is_dir():
-            return "links to a folder", "put the folder itself into the pack"
-    if not path.exists() or not stat.S_ISREG(path.stat().st_mode):
+    if path.is_symlink() and (why := _refused_link(folder, path)):
+        return why
+    if not _there(path) or not stat.S_ISREG(path.stat().st_mode):
         return "is no ordinary file", "take it out of the folder"
     limit = LIMITS.get(path.suffix.lower())
     if limit is None:
@@ -94,6 +90,23 @@ def _refused(folder: Path, path: Path) -> tuple[str, str] | None:
     if size > limit:
         return f"has {size:,} bytes; {limit:,} is the limit", "make it smaller or split it"
     return None
+
+
+def _refused_link(folder: Path, path: Path) -> tuple[str, str] | None:
+    try:
+        target = path.resolve()
+    except (RuntimeError, OSError):  # which one depends on the version of Python
+        return "links to itself, over others", "put a copy of the file into the pack"
+    if not target.is_relative_to(folder.resolve()):
+        return "links to something outside the pack", "put a copy of the file into the pack"
+    return ("links to a folder", "put the folder itself into the pack") if target.is_dir() else None
+
+
+def _there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a circle of links
+        return False
 
 
 def _too_much(files: Mapping[str, bytes]) -> tuple[str, str] | None:

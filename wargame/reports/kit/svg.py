@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from reportlab.lib.colors import Color, HexColor, toColor
 
 from wargame.reports.kit.svgpath import LIMIT, read_path
+from wargame.support.pictures import safe_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from wargame.reports.kit.svgpath import Op
 
-_LARGEST: Final = 4_000_000
 _DEEPEST: Final = 30
 _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _TRANSFORM: Final = re.compile(r"(\w+)\s*\(([^)]*)\)")
@@ -99,12 +99,10 @@ class Picture:
 
 def read_picture(content: bytes) -> Picture | None:
     """Read an SVG; None when it is too large, declares entities, or is no SVG at all."""
-    if len(content) > _LARGEST or b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    harmless = safe_svg(content)
+    if harmless is None:
         return None
-    try:
-        root = ET.fromstring(content)  # noqa: S314 - no entities: see above
-    except (ET.ParseError, ValueError):
-        return None
+    root = ET.fromstring(harmless)  # noqa: S314 - written by ourselves
     box = [float(one) for one in _NUMBER.findall(root.get("viewBox", ""))]
     if _tag(root) != "svg" or len(box) != 4 or box[2] <= 0 or box[3] <= 0:
         return None

@@ -8,6 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from wargame.support.pictures import safe_svg
 from wargame.ui.theme.theme import current_theme
 
 _ROUND = 10
@@ -17,7 +18,7 @@ class Cover(QWidget):
     """A cover; the shorter side is filled and the rest is cut evenly.
 
     Args:
-        picture: SVG bytes, or None.
+        picture: SVG bytes, or None; only shapes and colours of it are drawn.
         name: What readers hear.
         corners: Which corners are round: `left`, `top` or `all`.
     """
@@ -33,8 +34,9 @@ class Cover(QWidget):
         super().__init__(parent)
         self._corners = corners
         self._svg: QSvgRenderer | None = None
-        if picture:
-            renderer = QSvgRenderer(QByteArray(picture))
+        harmless = safe_svg(picture) if picture else None
+        if harmless:
+            renderer = QSvgRenderer(QByteArray(harmless))
             self._svg = renderer if renderer.isValid() else None
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

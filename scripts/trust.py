@@ -1,0 +1,166 @@
+"""`make trust`: every fault really produced, all drawn cases, one table at the end.
+
+Runs the campaigns of the tests at their full size, adds up what they noted in a ledger
+(`tests/ledger.py`), prints one table (fault, tries, lost, message seen) and writes it to
+`docs/trust.md`. `--only` takes one part; the page is written by a whole run alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from mutating.report import machine  # noqa: E402 - the path comes first
+
+REPORT = ROOT / "docs" / "trust.md"
+LONGEST = 240
+
+
+class Part(NamedTuple):
+    """Some tests at some size, under one heading."""
+
+    title: str
+    tests: tuple[str, ...]
+    size: dict[str, str]
+
+
+PARTS = {
+    "faults": Part(
+        "Faults",
+        ("tests/storage", "tests/trust"),
+        {"WARGAME_KILLS": "500", "WARGAME_FLIP_EVERY": "1"},
+    ),
+    "input": Part("Input", ("tests/fuzz", "tests/hostile"), {"WARGAME_FUZZ": "1"}),
+    "secrecy": Part(
+        "Secrecy", ("tests/secrecy", "tests/play/test_secrecy.py"), {"WARGAME_PLAYS": "40"}
+    ),
+    "rulings": Part("Rulings", ("tests/oracle",), {"WARGAME_CASES": "full"}),
+}
+
+HEAD = """# What can be relied on, and how it was tried
+
+`make trust` produces every fault of this page for real, and writes the page. A sample of each runs
+in `make test`. *Tries* is how often the fault was produced, *lost* what came of it that must not:
+an acknowledged entry gone, a change that nobody told, a fault of the program in place of a
+sentence, a secret in the wrong hands, two judges that disagree. *Seen* is what a person reads then.
+"""
+
+
+class Row(NamedTuple):
+    """A line of the table."""
+
+    fault: str
+    tries: int
+    lost: int
+    seen: str
+
+
+def main() -> int:
+    """Run the parts, print the table, write the page; status 1 when something failed."""
+    asked = arguments()
+    failed: list[str] = []
+    tables: dict[str, list[Row]] = {}
+    began = time.monotonic()
+    for name in asked.only or PARTS:
+        rows, passed = ran(PARTS[name], asked.workers)
+        tables[PARTS[name].title] = rows
+        if not passed:
+            failed.append(PARTS[name].title)
+    minutes = (time.monotonic() - began) / 60
+    for title, rows in tables.items():
+        show(title, rows)
+    if failed:
+        print(f"\nNot passed: {', '.join(failed)}. The lines above say which tests.")
+    elif not asked.only:
+        REPORT.write_text(page(tables, minutes), encoding="utf-8")
+        print(f"\nWritten: {REPORT.relative_to(ROOT)}")
+    return int(bool(failed))
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", choices=tuple(PARTS), action="append", help="a part")
+    parser.add_argument("--workers", default="2", help="at the same time")
+    return parser.parse_args()
+
+
+def ran(part: Part, workers: str) -> tuple[list[Row], bool]:
+    """Run the tests of a part; returns its rows, and whether every test passed."""
+    with tempfile.TemporaryDirectory() as folder:
+        ledger = Path(folder) / "ledger"
+        ledger.touch()
+        tests = [one for one in part.tests if (ROOT / one).exists()]
+        command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"]
+        size = {"QT_QPA_PLATFORM": "offscreen", **part.size, "WARGAME_LEDGER": str(ledger)}
+        done = subprocess.run([*command, *tests], cwd=ROOT, env={**os.environ, **size}, check=False)
+        return added_up(ledger.read_text(encoding="utf-8").splitlines()), done.returncode == 0
+
+
+def added_up(lines: list[str]) -> list[Row]:
+    """Add up the lines of one fault; the longest of its sentences stands for all."""
+    found: dict[str, Row] = {}
+    for line in lines:
+        one = json.loads(line)
+        row = found.get(one["fault"], Row(one["fault"], 0, 0, ""))
+        seen = max(row.seen, one["seen"], key=len)
+        found[row.fault] = Row(row.fault, row.tries + one["tries"], row.lost + one["lost"], seen)
+    return sorted(found.values())
+
+
+def show(title: str, rows: list[Row]) -> None:
+    """Print a table."""
+    print(f"\n{title.upper():52} {'TRIES':>8} {'LOST':>5}  SEEN")
+    for row in rows:
+        print(f"{row.fault:52} {row.tries:>8,} {row.lost:>5}  {row.seen[:90]}")
+
+
+def page(tables: dict[str, list[Row]], minutes: float) -> str:
+    """Write the page of the documentation."""
+    ran_on = f"Last run {date.today().isoformat()} in {minutes:.0f} minutes, on {machine()}."  # noqa: DTZ011
+    lines = [HEAD, ran_on]
+    for title, rows in tables.items():
+        lines += ["", f"## {title}", "", "| fault | tries | lost | seen |", "|---|---|---|---|"]
+        lines += [f"| {r.fault} | {r.tries:,} | {r.lost} | {cell(r.seen)} |" for r in rows]
+    return "\n".join([*lines, "", TAIL])
+
+
+def cell(text: str) -> str:
+    """Text that stands in one cell of a table."""
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    for sign in "|<>*_`":
+        text = text.replace(sign, f"\\{sign}")
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
+
+
+TAIL = """\
+## What is simulated
+
+Everything above is produced by the system itself: signals, limits on a file's size, rights, real
+files. SQLite's page limit stands for a small disk where a file system of its own cannot be
+mounted; the system's limit on the size of a file makes the write itself fail. A power cut is not
+produced: that a commit is on the disk when it is acknowledged rests on SQLite's `synchronous=FULL`
+and on the disk telling the truth.
+
+## What is not promised
+
+- Whoever holds an exercise file can read all of it. Pass-phrases guard the window, not the file.
+- Whoever can write the file can write it anew, with every hash right. That is told only by a copy
+  of the head: in the list of recent exercises of the machine that played it, and printed in the
+  report.
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

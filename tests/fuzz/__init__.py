@@ -1,0 +1,1 @@
+"""What nobody would write on purpose: charters, packs, cases, words, commands and files by lot."""
