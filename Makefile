@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden pictures bench soak fuzz trust wheel lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden pictures bench soak fuzz trust mutants wheel lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -62,11 +62,14 @@ soak: setup ## random plays and kills, many more than make test does: an hour
 	@WARGAME_PLAYS=200 WARGAME_KILLS=1000 HYPOTHESIS_PROFILE=soak $(PYTEST) -n $(WORKERS) --dist worksteal -q \
 		tests/game tests/play tests/storage tests/rules
 
-fuzz: setup ## every byte of an exercise file flipped, one at a time
-	@WARGAME_FLIP_EVERY=1 $(PYTEST) -q tests/storage/test_faults.py
+fuzz: setup ## 60,000 charters, cases, packs, words, commands and files by lot: half an hour
+	@WARGAME_FUZZ=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q -o faulthandler_timeout=0 tests/fuzz
 
-trust: setup ## the judge against the second judge, all drawn cases
-	@WARGAME_CASES=full $(PYTEST) -n $(WORKERS) --dist worksteal -q tests/oracle
+trust: setup ## every fault really produced, all drawn cases; writes docs/trust.md: an hour
+	@$(BIN)/python scripts/trust.py --workers $(WORKERS)
+
+mutants: setup ## does the case book notice a small wrong change? writes docs/mutants.md: 20 minutes
+	@$(BIN)/python scripts/mutants.py --workers $(WORKERS)
 
 wheel: setup ## build the wheel, install it into an empty environment, run the demo from there
 	@sh scripts/wheel.sh

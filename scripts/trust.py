@@ -102,7 +102,18 @@ def ran(part: Part, workers: str) -> tuple[list[Row], bool]:
         ledger = Path(folder) / "ledger"
         ledger.touch()
         tests = [one for one in part.tests if (ROOT / one).exists()]
-        command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "worksteal"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            workers,
+            "--dist",
+            "worksteal",
+            "-o",
+            "faulthandler_timeout=0",
+        ]
         size = {"QT_QPA_PLATFORM": "offscreen", **part.size, "WARGAME_LEDGER": str(ledger)}
         done = subprocess.run([*command, *tests], cwd=ROOT, env={**os.environ, **size}, check=False)
         return added_up(ledger.read_text(encoding="utf-8").splitlines()), done.returncode == 0
