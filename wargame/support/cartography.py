@@ -118,19 +118,28 @@ def free_place(wanted: Sequence[Sheet], taken: Sequence[Sheet], within: Sheet) -
     return None
 
 
-def spread(arrows: Sequence[Arrow], size: tuple[float, float], sheet: Sheet) -> list[Arrow]:
-    """The same signs moved along their edges so that none covers another."""
+def spread(
+    arrows: Sequence[Arrow],
+    size: tuple[float, float],
+    sheet: Sheet,
+    taken: Sequence[Sheet] = (),
+) -> list[Arrow]:
+    """The same signs moved along their edges so that none covers another, or what is taken."""
     placed: list[Arrow] = []
     wide, high = size
     for arrow in arrows:
         upright = abs(arrow.x - sheet.left) < 1 or abs(arrow.x - sheet.right) < 1
         step = (0.0, high + 6) if upright else (wide + 6, 0.0)
-        for turn in range(2 * len(arrows) + 1):
+        for turn in range(2 * (len(arrows) + len(taken)) + 1):
             way = (turn + 1) // 2 * (1 if turn % 2 else -1)
             moved = arrow._replace(x=arrow.x + way * step[0], y=arrow.y + way * step[1])
+            room = Sheet(
+                moved.x - wide / 2, moved.y - high / 2, moved.x + wide / 2, moved.y + high / 2
+            )
             clear = all(
                 abs(moved.x - one.x) >= wide or abs(moved.y - one.y) >= high for one in placed
             )
+            clear = clear and not any(room.meets(one) for one in taken)
             if clear and sheet.holds(moved.x, moved.y):
                 placed.append(moved)
                 break

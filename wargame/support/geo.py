@@ -97,6 +97,7 @@ class Projection:
         lon: Longitude in the middle of the sheet.
         lat: Latitude there.
         scale: Units of the sheet in a degree of latitude.
+        parallel: The latitude whose steps are true; it stays while the sheet is moved.
         width: Of the sheet.
         height: Of the sheet.
     """
@@ -106,19 +107,21 @@ class Projection:
     scale: float
     width: float
     height: float
+    parallel: float
 
     @property
-    def _flat(self) -> float:
-        return cos(radians(self.lat))
+    def flat(self) -> float:
+        """How much shorter a degree of longitude is than one of latitude."""
+        return cos(radians(self.parallel))
 
     def point(self, lon: float, lat: float) -> Point:
         """Where a place lies on the sheet."""
-        x = self.width / 2 + (lon - self.lon) * self._flat * self.scale
+        x = self.width / 2 + (lon - self.lon) * self.flat * self.scale
         return x, self.height / 2 - (lat - self.lat) * self.scale
 
     def degrees(self, x: float, y: float) -> Point:
         """Which longitude and latitude lie at a point of the sheet."""
-        lon = self.lon + (x - self.width / 2) / (self._flat * self.scale)
+        lon = self.lon + (x - self.width / 2) / (self.flat * self.scale)
         return lon, self.lat - (y - self.height / 2) / self.scale
 
     def box(self) -> Box:
@@ -134,7 +137,7 @@ def fitted(box: Box, width: float, height: float) -> Projection:
     flat = cos(radians(lat))
     wide = width / max(0.01, box.width * flat)
     high = height / max(0.01, box.height)
-    return Projection(lon, lat, min(wide, high), width, height)
+    return Projection(lon, lat, min(wide, high), width, height, parallel=lat)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
@@ -51,6 +51,12 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "text2") -
     # The transform knows the ratio also where a widget is drawn into a picture.
     ratio = max(1.0, painter.deviceTransform().m11())
     painter.drawPixmap(rect.topLeft(), icon_pixmap(name, rect.width(), tone, ratio))
+
+
+def paint_icon_in(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
+    """Draws an icon in a colour of its own, as where another theme than the window's holds."""
+    ratio = max(1.0, painter.deviceTransform().m11())
+    painter.drawPixmap(rect.topLeft(), _pixmap(name, rect.width(), colour.name(), ratio))
 
 
 class _Tinted(QIconEngine):

@@ -53,10 +53,17 @@ def _make(_: str, thing: QObject) -> QAccessibleInterface | None:
 
 
 class ItemAccess(QAccessibleInterface):
-    """One painted item as a page tab."""
+    """One painted item, as a page tab unless its row says otherwise."""
 
-    def __init__(self, widget: QWidget, items: Itemed, index: int) -> None:
+    def __init__(
+        self,
+        widget: QWidget,
+        items: Itemed,
+        index: int,
+        role: QAccessible.Role = QAccessible.Role.PageTab,
+    ) -> None:
         super().__init__()
+        self._role = role
         self._widget = widget
         self._items = items
         self._index = index
@@ -108,7 +115,7 @@ class ItemAccess(QAccessibleInterface):
 
     @override
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.PageTab
+        return self._role
 
     @override
     def state(self) -> QAccessible.State:
@@ -127,10 +134,17 @@ class ItemAccess(QAccessibleInterface):
 
 
 class ItemsAccess(QAccessibleWidget):
-    """A widget of painted items as a list of page tabs."""
+    """A widget of painted items as a list of page tabs, or of what the roles say."""
 
-    def __init__(self, widget: QWidget, items: Itemed) -> None:
-        super().__init__(widget, QAccessible.Role.PageTabList, widget.accessibleName())
+    def __init__(
+        self,
+        widget: QWidget,
+        items: Itemed,
+        role: QAccessible.Role = QAccessible.Role.PageTabList,
+        item_role: QAccessible.Role = QAccessible.Role.PageTab,
+    ) -> None:
+        super().__init__(widget, role, widget.accessibleName())
+        self._item_role = item_role
         self._widget = widget
         self._items = items
         # Python must hold each interface for as long as Qt may ask for it.
@@ -145,5 +159,5 @@ class ItemsAccess(QAccessibleWidget):
         if not 0 <= index < self._items.item_count():
             return None
         if index not in self._kept:
-            self._kept[index] = ItemAccess(self._widget, self._items, index)
+            self._kept[index] = ItemAccess(self._widget, self._items, index, self._item_role)
         return self._kept[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -11,6 +12,9 @@ from typing_extensions import override
 
 from wargame.support.glyphs import BOX, Op, Part, glyph
 from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @cache
@@ -35,7 +39,13 @@ def _pairs(numbers: list[str | float]) -> list[tuple[float, float]]:
 
 
 def paint_glyph(
-    painter: QPainter, rect: QRectF, name: str, *, tone: str = "", ground: str = "surface"
+    painter: QPainter,
+    rect: QRectF,
+    name: str,
+    *,
+    tone: str = "",
+    ground: str = "surface",
+    colour: Callable[[str], QColor] | None = None,
 ) -> None:
     """Draws a status shape into a square.
 
@@ -45,10 +55,11 @@ def paint_glyph(
         name: the shape, such as "passed" or "held".
         tone: a token instead of the shape's own.
         ground: the token of what it stands on, for the lines inside filled shapes.
+        colour: gives the colour of a token, where another theme than the window's holds.
     """
-    theme = current_theme()
+    of = colour or current_theme().colour
     shape = glyph(name)
-    inks = {"tone": theme.colour(tone or shape.tone), "ground": theme.colour(ground)}
+    inks = {"tone": of(tone or shape.tone), "ground": of(ground)}
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())

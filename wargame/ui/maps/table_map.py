@@ -1,0 +1,166 @@
+"""The facilitator's map: what was shown, what is due, what waits; and the forces. No Qt here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.ids import CONTROL, PUBLIC
+from wargame.play.cases import members_of
+from wargame.play.msel import queue
+from wargame.ui.maps.ground import ground_of, short_name
+from wargame.ui.maps.icons import pin_icon
+from wargame.ui.maps.sheet import MapForce, MapPin, MapScreen, MapSheet
+from wargame.ui.running.words import cut, listed, local_time
+
+if TYPE_CHECKING:
+    from wargame.game.state import State
+    from wargame.play.msel import Queued
+    from wargame.play.session import Session
+    from wargame.scenario.pack import Force, Pack, Place
+    from wargame.ui.maps.sheet import PinState
+
+LEGEND: tuple[tuple[PinState, str], ...] = (
+    ("shown", "shown to the room"),
+    ("due", "due now"),
+    ("later", "not released"),
+)
+_RANK = {"due": 0, "shown": 1, "later": 2}
+_WAITING = ("planned", "on-condition", "by-hand", "held")
+_TITLE = 140
+_MORE = 3
+
+
+class _Event(NamedTuple):
+    """An inject at a place, as the facilitator sees it."""
+
+    one: Queued
+    icon: str
+    state: PinState
+    when: str
+    note: str
+    glyph: str
+    tone: str
+
+
+def table_map(session: Session) -> MapScreen:
+    """The map as it stands, for the facilitator's eyes."""
+    pack = session.setting.pack
+    pins = _pins(session)
+    return MapScreen(
+        sheet=sheet_of(session),
+        pins=pins,
+        forces=_forces(session),
+        legend=LEGEND,
+        empty=""
+        if pins
+        else "Nothing has happened on the map in this turn so far."
+        if any(one.place for one in pack.injects)
+        else "No inject of this pack names a place.",
+    )
+
+
+def sheet_of(session: Session) -> MapSheet:
+    """The ground under the charter in force; it is made once for each."""
+    pack, exercise = session.setting.pack, session.seat_state(PUBLIC).exercise
+    charter = session.setting.charter(exercise.charter or pack.charters[0])
+    return _sheet(_ByIdentity(pack), tuple(str(one) for one in members_of(pack, charter)))
+
+
+class _ByIdentity:
+    """A pack as a key: two packs are never compared field by field."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.pack is self.pack
+
+    def __hash__(self) -> int:
+        return id(self.pack)
+
+
+@lru_cache(maxsize=8)
+def _sheet(key: _ByIdentity, members: tuple[str, ...]) -> MapSheet:
+    return ground_of(key.pack, members)
+
+
+def _pins(session: Session) -> tuple[MapPin, ...]:
+    pack, state = session.setting.pack, session.seat_state(CONTROL)
+    places = {one.id: one for one in pack.places}
+    by_place: dict[str, list[_Event]] = defaultdict(list)
+    for one in queue(state, pack, session.now()):
+        planned = pack.inject(one.id)
+        found = _event(session, state, one, pin_icon(planned.mark or "", one.method))
+        if planned.place and found is not None:
+            by_place[planned.place].append(found)
+    pins = [_pin(places[name], events) for name, events in by_place.items()]
+    return tuple(sorted(pins, key=lambda pin: (_RANK[pin.state], -pin.lat)))
+
+
+def _event(session: Session, state: State, one: Queued, icon: str) -> _Event | None:
+    """An inject as a pin shows it; None while it is not for the map."""
+    if one.state == "due":
+        return _Event(one, icon, "due", "due now", "Due now", "due", "accent")
+    if one.state == "delivered":
+        at = f"{local_time(one.at)}, #{one.seq}"
+        if PUBLIC in one.to:
+            return _Event(one, icon, "shown", "shown", f"Shown to the room {at}", "passed", "ok")
+        to = listed(session.name(seat) for seat in one.to)
+        return _Event(one, icon, "later", "sealed", f"Sealed to {to}, {at}", "held", "text2")
+    if one.state in _WAITING and one.turn == state.turn.id:
+        words = {"held": "Held by you", "on-condition": f"If {cut(one.condition, 80)}"}
+        note = words.get(one.state, "By hand" if one.state == "by-hand" else "Planned")
+        glyph = {"held": "held", "planned": "planned"}.get(one.state, "on-condition")
+        return _Event(one, icon, "later", "not released", note, glyph, "text2")
+    return None
+
+
+def _pin(place: Place, events: list[_Event]) -> MapPin:
+    """The pin of a place: the most urgent thing there, the latest of its kind first."""
+    ordered = sorted(reversed(events), key=lambda event: _RANK[event.state])
+    first, *others = ordered
+    more = tuple(f"{each.one.number}  {cut(each.one.title, _TITLE)}" for each in others[:_MORE])
+    left = len(others) - len(more)
+    return MapPin(
+        key=first.one.id,
+        place=place.name,
+        lon=place.lon,
+        lat=place.lat,
+        state=first.state,
+        icon=first.icon,
+        head=f"{short_name(place.name)} · inject {first.one.number}",
+        title=cut(first.one.title, _TITLE),
+        note=first.note,
+        glyph=first.glyph,
+        tone=first.tone,
+        more=(*more, f"and {left} more") if left > 0 else more,
+        says=f"{place.name}: inject {first.one.number}, {first.when}: {first.one.title}",
+    )
+
+
+def _forces(session: Session) -> tuple[MapForce, ...]:
+    pack = session.setting.pack
+    places = {one.id: one for one in pack.places}
+    homes = [(force, places[force.home]) for force in pack.forces if force.home]
+    return tuple(_force(session, force, place) for force, place in homes)
+
+
+def _force(session: Session, force: Force, place: Place) -> MapForce:
+    owners = listed(session.name(seat) for seat in force.owners)
+    parts = [force.strength, (force.status or "").replace("-", " ")]
+    if force.readiness is not None:
+        parts.append(f"readiness {force.readiness}")
+    note = ", ".join(part for part in parts if part)
+    head = f"{short_name(place.name)} · {owners}"
+    return MapForce(
+        key=force.id,
+        place=place.name,
+        lon=place.lon,
+        lat=place.lat,
+        head=head,
+        title=cut(force.title, _TITLE),
+        note=note,
+        says=f"{place.name}: force, {owners}: {force.title}. {note}".rstrip(". "),
+    )
