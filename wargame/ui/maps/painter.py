@@ -272,7 +272,7 @@ class MapPainter:
                 painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _paint_towns(self) -> None:
-        pins = {(one.lon, one.lat) for one in (*self._screen.pins, *self._screen.forces)}
+        pins = {(one.lon, one.lat) for one in self._screen.things}
         box = self._at.box()
         for town in self._screen.sheet.towns:
             if box.holds((town.lon, town.lat)):

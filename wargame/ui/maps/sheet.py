@@ -121,3 +121,8 @@ class MapScreen:
     forces: tuple[MapForce, ...] = ()
     legend: tuple[tuple[PinState, str], ...] = ()
     empty: str = ""
+
+    @property
+    def things(self) -> tuple[MapPin | MapForce, ...]:
+        """Pins, then forces: all that can be chosen."""
+        return (*self.pins, *self.forces)

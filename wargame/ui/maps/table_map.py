@@ -119,8 +119,8 @@ def _event(session: Session, state: State, one: Queued, icon: str) -> _Event | N
 
 def _pin(place: Place, events: list[_Event]) -> MapPin:
     """The pin of a place: the most urgent thing there, the latest of its kind first."""
-    ordered = sorted(reversed(events), key=lambda event: _RANK[event.state])
-    first, *others = ordered
+    latest = list(reversed(events))
+    first, *others = sorted(latest, key=lambda event: _RANK[event.state])
     more = tuple(f"{each.one.number}  {cut(each.one.title, _TITLE)}" for each in others[:_MORE])
     left = len(others) - len(more)
     return MapPin(

@@ -107,7 +107,7 @@ class MapView(QWidget):
             self.show_region()
         self._tell()
 
-    def screen(self) -> MapScreen | None:
+    def shown_map(self) -> MapScreen | None:
         """What it shows."""
         return self._screen
 
@@ -140,8 +140,7 @@ class MapView(QWidget):
     def _thing(self, key: str) -> MapPin | MapForce | None:
         if self._screen is None or not key:
             return None
-        every = (*self._screen.pins, *self._screen.forces)
-        return next((one for one in every if one.key == key), None)
+        return next((one for one in self._screen.things if one.key == key), None)
 
     def _beyond(self) -> int:
         """How many pins lie off the sheet."""
@@ -212,7 +211,7 @@ class MapView(QWidget):
         screen, at = self._screen, self._at
         if screen is None or at is None:
             return ""
-        every = (*screen.pins, *screen.forces)
+        every = screen.things
         now = self._thing(self._key)
         if now is None:
             return every[0].key if every else ""
@@ -239,7 +238,7 @@ class MapView(QWidget):
         return self._access
 
     def _items(self) -> tuple[MapPin | MapForce, ...]:
-        return (*self._screen.pins, *self._screen.forces) if self._screen else ()
+        return self._screen.things if self._screen else ()
 
     def item_count(self) -> int:
         """How many pins and forces there are."""

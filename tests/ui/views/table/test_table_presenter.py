@@ -253,7 +253,7 @@ def test_the_briefing_gives_the_text_to_read_aloud() -> None:
     assert tab.heading == "Read aloud"
     assert tab.aloud.startswith("War has begun")
     table.to("injects")
-    assert presenter.screen().tab == "facts"
+    assert presenter.screen().tab == "map"
 
 
 def test_moves_stay_unread_until_reveal() -> None:

@@ -303,7 +303,7 @@ def test_the_middle_follows_the_phase_and_leaves_a_choice_alone(room: Room) -> N
     assert room.page.columns.shown() == "indicators"
 
     room.table.to("injects")
-    assert room.page.columns.shown() == "facts"
+    assert room.page.columns.shown() == "map"
 
 
 def test_a_row_of_the_table_is_drawn_as_chart(room: Room) -> None:

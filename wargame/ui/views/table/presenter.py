@@ -15,6 +15,7 @@ from wargame.play.commands.queue_inject import (
     ReleaseInject,
     SkipInject,
 )
+from wargame.ui.maps.table_map import table_map
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.playable import playable
 from wargame.ui.running.presenter import RunningPresenter
@@ -75,6 +76,7 @@ class TablePresenter:
             current_inject=first_current(injects),
             can_invent=bool(state.turn.id) and playable(session),
             recipients=self._recipients(),
+            map=table_map(session),
             facts=fact_lines(session),
             findings=finding_lines(session),
             indicators=indicator_lines(session, self._history),

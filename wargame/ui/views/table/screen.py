@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from wargame.ui.maps.sheet import MapScreen
 
 Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
 
@@ -193,7 +196,7 @@ class TableScreen:
 
     Attributes:
         others: Seats without a vote, in one card: how many, and how they stand.
-        tab: The tab that fits the phase: `facts`, `indicators` or `turn`.
+        tab: The tab that fits the phase: `map`, `indicators` or `turn`.
     """
 
     seats: tuple[SeatLine, ...]
@@ -205,6 +208,7 @@ class TableScreen:
     current_inject: str
     can_invent: bool
     recipients: tuple[tuple[str, str], ...]
+    map: MapScreen
     facts: tuple[FactLine, ...]
     findings: tuple[FindingLine, ...]
     indicators: tuple[IndicatorLine, ...]

@@ -65,7 +65,7 @@ def fitting_tab(session: Session) -> str:
         return "turn"
     orders = next((at for at, one in enumerate(phases, 1) if "orders" in one.asks), len(phases))
     aloud = state.phase.number <= 1
-    return "turn" if aloud or state.phase.number > orders else "facts"
+    return "turn" if aloud or state.phase.number > orders else "map"
 
 
 def unbrought(session: Session) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.maps.view import MapView
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.running.columns import Columns, Side
@@ -41,6 +42,7 @@ SEATS = "seats"
 TABS = (
     (SEATS, "Seats"),
     ("injects", "Injects"),
+    ("map", "Map"),
     ("facts", "Facts"),
     ("indicators", "Indicators"),
     ("turn", "This turn"),
@@ -69,6 +71,7 @@ class TableView(LivePage):
         self.note = InlineNote()
         self.seats = SeatStrip()
         self.injects = InjectPanel(presenter)
+        self.map = MapView()
         self.facts = FactsTab()
         self.indicators = IndicatorsTab()
         self.turn = TurnPage()
@@ -76,7 +79,12 @@ class TableView(LivePage):
         self.columns = Columns(
             "What the middle shows",
             TABS,
-            {"turn": self.turn, "facts": self.facts, "indicators": self.indicators},
+            {
+                "map": self.map,
+                "facts": self.facts,
+                "indicators": self.indicators,
+                "turn": self.turn,
+            },
             (
                 Side("injects", self.injects, INJECTS, least=2, leads=True),
                 Side("log", self.log, LOG, least=3, leads=False),
@@ -104,6 +112,7 @@ class TableView(LivePage):
         self.turn.open_report.connect(self.open_report)
         self.turn.pick_asked.connect(self._pick)
         self.log.back_asked.connect(self.phase_bar.ask_back)
+        self.map.opened.connect(self._read)
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
@@ -131,6 +140,7 @@ class TableView(LivePage):
         self.phase_bar.refresh()
         self.seats.show_seats(screen)
         self.injects.show_screen(screen)
+        self.map.show_map(screen.map)
         self.facts.show_screen(screen)
         self.indicators.show_screen(screen)
         self.turn.show_screen(screen)
@@ -193,6 +203,11 @@ class TableView(LivePage):
         seat = self._presenter.seat_at(place)
         if seat:
             self.open_seat.emit(seat)
+
+    def _read(self, inject: str) -> None:
+        """An inject in full, from its pin."""
+        self.columns.show_tab("injects")
+        self.injects.read(inject)
 
     def _invent(self) -> None:
         self.columns.show_tab("injects")
