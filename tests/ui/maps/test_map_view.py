@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPixmap
+from PySide6.QtTest import QTest
 
 from tests.play.tables import karabakh
 from tests.ui.running_cases import in_orders
@@ -40,7 +41,7 @@ def view(qtbot: QtBot, theme: Theme) -> MapView:
 
 def key(qtbot: QtBot, view: MapView, *keys: Qt.Key) -> None:
     for one in keys:
-        qtbot.keyClick(view, one)
+        QTest.keyClick(view, one)
     view.grab()
 
 
@@ -88,15 +89,15 @@ def test_the_card_never_lies_over_its_pin(qtbot: QtBot, view: MapView) -> None:
 
 def test_a_click_on_a_pin_chooses_it_and_one_beside_lets_go(qtbot: QtBot, view: MapView) -> None:
     place = view.item_rect(0).center()
-    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     assert view.chosen_key() == "kar-t1-i3"
-    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(330, 30))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(330, 30))
     assert view.chosen_key() == ""
 
 
 def test_pins_beyond_the_sheet_are_counted_and_one_click_away(qtbot: QtBot, view: MapView) -> None:
     assert view.legend.beyond.label() == "1 beyond the map"
-    qtbot.mouseClick(view.legend.beyond, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.legend.beyond, Qt.MouseButton.LeftButton)
     assert view.legend.beyond.isHidden()
 
 
