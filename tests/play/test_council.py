@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.play.council_business import TEXT, own_motion, secretly
+from tests.play.council_business import TEXT, in_council, own_motion, secretly
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table, karabakh
 from wargame.game.errors import Refused
 from wargame.game.ids import CONTROL, PUBLIC
@@ -40,6 +40,7 @@ from wargame.play.commands import (
 )
 from wargame.play.floor import seconds_left, spoken, time_left
 from wargame.play.preview import quorum_as_it_stands, verdict_as_it_stands
+from wargame.play.review import review_of
 from wargame.play.session import Session
 from wargame.play.verification import verify
 from wargame.storage.memory import MemoryStore
@@ -455,3 +456,34 @@ def test_all_of_it_verifies(table: Table) -> None:
 
     assert verify(table.session.store).problems == ()
     assert CONTROL not in table.state.seats
+
+
+# The review
+
+
+def test_the_review_tells_who_spoke_was_there_and_dissented(table: Table) -> None:
+    in_council(table)
+
+    told = review_of(table.session).council
+
+    assert [(one.seat, one.presence) for one in told.roll_calls] == [(KGZ, "observer")]
+    assert [(one.seat, one.seconds, one.by_turn) for one in told.speaking] == [
+        (ARM, 30, (("kar-t1", 30),))
+    ]
+    (poll,) = told.straw_polls
+    assert poll.answers == ((KAZ, "against"),)
+    assert [(one.seat, one.what) for one in told.statements] == [(KAZ, "dissent")]
+    assert [one.state for one in told.amendments] == ["accepted"]
+    assert [one.form for one in told.sittings] == ["informal", "formal"]
+    assert told == review_of(table.session, PUBLIC).council
+
+
+def test_a_review_in_a_secret_roll_tells_the_public_no_ballot(table: Table) -> None:
+    motion = own_motion(table, "A chair")
+    table.session.submit(OpenVote(motion=motion, secret=True))
+    table.session.submit(
+        CastBallot(motion=motion, seat=KAZ, value="against", explanation="canary-words")
+    )
+
+    assert "canary-words" not in repr(review_of(table.session, PUBLIC))
+    assert "canary-words" in repr(review_of(table.session))

@@ -19,7 +19,8 @@ from wargame.game.events import EVENTS
 from wargame.game.fold import effective
 from wargame.game.verdicts import Line, Verdict
 from wargame.storage.chain import EMPTY, link
-from wargame.storage.format1.views import VIEWS
+from wargame.storage.format1.views import VIEWS as FIRST
+from wargame.storage.format2.views_council import VIEWS as SECOND
 from wargame.storage.migrations import statements
 from wargame.storage.sqlite import create
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from wargame.game.event import Event, Stamp
 
+VIEWS = (*FIRST, *SECOND)
 NAMES = [found[1] for view in VIEWS if (found := re.match(r"CREATE VIEW (\w+)", view))]
 DOCS = Path(__file__).parents[2] / "docs" / "exercise-file.md"
 

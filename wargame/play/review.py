@@ -30,6 +30,7 @@ from wargame.play.reviewing.corrections import (
     correction_reviews,
     override_reviews,
 )
+from wargame.play.reviewing.council import CouncilReview, council_review
 from wargame.play.reviewing.indicators import IndicatorPath, indicator_paths
 from wargame.play.reviewing.injects import InjectReview, inject_reviews
 from wargame.play.reviewing.log import LogEntry, log_entries
@@ -56,6 +57,7 @@ __all__ = [
     "ActionReview",
     "BallotReview",
     "Correction",
+    "CouncilReview",
     "IndicatorPath",
     "InjectReview",
     "LogEntry",
@@ -146,6 +148,7 @@ class Review:
     unbrought: tuple[Unbrought, ...] = ()
     hand: Hand | None = None
     replays: Replays = field(default_factory=Replays)
+    council: CouncilReview = field(default_factory=CouncilReview)
 
     def name(self, thing: str) -> str:
         """The title of a seat, motion, indicator, fact or turn by its id."""
@@ -232,6 +235,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         unbrought=unbrought(kept) if control else (),
         hand=hand(kept, visible, state) if control else None,
         replays=replayed(session, reader, charter, motions, idle, paths),
+        council=council_review(state, kept),
     )
 
 

@@ -37,20 +37,22 @@ def parts_of(raw: sqlite3.Connection) -> Mapping[str, Part]:
 
 
 @cache
-def blueprint() -> Mapping[str, Part]:
-    """What a file of the present format is made of: made once, in memory."""
+def blueprint(version: int = FORMAT) -> Mapping[str, Part]:
+    """What a file of a format is made of: made once, in memory."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
-        for statement in statements(0):
+        for statement in statements(0, version):
             raw.execute(statement)
         return parts_of(raw)
 
 
-def differences(raw: sqlite3.Connection) -> Iterator[tuple[Part, str]]:
+def differences(raw: sqlite3.Connection, version: int = FORMAT) -> Iterator[tuple[Part, str]]:
     """Say what is missing, altered or added; parts of other tables and views are nobody's concern.
 
-    Only for a file of the present format.
+    Args:
+        raw: The file.
+        version: Its format, one that this program knows.
     """
-    wanted, found = blueprint(), parts_of(raw)
+    wanted, found = blueprint(version), parts_of(raw)
     for name, part in wanted.items():
         if name not in found:
             yield part, f"The {part.type} {name} is missing."
@@ -62,9 +64,10 @@ def differences(raw: sqlite3.Connection) -> Iterator[tuple[Part, str]]:
             yield part, f"The {part.type} {name} was added to the table {part.table}."
 
 
-def guards_differ(raw: sqlite3.Connection) -> bool:
+def guards_differ(raw: sqlite3.Connection, version: int = FORMAT) -> bool:
     """Whether a table of the log, or what guards it, is not as the program made it."""
-    return any(part.table in GUARDED and part.type != "view" for part, _ in differences(raw))
+    found = differences(raw, version)
+    return any(part.table in GUARDED and part.type != "view" for part, _ in found)
 
 
 __all__ = ["FORMAT", "Part", "blueprint", "differences", "guards_differ", "parts_of"]

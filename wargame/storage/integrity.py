@@ -77,9 +77,10 @@ def _page_problems(raw: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _part_problems(raw: sqlite3.Connection) -> Iterator[Problem]:
-    if raw.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+    version = raw.execute("PRAGMA user_version").fetchone()[0]
+    if not 1 <= version <= FORMAT:
         return  # a newer version knows what its own tables are
-    for _, what in differences(raw):
+    for _, what in differences(raw, version):
         yield Problem(0, what)
 
 

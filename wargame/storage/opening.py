@@ -189,7 +189,7 @@ def _hindrance(database: Database, kinds: Mapping[str, int]) -> OnlyLooking | No
     if version > FORMAT:
         return NEWER_FORMAT
     with translated(database.where):
-        if version == FORMAT and guards_differ(database.raw):
+        if guards_differ(database.raw, version):
             return ALTERED
         head = database.raw.execute("SELECT seq, hash FROM head").fetchall()
         last = database.raw.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STEPS: Final[tuple[str, ...]] = ("0001_initial",)
+STEPS: Final[tuple[str, ...]] = ("0001_initial", "0002_council")
 
 FORMAT: Final = len(STEPS)
 """The format that this program writes."""
@@ -25,8 +25,9 @@ def _statements(step: str) -> tuple[str, ...]:
     return found
 
 
-def statements(since: int) -> Iterator[str]:
-    """All SQL that lifts a file from format `since` to the present one, in order."""
-    for step in STEPS[since:]:
+def statements(since: int, upto: int | None = None) -> Iterator[str]:
+    """All SQL that lifts a file from one format to another, in order; to the newest when None."""
+    target = FORMAT if upto is None else upto
+    for step in STEPS[since:target]:
         yield from _statements(step)
-    yield f"PRAGMA user_version = {FORMAT}"
+    yield f"PRAGMA user_version = {target}"
