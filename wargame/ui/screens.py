@@ -54,6 +54,14 @@ def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
             needs_exercise=True,
         ),
         ScreenEntry(
+            "evaluate",
+            "Evaluate",
+            "clipboard-list",
+            lambda: _evaluate(window),
+            group=2,
+            needs_exercise=True,
+        ),
+        ScreenEntry(
             "report", "Report", "file-text", lambda: _report(window), group=2, needs_exercise=True
         ),
         ScreenEntry("charters", "Charters", "book", lambda: _charters(window), group=2),
@@ -149,6 +157,15 @@ def _review(window: Window) -> QWidget:
     view.branched.connect(window.take_up)
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     view.bind(window.frame.bindings)
+    return view
+
+
+def _evaluate(window: Window) -> QWidget:
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+    from wargame.ui.views.evaluate.view import EvaluateView
+
+    view = EvaluateView(EvaluatePresenter(_session(window)))
+    view.open_report.connect(lambda: window.frame.show_screen("report"))
     return view
 
 

@@ -1,0 +1,81 @@
+"""The observer's checklist: Enter or a click ticks an item, with the minute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+
+if TYPE_CHECKING:
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+    from wargame.ui.views.evaluate.screen import EvaluateScreen
+
+
+class ChecklistPage(QWidget):
+    """Signal `changed`: a tick was recorded."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.panel = Panel("Observer's checklist", margin=0)
+        self.list = RowList("Observer's checklist", RowDelegate(divided=True))
+        self.empty = EmptyState("clipboard-list", "This pack has no checklist.")
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("A word with the tick: who, how")
+        self.words.setAccessibleName("A word with the tick")
+        self.button = ActButton("Tick, or take the tick off", keys=("Enter",), role="soft")
+        self.note = InlineNote()
+        self.panel.add(self.list, 1)
+        self.panel.add(self.empty, 1)
+        self.panel.add_line()
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(16, 12, 16, 12)
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        self.panel.add(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.panel)
+        self.list.activated_row.connect(self.tick)
+        self.button.clicked.connect(lambda: self.tick(self.list.current_key()))
+        self.words.returnPressed.connect(lambda: self.tick(self.list.current_key()))
+
+    def show_screen(self, screen: EvaluateScreen) -> None:
+        """Show what was seen, and when."""
+        self.panel.set_note(screen.checked)
+        self.list.setVisible(bool(screen.checks))
+        self.empty.setVisible(not screen.checks)
+        self.list.show_rows(
+            [
+                Row(
+                    one.key, one.text, glyph=one.glyph, right=one.when, under=one.note, strong=False
+                )
+                for one in screen.checks
+            ]
+        )
+
+    def tick(self, key: str) -> None:
+        """Tick an item, or take the tick off."""
+        if not key:
+            self.note.say("No item is chosen. Choose one of the list.")
+            return
+        answer = self._presenter.tick(key, self.words.text())
+        self.note.say(answer.refused)
+        if not answer.refused:
+            self.words.clear()
+            self.changed.emit()

@@ -1,0 +1,135 @@
+"""Feedback forms: enter one in a minute, and see what they say together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+    from wargame.ui.views.evaluate.screen import EvaluateScreen, FeedbackScreen
+
+_SCORES = tuple((str(score), str(score)) for score in range(1, 6))
+_LINES = 58
+
+
+class FeedbackPage(QWidget):
+    """Signal `changed`: a form was entered."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.entry = Panel("A form", margin=0)
+        self.role = Segmented("Role", (), "")
+        self.scores: dict[str, Segmented] = {}
+        self.strengths = _lines("What went well, one a line")
+        self.improvements = _lines("What to improve, one a line")
+        self.remark = _lines("Anything else")
+        self.button = ActButton("Enter the form", role="soft")
+        self.note = InlineNote()
+        self.together = Panel("Together", margin=16)
+        self._means = QVBoxLayout()
+        self.said = RowList("What the forms say in words", RowDelegate(divided=True))
+        self._statements = QVBoxLayout()
+        self._lay_out()
+        self.button.clicked.connect(self.enter)
+
+    def _lay_out(self) -> None:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        self._statements.setSpacing(6)
+        column.addLayout(self._statements)
+        for field in (self.strengths, self.improvements, self.remark):
+            column.addWidget(Text(field.accessibleName(), "second-medium", "text2"))
+            column.addWidget(field)
+        column.addStretch(1)
+        self.entry.add(scrolled(form, "A form"), 1)
+        self.entry.add_line()
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.button)
+        self.entry.add(foot)
+        self._means.setSpacing(4)
+        self.together.add(self._means)
+        self.together.add_line()
+        self.together.add(self.said, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.entry, 1)
+        whole.addWidget(self.together, 1)
+
+    def show_screen(self, screen: EvaluateScreen) -> None:
+        """Show what was entered; a form that is being written stays."""
+        feedback = screen.feedback
+        self.entry.set_title(f"Form {feedback.number}")
+        self.entry.set_note("from 1, not at all, to 5, fully; leave out what was not answered")
+        if not self.scores:
+            self._make_statements(feedback)
+        self.together.set_note(feedback.summary)
+        emptied(self._means)
+        for one in feedback.scores:
+            self._means.addWidget(Text(one.text, "second", lines=1))
+            line = QHBoxLayout()
+            line.addWidget(Meter(one.text, one.tenths, 50), 1)
+            line.addWidget(Text(one.mean, "meta", "text2"))
+            self._means.addLayout(line)
+        self.said.show_rows(
+            [Row(one.key, one.title, under=one.under, strong=False) for one in feedback.said]
+        )
+
+    def _make_statements(self, feedback: FeedbackScreen) -> None:
+        self.role = Segmented("Role", feedback.roles, feedback.roles[0][0])
+        self._statements.addWidget(self.role)
+        for key, text in feedback.statements:
+            chooser = self.scores[key] = Segmented(text, _SCORES)
+            line = QHBoxLayout()
+            line.addWidget(Text(text, "second", lines=2), 1)
+            line.addWidget(chooser)
+            self._statements.addLayout(line)
+
+    def enter(self) -> None:
+        """Enter the form, and begin the next one."""
+        scores = {key: int(one.chosen()) for key, one in self.scores.items() if one.chosen()}
+        answer = self._presenter.enter_form(
+            self.role.chosen(),
+            scores,
+            self.strengths.toPlainText(),
+            self.improvements.toPlainText(),
+            self.remark.toPlainText(),
+        )
+        self.note.say(answer.refused)
+        if answer.refused:
+            return
+        for chooser in self.scores.values():
+            chooser.choose("")
+        for field in (self.strengths, self.improvements, self.remark):
+            field.clear()
+        self.changed.emit()
+
+
+def _lines(name: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(_LINES)
+    return field

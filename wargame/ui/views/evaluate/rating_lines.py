@@ -1,0 +1,146 @@
+"""Learning objectives, ratings and the checklist in words. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.evaluating import GRADES, ratings_of, worst
+from wargame.ui.running.words import counted, cut, listed, local_time
+from wargame.ui.views.evaluate.screen import (
+    CheckLine,
+    EvidenceLine,
+    GuideScreen,
+    ObjectiveLine,
+)
+
+if TYPE_CHECKING:
+    from wargame.play.session import Session
+    from wargame.scenario.pack import LearningObjective
+
+_GLYPHS = {
+    "performed": "passed",
+    "some-challenges": "abstain",
+    "major-challenges": "contested",
+    "unable": "failed",
+    "": "waiting",
+}
+_LONG = 300
+
+
+def person_name(session: Session, person: str) -> str:
+    """An evaluator's name; the facilitator's where it is control."""
+    if person == CONTROL:
+        return "You"
+    return str(session.store.people().get(person, person))
+
+
+def objective_lines(session: Session) -> tuple[ObjectiveLine, ...]:
+    """Every learning objective of the pack with the rating that holds."""
+    state = session.state
+    lines = []
+    for one in session.setting.pack.learning_objectives:
+        given = ratings_of(state, one.id)
+        held = worst(given)
+        by = listed(
+            f"{GRADES[rating.rating].letter} by {person_name(session, rating.evaluator)}"
+            for rating in given
+        )
+        name = GRADES[held].name if held else "Not rated"
+        lines.append(ObjectiveLine(one.id, one.title, _GLYPHS[held], name, by))
+    return tuple(lines)
+
+
+def objectives_note(session: Session) -> str:
+    """How many are rated, and the rule where evaluators differ."""
+    every = session.setting.pack.learning_objectives
+    rated = sum(1 for one in every if ratings_of(session.state, one.id))
+    return f"{rated} of {len(every)} rated; where evaluators differ the worst holds"
+
+
+def guide(session: Session, objective: str, evaluator: str) -> GuideScreen | None:
+    """One objective as an evaluator works with it; None where the pack has none of that id."""
+    one = next(
+        (each for each in session.setting.pack.learning_objectives if each.id == objective), None
+    )
+    if one is None:
+        return None
+    given = ratings_of(session.state, objective)
+    mine = next((rating for rating in given if rating.evaluator == evaluator), None)
+    return GuideScreen(
+        key=one.id,
+        title=one.title,
+        looks=_looks(one),
+        evidence=_evidence(session, objective),
+        given=tuple(
+            EvidenceLine(
+                str(rating.seq),
+                f"{GRADES[rating.rating].name}, {person_name(session, rating.evaluator)}",
+                cut(f"{rating.reason} #{rating.seq}".strip(), _LONG),
+                _GLYPHS[rating.rating],
+            )
+            for rating in given
+        ),
+        evaluators=_evaluators(session),
+        mine=(mine.rating, mine.reason) if mine else ("", ""),
+    )
+
+
+def _looks(one: LearningObjective) -> tuple[tuple[str, str, str, str], ...]:
+    words = (one.performed, one.some, one.major, one.unable)
+    return tuple(
+        (key, grade.letter, grade.name, text)
+        for (key, grade), text in zip(GRADES.items(), words, strict=True)
+    )
+
+
+def _evidence(session: Session, objective: str) -> tuple[EvidenceLine, ...]:
+    """Notes on this objective, and those on none: an evaluator may have been in a hurry."""
+    notes = sorted(session.state.notes.values(), key=lambda note: note.seq)
+    return tuple(
+        EvidenceLine(
+            str(note.seq), cut(note.text, _LONG), _note_under(session, note.seat, note.seq)
+        )
+        for note in notes
+        if note.objective in {objective, ""} and note.what != "request"
+    )
+
+
+def _note_under(session: Session, seat: str, seq: int) -> str:
+    return f"{session.name(seat)}, #{seq}" if seat else f"#{seq}"
+
+
+def _evaluators(session: Session) -> tuple[tuple[str, str], ...]:
+    named = session.state.evaluation.evaluators
+    known = tuple((str(person), person_name(session, person)) for person in sorted(named))
+    return ((str(CONTROL), "You, the facilitator"), *known)
+
+
+def check_lines(session: Session) -> tuple[CheckLine, ...]:
+    """The observer's checklist with what was seen, and when."""
+    state, pack = session.state, session.setting.pack
+    number = {str(turn.id): turn.number for turn in pack.turns}
+    lines = []
+    for one in pack.observations:
+        tick = state.evaluation.ticks.get(one.id)
+        when = ""
+        if tick is not None:
+            turn = number.get(tick.turn, 0)
+            place = f"turn {turn}, " if turn else ""
+            when = f"{place}{local_time(tick.at)} #{tick.seq}"
+        lines.append(
+            CheckLine(
+                one.id,
+                one.text,
+                "passed" if tick else "waiting",
+                when,
+                tick.note if tick else "",
+            )
+        )
+    return tuple(lines)
+
+
+def checked(session: Session) -> str:
+    """How much of it was seen."""
+    seen = len(session.state.evaluation.ticks)
+    return f"{seen} of {counted(len(session.setting.pack.observations), 'item')} seen"

@@ -1,0 +1,192 @@
+"""Ratings: objectives at the left, the guide of the chosen one with its evidence at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.padded import padded
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+    from wargame.ui.views.evaluate.screen import EvaluateScreen, EvidenceLine, GuideScreen
+
+_LEFT = 420
+
+
+class RatingsPage(QWidget):
+    """Signal `changed`: something was recorded or chosen, and all pages are shown anew."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._shown = ("", "")
+        self.objectives = RowList("Learning objectives", RowDelegate(divided=True))
+        self.list_panel = Panel("Objectives", margin=0)
+        self.guide_panel = Panel("Guide", margin=0)
+        self.looks = RowList("What each rating looks like", RowDelegate(divided=True, lead=24))
+        self.evidence = RowList("Notes that may bear it out", RowDelegate(divided=True))
+        self.given = RowList("Ratings given", RowDelegate(divided=True))
+        self.no_evidence = EmptyState(
+            "note", "Nothing was noted yet.", "A note of the Table, by the key L, stands here."
+        )
+        self.evaluator = QComboBox()
+        self.evaluator.setAccessibleName("Rating by")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name of another evaluator")
+        self.name.setAccessibleName("Name of another evaluator")
+        self.add = ActButton("Add", scale="small")
+        self.rating = Segmented("Rating", (), "")
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText("Why; the chosen note is cited with it")
+        self.reason.setAccessibleName("Reason of the rating")
+        self.record = ActButton("Record the rating", role="soft")
+        self.note = InlineNote()
+        self._form = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.list_panel.add(self.objectives, 1)
+        self.list_panel.setFixedWidth(current_theme().px(_LEFT))
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(padded(Text("What each rating looks like here", "second-medium"), 8))
+        left.addWidget(self.looks, 3)
+        left.addWidget(padded(Text("Ratings given", "second-medium"), 8))
+        left.addWidget(self.given, 2)
+        right.addWidget(padded(Text("Evidence", "second-medium"), 8))
+        right.addWidget(self.evidence, 1)
+        right.addWidget(self.no_evidence, 1)
+        body.addLayout(left, 1)
+        body.addLayout(right, 1)
+        self.guide_panel.add(body, 1)
+        self.guide_panel.add_line()
+        self.guide_panel.add(self._rate_form())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.list_panel)
+        row.addWidget(self.guide_panel, 1)
+
+    def _rate_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        who = QHBoxLayout()
+        who.addWidget(Text("Rating by", "second-medium", "text2"))
+        who.addWidget(self.evaluator, 1)
+        who.addWidget(self.name, 1)
+        who.addWidget(self.add)
+        column.addLayout(who)
+        column.addLayout(self._form)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.record)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        return form
+
+    def _connect(self) -> None:
+        self.objectives.current_changed.connect(self._choose)
+        self.evaluator.activated.connect(self._choose_evaluator)
+        self.add.clicked.connect(self._add)
+        self.name.returnPressed.connect(self._add)
+        self.record.clicked.connect(self._record)
+        self.reason.returnPressed.connect(self._record)
+
+    # What is shown
+
+    def show_screen(self, screen: EvaluateScreen) -> None:
+        """Show the objectives, and the guide of the one at hand."""
+        self.list_panel.set_note(screen.note)
+        self.objectives.show_rows(
+            [
+                Row(one.key, one.title, glyph=one.glyph, state=one.rating, under=one.by)
+                for one in screen.objectives
+            ]
+        )
+        if screen.guide is not None:
+            self.objectives.choose(screen.guide.key)
+            self._show_guide(screen.guide)
+
+    def _show_guide(self, guide: GuideScreen) -> None:
+        self.guide_panel.set_title(guide.title)
+        self.looks.show_rows(
+            [
+                Row(key, text, lead=letter, over=name, strong=False)
+                for key, letter, name, text in guide.looks
+            ]
+        )
+        self.evidence.show_rows([_row(line) for line in guide.evidence])
+        self.evidence.setVisible(bool(guide.evidence))
+        self.no_evidence.setVisible(not guide.evidence)
+        self.given.show_rows([_row(line) for line in guide.given])
+        self._show_evaluators(guide)
+        self._show_mine(guide)
+
+    def _show_evaluators(self, guide: GuideScreen) -> None:
+        self.evaluator.clear()
+        for key, name in guide.evaluators:
+            self.evaluator.addItem(name, key)
+        self.evaluator.setCurrentIndex(self.evaluator.findData(self._presenter.evaluator))
+
+    def _show_mine(self, guide: GuideScreen) -> None:
+        """What this evaluator gave before; a reason that is being written stays."""
+        here = (guide.key, self._presenter.evaluator)
+        if here == self._shown:
+            return
+        self._shown = here
+        self._form.removeWidget(self.rating)
+        self.rating.deleteLater()
+        options = tuple((key, f"{letter}  {name}") for key, letter, name, _ in guide.looks)
+        self.rating = Segmented("Rating", options, guide.mine[0], scale="regular")
+        self._form.addWidget(self.rating)
+        self.reason.setText(guide.mine[1])
+
+    # Acts
+
+    def _choose(self, key: str) -> None:
+        if key and key != self._presenter.objective:
+            self._presenter.objective = key
+            self.note.clear()
+            self.changed.emit()
+
+    def _choose_evaluator(self, _: int) -> None:
+        self._presenter.evaluator = str(self.evaluator.currentData())
+        self.changed.emit()
+
+    def _add(self) -> None:
+        answer = self._presenter.add_evaluator(self.name.text())
+        self.note.say(answer.refused)
+        if not answer.refused:
+            self.name.clear()
+            self.changed.emit()
+
+    def _record(self) -> None:
+        chosen = self.evidence.current_key()
+        cites = (int(chosen),) if chosen else ()
+        answer = self._presenter.rate(self.rating.chosen(), self.reason.text(), cites)
+        self.note.say(answer.refused)
+        if not answer.refused:
+            self.changed.emit()
+
+
+def _row(line: EvidenceLine) -> Row:
+    return Row(line.key, line.title, under=line.under, glyph=line.glyph, strong=False)

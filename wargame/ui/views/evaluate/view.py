@@ -1,0 +1,81 @@
+"""Evaluate: ratings, checklist, hot wash, feedback and improvement plan, entered in minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import PrimaryButton
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.running.live import LivePage
+from wargame.ui.views.evaluate.checklist_page import ChecklistPage
+from wargame.ui.views.evaluate.feedback_page import FeedbackPage
+from wargame.ui.views.evaluate.plan_page import PlanPage
+from wargame.ui.views.evaluate.ratings_page import RatingsPage
+from wargame.ui.views.evaluate.wash_page import WashPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+
+TABS = (
+    ("ratings", "Ratings"),
+    ("checklist", "Checklist"),
+    ("wash", "Hot wash"),
+    ("feedback", "Feedback"),
+    ("plan", "Improvement plan"),
+)
+
+
+class EvaluateView(LivePage):
+    """Signal `open_report`: the report is what comes after."""
+
+    open_report = Signal()
+
+    def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(presenter.session, parent)
+        self._presenter = presenter
+        self.tabs = Segmented("What is entered", TABS, TABS[0][0])
+        self.report = PrimaryButton("Report", icon="file-text")
+        self.ratings = RatingsPage(presenter)
+        self.checklist = ChecklistPage(presenter)
+        self.wash = WashPage(presenter)
+        self.feedback = FeedbackPage(presenter)
+        self.plan = PlanPage(presenter)
+        self._pages = (self.ratings, self.checklist, self.wash, self.feedback, self.plan)
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._stack.addWidget(page)
+            page.changed.connect(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.tabs.chosen_changed.connect(self.show_tab)
+        self.report.clicked.connect(self.open_report)
+        self.refresh()
+
+    @override
+    def tools(self) -> Sequence[QWidget]:
+        return (self.tabs, self.report)
+
+    def show_tab(self, key: str) -> None:
+        """Show one of the pages."""
+        self.tabs.choose(key)
+        self._stack.setCurrentIndex([name for name, _ in TABS].index(key))
+        self.settled.emit()
+
+    @override
+    def refresh(self) -> None:
+        """Show what was entered so far."""
+        screen = self._presenter.screen()
+        for page in self._pages:
+            page.show_screen(screen)
+        self.settled.emit()
+
+    @override
+    def tick(self) -> None:
+        """The clock changes nothing here."""

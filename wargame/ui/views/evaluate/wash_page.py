@@ -1,0 +1,132 @@
+"""The hot wash: one line to take down what is said, and the grid of what went well and what not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from wargame.ui.views.evaluate.presenter import EvaluatePresenter
+    from wargame.ui.views.evaluate.screen import EvaluateScreen, RemarkLine
+
+_RIGHT = 400
+
+
+class WashPage(QWidget):
+    """Signal `changed`: a contribution was taken down or struck."""
+
+    changed = Signal()
+
+    def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.group = QComboBox()
+        self.group.setAccessibleName("Said by")
+        self.leaning = Segmented(
+            "What it is", (("strength", "Went well"), ("improvement", "To change")), "strength",
+            scale="regular",
+        )  # fmt: skip
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("What was said; Enter takes it down")
+        self.words.setAccessibleName("What was said")
+        self.button = ActButton("Take it down", role="soft")
+        self.note = InlineNote()
+        self.good = RowList("Went well", RowDelegate(divided=True))
+        self.change = RowList("To change", RowDelegate(divided=True))
+        self.questions = RowList("Questions of the pack", RowDelegate(divided=True, lines=4))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        entry = Panel("Hot wash", "right after play, with the players, open and without blame")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.group)
+        line.addWidget(self.leaning)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.button)
+        entry.add(line)
+        entry.add(self.note)
+        grid = QHBoxLayout()
+        grid.setSpacing(12)
+        for title, rows in (("Went well", self.good), ("To change", self.change)):
+            panel = Panel(title, margin=0)
+            panel.add(rows, 1)
+            grid.addWidget(panel, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(entry)
+        left.addLayout(grid, 1)
+        asked = Panel("Questions", "the chosen one is answered", margin=0)
+        asked.add(self.questions, 1)
+        asked.setFixedWidth(current_theme().px(_RIGHT))
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(left, 1)
+        whole.addWidget(asked)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(self.take_down)
+        self.words.returnPressed.connect(self.take_down)
+        for rows in (self.good, self.change):
+            rows.menu_asked.connect(self._ask_menu)
+
+    def show_screen(self, screen: EvaluateScreen) -> None:
+        """Show the grid and the questions."""
+        wash = screen.wash
+        if self.group.count() != len(wash.groups):
+            self.group.clear()
+            for key, name in wash.groups:
+                self.group.addItem(name, key)
+        self.good.show_rows([_row(one) for one in wash.strengths])
+        self.change.show_rows([_row(one) for one in wash.improvements])
+        self.questions.show_rows(
+            [
+                Row(key, text, right=f"{count}" if count else "", strong=False)
+                for key, text, count in wash.questions
+            ]
+        )
+
+    def take_down(self) -> None:
+        """Take down what is written."""
+        answer = self._presenter.take_down(
+            str(self.group.currentData() or ""),
+            self.leaning.chosen(),
+            self.words.text(),
+            self.questions.current_key(),
+        )
+        self.note.say(answer.refused)
+        if not answer.refused:
+            self.words.clear()
+            self.changed.emit()
+
+    def _ask_menu(self, key: str, point: QPoint) -> None:
+        self.menu_of(key).popup(point)
+
+    def menu_of(self, key: str) -> QMenu:
+        """What can be done with a contribution."""
+        menu = QMenu(self)
+        menu.addAction("Strike it").triggered.connect(lambda: self._strike(key))
+        return menu
+
+    def _strike(self, key: str) -> None:
+        answer = self._presenter.strike(key)
+        self.note.say(answer.refused)
+        if not answer.refused:
+            self.changed.emit()
+
+
+def _row(one: RemarkLine) -> Row:
+    return Row(one.key, one.text, over=one.who, under=one.question, strong=False)
