@@ -11,8 +11,17 @@ from tests.ui.demo_screens import demo_screens
 from tests.ui.pictures import Case
 from wargame.game.entry import utc_text
 from wargame.game.ids import InjectId, PersonId
-from wargame.play.commands import AddTime, AssignSeat, DeliverInject, HoldInject
+from wargame.play.commands import (
+    AddTime,
+    AnswerInject,
+    AssignSeat,
+    DeliverInject,
+    HoldInject,
+    OpenRequest,
+    TakeRequest,
+)
 from wargame.ui.frame import Frame
+from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.screen import ScreenEntry
 from wargame.ui.views.council.presenter import CouncilPresenter
@@ -116,6 +125,38 @@ def table_form() -> Frame:
     return frame
 
 
+def table_requests() -> Frame:
+    """A question that nobody deals with, a talk that goes on, and an answered inject."""
+    played = in_orders()
+    ask = "May our mission in Moscow speak to the press before Orders close?"
+    played.session.submit(OpenRequest(actor=ARM, seat=ARM, text=ask))
+    played.session.submit(OpenRequest(actor=KAZ, seat=KAZ, what="talk", to=(BLR,), text="a truce"))
+    played.session.submit(TakeRequest(request="r-2"))
+    played.session.submit(AnswerInject(inject=InjectId("kar-t1-i1")))
+    page = TableView(TablePresenter(played.session))
+    page.columns.show_tab("requests")
+    return framed("table", page, played.session)
+
+
+def table_filtered() -> Frame:
+    """The log narrowed to one kind."""
+    frame = table()
+    page = frame.stack.currentWidget()
+    assert isinstance(page, TableView)
+    page.log.open_filter()
+    return frame
+
+
+def table_note() -> Frame:
+    """An observation being noted."""
+    frame = table()
+    page = frame.stack.currentWidget()
+    assert isinstance(page, TableView)
+    sheet = NoteSheet.over(page, page._presenter.session)
+    sheet.kind.button("observation").click()
+    return frame
+
+
 def council() -> Frame:
     """Council at the roll."""
     played, presenter = in_council()
@@ -156,6 +197,9 @@ CASES = (
     Case("03-table-indicators", with_tab("indicators")),
     Case("03-table-turn", with_tab("turn")),
     Case("03-table-form", table_form),
+    Case("03-table-requests", table_requests),
+    Case("03-table-filtered", table_filtered),
+    Case("03-table-note", table_note),
     Case("03-table-200", with_tab("injects"), size=LAPTOP_AT_200, ratio=2),
     Case("03-table-large", table, size=QSize(1920, 1200), text_size=1.4),
     Case("03-table-mirrored", table, mirrored=True),

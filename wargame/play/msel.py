@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.play.effect_words import effect_words
 from wargame.play.situation import StateSituation
 from wargame.play.timing import turn_minutes
 from wargame.scenario.truth import Truth
@@ -106,6 +107,16 @@ def _queued(inject: Inject, state: State, pack: Pack, now: datetime) -> Queued:
         answered=record.answered if record is not None else 0,
         moved=record is not None and bool(record.turn),
     )
+
+
+def sets_off(inject: Inject, pack: Pack) -> tuple[str, ...]:
+    """What an inject would move, in words, for control alone."""
+    words = effect_words(pack, inject.effects)
+    if inject.follow_on is None:
+        return words
+    if inject.follow_on.roll:
+        return (*words, f"then a roll: {pack.outcome(inject.follow_on.roll).title}")
+    return (*words, f"then inject {pack.inject(str(inject.follow_on.fire)).number}")
 
 
 def _when(

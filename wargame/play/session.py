@@ -215,7 +215,11 @@ class Session:
         last = self._entries[-1]
         if last.kind == TakenBack.kind:
             return 0
-        first = next(entry.seq for entry in self._entries if entry.at == last.at)
+        first = last.seq
+        for entry in reversed(self._entries):
+            if entry.at != last.at:
+                break
+            first = entry.seq
         return first - 1
 
     def listen(self, listener: Callable[[int], None]) -> Callable[[], None]:

@@ -32,6 +32,7 @@ class RowList(QListView):
     Args:
         name: what the list holds, for readers.
         delegate: how rows are drawn; the usual way when left out.
+        rows: a model of its own, for lists too long to be made at once.
     """
 
     current_changed = Signal(str)
@@ -40,11 +41,16 @@ class RowList(QListView):
     menu_asked = Signal(str, QPoint)
 
     def __init__(
-        self, name: str, delegate: RowDelegate | None = None, parent: QWidget | None = None
+        self,
+        name: str,
+        delegate: RowDelegate | None = None,
+        parent: QWidget | None = None,
+        *,
+        rows: RowModel | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = RowModel(self)
+        self.rows = rows or RowModel(self)
         self._painter = delegate or RowDelegate()
         self._painter.setParent(self)
         self._bar: QWidget | None = None

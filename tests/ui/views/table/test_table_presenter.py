@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from tests.play.tables import ARM, KAZ, KGZ, RUS, Table, karabakh
 from wargame.game.entry import utc_text
 from wargame.game.ids import PUBLIC, InjectId
-from wargame.play.commands import AssignSeat, DeliverInject, TakeAction
+from wargame.play.commands import AssignSeat, DeliverInject, OpenRequest, TakeAction
 from wargame.ui.views.table.presenter import TablePresenter
 
 if TYPE_CHECKING:
-    from wargame.ui.views.table.screen import InjectLine
+    from wargame.ui.views.table.screen import InjectLine, LogRow
 
 FIRST = "kar-t1-i1"
 
@@ -17,6 +17,13 @@ FIRST = "kar-t1-i1"
 def at_table(**modes: str) -> tuple[Table, TablePresenter]:
     table = karabakh().start(None, **modes).open_turn()
     return table, TablePresenter(table.session)
+
+
+def rows(presenter: TablePresenter) -> list[LogRow]:
+    presenter.screen()
+    while presenter.book.searching:
+        presenter.book.go_on()
+    return list(presenter.book.rows())
 
 
 def groups(presenter: TablePresenter) -> dict[str, str]:
@@ -322,9 +329,9 @@ def test_the_log_stands_latest_first_and_can_be_filtered() -> None:
     table, presenter = at_table()
     presenter.running.note("Kazakhstan hesitates")
 
-    assert presenter.screen().log[0].says == "Note: Kazakhstan hesitates"
+    assert rows(presenter)[0].says == "Note: Kazakhstan hesitates"
     presenter.filter_log("HESITATES kaz")
-    assert [row.says for row in presenter.screen().log] == ["Note: Kazakhstan hesitates"]
+    assert [row.says for row in rows(presenter)] == ["Note: Kazakhstan hesitates"]
     assert presenter.reference(table.session.head.seq).endswith("Note: Kazakhstan hesitates")
 
 
@@ -335,23 +342,63 @@ def test_a_taken_back_entry_stays_and_says_so() -> None:
 
     presenter.running.take_back(before)
 
-    row = next(row for row in presenter.screen().log if row.says == "Note: wrong")
+    row = next(row for row in rows(presenter) if row.says == "Note: wrong")
     assert row.abandoned
     assert not row.can_take_back
 
 
-def test_a_long_log_is_cut_and_says_how_to_find_the_rest() -> None:
+def test_the_log_is_narrowed_to_a_turn_a_seat_and_a_kind() -> None:
     table, presenter = at_table()
-    for number in range(320):
-        presenter.running.note(f"note {number}")
+    table.session.submit(OpenRequest(actor=ARM, seat=ARM, text="May we?"))
+    table.session.submit(OpenRequest(actor=RUS, seat=RUS, text="Shall we?"))
+    table.end_turn().open_turn()
+    presenter.running.note("in turn 2")
 
-    screen = presenter.screen()
+    presenter.filter_log("asked control", kind="letters")
+    assert [row.says for row in rows(presenter)] == [
+        "Russia asked control: Shall we?",
+        "Armenia asked control: May we?",
+    ]
+    presenter.filter_log("", turn="kar-t1", kind="letters", seat=ARM)
+    assert [row.says for row in rows(presenter)][:1] == ["Armenia asked control: May we?"]
+    presenter.filter_log("", turn="kar-t2", kind="notes")
+    assert [row.says for row in rows(presenter)] == ["Note: in turn 2"]
+    assert ("kar-t2", "Turn 2") in presenter.log_choices().turns
+    assert ("kar-t3", "Turn 3") not in presenter.log_choices().turns
 
-    assert len(screen.log) == 300
-    assert screen.log_more.endswith("older entries: filter the log to find one")
-    presenter.filter_log("exercise")
-    assert presenter.screen().log
-    assert table.session.head.seq > 320
+
+def test_a_new_entry_joins_what_was_found_only_if_it_fits() -> None:
+    _, presenter = at_table()
+    presenter.filter_log("hesitates")
+    assert not rows(presenter)
+
+    presenter.running.note("Kazakhstan hesitates")
+    presenter.running.note("Russia waits")
+
+    assert [row.says for row in rows(presenter)] == ["Note: Kazakhstan hesitates"]
+
+
+def test_searching_goes_on_in_steps_and_finds_the_same() -> None:
+    table, presenter = at_table()
+    table.end_turn()
+    presenter.screen()
+    presenter.filter_log("began")
+    while presenter.book.go_on(7):
+        pass
+    stepped = list(presenter.book.found)
+    presenter.filter_log("began")
+    presenter.book.go_on(10_000)
+
+    assert stepped == presenter.book.found
+    assert len(stepped) > 8
+
+
+def test_a_sealed_text_is_not_in_controls_log() -> None:
+    table, presenter = at_table()
+    table.to("orders").seal(RUS, "kar-a-rus-ceasefire-call")
+    title = table.item("kar-a-rus-ceasefire-call").title
+
+    assert not [row for row in rows(presenter) if title in row.says]
 
 
 def test_an_open_action_stands_in_the_turn_with_what_the_charter_says() -> None:

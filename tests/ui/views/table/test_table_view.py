@@ -15,6 +15,7 @@ from tests.ui.reading import one, press, shown_text
 from tests.ui.running_cases import framed
 from wargame.game.ids import PUBLIC, InjectId
 from wargame.play.commands import DeliverInject, EndExercise
+from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.sheets import ClosingSheet, Sheet, TakeBackSheet
 from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.presenter import TablePresenter
@@ -354,12 +355,13 @@ def test_after_endex_the_report_is_one_click_away(room: Room, qtbot: QtBot) -> N
 
 def test_a_note_is_written_with_l(room: Room) -> None:
     room.key(Qt.Key.Key_L)
-    QTest.keyClicks(room.page.log.field, "Kazakhstan hesitates")
-    QTest.keyClick(room.page.log.field, Qt.Key.Key_Return)
+    sheet = room.sheet(NoteSheet)
+    assert isinstance(sheet, NoteSheet)
+    QTest.keyClicks(sheet.text, "Kazakhstan hesitates")
+    QTest.keyClick(sheet.text, Qt.Key.Key_Return)
     settle()
 
     assert room.page.log.list.rows.row_at(0).title == "Note: Kazakhstan hesitates"  # type: ignore[union-attr]
-    assert room.page.log.field.isHidden()
 
 
 def test_the_log_is_filtered_by_words(room: Room) -> None:
@@ -384,7 +386,7 @@ def test_taking_back_from_the_log_is_shown_and_then_done(room: Room) -> None:
     settle()
 
     assert not room.table.state.notes
-    assert room.page.log.list.rows.row_at(1).under == "Taken back"  # type: ignore[union-attr]
+    assert room.page.log.list.rows.row_at(1).title == "Taken back: Note: wrong"  # type: ignore[union-attr]
 
 
 def test_a_reference_is_copied(room: Room) -> None:
@@ -406,5 +408,7 @@ def test_an_exercise_to_look_at_offers_nothing_to_do(theme: Theme, qtbot: QtBot)
     assert "Deliver" not in said
     assert "A newer version of wargame wrote entry" in said
     assert "New inject" not in said
-    assert room.page.log._rows
-    assert not any(row.can_take_back for row in room.page.log._rows.values())
+    model = room.page.log.model
+    lines = [model.line_at(place) for place in range(model.rowCount())]
+    assert lines
+    assert not any(line.can_take_back for line in lines if line)

@@ -52,6 +52,8 @@ def inject_row(line: InjectLine) -> Row:
         right_tone="accent" if line.urgent else "text2",
         under_head="Expected" if line.expected and line.urgent else "",
         under=line.expected if line.urgent else "",
+        state=line.notes if line.urgent else "",
+        state_tone="text2",
         tone="text2" if line.quiet else "text",
         strong=line.kind == "row",
         says=f"Inject {line.number}, {line.to}, {line.right}, {line.title}",
@@ -62,13 +64,12 @@ def log_row(row: LogRow) -> Row:
     """An entry of the log."""
     return Row(
         str(row.seq),
-        row.says,
+        f"Taken back: {row.says}" if row.abandoned else row.says,
         icon=row.icon,
         icon_tone=row.tone,
         lead=row.time,
         lead_below=f"#{row.seq}",
         tone="text3" if row.abandoned else "text",
-        under="Taken back" if row.abandoned else "",
         strong=False,
     )
 

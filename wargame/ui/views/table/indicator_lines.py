@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.indicators_laid import IndicatorsLaid
+from wargame.game.events.taken_back import TakenBack
 from wargame.game.events.turn_closed import TurnClosed
-from wargame.game.fold import START, effective, step
+from wargame.game.events.turn_skipped import TurnSkipped
+from wargame.game.fold import effective
 from wargame.game.ids import CONTROL
 from wargame.ui.views.table.screen import IndicatorLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.game.event import Event, Stamp
     from wargame.game.state import State
     from wargame.play.session import Session
     from wargame.scenario.pack import Indicator
@@ -19,40 +25,40 @@ _BETTER = {"up": "higher is better", "down": "lower is better", "neither": "depe
 
 
 class IndicatorHistory:
-    """The indicators at each turn's end, kept so that only new entries are folded.
+    """The indicators at each turn's end; only new entries are looked at.
 
     The values before the first turn stand under turn 0.
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._upto = -1
+        self._upto = 0
+        self._now: dict[str, int] = {}
         self._ends: dict[int, dict[str, int]] = {}
 
     def ends(self) -> dict[int, dict[str, int]]:
         """Values by turn and indicator."""
-        head = self._session.head.seq
-        if head != self._upto:
-            self._upto = head
-            self._ends = self._fold()
+        log = self._session.events()
+        news: Sequence[tuple[Stamp, Event]] = log[self._upto :]
+        if any(isinstance(event, TakenBack) for _, event in news):
+            self._now, self._ends = {}, {}
+            news = effective(log)
+        for _, event in news:
+            self._take(event)
+        self._upto = len(log)
         return self._ends
 
-    def _fold(self) -> dict[int, dict[str, int]]:
-        ends: dict[int, dict[str, int]] = {}
-        state = START
-        for stamp, event in effective(self._session.events()):
-            if not event.audience().includes(CONTROL):
-                continue
-            state = step(state, stamp, event)
-            if isinstance(event, IndicatorsLaid):
-                ends[0] = _values(state)
-            elif isinstance(event, TurnClosed):
-                ends[event.number] = _values(state)
-        return ends
-
-
-def _values(state: State) -> dict[str, int]:
-    return {name: level.value for name, level in state.indicators.items()}
+    def _take(self, event: Event) -> None:
+        if isinstance(event, IndicatorsLaid):
+            self._now.update({name: value for name, _, value, _ in event.indicators})
+            self._ends[0] = dict(self._now)
+        elif isinstance(event, IndicatorMoved):
+            self._now[event.indicator] = event.becomes
+        elif isinstance(event, TurnSkipped):
+            self._now.update({name: becomes for name, _, becomes in event.indicators})
+            self._ends[event.number] = dict(self._now)
+        elif isinstance(event, TurnClosed):
+            self._ends[event.number] = dict(self._now)
 
 
 def indicator_lines(session: Session, history: IndicatorHistory) -> tuple[IndicatorLine, ...]:

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from wargame.play.why import INDICATOR
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
 from wargame.ui.views.table.drawn import indicator_line
+from wargame.ui.views.table.why_panel import WhyPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.screen import IndicatorLine, TableScreen
 
 
 class IndicatorsTab(QWidget):
-    """The table chooses what the chart shows."""
+    """The table chooses what the chart shows and what is explained; signal `entry_asked(seq)`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    entry_asked = Signal(int)
+
+    def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._presenter = presenter
+        self.why = WhyPanel()
+        self.why.entry_asked.connect(self.entry_asked)
         self._lines: dict[str, IndicatorLine] = {}
         self.title = Text("", "strong", lines=1)
         self.meaning = Text("", "second", "text2", lines=2)
@@ -43,6 +55,7 @@ class IndicatorsTab(QWidget):
         chart.addWidget(self.chart)
         column.addLayout(chart, 2)
         column.addWidget(self.table, 3)
+        column.addWidget(self.why)
 
     def show_screen(self, screen: TableScreen) -> None:
         """Show the indicators as they stand."""
@@ -52,10 +65,17 @@ class IndicatorsTab(QWidget):
         self.table.choose(chosen)
         self._draw(chosen)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw(self.table.current_key())
+
     def _draw(self, key: str) -> None:
         line = self._lines.get(key)
         if line is None:
             return
+        if self.isVisible():
+            self.why.show_why(line.title, self._presenter.why.of(INDICATOR, key))
         self.title.setText(line.title)
         self.meaning.setText(line.meaning)
         turns = sorted({turn for turn, _ in (*line.points, *line.history)})

@@ -107,6 +107,12 @@ class InjectForm(QWidget):
         self.note.clear()
         self.title.setFocus()
 
+    def focus_recipients(self) -> None:
+        """Go to those who receive it."""
+        chosen = [chip for chip in self._buttons.values() if chip.isChecked()]
+        if chosen:
+            chosen[0].setFocus()
+
     def to(self) -> tuple[str, ...]:
         """Who is chosen."""
         return tuple(seat for seat, chip in self._buttons.items() if chip.isChecked())

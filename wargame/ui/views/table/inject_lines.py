@@ -1,4 +1,4 @@
-"""The inject queue in words, in groups: due, coming, held, by hand, delivered. No Qt here."""
+"""The inject queue in words: due, the next three, held, the shelf, delivered. No Qt here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.play.msel import queue
+from wargame.play.msel import queue, sets_off
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut, local_time
@@ -30,31 +30,55 @@ GLYPHS = {
     "skipped": "not-brought",
     "withdrawn": "not-brought",
 }
+NEXT = 3
+"""How many of those to come stand open."""
 _LATER = "later"
-_WAITING = ("planned", "on-condition", "by-hand")
+_DONE = ("delivered", "skipped", "withdrawn")
 _GROUPS = (
-    ("due", "Due now", ("due",)),
-    ("coming", "Coming", ("planned",)),
-    (_LATER, "Next turn", (_LATER,)),
-    ("held", "Held", ("held",)),
-    ("hand", "By hand or on condition", ("on-condition", "by-hand")),
-    ("left-out", "Left out", ("skipped", "withdrawn")),
-    ("delivered", "Delivered", ("delivered",)),
+    ("due", "Due now"),
+    ("coming", "Coming"),
+    (_LATER, "After these"),
+    ("held", "Held"),
+    ("shelf", "Contingency shelf"),
+    ("left-out", "Left out"),
+    ("delivered", "Delivered"),
 )
+_GROUP_OF = {
+    "due": "due",
+    "planned": "coming",
+    "on-condition": "coming",
+    "held": "held",
+    "by-hand": "shelf",
+    "skipped": "left-out",
+    "withdrawn": "left-out",
+    "delivered": "delivered",
+}
 _FOLDED = (_LATER, "left-out", "delivered")
+_ALWAYS = ("by-hand", "held")
+"""Kept in sight whatever turn they belong to."""
 _OWN = "own-"
 _TITLE = 300
 
 
 def queued(session: Session) -> tuple[Queued, ...]:
-    """The injects of this turn, and those of the next that are not here yet."""
+    """The injects of this turn and the next, and from any turn what is held or on the shelf."""
     state = session.seat_state(CONTROL)
-    following = _next_turn(session)
+    near = {state.turn.id, _next_turn(session)} - {""}
+    shelf = _by_hand(session)
     return tuple(
-        one
+        one if one.id not in shelf or one.state != "planned" else one._replace(state="by-hand")
         for one in queue(state, session.setting.pack, session.now())
-        if one.turn in {state.turn.id, following} and one.turn
+        if one.turn in near or one.state in _ALWAYS or _on_shelf(state, shelf, one)
     )
+
+
+def _by_hand(session: Session) -> set[str]:
+    return {one.id for one in session.setting.pack.injects if one.facilitator}
+
+
+def _on_shelf(state: State, shelf: set[str], one: Queued) -> bool:
+    """Fired by hand only, and of no turn that is over."""
+    return one.id in shelf and one.state == "planned" and one.turn not in state.closed_turns
 
 
 def due_keys(session: Session) -> tuple[str, ...]:
@@ -68,11 +92,10 @@ def due_keys(session: Session) -> tuple[str, ...]:
 def inject_lines(session: Session, opened: Iterable[str] = ()) -> tuple[InjectLine, ...]:
     """The queue as lines; `opened` names the folded groups that are open."""
     state, now = session.seat_state(CONTROL), session.now()
-    every = queued(session)
+    groups = _grouped(session, state)
     lines: list[InjectLine] = []
-    for key, title, states in _GROUPS:
-        mine = [one for one in every if _group_of(state, one) in states]
-        group = [_line(session, state, one, now) for one in mine]
+    for key, title in _GROUPS:
+        group = [_line(session, state, one, now) for one in groups.get(key, ())]
         if key == "delivered":
             group = [*_own_lines(session), *reversed(group)]
         if not group:
@@ -84,14 +107,23 @@ def inject_lines(session: Session, opened: Iterable[str] = ()) -> tuple[InjectLi
     return tuple(lines)
 
 
-def _group_of(state: State, one: Queued) -> str:
-    """Its state, or that it comes with the next turn."""
-    return _LATER if one.turn != state.turn.id and one.state in _WAITING else one.state
+def _grouped(session: Session, state: State) -> dict[str, list[Queued]]:
+    """The queue by group; of those to come the next three stand apart from the rest."""
+    groups: dict[str, list[Queued]] = {}
+    for one in queued(session):
+        groups.setdefault(_GROUP_OF[one.state], []).append(one)
+
+    def when(one: Queued) -> tuple[bool, bool, float]:
+        return one.turn != state.turn.id, one.state == "on-condition", one.due
+
+    to_come = sorted(groups.pop("coming", []), key=when)
+    groups["coming"], groups[_LATER] = to_come[:NEXT], to_come[NEXT:]
+    return groups
 
 
 def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectLine:
     later = one.turn != state.turn.id
-    done = one.state in {"delivered", "skipped", "withdrawn"}
+    done = one.state in _DONE
     return InjectLine(
         key=one.id,
         kind="line" if done else "row",
@@ -104,23 +136,33 @@ def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectL
         urgent=one.state == "due",
         expected=cut(one.expected, _TITLE),
         quiet=done or later or one.state == "held",
-        acts=_acts(one, later=later) if playable(session) else (),
+        acts=_acts(session, one),
+        notes=_notes(session, one) if one.state == "due" else "",
+        answered=bool(one.answered),
     )
 
 
-def _acts(one: Queued, *, later: bool) -> tuple[str, ...]:
-    if one.state == "delivered":
+def _notes(session: Session, one: Queued) -> str:
+    pack = session.setting.pack
+    words = sets_off(pack.inject(one.id), pack)
+    return f"Sets off {cut('; '.join(words), _TITLE)}" if words else ""
+
+
+def _acts(session: Session, one: Queued) -> tuple[str, ...]:
+    if not playable(session):
         return ()
+    if one.state == "delivered":
+        return ("unanswer",) if one.answered else ("answer",)
     if one.state in {"held", "skipped"}:
-        return ("deliver", "release", "edit")
+        return ("deliver", "release", "edit", "later")
     if one.state == "withdrawn":
-        return ("deliver",)
-    if later:
-        return ("deliver", "hold", "skip", "edit")
-    return ("deliver", "hold", "skip", "edit")
+        return ("deliver", "later")
+    return ("deliver", "hold", "skip", "edit", "later")
 
 
 def _when(session: Session, state: State, one: Queued, now: datetime) -> str:
+    if one.answered:
+        return f"answered #{one.seq}"
     fixed = {
         "delivered": f"{local_time(one.at)} #{one.seq}",
         "skipped": f"skipped #{one.seq}",
@@ -131,7 +173,7 @@ def _when(session: Session, state: State, one: Queued, now: datetime) -> str:
         return fixed
     if one.turn != state.turn.id:
         number = session.setting.pack.turn(one.turn).number
-        return f"turn {number}, T+{round(one.due)}"
+        return f"turn {number}, T+{round(one.due)}" if one.state != "by-hand" else f"turn {number}"
     wall = local_time(now + timedelta(minutes=one.due - turn_minutes(state, now)))
     return {
         "by-hand": "by hand",
@@ -188,6 +230,8 @@ def inject_text(session: Session, key: str) -> InjectText | None:
                 expected=one.expected,
                 condition=one.condition,
                 can_edit=one.state not in {"delivered", "withdrawn"} and playable(session),
+                notes=_notes(session, one),
+                acts=_acts(session, one),
             )
     for letter in state.letters.values():
         if f"own-{letter.seq}" == key:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wargame.ui.parts.rows import Row
     from wargame.ui.running.asking import Answer
     from wargame.ui.views.table.presenter import TablePresenter
-    from wargame.ui.views.table.screen import InjectLine, TableScreen
+    from wargame.ui.views.table.screen import InjectLine, InjectText, TableScreen
 
 WIDTH = 344
 _SHORT = 10
@@ -69,17 +69,37 @@ class ReadingPane(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Full text")
+        self.notes = Text("", "second", "text2", lines=None)
         self.back = ActButton("Back to the queue", icon="arrow-left", scale="small")
+        self.answered = ActButton("Answered", icon="check", scale="small")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.meta)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
+        column.addWidget(self.notes)
         row = QHBoxLayout()
         row.addWidget(self.back)
+        row.addWidget(self.answered)
         row.addStretch(1)
         column.addLayout(row)
+
+    def show_text(self, text: InjectText) -> None:
+        """Show one, with what control alone should know of it."""
+        self.title.setText(text.title)
+        self.meta.setText(f"{text.number}  {text.sender}")
+        self.text.setPlainText(text.text)
+        notes = (
+            f"Expected: {text.expected}" if text.expected else "",
+            f"Condition: {text.condition}" if text.condition else "",
+            text.notes,
+        )
+        self.notes.setText("\n".join(one for one in notes if one))
+        self.notes.setVisible(any(notes))
+        tick = {"answer", "unanswer"} & set(text.acts)
+        self.answered.setVisible(bool(tick))
+        self.answered.set_label("Not answered yet" if "unanswer" in tick else "Answered")
 
 
 class InjectPanel(Panel):
@@ -90,6 +110,7 @@ class InjectPanel(Panel):
         self._presenter = presenter
         self._lines: dict[str, InjectLine] = {}
         self._editing = ""
+        self._reading = ""
         self._recipients: tuple[tuple[str, str], ...] = ()
         self.new = ActButton("New", icon="plus", keys=command("inject.invent").caps, scale="small")
         self.new.setAccessibleName("New inject")
@@ -130,6 +151,7 @@ class InjectPanel(Panel):
         self.form.sent.connect(self._send)
         self.form.cancelled.connect(self.show_queue)
         self.pane.back.clicked.connect(self.show_queue)
+        self.pane.answered.clicked.connect(self._tick)
 
     def _takes_acts(self, row: Row) -> bool:
         line = self._lines.get(row.key)
@@ -172,6 +194,11 @@ class InjectPanel(Panel):
 
     # Acts
 
+    def _tick(self) -> None:
+        """The tick on the inject that is read."""
+        self._answer(self._presenter.answer(self._reading))
+        self.show_queue()
+
     def _answer(self, answer: Answer) -> None:
         self.note.say(answer.refused)
 
@@ -205,16 +232,33 @@ class InjectPanel(Panel):
                 entry.triggered.connect(lambda _=False, run=run: self._answer(run(key)))
         if "edit" in acts:
             menu.addAction("Edit…").triggered.connect(lambda: self.edit(key))
+            menu.addAction("Change recipients…").triggered.connect(
+                lambda: self.edit(key, recipients=True)
+            )
+        if "later" in acts:
+            self._offer_times(menu.addMenu("Deliver later"), key)
+        for act, words in (("answer", "Answered"), ("unanswer", "Not answered yet")):
+            if act in acts:
+                menu.addAction(words).triggered.connect(
+                    lambda: self._answer(self._presenter.answer(key))
+                )
         return menu
+
+    def _offer_times(self, menu: QMenu, key: str) -> None:
+        for words, minutes, turn in self._presenter.times():
+            menu.addAction(words).triggered.connect(
+                lambda _=False, minutes=minutes, turn=turn: self._answer(
+                    self._presenter.later(key, minutes, turn)
+                )
+            )
 
     def read(self, key: str) -> None:
         """Show an inject in full."""
         text = self._presenter.text(key)
         if text is None:
             return
-        self.pane.title.setText(text.title)
-        self.pane.meta.setText(f"{text.number}  {text.sender}")
-        self.pane.text.setPlainText(text.text)
+        self.pane.show_text(text)
+        self._reading = key
         self._stack.setCurrentWidget(self.pane)
         self.pane.text.setFocus()
 
@@ -223,13 +267,15 @@ class InjectPanel(Panel):
         self._open_form("")
         self.form.begin("New inject", "Deliver", "", "", (PUBLIC,))
 
-    def edit(self, key: str) -> None:
-        """Open the form for one of the queue."""
+    def edit(self, key: str, *, recipients: bool = False) -> None:
+        """Open the form for one of the queue, at its words or at its recipients."""
         text = self._presenter.text(key)
         if text is None or not text.can_edit:
             return
         self._open_form(key)
         self.form.begin(f"Inject {text.number}", "Keep", text.title, text.text, text.to)
+        if recipients:
+            self.form.focus_recipients()
 
     def _open_form(self, key: str) -> None:
         self._editing = key

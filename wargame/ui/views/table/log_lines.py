@@ -1,20 +1,14 @@
-"""The log in words, the latest first, with its chain's state. No Qt here."""
+"""Icons of the log's entries, and the state of its chain. No Qt here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.ui.running.words import cut, local_time
-from wargame.ui.views.table.screen import LogRow, Tone
-
 if TYPE_CHECKING:
-    from wargame.play.session import LogLine, Session
+    from wargame.play.session import Session
+    from wargame.ui.views.table.screen import Tone
 
-MOST = 300
-"""Entries in the list at once; the filter reaches all of them."""
-
-_LONG = 400
-_ICONS: dict[str, tuple[str, Tone]] = {
+ICONS: dict[str, tuple[str, Tone]] = {
     "move_sealed": ("lock", "ok"),
     "move_reopened": ("lock", "text2"),
     "move_revealed": ("eye", "text2"),
@@ -43,39 +37,21 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     "indicator_moved": ("chart-line", "text3"),
     "outcome_drawn": ("route", "text2"),
     "seat_assigned": ("user", "text3"),
+    "request_opened": ("help-circle", "accent"),
+    "request_taken": ("help-circle", "text2"),
+    "request_answered": ("message", "text2"),
+    "request_closed": ("check", "text3"),
+    "inject_answered": ("check", "ok"),
+    "inject_postponed": ("clock", "text2"),
+    "papers_opened": ("eye", "text3"),
+    "plan_changed": ("list-numbers", "warn"),
+    "turn_cut_short": ("flag", "warn"),
+    "turn_skipped": ("flag", "warn"),
+    "action_adjudicated": ("adjustments", "text2"),
+    "result_told": ("speakerphone", "text2"),
+    "reason_given": ("note", "text3"),
+    "fact_changed": ("info-circle", "text2"),
 }
-
-
-def log_rows(session: Session, filtered: str = "") -> tuple[tuple[LogRow, ...], str]:
-    """Entries that contain every word of the filter, the latest first, and what is left out."""
-    words = filtered.casefold().split()
-    fitting = [line for line in session.log() if _fits(line, words)]
-    left = len(fitting) - MOST
-    more = f"{left} older entries: filter the log to find one" if left > 0 else ""
-    return tuple(_row(session, line) for line in reversed(fitting[-MOST:])), more
-
-
-def _fits(line: LogLine, words: list[str]) -> bool:
-    if not words:
-        return True
-    text = f"#{line.seq} {line.says}".casefold()
-    return all(word in text for word in words)
-
-
-def _row(session: Session, line: LogLine) -> LogRow:
-    icon, tone = _ICONS.get(line.kind, ("info-circle", "text3"))
-    return LogRow(
-        seq=line.seq,
-        time=local_time(line.at),
-        icon=icon,
-        tone=tone,
-        says=cut(line.says.rstrip("."), _LONG),
-        abandoned=line.abandoned,
-        can_take_back=not line.abandoned
-        and not session.read_only
-        and line.kind != "taken_back"
-        and line.seq < session.head.seq,
-    )
 
 
 def chain_words(session: Session) -> tuple[str, str, str]:

@@ -1,50 +1,68 @@
-"""The log: entries with a filter, a quick note, and the way back to an earlier entry."""
+"""The log: entries with their filters, a quick note, corrections, and the way back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.text import Text
-from wargame.ui.views.table.drawn import log_row
+from wargame.ui.views.table.log_model import LogDelegate, LogModel
 
 if TYPE_CHECKING:
     from wargame.ui.views.table.presenter import TablePresenter
-    from wargame.ui.views.table.screen import LogRow, TableScreen
+    from wargame.ui.views.table.screen import LogChoices, TableScreen
 
 WIDTH = 320
 _LEAD = 50
 
 
 class LogPanel(Panel):
-    """The log as the facilitator sees it; signal `back_asked(seq)`."""
+    """The log as the facilitator sees it.
+
+    Signals: `back_asked(seq)`, `note_asked(seq)` for a note about an entry (0 for none),
+    `correct_asked(seq)` for a ballot.
+    """
 
     back_asked = Signal(int)
+    note_asked = Signal(int)
+    correct_asked = Signal(int)
 
     def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
         super().__init__("Log", margin=0, parent=parent)
         self._presenter = presenter
-        self._rows: dict[str, LogRow] = {}
+        self._choices: LogChoices | None = None
         self.look = IconButton("filter", "Filter the log")
         self.write = ActButton(
             "Note", icon="pencil", keys=command("note.write").caps, scale="small"
         )
         self.filter = _field("Filter the log", "Words, or #121")
-        self.field = _field("Note to the log", "A remark; Enter records it")
-        self.note = InlineNote()
-        self.list = RowList("Log", RowDelegate(divided=True, lead=_LEAD))
+        self.turn, self.seat = _combo("Turn"), _combo("Seat")
+        self.kind = _combo("Kind")
+        self.model = LogModel(presenter.book)
+        self.list = RowList("Log", LogDelegate(_LEAD), rows=self.model)
+        self.list.setUniformItemSizes(True)
+        self.model.setParent(self.list)
         self.older = Text("", "second", "text3", lines=2)
+        self._search = QTimer(self)
+        self._search.setInterval(0)
+        self._search.timeout.connect(self._go_on)
         self._chain_mark = GlyphMark("passed")
         self._chain = Text("", "second-medium", "text2", lines=1)
         self._head = Text("", "code", "text3")
@@ -56,9 +74,15 @@ class LogPanel(Panel):
         self.add_tool(self.write)
         self.body.setSpacing(0)
         fields = QVBoxLayout()
+        fields.setContentsMargins(12, 0, 12, 8)
         fields.setSpacing(6)
-        for widget in (self.field, self.filter, self.note):
-            fields.addWidget(widget)
+        fields.addWidget(self.filter)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for combo in (self.turn, self.seat):
+            row.addWidget(combo, 1)
+        fields.addLayout(row)
+        fields.addWidget(self.kind)
         self._top = QWidget()
         self._top.setLayout(fields)
         self._top.hide()
@@ -74,69 +98,136 @@ class LogPanel(Panel):
         foot.addWidget(self._chain, 1)
         foot.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTrailing)
         self.add(foot)
-        self.field.hide()
-        self.filter.hide()
 
     def _connect(self) -> None:
         self.look.clicked.connect(self._toggle_filter)
         self.write.clicked.connect(self.begin_note)
-        self.filter.textChanged.connect(self._filter)
-        self.field.returnPressed.connect(self._record)
-        for field in (self.field, self.filter):
-            field.installEventFilter(self)
+        self.filter.textChanged.connect(lambda _: self._filter())
+        for combo in (self.turn, self.seat, self.kind):
+            combo.activated.connect(lambda _: self._filter())
+        self.filter.installEventFilter(self)
         self.list.menu_asked.connect(lambda key, point: self.menu_of(key).popup(point))
+        self.list.activated_row.connect(lambda key: self.menu_of(key).popup(self._beside(key)))
+
+    def _beside(self, key: str) -> QPoint:
+        rect = self.list.visualRect(self.model.index(self.model.place_of(key)))
+        return self.list.viewport().mapToGlobal(rect.bottomLeft())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and event.key() == Qt.Key.Key_Escape and isinstance(watched, QLineEdit):  # type: ignore[attr-defined] # a key event
-            watched.clear()
-            self._show(watched, shown=False)
+        if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined] # a key event
+            self.clear_filter()
             return True
         return super().eventFilter(watched, event)
 
     def show_screen(self, screen: TableScreen) -> None:
         """Show the log as it stands."""
-        self._rows = {str(row.seq): row for row in screen.log}
-        self.list.show_rows([log_row(row) for row in screen.log])
-        self.older.setText(screen.log_more)
-        self.older.setVisible(bool(screen.log_more))
+        older_changed = self._presenter.book.read()
+        self.model.catch_up(older_changed=older_changed)
+        if not self._top.isHidden():
+            self._offer()
+        self._say_found()
         self._chain_mark.show_glyph(screen.chain_glyph)
         self._chain.setText(screen.chain)
         self._head.setText(screen.head)
 
+    # Looking for entries
+
     def _toggle_filter(self) -> None:
-        self._show(self.filter, shown=self.filter.isHidden())
+        if self._top.isHidden():
+            self.open_filter()
+        else:
+            self.clear_filter()
+
+    def open_filter(self) -> None:
+        """Show the fields by which the log is narrowed."""
+        self._offer()
+        self._top.show()
+        self.filter.setFocus()
+
+    def clear_filter(self) -> None:
+        """All entries again."""
+        self._top.hide()
+        for combo in (self.turn, self.seat, self.kind):
+            combo.setCurrentIndex(0)
         self.filter.clear()
+        self._filter()
+        self.list.setFocus()
 
-    def _show(self, field: QLineEdit, *, shown: bool) -> None:
-        """Open or close a field; the room around it goes with the last."""
-        field.setVisible(shown)
-        self._top.setVisible(not (self.field.isHidden() and self.filter.isHidden()))
-        (field if shown else self.list).setFocus()
+    def _offer(self) -> None:
+        choices = self._presenter.log_choices()
+        if choices == self._choices:
+            return
+        self._choices = choices
+        for combo, options in (
+            (self.turn, choices.turns),
+            (self.seat, choices.seats),
+            (self.kind, choices.kinds),
+        ):
+            chosen = combo.currentData()
+            combo.clear()
+            for key, words in options:
+                combo.addItem(words, key)
+            combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
-    def _filter(self, words: str) -> None:
-        self._presenter.filter_log(words)
-        self.show_screen(self._presenter.screen())
+    def _filter(self) -> None:
+        chosen = [str(one.currentData() or "") for one in (self.turn, self.seat, self.kind)]
+        self._presenter.filter_log(self.filter.text(), *chosen)
+        self.model.begin_anew()
+        self._go_on()
+        if self._presenter.book.searching:
+            self._search.start()
+
+    def _go_on(self) -> None:
+        """Look through some more entries; the window stays alive between."""
+        if not self._presenter.book.go_on():
+            self._search.stop()
+        self.model.catch_up(older_changed=False)
+        self._say_found()
+
+    def _say_found(self) -> None:
+        book = self._presenter.book
+        words = ""
+        if book.searching:
+            words = "Looking through the log"
+        elif book.sought.narrows:
+            words = f"{len(book.found)} of {len(book)} entries"
+        self.older.setText(words)
+        self.older.setVisible(bool(words))
+
+    def show_entry(self, seq: int) -> None:
+        """Make an entry the current one, whatever was filtered."""
+        if self._presenter.book.sought.narrows:
+            self.clear_filter()
+        place = self.model.place_of(str(seq))
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+            self.list.scrollTo(self.model.index(place), RowList.ScrollHint.PositionAtCenter)
+            self.list.setFocus()
+
+    # Acts
 
     def begin_note(self) -> None:
-        """Open the field for a remark."""
-        self._show(self.field, shown=True)
-
-    def _record(self) -> None:
-        answer = self._presenter.running.note(self.field.text())
-        self.note.say(answer.refused)
-        if not answer.refused:
-            self.field.clear()
-            self._show(self.field, shown=False)
+        """Ask for a note."""
+        self.note_asked.emit(0)
 
     def menu_of(self, key: str) -> QMenu:
         """What may be done with an entry."""
         menu = QMenu(self)
-        row = self._rows[key]
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = self.model.line_at(self.model.place_of(key))
+        if row is None:
+            return menu
+        if self._presenter.correcting(row.seq) is not None:
+            correct = menu.addAction("Correct this ballot…")
+            correct.triggered.connect(lambda: self.correct_asked.emit(row.seq))
         back = menu.addAction("Take back to here…")
         back.setEnabled(row.can_take_back)
         back.triggered.connect(lambda: self.back_asked.emit(row.seq))
+        note = menu.addAction("Note about this…")
+        note.setEnabled(not self._presenter.session.read_only)
+        note.triggered.connect(lambda: self.note_asked.emit(row.seq))
         copy = menu.addAction("Copy reference")
         copy.triggered.connect(
             lambda: QApplication.clipboard().setText(self._presenter.reference(row.seq))
@@ -150,3 +241,12 @@ def _field(name: str, placeholder: str) -> QLineEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(placeholder)
     return field
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setProperty("scale", "small")
+    made.setAccessibleName(name)
+    made.setMinimumContentsLength(6)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made

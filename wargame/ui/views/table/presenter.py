@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.events.ballot_cast import BallotCast
 from wargame.game.ids import CONTROL, PUBLIC, InjectId, SeatId
+from wargame.play.commands.answer_inject import AnswerInject
 from wargame.play.commands.assign_seat import AssignSeat
 from wargame.play.commands.deliver_inject import DeliverInject
 from wargame.play.commands.pick_outcome import PickOutcome
+from wargame.play.commands.postpone_inject import PostponeInject
 from wargame.play.commands.queue_inject import (
     EditInject,
     HoldInject,
@@ -15,6 +18,8 @@ from wargame.play.commands.queue_inject import (
     ReleaseInject,
     SkipInject,
 )
+from wargame.play.commands.vote import CorrectBallot
+from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.maps.table_map import table_map
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.playable import playable
@@ -28,10 +33,13 @@ from wargame.ui.views.table.inject_lines import (
     inject_lines,
     inject_text,
 )
-from wargame.ui.views.table.log_lines import chain_words, log_rows
-from wargame.ui.views.table.screen import TableScreen
+from wargame.ui.views.table.log_book import KINDS, Filter, LogBook
+from wargame.ui.views.table.log_lines import chain_words
+from wargame.ui.views.table.request_presenter import RequestPresenter
+from wargame.ui.views.table.screen import CorrectingBallot, LogChoices, TableScreen
 from wargame.ui.views.table.seat_lines import other_lines, others_words, voting_lines
 from wargame.ui.views.table.turn_lines import fitting_tab, turn_tab
+from wargame.ui.views.table.why_lines import WhyLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.table.screen import InjectLine, InjectText
 
 
+_SOON = (2, 5, 10, 15)
 _NOBODY = refusal("No inject is chosen.", "Choose one of the queue.")
 
 
@@ -48,13 +57,17 @@ class TablePresenter:
 
     Attributes:
         running: Clock, phases and undo, shared with the other running screens.
-        filtered: Words that the log's entries must hold.
+        requests: Questions to control and private talks.
+        book: The log.
+        why: Why facts and indicators are as they are.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
         self.running = RunningPresenter(session)
-        self.filtered = ""
+        self.requests = RequestPresenter(session)
+        self.book = LogBook(session)
+        self.why = WhyLines(session)
         self._opened: set[str] = set()
         self._history = IndicatorHistory(session)
 
@@ -65,7 +78,7 @@ class TablePresenter:
         others = other_lines(session)
         title, status = others_words(others, orders="orders" in state.phase.asks)
         chain, glyph, head = chain_words(session)
-        log, older = log_rows(session, self.filtered)
+        self.book.read()
         return TableScreen(
             seats=voting_lines(session),
             others=others,
@@ -82,8 +95,7 @@ class TablePresenter:
             indicators=indicator_lines(session, self._history),
             turn=turn_tab(session),
             tab=fitting_tab(session),
-            log=log,
-            log_more=older,
+            requests=self.requests.screen(),
             chain=chain,
             chain_glyph=glyph,
             head=head,
@@ -139,6 +151,30 @@ class TablePresenter:
             return _NOBODY
         return ask(self.session, SkipInject(inject=InjectId(key)))
 
+    def answer(self, key: str) -> Answer:
+        """Tick a delivered inject as answered, or take the tick off."""
+        line = self.line(key)
+        if line is None:
+            return _NOBODY
+        return ask(self.session, AnswerInject(inject=InjectId(key), done=not line.answered))
+
+    def later(self, key: str, minutes: int, turn: str = "") -> Answer:
+        """Deliver an inject in so many minutes, or in a turn to come."""
+        if self.line(key) is None:
+            return _NOBODY
+        return ask(self.session, PostponeInject(inject=InjectId(key), minutes=minutes, turn=turn))
+
+    def times(self) -> tuple[tuple[str, int, str], ...]:
+        """When an inject may come instead: words, minutes, and the turn to come if any."""
+        state = self.session.seat_state(CONTROL)
+        soon = tuple((f"In {one} minutes", one, "") for one in _SOON) if state.turn.id else ()
+        done = {*state.closed_turns, state.turn.id}
+        turns = [self.session.setting.pack.turn(one) for one in state.exercise.turns]
+        later = tuple(
+            (f"When turn {one.number} opens", 0, one.id) for one in turns if one.id not in done
+        )
+        return (*soon, *later)
+
     def edit(self, key: str, title: str, text: str, to: Sequence[str]) -> Answer:
         """Change words or recipients of an inject before it is delivered."""
         seats = tuple(SeatId(one) for one in to)
@@ -166,11 +202,65 @@ class TablePresenter:
         """Exchange a drawn row for another, or for words of one's own (row -1)."""
         return ask(self.session, PickOutcome(draw=draw, row=row, reason=reason, text=text))
 
-    def filter_log(self, words: str) -> None:
-        """Show only entries with these words."""
-        self.filtered = words
+    def filter_log(self, words: str, turn: str = "", seat: str = "", kind: str = "") -> None:
+        """Begin to look for entries with these words, of this turn, seat and kind."""
+        self.book.seek(Filter(words, turn, seat, kind))
+
+    def log_choices(self) -> LogChoices:
+        """By what the log can be narrowed."""
+        state, pack = self.session.seat_state(CONTROL), self.session.setting.pack
+        met = {*state.closed_turns, state.turn.id}
+        turns = tuple((one.id, f"Turn {one.number}") for one in pack.turns if one.id in met)
+        seats = tuple((str(one), state.seats[one].name) for one in state.roster)
+        return LogChoices(
+            (("", "All turns"), *turns),
+            (("", "All seats"), (str(CONTROL), "The facilitator"), *seats),
+            tuple((key, words) for key, words, _ in KINDS),
+        )
 
     def reference(self, seq: int) -> str:
         """An entry as it is quoted elsewhere."""
-        line = next((one for one in self.session.log(after=seq - 1) if one.seq == seq), None)
-        return f"#{seq} {line.says}" if line is not None else f"#{seq}"
+        known = self.book.event_of(seq)
+        return f"#{seq} {known[1].says(self.session.name)}" if known is not None else f"#{seq}"
+
+    def correcting(self, seq: int) -> CorrectingBallot | None:
+        """What is asked when the ballot of an entry is corrected; None when it is no such ballot.
+
+        A ballot of an open roll is simply cast anew; one that was replaced is past correcting.
+        """
+        known = self.book.event_of(seq)
+        if known is None or not isinstance(known[1], BallotCast) or self.session.read_only:
+            return None
+        cast = known[1]
+        motion = self.session.seat_state(CONTROL).motions.get(cast.motion)
+        if motion is None or motion.state != "ruled":
+            return None
+        now = motion.ballots.get((cast.question, cast.seat))
+        if now is None or now.seq != seq:
+            return None
+        offered = (*motion.offered, "absent")
+        return CorrectingBallot(
+            seq=seq,
+            title=f"Correct the ballot of {self.session.name(cast.seat)}",
+            why=f"Motion {motion.number}, {motion.title}. It is ruled on again, and what it moved "
+            "is exchanged while its turn is open.",
+            was=cast.value,
+            choices=tuple((one, BALLOT_WORDS.get(one, one)) for one in offered if one != now.value),
+        )
+
+    def correct(self, seq: int, value: str, reason: str) -> Answer:
+        """Correct a ballot with a reason; its motion is ruled on again."""
+        known = self.book.event_of(seq)
+        if known is None or not isinstance(known[1], BallotCast):
+            return refusal("That is no ballot.", "Choose one in the log.")
+        cast = known[1]
+        return ask(
+            self.session,
+            CorrectBallot(
+                motion=cast.motion,
+                seat=cast.seat,
+                question=cast.question,
+                value=value,
+                reason=reason,
+            ),
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from wargame.ui.maps.sheet import MapScreen
+    from wargame.ui.views.table.request_lines import RequestsScreen
 
 Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
 
@@ -40,7 +41,8 @@ class InjectLine:
 
     Attributes:
         kind: `row`, `line` for everything on one line, `section`.
-        acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`.
+        acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`, `later`, `answer`.
+        notes: What it sets off, for control alone.
     """
 
     key: str
@@ -55,6 +57,8 @@ class InjectLine:
     expected: str = ""
     quiet: bool = False
     acts: tuple[str, ...] = ()
+    notes: str = ""
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class InjectText:
     expected: str
     condition: str
     can_edit: bool
+    notes: str = ""
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +196,25 @@ class LogRow:
     can_take_back: bool
 
 
+class LogChoices(NamedTuple):
+    """By what the log can be narrowed: turns, seats and kinds, each a key with its words."""
+
+    turns: tuple[tuple[str, str], ...]
+    seats: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectingBallot:
+    """What is asked when a recorded ballot is corrected."""
+
+    seq: int
+    title: str
+    why: str
+    was: str
+    choices: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class TableScreen:
     """All of the table but phase bar and clock, which are shared.
@@ -214,8 +239,7 @@ class TableScreen:
     indicators: tuple[IndicatorLine, ...]
     turn: TurnTab
     tab: str
-    log: tuple[LogRow, ...]
-    log_more: str
+    requests: RequestsScreen
     chain: str
     chain_glyph: str
     head: str

@@ -85,7 +85,8 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
         return "passed", f"Sealed {local_time(move.sealed_at)}", "ok", move.code[:4]
     if word == "absent":
         return "not-brought", "Absent", "text2", ""
-    if word == "acted":
+    # In Orders only a sealed move is enough: whoever wrote a letter still owes one.
+    if word == "acted" and "orders" not in state.phase.asks:
         return "passed", "Acted", "ok", ""
     if "orders" in state.phase.asks:
         kept = _draft(session, state, seat.id)

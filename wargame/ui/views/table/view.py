@@ -13,8 +13,10 @@ from wargame.ui.parts.announce import announce
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.running.live import LivePage
+from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.phase_bar import PhaseBar
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.table.correct_sheet import CorrectSheet
 from wargame.ui.views.table.facts_tab import FactsTab
 from wargame.ui.views.table.indicators_tab import IndicatorsTab
 from wargame.ui.views.table.injects import WIDTH as INJECTS
@@ -22,6 +24,7 @@ from wargame.ui.views.table.injects import InjectPanel
 from wargame.ui.views.table.log_panel import WIDTH as LOG
 from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.pick_sheet import PickSheet
+from wargame.ui.views.table.requests_tab import RequestsTab
 from wargame.ui.views.table.seat_strip import SeatStrip
 from wargame.ui.views.table.turn_tab import TurnPage
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
     from wargame.ui.bindings import Bindings
     from wargame.ui.views.table.presenter import TablePresenter
+    from wargame.ui.views.table.request_lines import RequestsScreen
 
 
 LOW = 520
@@ -46,6 +50,7 @@ TABS = (
     ("facts", "Facts"),
     ("indicators", "Indicators"),
     ("turn", "This turn"),
+    ("requests", "Requests"),
     ("log", "Log"),
 )
 
@@ -67,13 +72,15 @@ class TableView(LivePage):
         self._bindings: Bindings | None = None
         self._due: tuple[str, ...] = ()
         self._fitting = ""
+        self._waiting = 0
         self.phase_bar = PhaseBar(presenter.running)
         self.note = InlineNote()
         self.seats = SeatStrip()
         self.injects = InjectPanel(presenter)
         self.map = MapView()
-        self.facts = FactsTab()
-        self.indicators = IndicatorsTab()
+        self.facts = FactsTab(presenter)
+        self.indicators = IndicatorsTab(presenter)
+        self.requests = RequestsTab(presenter.requests)
         self.turn = TurnPage()
         self.log = LogPanel(presenter)
         self.columns = Columns(
@@ -84,6 +91,7 @@ class TableView(LivePage):
                 "facts": self.facts,
                 "indicators": self.indicators,
                 "turn": self.turn,
+                "requests": self.requests,
             },
             (
                 Side("injects", self.injects, INJECTS, least=2, leads=True),
@@ -113,6 +121,10 @@ class TableView(LivePage):
         self.turn.pick_asked.connect(self._pick)
         self.log.back_asked.connect(self.phase_bar.ask_back)
         self.map.opened.connect(self._read)
+        self.log.note_asked.connect(self._note)
+        self.log.correct_asked.connect(self._correct)
+        for page in (self.facts, self.indicators):
+            page.entry_asked.connect(self.show_entry)
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
@@ -126,7 +138,7 @@ class TableView(LivePage):
     def _bind_shared(self) -> None:
         if self._bindings is None:
             return
-        self._bindings.bind("note.write", self._note)
+        self._bindings.bind("note.write", lambda: self._note(0))
         self._bindings.bind("clock.pause", self.phase_bar.toggle_clock)
         self._bindings.bind("clock.more", lambda: self.phase_bar.add_minutes(1))
         self._bindings.bind("clock.less", lambda: self.phase_bar.add_minutes(-1))
@@ -144,10 +156,21 @@ class TableView(LivePage):
         self.facts.show_screen(screen)
         self.indicators.show_screen(screen)
         self.turn.show_screen(screen)
+        self.requests.show_requests(screen.requests)
+        self._show_waiting(screen.requests)
         self.log.show_screen(screen)
         self._follow(screen.tab)
         self._due = self._presenter.due()
         self.settled.emit()
+
+    def _show_waiting(self, screen: RequestsScreen) -> None:
+        """The number on the tab: requests that nobody has answered."""
+        button = self.columns.tabs.button("requests")
+        button.set_label(screen.tab)
+        button.setAccessibleName(f"What the middle shows: {screen.tab}")
+        if screen.waiting > self._waiting:
+            announce(self, screen.lines[0].what)
+        self._waiting = screen.waiting
 
     def _follow(self, tab: str) -> None:
         """The middle follows the phase; what a person chose stays until the phase changes."""
@@ -213,9 +236,18 @@ class TableView(LivePage):
         self.columns.show_tab("injects")
         self.injects.invent()
 
-    def _note(self) -> None:
+    def _note(self, about: int = 0) -> None:
+        NoteSheet.over(self, self._presenter.session, about)
+
+    def _correct(self, seq: int) -> None:
+        asked = self._presenter.correcting(seq)
+        if asked is not None:
+            CorrectSheet.over(self, self._presenter, asked)
+
+    def show_entry(self, seq: int) -> None:
+        """Lead to an entry of the log."""
         self.columns.show_tab("log")
-        self.log.begin_note()
+        self.log.show_entry(seq)
 
     def _pick(self, draw: int) -> None:
         card = next(one for one in self._presenter.screen().turn.draws if one.draw == draw)

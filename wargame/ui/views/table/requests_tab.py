@@ -1,0 +1,248 @@
+"""Requests: what seats asked of control and of each other, until each is answered or closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from wargame.ui.running.asking import Answer
+    from wargame.ui.views.table.request_lines import RequestLine, RequestsScreen
+    from wargame.ui.views.table.request_presenter import RequestPresenter
+
+KINDS = (("question", "Asks control"), ("talk", "Asks for a talk"))
+
+
+class RequestBar(QWidget):
+    """The buttons of the current request."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.take = ActButton("Take in hand", scale="small")
+        self.answer = ActButton("Answer", scale="small")
+        self.close_it = ActButton("Close", scale="small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.take, self.answer, self.close_it):
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def offer(self, line: RequestLine | None) -> None:
+        """Show what may be done."""
+        acts = line.acts if line else ()
+        self.take.setVisible("take" in acts)
+        self.answer.setVisible("answer" in acts)
+        self.close_it.setVisible("close" in acts)
+        if line is not None:
+            self.answer.set_label(line.verb)
+
+
+class RequestForm(QWidget):
+    """A few lines for one request, or for a new one; signals `sent` and `cancelled`."""
+
+    sent = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = Text("", "strong", lines=2)
+        self.seat, self.other = _combo("Who asks"), _combo("With whom")
+        self.kind = Segmented("What", KINDS, "question")
+        self.kind.chosen_changed.connect(lambda _: self._fit())
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.note = InlineNote()
+        self.send = ActButton("Send", role="soft", scale="small")
+        cancel = ActButton("Cancel", role="quiet", scale="small")
+        self.send.clicked.connect(self.sent)
+        cancel.clicked.connect(self.cancelled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        who = QHBoxLayout()
+        for widget in (self.seat, self.kind, self.other):
+            who.addWidget(widget)
+        who.addStretch(1)
+        acts = QHBoxLayout()
+        acts.addWidget(self.send)
+        acts.addWidget(cancel)
+        acts.addStretch(1)
+        column.addWidget(self.head)
+        column.addLayout(who)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.note)
+        column.addLayout(acts)
+
+    def _fit(self) -> None:
+        self.other.setVisible(not self.kind.isHidden() and self.kind.chosen() == "talk")
+
+    def begin(self, head: str, verb: str, words: str, *, asks: bool) -> None:
+        """Begin; `asks` when the form is for a new request."""
+        self.head.setText(head)
+        self.send.set_label(verb)
+        self.text.clear()
+        self.text.setAccessibleName(words)
+        self.text.setPlaceholderText(words)
+        self.note.clear()
+        self.seat.setVisible(asks)
+        self.kind.setVisible(asks)
+        self._fit()
+        self.text.setFocus()
+
+    def show_seats(self, seats: tuple[tuple[str, str], ...]) -> None:
+        """Who may ask, and be asked."""
+        for combo in (self.seat, self.other):
+            if combo.count() != len(seats):
+                combo.clear()
+                for key, name in seats:
+                    combo.addItem(name, key)
+
+
+class RequestsTab(QWidget):
+    """The list of requests with its forms in place."""
+
+    def __init__(self, presenter: RequestPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._lines: dict[str, RequestLine] = {}
+        self._about, self._act = "", ""
+        self.list = RowList("Requests")
+        self.bar = RequestBar()
+        self.form = RequestForm()
+        self.new = ActButton("Enter one for a seat", icon="plus", scale="small")
+        self.note = InlineNote()
+        self.empty = EmptyState(
+            "message",
+            "No seat has asked anything.",
+            "Questions to you and private talks stand here until they are closed.",
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for page in (self.list, self.empty, self.form):
+            self._stack.addWidget(page)
+        self.list.set_bar(self.bar, lambda row: bool(self._lines[row.key].acts))
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.addWidget(Text("Questions and private talks", "second-medium", "text2", lines=1), 1)
+        head.addWidget(self.new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.note)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(lambda key: self.bar.offer(self._lines.get(key)))
+        self.bar.take.clicked.connect(self.take)
+        self.bar.answer.clicked.connect(lambda: self._open("answer"))
+        self.bar.close_it.clicked.connect(self.close_current)
+        self.new.clicked.connect(self.enter_one)
+        self.form.sent.connect(self._send)
+        self.form.cancelled.connect(self.show_list)
+
+    def show_requests(self, screen: RequestsScreen) -> None:
+        """Show them as they stand; an open form stays."""
+        before = self.list.current_key()
+        self._lines = {line.key: line for line in screen.lines}
+        self.list.show_rows([_row(line) for line in screen.lines])
+        self.list.choose(before if before in self._lines else next(iter(self._lines), ""))
+        self.bar.offer(self._lines.get(self.list.current_key()))
+        self.form.show_seats(screen.seats)
+        self.new.setVisible(screen.can_ask)
+        if self._stack.currentWidget() is not self.form:
+            self.show_list()
+
+    def show_list(self) -> None:
+        """The list again, or the words that it is empty."""
+        self._act = ""
+        self._stack.setCurrentWidget(self.list if self._lines else self.empty)
+
+    def take(self) -> None:
+        """Take the current one in hand."""
+        self.note.say(self._presenter.take(self.list.current_key()).refused)
+
+    def close_current(self) -> None:
+        """Close the current one; a question without an answer asks why."""
+        answer = self._presenter.close(self.list.current_key(), "")
+        if answer.refused:
+            self._open("close")
+            self.form.note.say(answer.refused)
+
+    def _open(self, act: str) -> None:
+        line = self._lines[self.list.current_key()]
+        self._about, self._act = line.key, act
+        verb = line.verb if act == "answer" else "Close"
+        words = f"{line.verb}, for {line.who}" if act == "answer" else "Why it is closed"
+        self.form.begin(f"{line.what}: {line.title}", verb, words, asks=False)
+        self._stack.setCurrentWidget(self.form)
+        self.form.text.setFocus()
+
+    def enter_one(self) -> None:
+        """Enter what a seat asked aloud."""
+        self._act = "ask"
+        self.form.begin("For a seat that asked aloud", "Enter", "What it asks", asks=True)
+        self._stack.setCurrentWidget(self.form)
+        self.form.text.setFocus()
+
+    def _send(self) -> None:
+        answer = self._submit(self.form.text.toPlainText())
+        self.form.note.say(answer.refused)
+        if not answer.refused:
+            self.show_list()
+
+    def _submit(self, text: str) -> Answer:
+        if self._act == "answer":
+            return self._presenter.answer(self._about, text)
+        if self._act == "close":
+            return self._presenter.close(self._about, text)
+        form = self.form
+        return self._presenter.enter(
+            str(form.seat.currentData()),
+            form.kind.chosen(),
+            str(form.other.currentData()),
+            text,
+        )
+
+
+def _row(line: RequestLine) -> Row:
+    return Row(
+        line.key,
+        line.title,
+        glyph=line.glyph,
+        over=line.what,
+        over_icon="lock",
+        right=line.right,
+        right_tone=line.tone,
+        state=line.state,
+        state_tone="text2",
+        says=f"{line.what}: {line.title}. {line.state}, {line.right}",
+    )
+
+
+def _combo(name: str) -> QComboBox:
+    made = QComboBox()
+    made.setProperty("scale", "small")
+    made.setAccessibleName(name)
+    return made
