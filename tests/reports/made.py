@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from wargame.game.evaluation import Feedback, Improvement, Remark
 from wargame.game.ids import SeatId
 from wargame.game.verdicts import GroupChange, Line, Need, Outcome, Table, Verdict
 from wargame.play.analysis.blocking import blockers, turnings
@@ -13,6 +14,7 @@ from wargame.play.analysis.hand import Acts, Hand, Intervention, Push
 from wargame.play.analysis.inaction import Unbrought
 from wargame.play.analysis.knowledge import Told, Uneven
 from wargame.play.analysis.latency import STEPS, FirstAct, Latency, Moment
+from wargame.play.evaluating import STATEMENTS
 from wargame.play.history import Difference, History
 from wargame.play.replaying import Replays
 from wargame.play.replays.elsewhere import Elsewhere, Tried
@@ -37,6 +39,13 @@ from wargame.play.review import (
     StoryLine,
     TurnReview,
 )
+from wargame.play.reviewing.evaluation import (
+    CheckedItem,
+    EvaluationReview,
+    GivenRating,
+    MeanScore,
+    RatedObjective,
+)
 from wargame.play.reviewing.scene import Patch, Pin, Scene
 
 A, B, C = map(SeatId, ("AAA", "BBB", "CCC"))
@@ -51,6 +60,7 @@ def at(minute: int) -> str:
 def made() -> Review:
     """Two turns of an invented crisis, with one of everything."""
     return Review(
+        evaluation=_evaluation(),
         title="Harbour 1, group B",
         uuid="00000000-0000-4000-8000-000000000001",
         pack="harbour",
@@ -518,3 +528,59 @@ def _log() -> tuple[LogEntry, ...]:
         )
 
     return tuple(entry(seq) for seq in range(1, 41))
+
+
+def _evaluation() -> EvaluationReview:
+    """Two evaluators who differ, a tick, a hot wash, a form and a plan of two lines."""
+    texts = tuple(STATEMENTS.values())
+    return EvaluationReview(
+        objectives=(
+            RatedObjective(
+                "l-1",
+                "Tell who may ask",
+                "major-challenges",
+                "Most asked the wrong body",
+                (
+                    GivenRating("Ann Other", "performed", "They found the article.", (12,), 31),
+                    GivenRating("", "major-challenges", HOSTILE, (), 32),
+                ),
+                (12,),
+            ),
+            RatedObjective("l-2", "Count abstentions", "", "", (), ()),
+        ),
+        evaluators=("Ann Other",),
+        checklist=(
+            CheckedItem("Somebody names an article.", "t1", at(9), "Aland", 33),
+            CheckedItem("Somebody asks for a list.", "", "", "", 0),
+        ),
+        remarks=(
+            Remark(34, A, "strength", "We asked first."),
+            Remark(35, "", "improvement", "Begin with the roll call.", "q-1"),
+        ),
+        questions=(("q-1", "What would you do otherwise?"),),
+        forms=(
+            Feedback(36, 1, "player", (("realism", 4), ("rules", 5)), ("The rulings",), ("Time",)),
+            Feedback(37, 2, "observer", (("realism", 5),), remark="Thank you"),
+        ),
+        scores=(
+            MeanScore(texts[1], 2, 9, (0, 0, 0, 1, 1)),
+            MeanScore(texts[4], 1, 5, (0, 0, 0, 0, 1)),
+        ),
+        plan=(
+            Improvement(
+                38,
+                "ip-1",
+                "The roll call came late",
+                "Call the roll at the start",
+                "planning",
+                "Secretariat",
+                "desk@league.example",
+                "high",
+                "l-1",
+                "2026-04-01",
+                "2026-06-30",
+                (35,),
+            ),
+            Improvement(39, "ip-2", "Nobody had the text", "Print it", "equipment", "Host"),
+        ),
+    )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -9,6 +9,7 @@ from tests.reports.made import made
 from tests.reports.reading import flat, rendered, text_of
 from wargame.game.ids import SeatId
 from wargame.play.replaying import Replays
+from wargame.play.reviewing.evaluation import EvaluationReview
 from wargame.reports.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def test_hostile_text_stands_in_the_sections_that_quote_it() -> None:
     reader, _ = rendered(made())
     text = flat(text_of(reader))
 
-    # People, story, three tables of injects, a vote, an explanation of vote, the annex.
-    assert text.count("<b>bold</b>") == 8
+    # People, story, three tables of injects, a vote, its explanation, a rating, the annex.
+    assert text.count("<b>bold</b>") == 9
 
 
 @pytest.mark.parametrize("section", IDS)
@@ -77,6 +78,7 @@ def test_a_section_of_an_exercise_that_has_not_begun_is_set_or_left_out(section:
         unbrought=(),
         hand=None,
         replays=Replays(),
+        evaluation=EvaluationReview(),
         log=review.log[:1],
         counts=(),
     )
@@ -167,3 +169,27 @@ def test_a_note_of_the_author_is_set_apart_under_its_section() -> None:
     text = flat(text_of(reader))
     assert "2 Votes and rulings Note by the author of this report Read <b>this</b> first." in text
     assert text.count("Note by the author") == 1
+
+
+@pytest.mark.parametrize("people", ["pseudonyms", "initials", "seats"])
+def test_an_evaluator_is_named_as_people_are_named(
+    people: Literal["pseudonyms", "initials", "seats"],
+) -> None:
+    review = made()
+    given = replace(review.evaluation.objectives[0].given[0], who="Lea Brandt")
+    objective = replace(review.evaluation.objectives[0], given=(given,))
+    evaluation = replace(review.evaluation, objectives=(objective,), evaluators=("Lea Brandt",))
+    reader, _ = rendered(
+        replace(review, evaluation=evaluation), sections=("ratings",), people=people
+    )
+
+    assert "Lea Brandt" not in flat(text_of(reader))
+
+
+def test_the_public_reads_the_hot_wash_and_the_plan_and_no_rating() -> None:
+    from wargame.reports.presets import sections_of
+
+    public = sections_of("public")
+
+    assert {"hotwash", "improvement"} <= set(public)
+    assert not {"ratings", "checklist", "feedback"} & set(public)

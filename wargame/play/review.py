@@ -31,6 +31,7 @@ from wargame.play.reviewing.corrections import (
     override_reviews,
 )
 from wargame.play.reviewing.council import CouncilReview, council_review
+from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
 from wargame.play.reviewing.indicators import IndicatorPath, indicator_paths
 from wargame.play.reviewing.injects import InjectReview, inject_reviews
 from wargame.play.reviewing.log import LogEntry, log_entries
@@ -149,6 +150,7 @@ class Review:
     hand: Hand | None = None
     replays: Replays = field(default_factory=Replays)
     council: CouncilReview = field(default_factory=CouncilReview)
+    evaluation: EvaluationReview = field(default_factory=EvaluationReview)
 
     def name(self, thing: str) -> str:
         """The title of a seat, motion, indicator, fact or turn by its id."""
@@ -236,6 +238,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         hand=hand(kept, visible, state) if control else None,
         replays=replayed(session, reader, charter, motions, idle, paths),
         council=council_review(state, kept),
+        evaluation=evaluation_review(state, pack, people, control=control),
     )
 
 

@@ -21,7 +21,8 @@ class Names:
         self.options = options
         self._names = dict(review.names)
         self._turns = {turn.id: turn.number for turn in review.turns}
-        everyone = dict.fromkeys(one for seat in review.seats for one in seat.people)
+        players = (one for seat in review.seats for one in seat.people)
+        everyone = dict.fromkeys((*players, *review.evaluation.evaluators))
         self._pseudonyms = {one: f"Person {at}" for at, one in enumerate(everyone, start=1)}
 
     def name(self, thing: str) -> str:

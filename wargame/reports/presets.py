@@ -20,7 +20,9 @@ _OTHERS: Final = frozenset({"masthead", "purpose", "overview"})
 _FOR_ONE_SEAT: Final = frozenset({"seat", "player"})
 _FULL: Final = tuple(one.id for one in SECTIONS if one.id not in _OTHERS)
 
-_CLOSED: Final = frozenset({"knew", "inaction", "history", "charters", "notes", "hand"})
+_CLOSED: Final = frozenset(
+    {"knew", "inaction", "history", "charters", "notes", "hand", "ratings", "checklist", "feedback"}
+)
 """Sections that are control's: a seat's and the public's presets do not ask for them."""
 _SEAT: Final = tuple(name for name in _FULL if name not in _CLOSED)
 _PLAYER: Final = tuple(name for name in _SEAT if name not in {"integrity", "annex"})
@@ -32,7 +34,9 @@ _DOCTRINE: Final = (
     "purpose",
     "overview",
     "glance",
+    "ratings",
     "objectives",
+    "checklist",
     "why",
     "votes",
     "knew",
@@ -41,6 +45,9 @@ _DOCTRINE: Final = (
     "charters",
     "notes",
     "hand",
+    "improvement",
+    "hotwash",
+    "feedback",
     "corrections",
     "people",
     "unfolded",

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from wargame.reports.sections.actions import Actions
 from wargame.reports.sections.annex import Annex
+from wargame.reports.sections.checklist import Checklist
 from wargame.reports.sections.contents import Contents
 from wargame.reports.sections.corrections import Corrections
 from wargame.reports.sections.cover import Cover
 from wargame.reports.sections.design import Design
 from wargame.reports.sections.elsewhere import UnderOthers
+from wargame.reports.sections.feedback import FeedbackForms
 from wargame.reports.sections.glance import Glance
 from wargame.reports.sections.hand import FacilitatorsHand
 from wargame.reports.sections.history import Beside
+from wargame.reports.sections.hotwash import HotWash
+from wargame.reports.sections.improvement import ImprovementPlan
 from wargame.reports.sections.inaction import Inaction
 from wargame.reports.sections.injects import Injects
 from wargame.reports.sections.integrity import Integrity
@@ -24,6 +28,7 @@ from wargame.reports.sections.objectives import Objectives
 from wargame.reports.sections.overview import Overview
 from wargame.reports.sections.people import People
 from wargame.reports.sections.purpose import Purpose
+from wargame.reports.sections.ratings import Ratings
 from wargame.reports.sections.register import Register
 from wargame.reports.sections.unfolded import Unfolded
 from wargame.reports.sections.votes import Votes
@@ -48,10 +53,15 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Injects(),
     Knew(),
     Objectives(),
+    Ratings(),
+    Checklist(),
     Why(),
     Inaction(),
     Beside(),
     UnderOthers(),
+    HotWash(),
+    FeedbackForms(),
+    ImprovementPlan(),
     Notes(),
     FacilitatorsHand(),
     Corrections(),

@@ -1,0 +1,106 @@
+"""Learning objectives and how evaluators rated them, with the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wargame.play.evaluating import GRADES
+from wargame.reports import wording
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import glyph, quiet, strong
+from wargame.reports.kit.table import Band, Column
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import Review
+    from wargame.play.reviewing.evaluation import GivenRating, RatedObjective
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+_SHAPES: Final = {
+    "performed": "passed",
+    "some-challenges": "abstain",
+    "major-challenges": "contested",
+    "unable": "failed",
+}
+
+
+class Ratings:
+    """Ratings."""
+
+    id = "ratings"
+    title = "Learning objectives and ratings"
+    numbered = True
+    own_page = False
+
+    def holds(self, review: Review) -> bool:
+        """For control, once an objective was rated."""
+        return review.evaluation.rated
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """The table of marks, each objective with its evidence, and what the marks mean."""
+        objectives = review.evaluation.objectives
+        rated = [one for one in objectives if one.held]
+        lead = (
+            f"{len(rated)} of {wording.counted(len(objectives), 'learning objective')} were rated. "
+            "Where evaluators differ, the worst rating holds."
+        )
+        return [
+            sheet.lead(lead),
+            _marks(objectives, sheet),
+            *(part for one in rated for part in _objective(one, sheet)),
+            *_meanings(sheet),
+        ]
+
+
+def _marks(objectives: tuple[RatedObjective, ...], sheet: Sheet) -> Flowable:
+    columns = [Column("Learning objective")]
+    columns += [Column(grade.letter, 34, styles.CELL_CENTRE) for grade in GRADES.values()]
+    rows: list[Row] = []
+    for one in objectives:
+        marks = tuple(
+            glyph(_SHAPES[key], GRADES[key].name) if one.held == key else "" for key in GRADES
+        )
+        rows.append((sheet.cell(one.title, 160), *marks))
+    return sheet.table(columns, rows, "Each learning objective with its one mark.")
+
+
+def _objective(one: RatedObjective, sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [_row(given, sheet) for given in one.given]
+    columns = (
+        Column("Evaluator", 110),
+        Column("Rating", 100),
+        Column("Reason"),
+        Column("Evidence", 60),
+        Column("Log", 34, styles.CELL_RIGHT),
+    )
+    looks: list[Words] = [strong(GRADES[one.held].name), ": ", one.looks.rstrip("."), "."]
+    notes = (
+        [sheet.caption("Notes on this objective: ", sheet.cite(*one.notes))] if one.notes else []
+    )
+    return [
+        *sheet.part(one.title, need=120),
+        sheet.p(*looks),
+        sheet.table(columns, rows, f"Ratings of the objective: {one.title}."),
+        *notes,
+    ]
+
+
+def _row(given: GivenRating, sheet: Sheet) -> Row:
+    who = sheet.people((given.who,)) if given.who else "The facilitator"
+    return (
+        who,
+        sheet.mark((GRADES[given.rating].name, _SHAPES[given.rating])),
+        sheet.cell(given.reason, 1500),
+        sheet.cite(*given.cites),
+        sheet.cite(given.seq),
+    )
+
+
+def _meanings(sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [Band("What the ratings mean")]
+    rows.extend((strong(grade.letter), grade.name, quiet(grade.means)) for grade in GRADES.values())
+    columns = (Column("", 24), Column("", 110), Column(""))
+    return [sheet.table(columns, rows, "What each of the four ratings means.", together=True)]
