@@ -16,6 +16,7 @@ from wargame.app.tables import tables
 from wargame.game.errors import ReportError
 from wargame.game.ids import CONTROL
 from wargame.support.plain import as_data
+from wargame.support.xlsx import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 JSON_SCHEMA: Final = 1
 """The version of the JSON document; fields are added, never renamed."""
-
-# Spreadsheets read a cell that begins so as a formula, whoever wrote it.
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def export(session: Session, form: str, folder: Path, reader: SeatId = CONTROL) -> tuple[Path, ...]:
@@ -86,9 +84,7 @@ def cell(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return "" if value is None else str(value)
+    return safe_text(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
 def as_json(review: Review) -> Iterator[tuple[str, bytes]]:

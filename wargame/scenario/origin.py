@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Step = str | int
 ModelPath = tuple[Step, ...]
 
-KEYS_OF_TABLES = frozenset({"fact", "seat", "role", "turn", "value"})
+KEYS_OF_TABLES = frozenset({"fact", "heading", "seat", "role", "turn", "value"})
 """Fields that a table keyed by ids takes from its keys."""
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from wargame.cli.options import as_json, exercise_file, seat
+from wargame.cli.options import as_json, seat
+from wargame.cli.packexport import FileOrPack, export_pack_as
 
 FORMATS = ("csv", "json")
 
 
 @click.command()
-@exercise_file
+@click.argument("file", metavar="FILE_OR_PACK", type=FileOrPack())
 @click.option(
     "--to",
     "folder",
@@ -30,12 +31,15 @@ FORMATS = ("csv", "json")
 )
 @seat
 @as_json
-def command(file: Path, folder: Path, formats: str, seat: str | None, as_json: bool) -> None:
-    """Write tables for spreadsheets and one document for programs."""
+def command(file: Path | str, folder: Path, formats: str, seat: str | None, as_json: bool) -> None:
+    """Write an exercise as tables and one document, or a pack's MSEL as a planner's sheet."""
     from wargame.app.exporting import export
     from wargame.cli.opening import opened, seat_of
     from wargame.cli.output import say, say_json
 
+    if isinstance(file, str):
+        export_pack_as(file, folder, formats, as_json=as_json)
+        return
     wanted = forms(formats)
     with opened(file) as session:
         reader = seat_of(session, seat)

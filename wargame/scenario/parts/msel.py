@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from wargame.game.frozen import Frozen
 from wargame.scenario.conditions import AnyCondition
 from wargame.scenario.conditions.facilitator import ByFacilitator
 from wargame.scenario.effects import AnyEffect
+from wargame.scenario.parts.tables import listed
 from wargame.scenario.parts.words import Certainty, Mark, Method
 from wargame.scenario.refs import (
     InjectRef,
@@ -40,6 +41,13 @@ class FollowOn(Frozen):
         return self
 
 
+class SheetColumn(Frozen):
+    """One cell of a planner's sheet that the pack has no key for."""
+
+    heading: Title
+    text: Text
+
+
 class Inject(Frozen):
     """A planned message or event.
 
@@ -52,6 +60,7 @@ class Inject(Frozen):
         follow_on: What comes after its own effects.
         place: Where on the map it happens.
         mark: What its pin shows there.
+        columns: What a planner's sheet says of it besides, by its heading; no seat ever reads it.
     """
 
     id: NewInject
@@ -70,6 +79,7 @@ class Inject(Frozen):
     certainty: Certainty = "X"
     place: PlaceRef | None = None
     mark: Mark | None = None
+    columns: Annotated[tuple[SheetColumn, ...], BeforeValidator(listed("heading", "text"))] = ()
 
     @property
     def facilitator(self) -> bool:
