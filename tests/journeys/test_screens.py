@@ -200,9 +200,9 @@ def _report(window: Window, camera: Photographer, qtbot: QtBot) -> None:
     window.frame.show_screen("report")
     page = window.frame.stack.currentWidget()
     assert isinstance(page, ReportView)
-    qtbot.waitUntil(lambda: page.document.pageCount() > 3, timeout=60_000)
-    page.go_to(3)
-    qtbot.waitUntil(lambda: page.pages.pageNavigator().currentPage() == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 3, timeout=60_000)
+    page.preview.go_to(2)
+    qtbot.waitUntil(lambda: page.preview.pages.pageNavigator().currentPage() == 2, timeout=10_000)
     for _ in range(20):
         qtbot.wait(20)
         settle()

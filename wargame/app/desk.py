@@ -6,8 +6,9 @@ import logging
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
+from wargame.app.composing import Composer
 from wargame.app.exercises import (
     SUFFIX,
     branch_exercise,
@@ -23,7 +24,7 @@ from wargame.app.exercises import (
 from wargame.game.errors import WargameError
 from wargame.support import recent
 from wargame.support.paths import places
-from wargame.ui.desk import PackCard, RecentCard, ReportMade
+from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +38,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PRESETS = (
-    ("full", "The group: everything"),
+    ("full", "The group and its teacher"),
     ("executive", "Officials: two pages"),
     ("doctrine", "Planners: in the order of an AAR"),
-    ("seat", "One seat: what it could see"),
+    ("seat", "One seat, with its log"),
+    ("player", "A player, to take home"),
     ("public", "Everyone: what the room saw"),
+    ("control", "The facilitator's own copy"),
 )
 
 
@@ -52,6 +55,7 @@ class AppDesk:
         self._previews: tempfile.TemporaryDirectory[str] | None = None
         self._heads: dict[Path, Head] = {}
         self._cards: dict[Path, tuple[object, PackCard]] = {}
+        self._composer = Composer()
 
     def packs(self) -> tuple[PackCard, ...]:
         """The packs installed on this machine; one that does not read says why.
@@ -161,18 +165,15 @@ class AppDesk:
         """Presets that can be made, id and title."""
         return PRESETS
 
-    def write_report(
-        self, session: Session, preset: str, seat: str, paper: str, target: Path
-    ) -> ReportMade:
-        """Write the after-action report."""
-        from wargame.app.reporting import write_report
-        from wargame.reports.options import Paper, Preset, ReportOptions
+    def report_sections(self, preset: str) -> tuple[tuple[str, str, bool], ...]:
+        """All sections: id, title, whether the preset has it; the preset's first, in its order."""
+        from wargame.app.composing import sections_for
 
-        chosen = next(one for one in get_args(Preset) if one == preset)
-        sheet = next(one for one in get_args(Paper) if one == paper)
-        info = write_report(session, ReportOptions(preset=chosen, paper=sheet, seat=seat), target)
-        sections = tuple((one.id, one.title, one.first) for one in info.sections)
-        return ReportMade(target, info.pages, sections)
+        return sections_for(preset)
+
+    def write_report(self, session: Session, order: ReportOrder, target: Path) -> ReportMade:
+        """Write the after-action report."""
+        return self._composer.write(session, order, target)
 
     def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
         """Export to `json` or `csv`; returns the files."""

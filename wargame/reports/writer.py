@@ -16,6 +16,7 @@ from wargame.reports.kit.spans import code
 from wargame.reports.options import ReportInfo, ReportOptions, SectionPages
 from wargame.reports.presets import chosen, settled
 from wargame.reports.sheet import Sheet
+from wargame.reports.trimming import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +60,7 @@ def render_report(
 ) -> tuple[bytes, ReportInfo]:
     """Set a report in memory; returns the PDF and what is to be said of it."""
     options = settled(review, options)
+    review = trimmed(review, options)
     sections = chosen(review, options)
     sheet = Sheet(review, options, sections, pictures)
     out = BytesIO()

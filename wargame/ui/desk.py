@@ -58,12 +58,38 @@ class RecentCard(NamedTuple):
     crashed: bool
 
 
+class ReportOrder(NamedTuple):
+    """What report is asked for; see `wargame.reports.options` for the words.
+
+    Attributes:
+        handling: Mark on every page; None takes the exercise's own.
+        sections: Ids in order; None takes the preset's.
+        without: What is left out: `charts`, `moves`, `notes`, `reasons`.
+        notes: What the author adds to a section, by its id.
+    """
+
+    preset: str = "full"
+    seat: str = ""
+    paper: str = "a4"
+    people: str = "names"
+    handling: str | None = None
+    sections: tuple[str, ...] | None = None
+    without: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+
 class ReportMade(NamedTuple):
-    """A report that was written, with where each section stands (title, first page)."""
+    """A report that was written.
+
+    Attributes:
+        sections: Where each stands: id, title, first and last page.
+        missing: Texts that are still to be written, each with the screen where that is done.
+    """
 
     path: Path
     pages: int
-    sections: tuple[tuple[str, str, int], ...]
+    sections: tuple[tuple[str, str, int, int], ...]
+    missing: tuple[tuple[str, str], ...] = ()
 
 
 class Desk(Protocol):
@@ -123,9 +149,11 @@ class Desk(Protocol):
         """Presets that can be made, id and title."""
         ...
 
-    def write_report(
-        self, session: Session, preset: str, seat: str, paper: str, target: Path
-    ) -> ReportMade:
+    def report_sections(self, preset: str) -> tuple[tuple[str, str, bool], ...]:
+        """All sections: id, title, whether the preset has it; the preset's first, in its order."""
+        ...
+
+    def write_report(self, session: Session, order: ReportOrder, target: Path) -> ReportMade:
         """Write the after-action report. May run off the GUI thread."""
         ...
 

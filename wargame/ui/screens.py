@@ -174,6 +174,7 @@ def _report(window: Window) -> QWidget:
     from wargame.ui.views.report.view import ReportView
 
     view = ReportView(ReportPresenter(_session(window), window.desk))
+    view.go_asked.connect(window.frame.show_screen)
     view.bind(window.frame.bindings)
     return view
 

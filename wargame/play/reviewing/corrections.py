@@ -37,6 +37,7 @@ class Correction:
     seq: int
     to: int
     fell: tuple[int, ...]
+    reason: str = ""
 
 
 def override_reviews(kept: Events) -> tuple[OverrideReview, ...]:
@@ -89,8 +90,9 @@ def correction_reviews(visible: Events) -> tuple[Correction, ...]:
     for stamp, event in visible:
         if isinstance(event, TakenBack):
             fell = tuple(s.seq for s, _ in visible if event.to < s.seq < stamp.seq)
-            says = f"{event.says(str)} {reasons.get(stamp.seq, '')}".strip()
-            found.append(Correction("take-back", says, stamp.seq, event.to, fell))
+            reason = reasons.get(stamp.seq, "")
+            says = event.says(str)
+            found.append(Correction("take-back", says, stamp.seq, event.to, fell, reason))
         elif isinstance(event, BallotCast) and event.correction:
             found.append(Correction("ballot", event.says(str), stamp.seq, 0, ()))
     return tuple(found)

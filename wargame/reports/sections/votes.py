@@ -152,7 +152,7 @@ def _override(motion: MotionReview, sheet: Sheet, *, reason: bool) -> list[Flowa
                 f"The facilitator overrode the verdict: {verdict} by the charter, {word} in play",
                 sheet.cited(seq),
             ),
-            *([f"Reason given: {sheet.cell(why, 1000)}"] if reason else []),
+            *([f"Reason given: {sheet.cell(why, 1000)}"] if reason and why else []),
             warn=True,
         )
     ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
@@ -19,14 +20,13 @@ from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
 from wargame.game.errors import ReportError
 from wargame.play.commands import MakeNote
-from wargame.ui.desk import ReportMade
+from wargame.ui.desk import ReportMade, ReportOrder
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.report.presenter import ReportPresenter
 from wargame.ui.views.report.view import ReportView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -40,18 +40,17 @@ class QuickDesk(StageDesk):
 
     def __init__(self) -> None:
         super().__init__()
-        self.asked: list[tuple[str, str, str]] = []
+        self.asked: list[ReportOrder] = []
         self.threads: list[int] = []
         self.trouble: Exception | None = None
+        self.missing: tuple[tuple[str, str], ...] = ()
         self.gate = threading.Event()
         self.gate.set()
 
     @override
-    def write_report(
-        self, session: Session, preset: str, seat: str, paper: str, target: Path
-    ) -> ReportMade:
+    def write_report(self, session: Session, order: ReportOrder, target: Path) -> ReportMade:
         self.gate.wait(20)
-        self.asked.append((preset, seat, paper))
+        self.asked.append(order)
         self.threads.append(threading.get_ident())
         if self.trouble is not None:
             raise self.trouble
@@ -60,7 +59,8 @@ class QuickDesk(StageDesk):
             pages.add_blank_page(595, 842)
         with target.open("wb") as file:
             pages.write(file)
-        return ReportMade(target, 3, (("cover", "Cover", 1), ("log", "Annex: the log", 3)))
+        sections = (("cover", "Cover", 1, 1), ("annex", "Annex: the log", 2, 3))
+        return ReportMade(target, 3, sections, self.missing)
 
 
 @pytest.fixture
@@ -82,6 +82,12 @@ def page(window: Window) -> Iterator[ReportView]:
     finish()
 
 
+def asked(desk: QuickDesk) -> tuple[str, str, str]:
+    """Preset, seat and paper that were asked for last."""
+    order = desk.asked[-1]
+    return order.preset, order.seat, order.paper
+
+
 def finish() -> None:
     """Let the jobs under way end, and their results arrive."""
     wait_for_jobs()
@@ -97,11 +103,12 @@ def of(desk: QuickDesk) -> ReportPresenter:
 
 def test_a_seats_report_is_asked_for_that_seat_and_says_so(desk: QuickDesk) -> None:
     presenter = of(desk)
-    presenter.preset, presenter.seat = "seat", KAZ
+    presenter.choose_preset("seat")
+    presenter.set_option(seat=KAZ)
 
     made = presenter.make()
 
-    assert desk.asked == [("seat", KAZ, "a4")]
+    assert asked(desk) == ("seat", KAZ, "a4")
     assert made.pages == 3
     screen = presenter.screen()
     assert screen.asks_seat
@@ -110,21 +117,23 @@ def test_a_seats_report_is_asked_for_that_seat_and_says_so(desk: QuickDesk) -> N
 
 def test_a_public_report_warns_and_a_full_one_names_no_seat(desk: QuickDesk) -> None:
     presenter = of(desk)
-    presenter.preset = "public"
+    presenter.choose_preset("public")
     assert presenter.screen().warning == "Only what everyone may see"
+    assert not presenter.screen().names_people
 
-    presenter.preset = "full"
+    presenter.choose_preset("full")
     presenter.make()
 
     assert presenter.screen().warning == ""
-    assert desk.asked[-1] == ("full", "", "a4")
+    assert asked(desk) == ("full", "", "a4")
 
 
 def test_the_suggested_name_says_whose_report_it_is(desk: QuickDesk) -> None:
     presenter = of(desk)
     assert presenter.suggested_name().endswith("report-report.pdf")
 
-    presenter.preset, presenter.seat = "seat", KAZ
+    presenter.choose_preset("seat")
+    presenter.set_option(seat=KAZ)
 
     assert presenter.suggested_name().endswith("-report-seat-kaz.pdf")
 
@@ -136,12 +145,77 @@ def test_saving_before_it_is_made_or_to_a_bad_place_is_told(
     with pytest.raises(ReportError, match="not made yet"):
         presenter.save(tmp_path / "a.pdf")
     presenter.begin()
-    presenter.made = presenter.make()
+    presenter.take(presenter.make())
 
     with pytest.raises(ReportError, match="could not be written"):
         presenter.save(tmp_path / "no such folder" / "a.pdf")
 
     assert presenter.save(tmp_path / "a.pdf") == "Saved a.pdf, 3 pages."
+
+
+def test_sections_go_where_they_are_put_and_keep_their_ticks(desk: QuickDesk) -> None:
+    presenter = of(desk)
+    presenter.tick("cover", on=False)
+    presenter.move("votes", 0)
+    presenter.make()
+
+    order = desk.asked[-1].sections
+    assert order is not None
+    assert order[0] == "votes"
+    assert "cover" not in order
+    presenter.tick("cover", on=True)
+    presenter.make()
+    assert (desk.asked[-1].sections or ())[:2] == ("votes", "cover")
+
+
+def test_a_note_goes_with_its_section_and_falls_away_when_it_is_emptied(desk: QuickDesk) -> None:
+    presenter = of(desk)
+    presenter.chosen = "votes"
+    presenter.write_note("Read this first.")
+    presenter.make()
+    assert dict(desk.asked[-1].notes) == {"votes": "Read this first."}
+
+    presenter.write_note("  ")
+    presenter.make()
+
+    assert not desk.asked[-1].notes
+
+
+def test_what_was_composed_is_there_on_the_next_visit(desk: QuickDesk) -> None:
+    session = karabakh().start().session
+    first = ReportPresenter(session, desk)
+    first.choose_preset("doctrine")
+    first.let_in("charts", on=False)
+    first.set_option(handling="For the group", people="pseudonyms")
+    first.move("annex", 0)
+    first.chosen = "votes"
+    first.write_note("Ծանոթագրություն")
+
+    again = ReportPresenter(session, desk)
+
+    assert again.composition == first.composition
+    assert again.screen().sections[0].id == "annex"
+
+
+def test_a_draft_of_something_else_is_left_aside(desk: QuickDesk) -> None:
+    session = karabakh().start().session
+    for text in ("", "[]", '{"preset": 3}', '{"preset": "poster"}', "nonsense"):
+        session.store.save_draft("control", "report", text or " ", "")
+
+        assert ReportPresenter(session, desk).composition.preset == "full"
+
+
+def test_the_page_that_was_looked_at_is_held(desk: QuickDesk) -> None:
+    presenter = of(desk)
+    parts = (("cover", "Cover", 1, 1), ("votes", "Votes", 2, 5), ("annex", "Annex", 6, 9))
+    presenter.take(ReportMade(Path("a"), 9, parts))
+    presenter.show()
+    moved = (("annex", "Annex", 1, 4), ("votes", "Votes", 5, 7))
+    presenter.take(ReportMade(Path("b"), 7, moved))
+
+    assert presenter.held(2) == 5  # the second page of Votes
+    assert presenter.held(4) == 6  # it has fewer pages now: the last of them
+    assert presenter.held(0) == 0  # the cover is gone
 
 
 # In the window
@@ -152,19 +226,21 @@ def test_it_is_made_off_the_windows_thread_and_shows_its_sections(
 ) -> None:
     assert desk.threads
     assert desk.threads[0] != threading.get_ident()
-    assert page.document.pageCount() == 3
-    said = shown_text(page)
-    assert "Cover" in said
-    assert "Annex: the log" in said
-    assert page.state.text().startswith("3 pages, up to #")
+    assert page.preview.document.pageCount() == 3
+    rows = {row.id: row for row in page.sections.rows.rows}
+    assert rows["annex"].pages == "2–3"
+    assert rows["cover"].pages == "1"
+    assert rows["votes"].pages == ""
+    assert page.preview.state.text().startswith("3 pages, up to #")
     assert page.save_button.isEnabled()
 
 
 def test_a_section_leads_to_its_page(page: ReportView) -> None:
-    press(page, "Annex: the log, page 3")
+    page.sections.choose("annex")
+    QTest.keyClick(page.sections, Qt.Key.Key_Return)
     settle()
 
-    assert page.pages.pageNavigator().currentPage() == 2
+    assert page.preview.page() == 1
 
 
 def test_while_it_is_made_the_old_pages_stay_and_nothing_can_be_saved(
@@ -174,9 +250,9 @@ def test_while_it_is_made_the_old_pages_stay_and_nothing_can_be_saved(
     page.make()
     settle()
 
-    assert page.state.text() == "Making the report"
+    assert page.preview.state.text() == "Updating…"
     assert not page.save_button.isEnabled()
-    assert page.document.pageCount() == 3
+    assert page.preview.document.pageCount() == 3
     desk.gate.set()
     finish()
     assert page.save_button.isEnabled()
@@ -199,22 +275,24 @@ def test_coming_back_makes_it_anew_only_after_new_entries(
 
 
 def test_choosing_a_seats_report_asks_which_and_warns(page: ReportView, desk: QuickDesk) -> None:
-    assert not page.seat.isVisible()
+    assert not page.options.seat.isVisible()
 
-    page.preset.setCurrentIndex(page.preset.findData("seat"))
-    page.preset.activated.emit(page.preset.currentIndex())
+    page.options.preset.setCurrentIndex(page.options.preset.findData("seat"))
+    page.options.preset.activated.emit(page.options.preset.currentIndex())
+    page.hurry()
     finish()
 
-    assert page.seat.isVisible()
-    assert page.warning.text() == "Only what Armenia may see"
-    assert desk.asked[-1] == ("seat", ARM, "a4")
+    assert page.options.seat.isVisible()
+    assert page.preview.warning.text() == "Only what Armenia may see"
+    assert asked(desk) == ("seat", ARM, "a4")
 
 
 def test_the_other_paper_makes_it_anew(page: ReportView, desk: QuickDesk) -> None:
-    QTest.mouseClick(page.paper.button("letter"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.options.paper.button("letter"), Qt.MouseButton.LeftButton)
+    page.hurry()
     finish()
 
-    assert desk.asked[-1] == ("full", "", "letter")
+    assert asked(desk) == ("full", "", "letter")
 
 
 def test_a_failure_is_told_in_place_and_can_be_tried_again(
@@ -223,15 +301,15 @@ def test_a_failure_is_told_in_place_and_can_be_tried_again(
     desk.trouble = ReportError("The report needs 31 MB; the disk has 12.", "Make room.")
     page.make()
     finish()
-    assert page.note.text() == "The report needs 31 MB; the disk has 12. Make room."
-    assert page.state.text() == "Not made"
+    assert page.options.note.text() == "The report needs 31 MB; the disk has 12. Make room."
+    assert page.preview.state.text() == "Not made"
     assert not page.save_button.isEnabled()
 
     desk.trouble = None
     page.make()
     finish()
 
-    assert page.note.text() == ""
+    assert page.options.note.text() == ""
     assert page.save_button.isEnabled()
 
 
@@ -245,7 +323,7 @@ def test_a_bug_in_it_reaches_the_crash_handler_and_leaves_the_page_usable(
         finish()
 
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
-    assert page.state.text() == "Not made"
+    assert page.preview.state.text() == "Not made"
 
 
 def test_ctrl_s_saves_where_the_person_says(
@@ -265,15 +343,15 @@ def test_ctrl_s_saves_where_the_person_says(
 
     assert asked[0].endswith("karabakh-2020-report.pdf")
     assert len(PdfReader(target).pages) == 3
-    assert page.note.text() == "Saved out.pdf, 3 pages."
+    assert page.options.note.text() == "Saved out.pdf, 3 pages."
 
 
 def test_a_place_that_cannot_be_written_is_told_in_place(page: ReportView, tmp_path: Path) -> None:
     page.save_to(tmp_path / "no such folder" / "a.pdf")
     settle()
 
-    assert page.note.text().startswith("a.pdf could not be written: ")
-    assert page.note.text().endswith("Choose another folder.")
+    assert page.options.note.text().startswith("a.pdf could not be written: ")
+    assert page.options.note.text().endswith("Choose another folder.")
 
 
 def test_an_export_goes_to_the_folder_that_was_chosen(
@@ -284,7 +362,7 @@ def test_an_export_goes_to_the_folder_that_was_chosen(
     press(page, "Export JSON")
     finish()
 
-    assert page.note.text().startswith("Wrote ")
+    assert page.options.note.text().startswith("Wrote ")
     assert list((tmp_path / "out").glob("*.json"))
 
 
@@ -311,5 +389,86 @@ def test_a_real_report_is_made_in_the_window(
         with qtbot.waitSignal(view.made, timeout=60_000):
             view.make()
 
-        assert view.document.pageCount() == view._presenter.screen().pages > 3
-        assert "Cover" in [row.title for row in view._presenter.screen().sections]
+        assert view.preview.document.pageCount() == view._presenter.screen().pages > 3
+        rows = {row.id: row for row in view._presenter.screen().sections}
+        assert rows["cover"].pages == "1"
+        assert rows["annex"].first > 3
+
+
+def test_alt_and_arrows_move_a_section_and_it_stays_chosen(
+    page: ReportView, desk: QuickDesk
+) -> None:
+    before = [row.id for row in page.sections.rows.rows]
+    page.sections.choose("register")
+    at = before.index("register")
+
+    QTest.keyClick(page.sections, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    page.hurry()
+    finish()
+
+    after = [row.id for row in page.sections.rows.rows]
+    assert after.index("register") == at - 1
+    assert page.sections.current() == "register"
+    assert list(desk.asked[-1].sections or ()) == [name for name in after if name in before[:-3]]
+
+    QTest.keyClick(page.sections, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row.id for row in page.sections.rows.rows] == before
+
+
+def test_space_or_a_click_on_its_box_leaves_a_section_out(
+    page: ReportView, desk: QuickDesk
+) -> None:
+    page.sections.choose("votes")
+    QTest.keyClick(page.sections, Qt.Key.Key_Space)
+    box = page.sections.visualRect(page.sections.currentIndex()).topLeft() + QPoint(38, 16)
+    page.hurry()
+    finish()
+    assert "votes" not in (desk.asked[-1].sections or ())
+
+    QTest.mouseClick(
+        page.sections.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box
+    )
+    page.hurry()
+    finish()
+
+    assert "votes" in (desk.asked[-1].sections or ())
+
+
+def test_several_changes_make_one_report(page: ReportView, desk: QuickDesk) -> None:
+    before = len(desk.asked)
+    for part in ("charts", "moves", "notes"):
+        page.options.parts[part].click()
+    assert page.preview.state.text() == "Updating…"
+
+    page.hurry()
+    finish()
+
+    assert len(desk.asked) == before + 1
+    assert desk.asked[-1].without == ("charts", "moves", "notes")
+
+
+def test_missing_texts_are_named_with_the_way_to_write_them(
+    page: ReportView, desk: QuickDesk, window: Window
+) -> None:
+    desk.missing = (("Motion 2.1: no reason for what was decided (#33)", "council"),)
+    page.make()
+    finish()
+
+    assert "One text is still missing" in shown_text(page)
+    press(page, "Write what is missing: Motion 2.1: no reason for what was decided (#33)")
+    settle()
+
+    assert window.frame.stack.current_id() == "council"
+
+
+def test_a_note_is_written_under_the_chosen_section(page: ReportView, desk: QuickDesk) -> None:
+    page.sections.choose("cover")
+    assert not page.author.isEnabled()
+    page.sections.choose("votes")
+    page.author.setPlainText("Read this first.")
+    page.hurry()
+    finish()
+
+    assert desk.asked[-1].notes == (("votes", "Read this first."),)
+    page.sections.choose("cover")
+    assert page.author.toPlainText() == ""

@@ -3,78 +3,67 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
 from wargame.ui.jobs import Job
-from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.nextbar import NARROWEST, NextButton
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
-from wargame.ui.theme.theme import current_theme
-from wargame.ui.views.report.presenter import PAPERS
+from wargame.ui.views.report.options import Options
+from wargame.ui.views.report.presenter import QUICK
+from wargame.ui.views.report.preview import Preview
 from wargame.ui.views.report.printing import print_pages
+from wargame.ui.views.report.section_list import SectionList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wargame.ui.bindings import Bindings
-    from wargame.ui.views.report.presenter import ReportPresenter, ReportScreen
+    from wargame.ui.desk import ReportMade
+    from wargame.ui.views.report.presenter import ReportPresenter
 
-ZOOM_STEP = 1.2
+WAIT: Final = 400
+"""Milliseconds after the last change before the report is made anew."""
 
 
 class ReportView(Page):
-    """The page. Signal `made` when a report's pages show."""
+    """The page. Signals: `made` when a report's pages show, `go_asked(screen)`."""
 
     made = Signal()
+    go_asked = Signal(str)
 
     def __init__(self, presenter: ReportPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._job: Job | None = None
-        self.document = QPdfDocument(self)
-        self.pages = QPdfView()
-        self.pages.setDocument(self.document)
-        self.pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.pages.setFrameShape(QFrame.Shape.NoFrame)
-        self.pages.setAccessibleName("Pages of the report")
-        self.note = InlineNote()
-        self.state = Text("", "second", "text2", lines=1)
-        self.warning = Text("", "strong", "warn", lines=1)
-        self.preset = QComboBox()
-        self.preset.setAccessibleName("Which report")
-        self.seat = QComboBox()
-        self.seat.setAccessibleName("For which seat")
-        self.paper = Segmented("Paper", PAPERS, presenter.paper, even=True)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(WAIT)
+        screen = presenter.screen()
+        self.quick = Segmented("Which report", QUICK, screen.preset, even=True)
+        self.sections = SectionList()
+        self.author = QPlainTextEdit()
+        self.author.setAccessibleName("Note by the author on the chosen section")
+        self.author.setTabChangesFocus(True)
+        self.author.setFixedHeight(84)
+        self._note_for = Text("", "second-medium", "text2", lines=1)
+        self.preview = Preview()
+        self.options = Options(screen)
         self.save_button = NextButton("Save the PDF", "", ("Ctrl", "S"), arrow=False)
         self.print_button = ActButton("Print", icon="printer", keys=("Ctrl", "P"))
-        self._sections = QVBoxLayout()
-        self._sections.setSpacing(0)
-        self._lay_out(presenter.screen())
+        self._contents = self._sections_panel()
+        self._lay_out()
         self._connect()
-        current_theme().changed.connect(self._dress_pages)
-        self._dress_pages()
+        self._show()
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen."""
@@ -83,124 +72,135 @@ class ReportView(Page):
 
     # Layout
 
-    def _lay_out(self, screen: ReportScreen) -> None:
+    def _lay_out(self) -> None:
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        outer.addWidget(self._contents())
-        outer.addWidget(self._preview(), 1)
-        outer.addLayout(self._options(screen))
-
-    def _contents(self) -> Panel:
-        panel = Panel("Sections", margin=0)
-        panel.setFixedWidth(270)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addLayout(self._sections)
-        column.addStretch(1)
-        panel.add(scrolled(inner, "Sections"), 1)
-        return panel
-
-    def _preview(self) -> Panel:
-        panel = Panel(margin=0)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 4)
-        bar.addWidget(self.state, 1)
-        bar.addWidget(self.warning)
-        for icon, name, act in (
-            ("zoom-out", "Smaller pages", lambda: self._zoom(1 / ZOOM_STEP)),
-            ("zoom-in", "Larger pages", lambda: self._zoom(ZOOM_STEP)),
-        ):
-            button = IconButton(icon, name)
-            button.clicked.connect(act)
-            bar.addWidget(button)
-        fit = ActButton("Fit width", scale="small", role="quiet")
-        fit.clicked.connect(lambda: self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth))
-        bar.addWidget(fit)
-        panel.add(bar)
-        panel.add(self.pages, 1)
-        return panel
-
-    def _options(self, screen: ReportScreen) -> QVBoxLayout:
+        outer.addWidget(self._contents)
+        outer.addWidget(self.preview, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
-        panel = Panel("Options")
-        panel.setFixedWidth(NARROWEST)
-        for key, title in screen.presets:
-            self.preset.addItem(title, key)
-        for key, name in screen.seats:
-            self.seat.addItem(name, key)
-        panel.add(Text("For", "second-medium", "text2"))
-        panel.add(self.preset)
-        panel.add(self.seat)
-        panel.add(Text("Paper", "second-medium", "text2"))
-        panel.add(self.paper)
-        panel.add(hairline())
-        panel.add(Text("Also", "second-medium", "text2"))
-        row = QHBoxLayout()
-        for form, word, icon in (("csv", "CSV", "table"), ("json", "JSON", "braces")):
-            button = ActButton(word, icon=icon, scale="small")
-            button.setAccessibleName(f"Export {word}")
-            button.clicked.connect(lambda _=False, key=form: self.export(key))
-            row.addWidget(button)
-        row.addStretch(1)
-        panel.add(row)
-        panel.add(self.note)
-        panel.add_stretch()
         self.save_button.setFixedWidth(NARROWEST)
-        column.addWidget(panel, 1)
+        column.addWidget(self.options, 1)
         column.addWidget(self.save_button)
-        return column
+        outer.addLayout(column)
+
+    def _sections_panel(self) -> Panel:
+        panel = Panel("Sections", margin=0)
+        panel.setFixedWidth(NARROWEST)
+        column = QVBoxLayout()
+        column.setContentsMargins(12, 10, 12, 6)
+        column.addWidget(self.quick)
+        panel.add(column)
+        panel.add(self.sections, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 8, 16, 12)
+        below.setSpacing(6)
+        below.addWidget(self._note_for)
+        below.addWidget(self.author)
+        panel.add(below)
+        return panel
 
     def _connect(self) -> None:
-        self.preset.activated.connect(lambda _: self._choose())
-        self.seat.activated.connect(lambda _: self._choose())
-        self.paper.chosen_changed.connect(lambda _: self._choose())
+        presenter = self._presenter
+        self._soon.timeout.connect(self.make)
+        self.quick.chosen_changed.connect(self._choose_preset)
+        self.options.preset_chosen.connect(self._choose_preset)
+        self.options.option_set.connect(
+            lambda name, value: self._change(lambda: presenter.set_option(**{name: value}))
+        )
+        self.options.part_set.connect(
+            lambda part, on: self._change(lambda: presenter.let_in(part, on=on))
+        )
+        self.options.export_asked.connect(self.export)
+        self.options.go_asked.connect(self.go_asked)
+        self.sections.ticked.connect(
+            lambda key, on: self._change(lambda: presenter.tick(key, on=on))
+        )
+        self.sections.moved.connect(
+            lambda key, place: self._change(lambda: presenter.move(key, place))
+        )
+        self.sections.chosen.connect(self._choose_section)
+        self.sections.opened.connect(self._open_section)
+        self.author.textChanged.connect(self._write_note)
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_it)
-
-    def _dress_pages(self) -> None:
-        """Qt paints the ground behind the pages in the palette's dark role."""
-        palette = self.pages.palette()
-        palette.setColor(QPalette.ColorRole.Dark, current_theme().colour("sunken"))
-        self.pages.setPalette(palette)
 
     @override
     def tools(self) -> Sequence[QWidget]:
         return (self.print_button,)
 
     @override
+    def first_focus(self) -> QWidget | None:
+        return self.sections
+
+    @override
     def entered(self) -> None:
         if self._job is None and not self._presenter.is_current():
             self.make()
 
-    # Making
+    @override
+    def left(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._presenter.begin()
 
-    def _choose(self) -> None:
-        self._presenter.preset = str(self.preset.currentData())
-        self._presenter.seat = str(self.seat.currentData())
-        self._presenter.paper = self.paper.chosen()
-        self.make()
+    # Composing
+
+    def _change(self, act: Callable[[], None]) -> None:
+        act()
+        self._presenter.begin()
+        self._show()
+        self._soon.start()
+
+    def _choose_preset(self, preset: str) -> None:
+        self._change(lambda: self._presenter.choose_preset(preset))
+
+    def _choose_section(self, key: str) -> None:
+        self._presenter.chosen = key
+        self._show_note()
+
+    def _open_section(self, key: str) -> None:
+        rows = {row.id: row for row in self._presenter.screen().sections}
+        if key in rows and rows[key].first:
+            self.preview.go_to(rows[key].first - 1)
+
+    def _write_note(self) -> None:
+        text = self.author.toPlainText()
+        if text != self._presenter.screen().note:
+            self._change(lambda: self._presenter.write_note(text))
+
+    def hurry(self) -> None:
+        """Make what was changed now, without waiting for another change."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.make()
+
+    # Making
 
     def make(self) -> None:
         """Make the report off the window's thread; the old pages stay until then."""
+        self._soon.stop()
         if self._job is not None:
             self._job.drop()
         self._presenter.begin()
-        self.note.clear()
+        self.options.note.clear()
         self._show()
         self._job = Job(lambda _: self._presenter.make(), self)
         self._job.done.connect(self._show_made)
         self._job.failed.connect(self._show_failure)
         self._job.start()
 
-    def _show_made(self, made: object) -> None:
+    def _show_made(self, made: ReportMade) -> None:
         self._job = None
-        self._presenter.made = made  # type: ignore[assignment]
-        if self._presenter.made is not None:
-            self.document.load(str(self._presenter.made.path))
-        self.note.clear()
+        if self._soon.isActive():
+            # It was changed again meanwhile: these pages are of yesterday.
+            return
+        self._presenter.take(made)
+        page = self._presenter.held(self.preview.page())
+        self.preview.load(str(made.path), page)
+        self._presenter.show()
+        self.options.note.clear()
         self._show()
         self.made.emit()
         self.settled.emit()
@@ -211,40 +211,32 @@ class ReportView(Page):
         self._show()
         if not isinstance(error, WargameError):
             raise error  # type: ignore[misc]
-        self.note.say(f"{error.message} {error.remedy}".strip())
+        self.options.note.say(f"{error.message} {error.remedy}".strip())
         self.settled.emit()
 
     def _show(self) -> None:
         screen = self._presenter.screen()
-        self.state.setText(screen.state)
-        self.warning.setText(screen.warning)
-        self.seat.setVisible(screen.asks_seat)
+        self.preview.state.setText(screen.state)
+        self.preview.warning.setText(screen.warning)
+        self.quick.choose(screen.preset)
+        self._contents.set_note(screen.count)
+        self.sections.show_rows(screen.sections)
+        self.options.show_options(screen)
+        self._show_note()
         self.save_button.say("Save the PDF", screen.save_effect)
         ready = screen.pages > 0
         self.save_button.setEnabled(ready)
         self.print_button.setEnabled(ready)
-        if ready:
-            self._show_sections(screen)
 
-    def _show_sections(self, screen: ReportScreen) -> None:
-        emptied(self._sections)
-        for section in screen.sections:
-            row = ActButton(f"{section.title}", role="quiet", scale="small")
-            row.setAccessibleName(f"{section.title}, page {section.page}")
-            row.clicked.connect(lambda _=False, page=section.page: self.go_to(page))
-            line = QHBoxLayout()
-            line.addWidget(row, 0, Qt.AlignmentFlag.AlignLeading)
-            line.addStretch(1)
-            line.addWidget(Text(str(section.page), "second", "text2"))
-            self._sections.addLayout(line)
-
-    def go_to(self, page: int) -> None:
-        """Show a page, from 1."""
-        self.pages.pageNavigator().jump(max(0, page - 1), QPointF())
-
-    def _zoom(self, factor: float) -> None:
-        self.pages.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.pages.setZoomFactor(min(2.0, max(0.3, self.pages.zoomFactor() * factor)))
+    def _show_note(self) -> None:
+        screen = self._presenter.screen()
+        asked = "Choose a section to add a note to it"
+        self._note_for.setText(f"Your note on: {screen.note_for}" if screen.note_for else asked)
+        self.author.setEnabled(bool(screen.note_for))
+        if self.author.toPlainText() != screen.note:
+            blocked = self.author.blockSignals(True)
+            self.author.setPlainText(screen.note)
+            self.author.blockSignals(blocked)
 
     # Giving it out
 
@@ -270,9 +262,9 @@ class ReportView(Page):
 
     def _guarded(self, act: Callable[[], str]) -> None:
         try:
-            self.note.say(act(), "ok")
+            self.options.note.say(act(), "ok")
         except WargameError as error:
-            self.note.say(f"{error.message} {error.remedy}".strip())
+            self.options.note.say(f"{error.message} {error.remedy}".strip())
 
     def print_it(self) -> None:
         """Print what is shown, on a printer that the person chooses."""
@@ -281,4 +273,4 @@ class ReportView(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
-            print_pages(self.document, printer)
+            print_pages(self.preview.document, printer)
