@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.ids import PUBLIC
 from wargame.play.cases import Found, case_of, findings
 from wargame.play.conduct import Conduct, conduct_of
 from wargame.play.legality import price_of
@@ -11,6 +12,7 @@ from wargame.play.quorum import Quorum, quorum_now
 from wargame.play.situation import StateSituation
 from wargame.play.timing import story_time
 from wargame.rules.flips import rule
+from wargame.rules.judge import judge
 from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ def verdict_as_it_stands(session: Session, name: MotionId, charter: str = "") ->
     rules = setting.charter(charter or motion.charter)
     story = story_time(state, session.now())
     return rule(rules, case_of(state, setting.pack, rules, motion, story))
+
+
+def public_standing(session: Session, name: MotionId) -> Verdict:
+    """What the ballots given so far come to, judged from what is public alone.
+
+    Facts that nobody has found in public are open here, so that only `would_be`, what the stages
+    come to, is worth showing; whether the article is open is told by the ruling.
+    """
+    state, setting = session.seat_state(PUBLIC), session.setting
+    motion = state.motions[name]
+    rules = setting.charter(motion.charter)
+    story = story_time(state, session.now())
+    return judge(rules, case_of(state, setting.pack, rules, motion, story))
 
 
 def findings_as_they_stand(session: Session, name: MotionId) -> tuple[Found, ...]:

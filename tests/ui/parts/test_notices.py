@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.clock import ClockLabel, clock_text
+from wargame.ui.parts.clock import ClockLabel
+from wargame.ui.parts.clock_words import clock_text
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.overlay import Overlay
 from wargame.ui.parts.progress import Meter, ProgressLine

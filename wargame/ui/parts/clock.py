@@ -7,16 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.clock_words import clock_text
 from wargame.ui.theme.theme import current_theme
 
 _WIDEST = "00:00"
-
-
-def clock_text(seconds: int) -> str:
-    """Whole seconds as "06:40", or as "over 00:12" below zero."""
-    minutes, rest = divmod(abs(seconds), 60)
-    shown = f"{minutes:02d}:{rest:02d}"
-    return f"over {shown}" if seconds < 0 else shown
 
 
 class ClockLabel(QWidget):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.what_if import under_every_charter
 from wargame.rules.words import outcome_word
+from wargame.ui.running.ruling_words import ruling_sentence
 from wargame.ui.views.council.outcomes import look_of
-from wargame.ui.views.council.sentences import ruling_sentence
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion

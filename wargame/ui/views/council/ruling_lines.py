@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.rules.words import says, says_change, says_notice
+from wargame.ui.running.ruling_words import ruling_sentence
 from wargame.ui.running.words import counted, cut, listed, sentence
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
-from wargame.ui.views.council.sentences import ruling_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,8 @@ from typing_extensions import override
 
 from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.clock import ClockLabel, clock_text
+from wargame.ui.parts.clock import ClockLabel
+from wargame.ui.parts.clock_words import clock_text
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.nextbar import NextButton
