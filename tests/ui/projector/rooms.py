@@ -54,11 +54,6 @@ def cast(table: Table, motion: MotionId, seat: str, value: str) -> None:
 def at_summary() -> tuple[Table, ProjectorPresenter]:
     """Turn 1, Summary: motions decided, moves opened."""
     table = in_orders()
-    table.seal(
-        next(one for one in table.state.roster if one == "KAZ"), "kar-a-kaz-humanitarian"
-    ) if (
-        any(one.id == "kar-a-kaz-humanitarian" for one in table.session.setting.pack.actions)
-    ) else None
     table.to("council")
     table.vote(table.table("kar-m-3"))
     table.vote(table.table("kar-m-6", ARM), BLR="against", KAZ="against")

@@ -76,6 +76,7 @@ def test_the_curtain_hides_all_and_changes_nothing_below() -> None:
 
 def test_the_history_has_each_slide_once_the_latest_first() -> None:
     director = Director()
-    for number, mode in enumerate(("overview", "map", "map", "clock", "overview")):
-        director.remember(Slide(mode), later(number))
+    shown = (Slide("overview"), Slide("map"), Slide("map"), Slide("clock"), Slide("overview"))
+    for number, slide in enumerate(shown):
+        director.remember(slide, later(number))
     assert [one.slide.mode for one in director.history] == ["overview", "clock", "map"]

@@ -220,7 +220,7 @@ def test_the_curtain_says_nothing_of_what_lies_behind() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "note", "tone"),
-    [(0, "", "text"), (5.2, "one minute left", "warn"), (6.5, "time is up", "warn")],
+    [(0, "", "text"), (5.2, "one minute left", "warn"), (6.5, "", "warn")],
 )
 def test_the_clock_warns_under_a_minute_and_when_it_is_over(
     minutes: float, note: str, tone: str
@@ -229,6 +229,7 @@ def test_the_clock_warns_under_a_minute_and_when_it_is_over(
     table.wait(minutes)
     clock = presenter.clock()
     assert (clock.note, clock.tone) == (note, tone)
+    assert clock.beside.startswith("time is up") == (clock.seconds < 0)
 
 
 def test_a_clock_that_stands_says_so() -> None:

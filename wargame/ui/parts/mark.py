@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from wargame.ui.theme.theme import current_theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _SEATS = 6
 
 
-def paint_mark(painter: QPainter, rect: QRectF) -> None:
-    """Draws the mark into a square."""
-    theme = current_theme()
+def paint_mark(
+    painter: QPainter, rect: QRectF, *, colour: Callable[[str], QColor] | None = None
+) -> None:
+    """Draws the mark into a square, in the window's colours or in those that are given."""
+    of = colour or current_theme().colour
     side = rect.width()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("fill"))
+    painter.setBrush(of("fill"))
     painter.drawRoundedRect(rect, side * 0.22, side * 0.22)
-    painter.setBrush(theme.colour("on"))
+    painter.setBrush(of("on"))
     for seat in range(_SEATS):
         angle = 2 * pi * seat / _SEATS + pi / 2
         way = QPointF(cos(angle), sin(angle)) * (side * 0.335)
         painter.drawEllipse(rect.center() + way, side * 0.068, side * 0.068)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.colour("on"), side * 0.06))
+    painter.setPen(QPen(of("on"), side * 0.06))
     painter.drawEllipse(rect.center(), side * 0.165, side * 0.165)
     painter.restore()
 

@@ -32,7 +32,14 @@ _PILLS = {
     "kept-off": ("Kept off the agenda", "mute"),
     "withdrawn": ("Withdrawn", "mute"),
 }
-_STANCES = {"for": "for", "against": "against", "reply": "in reply", "question": "to ask"}
+_STANCES = {
+    "": "speaks",
+    "for": "speaks in favour",
+    "against": "speaks against",
+    "neutral": "speaks",
+    "reply": "replies",
+    "question": "asks",
+}
 _WAIT = 3
 
 
@@ -242,6 +249,6 @@ def speakers(room: Room) -> Speakers | None:
     more = len(queue) - _WAIT
     return Speakers(
         now=room.name(floor.seat) if floor is not None else "",
-        how=_STANCES.get(floor.stance, "") if floor is not None else "",
+        how=_STANCES.get(floor.stance, "speaks") if floor is not None else "",
         waiting=f"{waiting} and {more} more" if more > 0 else waiting,
     )

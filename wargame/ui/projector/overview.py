@@ -10,7 +10,7 @@ from wargame.ui.maps.icons import pin_icon
 from wargame.ui.maps.sheet import MapPin, MapScreen
 from wargame.ui.maps.table_map import sheet_of
 from wargame.ui.projector.fitting import fit
-from wargame.ui.projector.motions import look_of_motion, marks_of, tally_words
+from wargame.ui.projector.motions import look_of_motion, marks_of, speakers, tally_words
 from wargame.ui.projector.slides import LastMotion, MapSlide, News, Overview, Sealed
 from wargame.ui.running.words import listed
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 NEWS = 2
 _NEWS_LONG, _TITLE_LONG = 150, 90
 _MAP_NEWS = 4
+_AT_MOST = 6
 
 
 def overview(room: Room) -> Overview:
@@ -111,8 +112,11 @@ def place_of(room: Room, letter: Letter) -> str:
 
 
 def _seals(room: Room) -> tuple[str, str, tuple[Sealed, ...]]:
-    """Who has sealed while moves are asked for; else who sits at the table."""
+    """Who speaks, who has sealed while moves are asked for, or who sits at the table."""
     view = room.view
+    spoken = speakers(room)
+    if spoken is not None and "orders" not in view.phase.asks:
+        return "Speakers", "", _speaking(room)
     voting = [(seat, word) for seat, word in view.statuses if room.state.seats[seat].vote]
     if "orders" in view.phase.asks:
         sealed = tuple(_sealed(room, seat, word) for seat, word in voting)
@@ -120,6 +124,15 @@ def _seals(room: Room) -> tuple[str, str, tuple[Sealed, ...]]:
         return "Moves sealed", f"{done} of {len(voting)}", sealed
     seated = tuple(_seated(room, seat, word) for seat, word in voting)
     return "At the table", "", seated
+
+
+def _speaking(room: Room) -> tuple[Sealed, ...]:
+    """The floor, then the list."""
+    council = room.council
+    floor = council.floor
+    first = [Sealed(room.name(floor.seat), "Speaking", "due", "accent")] if floor else []
+    waiting = [Sealed(room.name(one.seat), "Waits", "waiting", "text3") for one in council.queue]
+    return tuple((*first, *waiting)[:_AT_MOST])
 
 
 def _sealed(room: Room, seat: str, word: str) -> Sealed:

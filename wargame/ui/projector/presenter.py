@@ -297,11 +297,9 @@ def _state(place: int, now: int, *, is_open: bool) -> str:
 
 def _beside(title: str, asks: tuple[str, ...], seconds: int) -> str:
     if seconds < 0:
-        return f"over time in {title}"
+        return f"time is up in {title}"
     return "left to seal moves" if "orders" in asks else f"left in {title}"
 
 
 def _note(seconds: int) -> str:
-    if seconds < 0:
-        return "time is up"
-    return "one minute left" if seconds < MINUTE else ""
+    return "one minute left" if 0 <= seconds < MINUTE else ""
