@@ -48,7 +48,7 @@ def events_of(model: type[Event]) -> st.SearchStrategy[Event]:
         given["to"] = st.integers(1, 9)
     if model.kind in {"phase_opened", "clock_resumed"}:
         given["minutes" if model.kind == "phase_opened" else "seconds"] = st.floats(0, 90)
-    if model.kind in {"indicator_moved", "points_changed"}:
+    if model.kind in {"indicator_moved", "points_changed", "relation_moved", "force_readied"}:
         given["by"] = st.integers(-9, 9)
     return st.builds(model, **given)
 

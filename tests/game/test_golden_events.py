@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.play.campaign import whole_alliance
 from tests.play.everything import everything
 from wargame.game.codec import KINDS, decode, encode
 from wargame.game.entry import GENESIS, Entry, canonical
@@ -28,20 +29,25 @@ def played() -> Table:
     return everything()
 
 
+@cache
+def campaign_played() -> Table:
+    return whole_alliance()
+
+
 def sample(kind: str) -> dict[str, object]:
-    """The first event of a kind in the exercise where everything happens."""
-    for _, event in played().session.events():
-        if event.kind == kind:
-            says = event.says(played().session.name)
-            return {
-                "kind": kind,
-                "version": event.version,
-                "payload": json.loads(encode(event)),
-                "says": says,
-                "everyone": event.audience().everyone,
-                "readers": sorted(event.audience().seats),
-            }
-    message = f"no {kind} in the exercise where everything happens"
+    """The first event of a kind in the exercises where everything happens."""
+    for table in (played(), campaign_played()):
+        for _, event in table.session.events():
+            if event.kind == kind:
+                return {
+                    "kind": kind,
+                    "version": event.version,
+                    "payload": json.loads(encode(event)),
+                    "says": event.says(table.session.name),
+                    "everyone": event.audience().everyone,
+                    "readers": sorted(event.audience().seats),
+                }
+    message = f"no {kind} in the exercises where everything happens"
     raise AssertionError(message)
 
 

@@ -8,8 +8,8 @@ from tests.play.tables import Table, karabakh
 from wargame.app.checking import charter_of
 from wargame.game.ids import CharterId, SeatId
 from wargame.play.baseline import BaselinePlayer
-from wargame.play.cases import members_of
 from wargame.play.counterfactual import under
+from wargame.play.membership import members_of
 
 KGZ, RUS, UZB = map(SeatId, ("KGZ", "RUS", "UZB"))
 

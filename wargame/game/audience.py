@@ -34,6 +34,11 @@ def seats_and_control(*seats: SeatId) -> Audience:
     return Audience(everyone=False, seats=frozenset({*seats, CONTROL}))
 
 
+def readers_and_control(readers: tuple[SeatId, ...]) -> Audience:
+    """The readers that an event carries; control alone when it carries none."""
+    return seats_and_control(*readers) if readers else CONTROL_ONLY
+
+
 def seat_alone(seat: SeatId) -> Audience:
     """Name one seat as the only reader: not even control may see a sealed move."""
     return Audience(everyone=False, seats=frozenset({seat}))

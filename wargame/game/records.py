@@ -145,7 +145,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One effect as it came out: `what` is fact, indicator or points."""
+    """One effect as it came out: `what` is fact, indicator, points, relation, readiness, ..."""
 
     what: str
     id: str
@@ -175,6 +175,8 @@ class Offer:
     price: int
     text: str
     condition: str = ""
+    because: tuple[str, ...] = ()
+    shut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +310,7 @@ class Ruling:
     turn: str = ""
     findings: tuple[tuple[str, bool | None, str], ...] = ()
     electorate: tuple[tuple[SeatId, str], ...] = ()
+    precedents: tuple[tuple[str, SeatId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

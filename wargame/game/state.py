@@ -17,6 +17,16 @@ from wargame.game.records import Exercise, Phase, Running, Turn
 
 if TYPE_CHECKING:
     from wargame.game.adjudications import Adjudication
+    from wargame.game.alliance import (
+        Citation,
+        Force,
+        Precedent,
+        Relation,
+        RoleHeld,
+        Speaker,
+        Standing,
+        Training,
+    )
     from wargame.game.ids import FactId, IndicatorId, InjectId, MotionId, SeatId
     from wargame.game.records import (
         Briefing,
@@ -55,6 +65,9 @@ class State:
         readers: In which turn, and by which entry, each seat last opened its papers.
         judged: How actions were weighed, by the action's entry.
         evaluation: Ratings, checklist, hot wash, feedback and improvement plan.
+        standing: How seats stand towards the alliance, where something has changed it.
+        options: What was opened or shut: `action:ID` or `motion:ID`, and whether it is open.
+        ratified: Reforms that were ratified, in order.
         touched: The last entry that changed each thing, see `Event.touches`.
     """
 
@@ -90,6 +103,16 @@ class State:
     judged: Map[int, Adjudication] = field(default_factory=Map)
     council: Council = field(default_factory=Council)
     evaluation: Evaluation = field(default_factory=Evaluation)
+    forces: Map[str, Force] = field(default_factory=Map)
+    relations: Map[str, Relation] = field(default_factory=Map)
+    trainings: Map[str, Training] = field(default_factory=Map)
+    precedents: Map[str, Precedent] = field(default_factory=Map)
+    citations: Map[int, Citation] = field(default_factory=Map)
+    standing: Map[SeatId, Standing] = field(default_factory=Map)
+    roles: Map[str, RoleHeld] = field(default_factory=Map)
+    speakers: Map[SeatId, Speaker] = field(default_factory=Map)
+    options: Map[str, bool] = field(default_factory=Map)
+    ratified: tuple[str, ...] = ()
     touched: Map[str, int] = field(default_factory=Map)
 
     @property

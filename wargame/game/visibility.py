@@ -17,6 +17,16 @@ from wargame.game.ids import CONTROL, PUBLIC
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wargame.game.alliance import (
+        Citation,
+        Force,
+        Precedent,
+        Relation,
+        RoleHeld,
+        Speaker,
+        Standing,
+        Training,
+    )
     from wargame.game.event import Event, Stamp
     from wargame.game.ids import FactId, SeatId
     from wargame.game.records import (
@@ -48,6 +58,8 @@ class SeatView:
         statuses: Per seat, `sealed`, `acted`, `nothing yet`, `absent` or `control`; what a seat has
             sealed, or whether it passed, cannot be told from it.
         facts: As this seat was last told; for control the truth.
+        exercises: The programme; what became of each says its fact, or the deeds that decide it.
+        standing: Seats whose standing towards the alliance something has changed.
     """
 
     seat: SeatId
@@ -72,6 +84,14 @@ class SeatView:
     statuses: tuple[tuple[SeatId, str], ...]
     seats: tuple[Seat, ...]
     not_brought: tuple[str, ...]
+    forces: tuple[Force, ...]
+    relations: tuple[Relation, ...]
+    exercises: tuple[Training, ...]
+    precedents: tuple[Precedent, ...]
+    citations: tuple[Citation, ...]
+    standing: tuple[tuple[SeatId, Standing], ...]
+    roles: tuple[tuple[str, RoleHeld], ...]
+    speakers: tuple[tuple[SeatId, Speaker], ...]
 
 
 def seen_by(seat: SeatId, events: Iterable[tuple[Stamp, Event]]) -> list[tuple[Stamp, Event]]:
@@ -121,6 +141,14 @@ def view(state: State, seat: SeatId) -> SeatView:
         statuses=tuple((one, status(state, one)) for one in state.roster),
         seats=tuple(state.seats[one] for one in state.roster),
         not_brought=tuple(sorted(state.not_brought)),
+        forces=tuple(one for _, one in sorted(state.forces.items())),
+        relations=tuple(one for _, one in sorted(state.relations.items())),
+        exercises=tuple(one for _, one in sorted(state.trainings.items())),
+        precedents=tuple(one for _, one in sorted(state.precedents.items())),
+        citations=tuple(one for _, one in sorted(state.citations.items())),
+        standing=tuple(sorted(state.standing.items())),
+        roles=tuple(sorted(state.roles.items())),
+        speakers=tuple(sorted(state.speakers.items())),
     )
 
 

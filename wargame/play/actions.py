@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from wargame.game.events.action_failed import ActionFailed
 from wargame.game.events.action_taken import ActionTaken
-from wargame.game.ids import PUBLIC
+from wargame.game.ids import PUBLIC, OutcomeId
+from wargame.play.changes import change_points
 from wargame.play.conduct import conduct_of
-from wargame.play.effects import bring_about, change_points
+from wargame.play.draws import draw
+from wargame.play.effects import bring_about
 from wargame.play.legality import price_of, unmet
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ BETWEEN_PARTIES = ("deal", "message")
 def act(at: Proceedings, seat: SeatId, item: Item, *, paper: bool = False) -> None:
     """Take an action with all that follows, or record why it could not be taken."""
     why = unmet(at, item)
-    price = price_of(at.pack, item)
+    price = price_of(at.state, at.pack, item)
     if not why and price > at.state.points.get(seat, 0):
         why = f"it costs {price} influence, more than is left"
     if why:
@@ -60,10 +62,35 @@ def act(at: Proceedings, seat: SeatId, item: Item, *, paper: bool = False) -> No
     if not item.action:
         return
     action = at.pack.action(item.action)
-    if action.deal is None:
-        bring_about(at, action.effects, cause, told=readers)
-    else:
+    if action.deal is not None:
         _strike(at, action.deal)
+    elif not action.after_turns:
+        _bear_out(at, action, cause, readers)
+
+
+def _bear_out(at: Proceedings, action: Action, cause: str, told: tuple[SeatId, ...]) -> None:
+    """The effects of an action, and then its draw."""
+    bring_about(at, action.effects, cause, told=told)
+    if action.roll is not None:
+        draw(at, OutcomeId(action.roll), cause, told)
+
+
+def effects_come_due(at: Proceedings, before: int) -> None:
+    """As a turn opens: effects of earlier actions that take so many turns.
+
+    Args:
+        at: The proceedings.
+        before: Number of the turn that closed last.
+    """
+    now = at.state.turn.number
+    for seq, deed in sorted(at.state.deeds.items()):
+        if not (deed.done and deed.action):
+            continue
+        action = at.pack.action(deed.action)
+        due = at.pack.turn(deed.turn).number + action.after_turns
+        if action.after_turns and before < due <= now:
+            cause = f"action:{deed.action}@{seq}"
+            _bear_out(at, action, f"later:{cause}", _readers_of(action))
 
 
 def _strike(at: Proceedings, name: str) -> None:
@@ -81,8 +108,7 @@ def _strike(at: Proceedings, name: str) -> None:
     for deed in parts:
         action = at.pack.action(deed.action)
         cause = f"action:{deed.action}@{deed.seq}"
-        told = _readers_of(action)
-        bring_about(at, action.effects, f"deal:{cause}", told=told)
+        _bear_out(at, action, f"deal:{cause}", _readers_of(action))
 
 
 def _readers(at: Proceedings, seat: SeatId, item: Item) -> tuple[SeatId, ...]:

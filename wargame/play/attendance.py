@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.play.cases import members_of
+from wargame.play.membership import electors, votes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,9 @@ def presence_of(state: State, seat: SeatId) -> str:
 
 def roll_of(state: State, pack: Pack, charter: Charter) -> tuple[SeatId, ...]:
     """The members that have a vote, in the pack's order: who is called when the roll is."""
-    members = members_of(pack, charter)
+    called = electors(state, pack, charter).calls
     return tuple(
         seat.id
         for seat in pack.seats
-        if seat.id in members and seat.id in state.seats and state.seats[seat.id].vote
+        if seat.id in called and seat.id in state.seats and votes(state, seat.id)
     )

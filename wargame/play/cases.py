@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.play.membership import electors
 from wargame.play.situation import StateSituation
 from wargame.play.timing import hours_between
 from wargame.rules.case import Ballot, Case
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from wargame.scenario.pack import Pack
 
 ON_AGENDA = "on-agenda"
-
-
-def members_of(pack: Pack, charter: Charter) -> tuple[SeatId, ...]:
-    """The seats that decide: the pack's, where it names them, under the charters that it names."""
-    if pack.members is None or charter.id not in pack.charters:
-        return charter.members
-    return pack.members
 
 
 class Found(NamedTuple):
@@ -84,7 +78,7 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
 
     Seats that gave no ballot are absent. Elapsed time is story time since the motion was put.
     """
-    members = members_of(pack, charter)
+    members, tags, _ = electors(state, pack, charter)
     ballots: dict[str, dict[SeatId, Ballot]] = {question: {} for question in motion.questions}
     for (question, seat), ballot in motion.ballots.items():
         if seat in members and question in ballots:
@@ -97,4 +91,5 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
         findings={one.fact: one.value for one in found if one.value is not None},
         elapsed=hours_between(motion.put_at, story_now),
         members=None if members == charter.members else members,
+        tags=tags,
     )

@@ -20,7 +20,8 @@ from wargame.game.fold import START, effective, step
 from wargame.game.ids import CharterId, DecisionKind, MotionId
 from wargame.game.records import Ballot, Motion
 from wargame.game.verdicts import Table
-from wargame.play.cases import ON_AGENDA, case_of, members_of
+from wargame.play.cases import ON_AGENDA, case_of
+from wargame.play.membership import electors
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
 from wargame.rules.flips import rule
@@ -134,7 +135,7 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
     known = {role: seats for role, seats in motion.roles if role in charter.roles}
     case = replace(
         case_of(state, pack, charter, put, ""),
-        ballots=dict(_ballots(pack, charter, motion)),
+        ballots=dict(_ballots(electors(state, pack, charter).members, charter, motion)),
         roles=known,
         elapsed=None,
     )
@@ -165,9 +166,8 @@ def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:
 
 
 def _ballots(
-    pack: Pack, charter: Charter, motion: Motion
+    members: tuple[SeatId, ...], charter: Charter, motion: Motion
 ) -> Iterator[tuple[str, Mapping[SeatId, Said]]]:
-    members = members_of(pack, charter)
     asked: dict[str, dict[SeatId, Said]] = {}
     for (question, seat), ballot in motion.ballots.items():
         if seat in members:

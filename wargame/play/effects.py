@@ -9,28 +9,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.events.charter_put_in_force import CharterPutInForce
-from wargame.game.events.fact_changed import FactChanged
-from wargame.game.events.fact_told import FactTold
-from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.inject_due import InjectDue
 from wargame.game.events.inject_held import InjectHeld
 from wargame.game.events.inject_skipped import InjectSkipped
-from wargame.game.events.points_changed import PointsChanged
 from wargame.game.ids import FactId, IndicatorId, SeatId
+from wargame.play.changes import change_points, move_indicator, set_fact, tell
+from wargame.play.forces import ready, restore, send
+from wargame.play.membership import change_standing, stand_again
+from wargame.play.offers import refresh_offers
+from wargame.play.options import set_option, unset_option
+from wargame.play.relations import move_relation
+from wargame.scenario.effects.action_opens import ActionOpens
 from wargame.scenario.effects.charter_in_force import CharterInForce
 from wargame.scenario.effects.fact_becomes import FactBecomes
-from wargame.scenario.effects.fact_told import FactTold as Told
+from wargame.scenario.effects.fact_told import FactTold
+from wargame.scenario.effects.force_readied import ForceReadied
+from wargame.scenario.effects.force_sent import ForceSent
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.inject_becomes import InjectBecomes
+from wargame.scenario.effects.membership_becomes import MembershipBecomes
+from wargame.scenario.effects.motion_opens import MotionOpens
 from wargame.scenario.effects.points_change import PointsChange
+from wargame.scenario.effects.relation_moves import RelationMoves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wargame.game.records import Moved
     from wargame.play.proceedings import Proceedings
     from wargame.scenario.effect import Effect
-
-LOWEST, HIGHEST = 0, 100
 
 
 def bring_about(
@@ -40,45 +47,35 @@ def bring_about(
     for effect in effects:
         if isinstance(effect, FactBecomes):
             set_fact(at, effect.fact, effect.becomes, cause, told)
-        elif isinstance(effect, Told):
-            _tell(at, effect.fact, effect.told, effect.to)
+        elif isinstance(effect, FactTold):
+            tell(at, effect.fact, effect.told, effect.to)
         elif isinstance(effect, IndicatorMoves):
             move_indicator(at, effect.indicator, effect.by, cause)
         elif isinstance(effect, PointsChange):
             change_points(at, effect.seat, effect.by, cause)
-        elif isinstance(effect, CharterInForce):
-            title = at.setting.charter(effect.charter).title
-            at.record(CharterPutInForce(charter=effect.charter, title=title, cause=cause))
-        elif isinstance(effect, InjectBecomes):
-            _queue(at, effect)
+        else:
+            _bring_about_more(at, effect, cause)
 
 
-def set_fact(
-    at: Proceedings, fact: FactId, value: str, cause: str, told: tuple[SeatId, ...] = ()
-) -> None:
-    """Make a fact so, and tell the seats that can see what made it so."""
-    laid = at.pack.fact(fact)
-    old = at.state.facts.get(fact)
-    was = old.value if old else ""
-    if was != value:
-        at.record(
-            FactChanged(
-                fact=fact,
-                title=laid.title,
-                was=was,
-                becomes=value,
-                words=laid.in_words(value),
-                cause=cause,
-            )
-        )
-    if told:
-        _tell(at, fact, value, told)
-
-
-def _tell(at: Proceedings, fact: FactId, value: str, to: tuple[SeatId, ...]) -> None:
-    laid = at.pack.fact(fact)
-    words = laid.in_words(value)
-    at.record(FactTold(fact=fact, title=laid.title, value=value, words=words, to=to))
+def _bring_about_more(at: Proceedings, effect: Effect, cause: str) -> None:
+    if isinstance(effect, RelationMoves):
+        move_relation(at, effect.relation, effect.by, cause)
+    elif isinstance(effect, ForceReadied):
+        ready(at, effect.force, effect.readiness, cause)
+    elif isinstance(effect, ForceSent):
+        send(at, effect.force, effect.becomes, effect.at or "", cause)
+    elif isinstance(effect, MembershipBecomes):
+        change_standing(at, effect.membership, effect.becomes, effect.after_months, cause)
+    elif isinstance(effect, ActionOpens):
+        set_option(at, "action", effect.action, open_=effect.becomes == "open", cause=cause)
+        refresh_offers(at)
+    elif isinstance(effect, MotionOpens):
+        set_option(at, "motion", effect.motion, open_=effect.becomes == "open", cause=cause)
+    elif isinstance(effect, CharterInForce):
+        title = at.setting.charter(effect.charter).title
+        at.record(CharterPutInForce(charter=effect.charter, title=title, cause=cause))
+    elif isinstance(effect, InjectBecomes):
+        _queue(at, effect)
 
 
 def _queue(at: Proceedings, effect: InjectBecomes) -> None:
@@ -98,45 +95,32 @@ def _queue(at: Proceedings, effect: InjectBecomes) -> None:
     )
 
 
-def move_indicator(at: Proceedings, indicator: IndicatorId, by: int, cause: str) -> None:
-    """Move an indicator within 0 to 100; a move by nothing is not recorded."""
-    if not by:
-        return
-    laid = at.pack.indicator(indicator)
-    level = at.state.indicators.get(indicator)
-    was = level.value if level else laid.initial
-    becomes = max(LOWEST, min(HIGHEST, was + by))
-    at.record(
-        IndicatorMoved(
-            indicator=indicator,
-            title=laid.title,
-            by=by,
-            was=was,
-            becomes=becomes,
-            cause=cause,
-            public=laid.public,
-        )
-    )
-
-
-def change_points(at: Proceedings, seat: SeatId, by: int, cause: str) -> None:
-    """Spend or give influence points; a price of nothing is not recorded."""
-    if not by:
-        return
-    was = at.state.points.get(seat, 0)
-    at.record(PointsChanged(seat=seat, by=by, was=was, becomes=was + by, cause=cause))
-
-
 def take_back(at: Proceedings, cause: str) -> None:
     """Undo what a cause has moved, once: each effect is moved back by what it came to."""
     back = f"back:{cause}"
     if back in at.state.effects:
         return
     for moved in reversed(at.state.effects.get(cause, ())):
+        _undo(at, moved, back)
+
+
+def _undo(at: Proceedings, moved: Moved, back: str) -> None:
+    if moved.what == "fact":
+        set_fact(at, FactId(moved.id), moved.was, back)
+    elif moved.what == "force":
+        restore(at, moved.id, moved.was, back)
+    elif moved.what in {"membership", "notice"}:
+        stand_again(at, SeatId(moved.id), moved, back)
+    elif moved.what == "option":
+        unset_option(at, moved.id, moved.was, back)
+        refresh_offers(at)
+    else:
+        by = int(moved.was) - int(moved.becomes)
         if moved.what == "indicator":
-            by = int(moved.was) - int(moved.becomes)
             move_indicator(at, IndicatorId(moved.id), by, back)
-        elif moved.what == "fact":
-            set_fact(at, FactId(moved.id), moved.was, back)
         elif moved.what == "points":
-            change_points(at, SeatId(moved.id), int(moved.was) - int(moved.becomes), back)
+            change_points(at, SeatId(moved.id), by, back)
+        elif moved.what == "relation":
+            move_relation(at, moved.id, by, back)
+        elif moved.what == "readiness":
+            ready(at, moved.id, by, back)

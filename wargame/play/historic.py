@@ -51,4 +51,27 @@ def historic_turn(setting: Setting, turn: str) -> TurnOfHistory:
         for name, level in sorted(after.indicators.items())
         if level.value != before.indicators[name].value
     )
-    return TurnOfHistory(facts, changes)
+    return TurnOfHistory(facts, changes, *_alliance(before, after))
+
+
+def _alliance(
+    before: State, after: State
+) -> tuple[
+    tuple[tuple[str, int], ...], tuple[tuple[str, int], ...], tuple[tuple[str, str, str], ...]
+]:
+    relations = tuple(
+        (name, now.value - before.relations[name].value)
+        for name, now in sorted(after.relations.items())
+        if now.value != before.relations[name].value
+    )
+    readiness = tuple(
+        (name, (now.readiness or 0) - (before.forces[name].readiness or 0))
+        for name, now in sorted(after.forces.items())
+        if now.readiness != before.forces[name].readiness
+    )
+    moved = tuple(
+        (name, now.status, now.place)
+        for name, now in sorted(after.forces.items())
+        if (now.status, now.place) != (before.forces[name].status, before.forces[name].place)
+    )
+    return relations, readiness, moved

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.errors import Refused
+from wargame.play.offers import HIDDEN
+from wargame.play.prices import price_of_action
 from wargame.play.situation import StateSituation
 from wargame.scenario.truth import Truth
 
@@ -13,15 +15,16 @@ if TYPE_CHECKING:
 
     from wargame.game.events.move_deposited import Item
     from wargame.game.ids import SeatId
+    from wargame.game.state import State
     from wargame.play.proceedings import Proceedings
     from wargame.scenario.pack import Pack
 
 MOST_ITEMS = 12
 
 
-def price_of(pack: Pack, item: Item) -> int:
-    """Influence points that an item costs; a player's own words cost nothing by themselves."""
-    return pack.action(item.action).price if item.action else 0
+def price_of(state: State, pack: Pack, item: Item) -> int:
+    """Influence points that an item costs now; a player's own words cost nothing by themselves."""
+    return price_of_action(state, pack, item.action).points if item.action else 0
 
 
 def refuse_unoffered(at: Proceedings, seat: SeatId, items: Iterable[Item]) -> None:
@@ -44,7 +47,39 @@ def refuse_unoffered(at: Proceedings, seat: SeatId, items: Iterable[Item]) -> No
             raise Refused(f"{item.title} is not open to this seat now.", "Choose another.")
         if item.action in seen or _taken_this_turn(at, item.action):
             raise Refused(f"{item.title} can be taken once a turn.", "Leave it out.")
+        spent = used_up(at, item.action, seen)
+        if spent:
+            raise Refused(f"{item.title} is not open now: {spent}.", "Leave it out.")
         seen.add(item.action)
+
+
+def used_up(at: Proceedings, name: str, besides: Iterable[str] = ()) -> str:
+    """Say that an action, or the resource that it uses, is used up; empty when it is not.
+
+    Args:
+        at: The proceedings.
+        name: The action.
+        besides: Actions of the same move that come before it.
+    """
+    action = at.pack.action(name)
+    done = [one for one in at.state.deeds.values() if one.done and one.action]
+    times = sum(1 for one in done if one.action == name)
+    if action.limit is not None and times >= action.limit:
+        return f"it can be taken {_times(action.limit)} in the game"
+    if action.resource is None:
+        return ""
+    resource = next(one for one in at.pack.resources if one.id == action.resource)
+    uses = [one.turn for one in done if at.pack.action(one.action).resource == resource.id]
+    uses += [at.state.turn.id for one in besides if at.pack.action(one).resource == resource.id]
+    if resource.uses is not None and len(uses) >= resource.uses:
+        return f"{resource.title} serves {_times(resource.uses)} in the game"
+    if resource.per_turn is not None and uses.count(at.state.turn.id) >= resource.per_turn:
+        return f"{resource.title} serves {_times(resource.per_turn)} a turn"
+    return ""
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _taken_this_turn(at: Proceedings, action: str) -> bool:
@@ -60,7 +95,7 @@ def refuse_unaffordable(at: Proceedings, seat: SeatId, items: Iterable[Item]) ->
     Raises:
         Refused: With price and what is left.
     """
-    price = sum(price_of(at.pack, item) for item in items)
+    price = sum(price_of(at.state, at.pack, item) for item in items)
     left = at.state.points.get(seat, 0)
     if price > left:
         message = f"This costs {price} influence; {left} are left."
@@ -71,6 +106,13 @@ def unmet(at: Proceedings, item: Item) -> str:
     """What an action's condition lacks, in words; empty when it is open."""
     if not item.action:
         return ""
+    shut = [one for one in price_of_action(at.state, at.pack, item.action).bearings if one.shut]
+    if shut:
+        seen = next((one for one in shut if one.seen_by(at.pack.action(item.action).seat)), None)
+        return f"it is shut while {seen.title} stands at {seen.value}" if seen else HIDDEN
+    spent = used_up(at, item.action)
+    if spent:
+        return spent
     condition = at.pack.action(item.action).condition
     if condition.ask(StateSituation(at.state)) is Truth.YES:
         return ""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.ids import PUBLIC
 from wargame.play.cases import Found, case_of, findings
 from wargame.play.conduct import Conduct, conduct_of
-from wargame.play.legality import price_of
+from wargame.play.forces import Dispatch, dispatches
+from wargame.play.offers import HIDDEN
+from wargame.play.prices import Price, price_of_action, price_of_tabling
 from wargame.play.quorum import Quorum, quorum_now
 from wargame.play.situation import StateSituation
 from wargame.play.timing import story_time
@@ -16,10 +18,13 @@ from wargame.rules.judge import judge
 from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
+    from wargame.game.alliance import Precedent
     from wargame.game.events.move_deposited import Item
     from wargame.game.ids import MotionId, SeatId
+    from wargame.game.state import State
     from wargame.game.verdicts import Verdict
     from wargame.play.session import Session
+    from wargame.scenario.pack import Pack
 
 
 def verdict_as_it_stands(session: Session, name: MotionId, charter: str = "") -> Verdict:
@@ -61,7 +66,8 @@ class ActionPreview(NamedTuple):
     """Price and legality of an action before it is sealed.
 
     Attributes:
-        price: Influence points.
+        price: Influence points as things stand.
+        because: What makes it dearer or cheaper, as far as the seat may know.
         left: What the seat would have left.
         open_if: Words of a condition that does not hold now, empty when it does.
         conduct: What the charter says of it.
@@ -71,19 +77,60 @@ class ActionPreview(NamedTuple):
     left: int
     open_if: str
     conduct: Conduct
+    because: tuple[str, ...] = ()
 
 
 def preview_action(session: Session, seat: SeatId, item: Item) -> ActionPreview:
     """Show a player what an action costs and what the charter says of it."""
     state, pack = session.state, session.setting.pack
-    price = price_of(pack, item)
-    open_if = ""
+    price, open_if = 0, ""
+    because: tuple[str, ...] = ()
     if item.action:
-        condition = pack.action(item.action).condition
-        if condition.ask(StateSituation(state)) is not Truth.YES:
-            open_if = condition.words(pack.name)
+        bound = price_of_action(state, pack, item.action)
+        price = bound.points
+        because = tuple(one.words for one in bound.bearings if one.price and one.seen_by(seat))
+        open_if = _lacking(state, pack, seat, item, bound)
     conduct = conduct_of(session.setting, state, pack, seat, item)
-    return ActionPreview(price, state.points.get(seat, 0) - price, open_if, conduct)
+    left = state.points.get(seat, 0) - price
+    return ActionPreview(price, left, open_if, conduct, because)
+
+
+def _lacking(state: State, pack: Pack, seat: SeatId, item: Item, bound: Price) -> str:
+    shut = [one for one in bound.bearings if one.shut]
+    if shut:
+        told = next((one.words.removeprefix("shut: ") for one in shut if one.seen_by(seat)), "")
+        return f"no longer so: {told}" if told else HIDDEN
+    condition = pack.action(item.action).condition
+    return "" if condition.ask(StateSituation(state)) is Truth.YES else condition.words(pack.name)
+
+
+def price_to_table(session: Session, template: str, seat: SeatId) -> tuple[int, tuple[str, ...]]:
+    """What tabling a motion of the pack costs a seat now, and what makes it so.
+
+    The seat sees only relations that it may know.
+    """
+    price = price_of_tabling(session.state, session.setting.pack, template)
+    return price.points, price.because(seat)
+
+
+def sent_by(session: Session, template: str) -> tuple[Dispatch, ...]:
+    """The forces that a motion of the pack would send if it were adopted now, and how."""
+    if not template:
+        return ()
+    pack = session.setting.pack
+    return dispatches(session.state, pack, pack.motion(template).if_adopted)
+
+
+def citable(session: Session, name: MotionId) -> tuple[Precedent, ...]:
+    """The cards that fit a motion, in the pack's order."""
+    motion = session.state.motions[name]
+    return tuple(
+        one
+        for card in session.setting.pack.precedents
+        if motion.template in card.motions
+        for one in (session.state.precedents.get(card.id),)
+        if one is not None
+    )
 
 
 def quorum_as_it_stands(session: Session, kind: str = "") -> Quorum:

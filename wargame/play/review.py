@@ -20,8 +20,8 @@ from wargame.play.analysis.hand import Hand, hand
 from wargame.play.analysis.inaction import Unbrought, unbrought
 from wargame.play.analysis.knowledge import Told, Uneven, texts_told, uneven_votes
 from wargame.play.analysis.latency import FirstAct, Latency, first_acts, latencies
-from wargame.play.cases import members_of
 from wargame.play.history import History, compare, decisions, states_at_turn_ends
+from wargame.play.membership import members_of
 from wargame.play.replaying import Replays, replayed
 from wargame.play.reviewing.actions import ActionReview, action_reviews
 from wargame.play.reviewing.corrections import (

@@ -46,6 +46,11 @@ def rule_on(at: Proceedings, name: MotionId) -> None:
             verdict=verdict,
             findings=tuple((one.fact, one.value, one.source) for one in found if one.fact in used),
             electorate=tuple((seat, presence_of(at.state, seat)) for seat in motion.roll),
+            precedents=tuple(
+                (one.title, one.seat, one.stands)
+                for _, one in sorted(at.state.citations.items())
+                if one.motion == motion.id
+            ),
         )
     )
     exchange_effects(at, name, seq)

@@ -17,10 +17,19 @@ if TYPE_CHECKING:
 
 
 class TurnOfHistory(NamedTuple):
-    """What a turn changed in history: facts that it set, and what it added to indicators."""
+    """What a turn changed in history: facts that it set, and what it added to indicators.
+
+    Attributes:
+        relations: What it added to each relation.
+        readiness: What it added to the readiness of each force.
+        forces: Forces that it moved, with their status and place afterwards.
+    """
 
     facts: tuple[tuple[FactId, str], ...]
     changes: tuple[tuple[IndicatorId, int], ...]
+    relations: tuple[tuple[str, int], ...] = ()
+    readiness: tuple[tuple[str, int], ...] = ()
+    forces: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

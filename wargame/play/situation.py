@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from typing_extensions import override
 
+from wargame.game.alliance import ON_THE_WAY, WAITING
 from wargame.scenario.conditions.situation import Situation
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+NOT_THERE = (ON_THE_WAY, WAITING)
 FAILED = ("rejected", "inadmissible", "inquorate")
 
 
@@ -78,6 +80,43 @@ class StateSituation(Situation):
     def finding(self, fact: str) -> bool | None:
         found = self._state.findings.get(fact)
         return found.value if found else None
+
+    def force_status(self, force: str) -> str | None:
+        """The status of a force."""
+        known = self._state.forces.get(force)
+        return known.status if known else None
+
+    def force_place(self, force: str) -> str | None:
+        """The place where a force stands; nowhere while it is on the way, or at home."""
+        known = self._state.forces.get(force)
+        return known.place if known and known.status not in NOT_THERE else ""
+
+    def force_readiness(self, force: str) -> int | None:
+        """How ready a force is."""
+        known = self._state.forces.get(force)
+        return known.readiness if known else None
+
+    def relation_value(self, relation: str) -> int | None:
+        """The value of a relation."""
+        known = self._state.relations.get(relation)
+        return known.value if known else None
+
+    def membership(self, seat: SeatId) -> str | None:
+        """How a seat stands towards the alliance, where something has changed it."""
+        known = self._state.standing.get(seat)
+        return known.value or None if known else None
+
+    def role_held(self, role: str) -> tuple[SeatId, ...]:
+        """The seats that were last recorded as holding a role."""
+        known = self._state.roles.get(role)
+        return known.seats if known else ()
+
+    def precedent_cited(self, precedent: str, by: SeatId | None, motion: str | None) -> bool:
+        """Whether a precedent was cited: by that seat or anybody, for that motion or any."""
+        return any(
+            one.precedent == precedent and by in {None, one.seat} and motion in {None, one.template}
+            for one in self._state.citations.values()
+        )
 
     @override
     def turn_number(self) -> int:

@@ -8,8 +8,11 @@ from wargame.game.errors import Refused
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
 from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_put_off import MotionPutOff
-from wargame.play.effects import bring_about, move_indicator
+from wargame.play.changes import move_indicator
+from wargame.play.effects import bring_about
+from wargame.play.forces import forces_drift
 from wargame.play.msel import of_turn
+from wargame.play.options import is_open
 from wargame.scenario.effects.charter_in_force import CharterInForce
 
 if TYPE_CHECKING:
@@ -48,7 +51,9 @@ def not_brought(at: Proceedings) -> list[Motion]:
     return [
         motion
         for motion in at.pack.motions
-        if at.state.turn.id in motion.turns and motion.id not in brought
+        if at.state.turn.id in motion.turns
+        and motion.id not in brought
+        and is_open(at.state, at.pack, "motion", motion.id)
     ]
 
 
@@ -62,6 +67,7 @@ def settle_turn(at: Proceedings) -> None:
             bring_about(at, template.if_not_brought, cause)
     for indicator in at.pack.indicators:
         move_indicator(at, indicator.id, indicator.drift, f"drift:{turn}")
+    forces_drift(at)
     _reforms(at)
     for inject in of_turn(at.state, at.pack, at.now):
         if inject.state in {"due", "planned", "held", "on-condition", "by-hand"}:

@@ -9,8 +9,8 @@ import pytest
 from tests.play.tables import ARM, karabakh
 from tests.ui.running_cases import in_orders
 from wargame.game.ids import InjectId
-from wargame.play.cases import members_of
 from wargame.play.commands import DeliverInject, HoldInject
+from wargame.play.membership import members_of
 from wargame.support.geo import Box
 from wargame.support.paths import shipped
 from wargame.ui.maps.ground import ground_of

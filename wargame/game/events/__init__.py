@@ -25,11 +25,17 @@ from wargame.game.events.evaluator_named import EvaluatorNamed
 from wargame.game.events.exercise_created import ExerciseCreated
 from wargame.game.events.exercise_ended import ExerciseEnded
 from wargame.game.events.exercise_started import ExerciseStarted
+from wargame.game.events.exercises_planned import ExercisesPlanned
 from wargame.game.events.fact_changed import FactChanged
 from wargame.game.events.fact_found import FactFound
 from wargame.game.events.fact_ruled import FactRuled
 from wargame.game.events.fact_told import FactTold
 from wargame.game.events.feedback_given import FeedbackGiven
+from wargame.game.events.force_arrived import ForceArrived
+from wargame.game.events.force_held_up import ForceHeldUp
+from wargame.game.events.force_readied import ForceReadied
+from wargame.game.events.force_sent import ForceSent
+from wargame.game.events.forces_laid import ForcesLaid
 from wargame.game.events.hot_wash_noted import HotWashNoted
 from wargame.game.events.hot_wash_struck import HotWashStruck
 from wargame.game.events.improvement_dropped import ImprovementDropped
@@ -47,6 +53,7 @@ from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
 from wargame.game.events.intelligence_given import IntelligenceGiven
 from wargame.game.events.item_taken_up import ItemTakenUp
+from wargame.game.events.membership_changed import MembershipChanged
 from wargame.game.events.message_sent import MessageSent
 from wargame.game.events.motion_amended import MotionAmended
 from wargame.game.events.motion_forced import MotionForced
@@ -62,8 +69,10 @@ from wargame.game.events.move_reopened import MoveReopened
 from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.note_made import NoteMade
+from wargame.game.events.notice_given import NoticeGiven
 from wargame.game.events.objective_scored import ObjectiveScored
 from wargame.game.events.observation_ticked import ObservationTicked
+from wargame.game.events.option_changed import OptionChanged
 from wargame.game.events.outcome_drawn import OutcomeDrawn
 from wargame.game.events.papers_opened import PapersOpened
 from wargame.game.events.phase_closed import PhaseClosed
@@ -72,18 +81,26 @@ from wargame.game.events.plan_changed import PlanChanged
 from wargame.game.events.point_raised import PointRaised
 from wargame.game.events.point_ruled import PointRuled
 from wargame.game.events.points_changed import PointsChanged
+from wargame.game.events.precedent_cited import PrecedentCited
+from wargame.game.events.precedents_laid import PrecedentsLaid
 from wargame.game.events.rating_given import RatingGiven
 from wargame.game.events.reason_given import ReasonGiven
+from wargame.game.events.reform_ratified import ReformRatified
+from wargame.game.events.relation_moved import RelationMoved
+from wargame.game.events.relations_laid import RelationsLaid
 from wargame.game.events.request_answered import RequestAnswered
 from wargame.game.events.request_closed import RequestClosed
 from wargame.game.events.request_opened import RequestOpened
 from wargame.game.events.request_taken import RequestTaken
 from wargame.game.events.result_told import ResultTold
+from wargame.game.events.role_passed import RolePassed
+from wargame.game.events.ruled_by_hand import RuledByHand
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.sitting_changed import SittingChanged
 from wargame.game.events.situation_laid import SituationLaid
 from wargame.game.events.speaker_called import SpeakerCalled
+from wargame.game.events.speaker_changed import SpeakerChanged
 from wargame.game.events.speaker_dropped import SpeakerDropped
 from wargame.game.events.speaker_finished import SpeakerFinished
 from wargame.game.events.speaker_held import SpeakerHeld
@@ -127,6 +144,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ExerciseCreated,
     ExerciseEnded,
     ExerciseStarted,
+    ExercisesPlanned,
     FactChanged,
     FactFound,
     FactRuled,
@@ -136,6 +154,11 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     HotWashStruck,
     ImprovementDropped,
     ImprovementPlanned,
+    ForceArrived,
+    ForceHeldUp,
+    ForceReadied,
+    ForceSent,
+    ForcesLaid,
     IndicatorMoved,
     IndicatorsLaid,
     InjectAnswered,
@@ -149,6 +172,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     InjectWithdrawn,
     IntelligenceGiven,
     ItemTakenUp,
+    MembershipChanged,
     MessageSent,
     MotionAmended,
     MotionForced,
@@ -164,8 +188,10 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     MoveRevealed,
     MoveSealed,
     NoteMade,
+    NoticeGiven,
     ObjectiveScored,
     ObservationTicked,
+    OptionChanged,
     OutcomeDrawn,
     PapersOpened,
     PhaseClosed,
@@ -181,6 +207,14 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     RequestOpened,
     RequestTaken,
     ResultTold,
+    PrecedentCited,
+    PrecedentsLaid,
+    ReasonGiven,
+    ReformRatified,
+    RelationMoved,
+    RelationsLaid,
+    RolePassed,
+    RuledByHand,
     RulingOverridden,
     SeatAssigned,
     SittingChanged,
@@ -196,6 +230,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     StrawGiven,
     StrawPollClosed,
     StrawPollOpened,
+    SpeakerChanged,
     TakenBack,
     TimeAdded,
     TurnClosed,

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class OfferedAction(Frozen):
-    """One action as its player sees it; `condition` says in words what must be so first."""
+    """One action as its player sees it.
+
+    Attributes:
+        condition: In words, what must be so first.
+        because: What makes it dearer or cheaper, as far as this seat may know.
+        shut: Why it cannot be taken as things stand, empty when it can.
+    """
 
     id: ActionId
     title: str
@@ -27,6 +33,8 @@ class OfferedAction(Frozen):
     price: int
     text: str
     condition: str = ""
+    because: tuple[str, ...] = ()
+    shut: str = ""
 
 
 class ActionsOffered(Event):
@@ -39,7 +47,16 @@ class ActionsOffered(Event):
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         offers = tuple(
-            Offer(one.id, one.title, one.instrument, one.price, one.text, one.condition)
+            Offer(
+                one.id,
+                one.title,
+                one.instrument,
+                one.price,
+                one.text,
+                one.condition,
+                one.because,
+                one.shut,
+            )
             for one in self.actions
         )
         return state.with_(offers=state.offers.set(self.seat, offers))
@@ -53,3 +70,7 @@ class ActionsOffered(Event):
         count = len(self.actions)
         actions = "one action" if count == 1 else f"{count} actions"
         return f"{name(self.seat)} may take {actions} this turn."
+
+    @override
+    def touches(self) -> tuple[str, ...]:
+        return ("offers",)

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 
 class MotionRuled(Event):
-    """A ruling as it came out; opening a file never asks the judge again."""
+    """A ruling as it came out; opening a file never asks the judge again.
+
+    Attributes:
+        precedents: What was cited on the motion: card, seat, and whether it held.
+    """
 
     kind: ClassVar[str] = "motion_ruled"
     motion: MotionId
@@ -29,13 +33,21 @@ class MotionRuled(Event):
     verdict: Verdict
     findings: tuple[tuple[str, bool | None, str], ...] = ()
     electorate: tuple[tuple[SeatId, str], ...] = ()
+    precedents: tuple[tuple[str, SeatId, str], ...] = ()
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:
         motion = state.motions.get(self.motion)
         if motion is None:
             return state
-        ruling = Ruling(stamp.seq, self.verdict, stamp.turn, self.findings, self.electorate)
+        ruling = Ruling(
+            stamp.seq,
+            self.verdict,
+            stamp.turn,
+            self.findings,
+            self.electorate,
+            self.precedents,
+        )
         rulings = (*motion.rulings, ruling)
         motion = replace(motion, state="ruled", rulings=rulings)
         return state.with_(motions=state.motions.set(self.motion, motion))

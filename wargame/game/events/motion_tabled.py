@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class MotionTabled(Event):
-    """A motion with its text, legal basis and the charter by which it will be judged."""
+    """A motion with its text, legal basis and the charter by which it will be judged.
+
+    Attributes:
+        price: Points that tabling it cost its proposer.
+    """
 
     kind: ClassVar[str] = "motion_tabled"
     motion: MotionId
@@ -37,6 +41,7 @@ class MotionTabled(Event):
     procedure: str = ""
     minutes: int = 0
     about: str = ""
+    price: int = 0
 
     @override
     def apply(self, state: State, stamp: Stamp) -> State:

@@ -11,6 +11,7 @@ from wargame.play.commands.answer_inject import AnswerInject
 from wargame.play.commands.assign_seat import AssignSeat
 from wargame.play.commands.attach_statement import AttachStatement, RemarkDecision
 from wargame.play.commands.change_sitting import ChangeSitting
+from wargame.play.commands.cite_precedent import CitePrecedent
 from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
 from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.commands.debrief import (
@@ -52,7 +53,9 @@ from wargame.play.commands.queue_inject import (
     ReleaseInject,
     SkipInject,
 )
+from wargame.play.commands.ratify_reform import RatifyReform
 from wargame.play.commands.reveal_moves import RevealMoves
+from wargame.play.commands.rule_by_hand import RuleByHand
 from wargame.play.commands.rule_fact import RuleFact
 from wargame.play.commands.running_late import ChangePlan, CutTurn, GoToTurn
 from wargame.play.commands.seal_move import ReopenMove, SealMove
@@ -91,6 +94,7 @@ __all__ = [
     "CastBallot",
     "ChangePlan",
     "ChangeSitting",
+    "CitePrecedent",
     "ClosePhase",
     "CloseRequest",
     "CloseStrawPoll",
@@ -131,11 +135,13 @@ __all__ = [
     "ProposeAmendment",
     "PutOffMotion",
     "RaisePoint",
+    "RatifyReform",
     "ReleaseInject",
     "RemarkDecision",
     "ReopenMove",
     "ResumeClock",
     "RevealMoves",
+    "RuleByHand",
     "RuleFact",
     "RulePoint",
     "SealMove",
@@ -170,6 +176,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     CastBallot,
     ChangePlan,
     ChangeSitting,
+    CitePrecedent,
     ClosePhase,
     CloseRequest,
     CloseStrawPoll,
@@ -210,11 +217,13 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     ProposeAmendment,
     PutOffMotion,
     RaisePoint,
+    RatifyReform,
     ReleaseInject,
     RemarkDecision,
     ReopenMove,
     ResumeClock,
     RevealMoves,
+    RuleByHand,
     RuleFact,
     RulePoint,
     SealMove,

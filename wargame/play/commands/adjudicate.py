@@ -13,8 +13,8 @@ from wargame.game.events.reason_given import ReasonGiven
 from wargame.game.events.result_told import ResultTold
 from wargame.game.frozen import Frozen
 from wargame.game.ids import FactId, IndicatorId, SeatId
+from wargame.play.changes import move_indicator, set_fact
 from wargame.play.command import Command
-from wargame.play.effects import move_indicator, set_fact
 from wargame.play.weighing import SIDES, WEIGHTS, die_label, grade_of, odds_of
 
 if TYPE_CHECKING:

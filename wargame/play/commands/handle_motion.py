@@ -15,8 +15,9 @@ from wargame.game.events.motion_seconded import MotionSeconded
 from wargame.game.events.motion_withdrawn import MotionWithdrawn
 from wargame.game.ids import MotionId, SeatId
 from wargame.play.cases import ON_AGENDA
+from wargame.play.changes import change_points
 from wargame.play.command import Command
-from wargame.play.effects import change_points
+from wargame.play.offices import agenda_seat
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
@@ -132,7 +133,7 @@ class KeepMotionOff(OnMotion):
     def decide(self, at: Proceedings) -> None:
         motion = self.waiting(at)
         charter = at.setting.charter(motion.charter)
-        seat = at.pack.agenda_seat
+        seat = agenda_seat(at.state, at.pack)
         if ON_AGENDA not in charter.facts or seat is None:
             message = f"Under {charter.title} nobody can keep a motion off the agenda."
             raise Refused(message, "Call the roll on it.")

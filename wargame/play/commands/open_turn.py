@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.errors import Refused
-from wargame.game.events.actions_offered import ActionsOffered, OfferedAction
 from wargame.game.events.intelligence_given import IntelligenceGiven
 from wargame.game.events.turn_opened import TurnOpened
+from wargame.play.actions import effects_come_due
 from wargame.play.command import Command
 from wargame.play.effects import bring_about
 from wargame.play.fill_in import fill_in
+from wargame.play.forces import forces_move_on
+from wargame.play.membership import notices_due
+from wargame.play.offers import make_offers
+from wargame.play.offices import note_offices
 from wargame.play.pace import planned_minutes
 from wargame.play.phases import open_phase
-from wargame.scenario.conditions.always import Always
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
-    from wargame.scenario.condition import Condition
     from wargame.scenario.pack import Turn
 
 
@@ -40,6 +42,7 @@ class OpenTurn(Command):
 
 def begin_turn(at: Proceedings, turn: Turn) -> None:
     """Open a turn in its first phase, with all that it brings."""
+    before = at.state.turn.number
     at.record(
         TurnOpened(
             turn=turn.id,
@@ -55,7 +58,11 @@ def begin_turn(at: Proceedings, turn: Turn) -> None:
         phase="",
     )
     open_phase(at, 0)
+    effects_come_due(at, before)
+    forces_move_on(at)
+    notices_due(at)
     bring_about(at, turn.effects, f"turn:{turn.id}")
+    note_offices(at)
     for item in at.pack.intelligence:
         if item.turn == turn.id:
             at.record(
@@ -63,7 +70,7 @@ def begin_turn(at: Proceedings, turn: Turn) -> None:
                     id=item.id, seat=item.seat, reliability=item.reliability, text=item.text
                 )
             )
-    _offer(at, turn)
+    make_offers(at)
 
 
 def next_turn(at: Proceedings) -> Turn:
@@ -90,26 +97,3 @@ def unplayed_before(at: Proceedings, turn: Turn) -> list[Turn]:
     """Turns before this one that this length leaves out and that history has yet to fill."""
     done = set(at.state.closed_turns)
     return [one for one in at.pack.turns if one.number < turn.number and one.id not in done]
-
-
-def _words(condition: Condition, at: Proceedings) -> str:
-    """A condition for the player's card; one that always holds says nothing."""
-    return "" if isinstance(condition, Always) else condition.words(at.pack.name)
-
-
-def _offer(at: Proceedings, turn: Turn) -> None:
-    for seat in at.pack.seats:
-        actions = tuple(
-            OfferedAction(
-                id=action.id,
-                title=action.title,
-                instrument=action.instrument,
-                price=action.price,
-                text=action.text,
-                condition=_words(action.condition, at),
-            )
-            for action in at.pack.actions
-            if action.seat == seat.id and turn.id in action.turns
-        )
-        if actions:
-            at.record(ActionsOffered(seat=seat.id, actions=actions))

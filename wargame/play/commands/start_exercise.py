@@ -15,6 +15,8 @@ from wargame.game.events.situation_laid import SituationLaid
 from wargame.game.frozen import Frozen
 from wargame.game.ids import PUBLIC, CharterId, PersonId, SeatId, TurnId
 from wargame.play.command import Command
+from wargame.play.laying import lay_alliance
+from wargame.play.offices import note_offices
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -65,6 +67,8 @@ class StartExercise(Command):
         )
         self._assign(at)
         _lay_situation(at)
+        lay_alliance(at)
+        note_offices(at)
         _issue_packets(at)
 
     def _assign(self, at: Proceedings) -> None:

@@ -9,7 +9,10 @@ from typing_extensions import override
 from wargame.game.errors import Refused
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.ids import CharterId, DecisionKind, MotionId, SeatId
+from wargame.play.changes import change_points
 from wargame.play.command import Command
+from wargame.play.options import is_open
+from wargame.play.prices import price_of_tabling
 from wargame.play.sitting import PROCEDURES, TIMED
 
 if TYPE_CHECKING:
@@ -57,7 +60,8 @@ class TableMotion(Command):
             kinds = ", ".join(charter.decisions)
             message = f"{charter.title} knows no decision of the kind {event.decision}."
             raise Refused(message, f"It knows {kinds}.")
-        at.record(event)
+        seq = at.record(event)
+        change_points(at, self.proposer, -event.price, f"table:{event.motion}@{seq}")
 
     def _from_pack(self, at: Proceedings) -> MotionTabled:
         motion = at.pack.motion(self.template)
@@ -65,6 +69,8 @@ class TableMotion(Command):
             if known.template == motion.id and known.state in {"tabled", "open"}:
                 message = f"Motion {known.number} is this one, and it is on the docket."
                 raise Refused(message, "Open that motion.")
+        if not is_open(at.state, at.pack, "motion", motion.id):
+            raise Refused(f"{motion.title} cannot be tabled now.", "Table another motion.")
         return MotionTabled(
             motion=_fresh_id(at),
             number=_number(at),
@@ -77,6 +83,7 @@ class TableMotion(Command):
             proposer=self.proposer,
             charter=_charter(at),
             roles=self.roles or tuple((one.role, one.seats) for one in motion.roles),
+            price=_price(at, motion.id, self.proposer),
             determines=(
                 (motion.determines.fact, motion.determines.is_) if motion.determines else None
             ),
@@ -113,6 +120,26 @@ class TableMotion(Command):
             raise Refused(message, f"Give 1 to {LONGEST_BREAK} minutes.")
         if self.procedure == "adjourn-debate" and self.about not in at.state.motions:
             raise Refused("No motion is named whose debate is adjourned.", "Name one.")
+
+
+def _price(at: Proceedings, template: str, proposer: SeatId) -> int:
+    """What tabling costs its proposer.
+
+    Raises:
+        Refused: A relation forbids it, or it costs more than is left.
+    """
+    price = price_of_tabling(at.state, at.pack, template)
+    title = at.pack.motion(template).title
+    seen = [one for one in price.bearings if one.seen_by(proposer)]
+    if price.shut:
+        why = next((f" while {one.title} stands at {one.value}" for one in seen if one.shut), "")
+        raise Refused(f"{title} cannot be tabled{why}.", "Table another motion.")
+    left = at.state.points.get(proposer, 0)
+    if price.points > left:
+        why = "".join(f" {one.words}." for one in seen if one.price)
+        message = f"Tabling {title} costs {price.points} influence; {left} are left.{why}"
+        raise Refused(message, "Let another seat table it.")
+    return price.points
 
 
 def _fresh_id(at: Proceedings) -> MotionId:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import DecisionKind
-from wargame.play.cases import members_of
+from wargame.play.membership import members_of
 from wargame.rules.case import Case, CaseError
 from wargame.rules.power import power
 

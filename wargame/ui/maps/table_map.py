@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.play.cases import members_of
+from wargame.play.membership import members_of
 from wargame.play.msel import queue
 from wargame.ui.maps.ground import ground_of, short_name
 from wargame.ui.maps.icons import pin_icon

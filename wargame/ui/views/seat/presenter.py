@@ -375,7 +375,9 @@ class SeatPresenter:
     def _effect(self) -> str:
         if not self.items:
             return "Nothing chosen: this passes the turn"
-        price = sum(price_of(self._session.setting.pack, item) for item in self.items)
+        price = sum(
+            price_of(self._session.state, self._session.setting.pack, item) for item in self.items
+        )
         return f"{_actions(len(self.items))}, {price} influence"
 
     # Writing
