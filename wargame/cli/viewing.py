@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from wargame.cli.output import say, table
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.play.programme import programme
 from wargame.support.plain import as_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wargame.game.alliance import Relation
     from wargame.game.records import Motion
     from wargame.game.visibility import SeatView
+    from wargame.play.programme import Trained
 
 
 def seen(view: SeatView, names: Mapping[str, str]) -> dict[str, Any]:
@@ -50,6 +53,14 @@ def seen(view: SeatView, names: Mapping[str, str]) -> dict[str, Any]:
         "deeds": as_data(view.deeds),
         "move": as_data(view.move),
         "motions": [motion(one) for one in view.motions],
+        "forces": as_data(view.forces),
+        "relations": [relation(one) for one in view.relations],
+        "exercises": [exercise(one) for one in programme(view)],
+        "precedents": as_data(view.precedents),
+        "citations": as_data(view.citations),
+        "membership": {seat: as_data(standing) for seat, standing in view.standing},
+        "roles": {role: list(held.seats) for role, held in view.roles},
+        "speakers": {seat: as_data(speaker) for seat, speaker in view.speakers},
         "statuses": dict(view.statuses),
         "people": list(people(view, names)),
     }
@@ -76,8 +87,21 @@ def motion(one: Motion) -> dict[str, Any]:
         "ballots": ballots,
         "outcome": one.outcome,
         "verdict": one.rulings[-1].verdict.to_data() if one.rulings else None,
+        "precedents": as_data(one.rulings[-1].precedents) if one.rulings else [],
         "override": as_data(one.override),
     }
+
+
+def relation(one: Relation) -> dict[str, Any]:
+    """A relation under the keys that a pack uses."""
+    told: dict[str, Any] = as_data(one)
+    return {"from": told.pop("from_"), **told}
+
+
+def exercise(one: Trained) -> dict[str, Any]:
+    """An exercise, where it stands, and what was done about it."""
+    decided = [{"seat": deed.seat, "turn": deed.turn, "title": deed.title} for deed in one.decided]
+    return {**as_data(one.training), "stands": one.stands, "decided": decided}
 
 
 def people(view: SeatView, names: Mapping[str, str]) -> Iterator[dict[str, str]]:
@@ -100,6 +124,7 @@ def tell(shown: Mapping[str, Any]) -> None:
     say()
     table(("FACT", "VALUE"), [(one["title"] or one["id"], one["value"]) for one in shown["facts"]])
     say()
+    _tell_alliance(shown)
     rows = [
         (one["number"], one["outcome"] or one["state"], one["title"]) for one in shown["motions"]
     ]
@@ -109,3 +134,25 @@ def tell(shown: Mapping[str, Any]) -> None:
         (one["number"] or f"#{one['seq']}", one["sender"], one["title"]) for one in shown["inbox"]
     ]
     table(("RECEIVED", "FROM", "TITLE"), rows)
+
+
+def _tell_alliance(shown: Mapping[str, Any]) -> None:
+    """Forces and relations, where the exercise has any."""
+    if shown["forces"]:
+        rows = [
+            ("" if one["readiness"] is None else one["readiness"], _where(one), one["title"])
+            for one in shown["forces"]
+        ]
+        table(("READY", "STANDS", "FORCE"), rows)
+        say()
+    if shown["relations"]:
+        relations = [
+            (one["from"], one["to"], one["value"], one["title"]) for one in shown["relations"]
+        ]
+        table(("FROM", "ON", "VALUE", "RELATION"), relations)
+        say()
+
+
+def _where(force: Mapping[str, Any]) -> str:
+    status = str(force["status"]).replace("-", " ")
+    return f"{status}, {force['place_name']}" if force["place_name"] else status

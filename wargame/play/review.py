@@ -24,6 +24,7 @@ from wargame.play.history import History, compare, decisions, states_at_turn_end
 from wargame.play.membership import members_of
 from wargame.play.replaying import Replays, replayed
 from wargame.play.reviewing.actions import ActionReview, action_reviews
+from wargame.play.reviewing.alliance import NOTHING_MOVED, AllianceReview, alliance_review
 from wargame.play.reviewing.corrections import (
     Correction,
     OverrideReview,
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActionReview",
+    "AllianceReview",
     "BallotReview",
     "Correction",
     "CouncilReview",
@@ -89,6 +91,7 @@ class Review:
         ended_seq: Entry of EndEx, 0 before it.
         history: Held against the baseline; None for readers other than control.
         counts: Entries by kind, abandoned branches included.
+        alliance: Forces, relations, exercises, missions, precedents, membership and roles.
         scripted: Whether no person sat in any seat: the program played history.
         turnings, blockers, concord: From the motions that the reader may see.
         latencies, first_acts, told, uneven, divergence, unbrought, hand: Control's alone: of a part
@@ -151,6 +154,7 @@ class Review:
     replays: Replays = field(default_factory=Replays)
     council: CouncilReview = field(default_factory=CouncilReview)
     evaluation: EvaluationReview = field(default_factory=EvaluationReview)
+    alliance: AllianceReview = NOTHING_MOVED
 
     def name(self, thing: str) -> str:
         """The title of a seat, motion, indicator, fact or turn by its id."""
@@ -239,6 +243,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         replays=replayed(session, reader, charter, motions, idle, paths),
         council=council_review(state, kept),
         evaluation=evaluation_review(state, pack, people, control=control),
+        alliance=alliance_review(kept, state, pack, reader, session.name),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.play.rehearsals import history, reach
+from wargame.play.rehearsals import ends, history, reach
 
 if TYPE_CHECKING:
     from wargame.play.played import Rehearsing
 
-REHEARSALS: Final[tuple[Rehearsing, ...]] = (history.run, reach.run)
+REHEARSALS: Final[tuple[Rehearsing, ...]] = (history.run, ends.run, reach.run)

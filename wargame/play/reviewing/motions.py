@@ -29,7 +29,11 @@ class BallotReview:
 
 @dataclass(frozen=True, slots=True)
 class MotionReview:
-    """A motion with its ballots, its verdict and what was decided against it."""
+    """A motion with its ballots, its verdict and what was decided against it.
+
+    Attributes:
+        precedents: What was cited before the last ruling: card, seat, and whether it held.
+    """
 
     id: str
     number: str
@@ -57,6 +61,7 @@ class MotionReview:
     outcome: str
     roles: tuple[tuple[str, tuple[SeatId, ...]], ...] = ()
     forced: bool = False
+    precedents: tuple[tuple[str, SeatId, str], ...] = ()
 
     def ballot(self, seat: str, question: str = "main") -> BallotReview | None:
         """A seat's answer to a question, if one was recorded."""
@@ -114,6 +119,7 @@ def _motion(motion: Motion, charter: Charter | None) -> MotionReview:
         outcome=motion.outcome,
         roles=motion.roles,
         forced=motion.forced,
+        precedents=last.precedents if last else (),
     )
 
 

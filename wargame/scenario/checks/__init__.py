@@ -10,6 +10,7 @@ from wargame.scenario.check import Check
 from wargame.scenario.checks import (
     addressees,
     bands,
+    bounds,
     calendar,
     characters,
     charter,
@@ -53,6 +54,7 @@ CHECKS = (
     Check("deals", deals.run),
     Check("conditions", conditions.run),
     Check("effects", effects.run),
+    Check("bounds", bounds.run),
     Check("drift", drift.run),
     Check("prices", prices.run),
     Check("idle", idle.run),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.scenario.effects.fact_becomes import FactBecomes
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.points_change import PointsChange
+from wargame.scenario.effects.relation_moves import RelationMoves
 from wargame.scenario.walk import effects_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
     known = {one.id: _levels(pack, one) for one in pack.indicators}
     seen: set[tuple[ModelPath, str]] = set()
     for path, effect in effects_of(pack):
-        if isinstance(effect, IndicatorMoves | PointsChange) and effect.by == 0:
+        if isinstance(effect, IndicatorMoves | PointsChange | RelationMoves) and effect.by == 0:
             yield ground.warning(path, "the effect moves nothing", "give it a size or drop it")
         if isinstance(effect, IndicatorMoves) and not _fits(effect.by, known[effect.indicator]):
             message = f"{effect.indicator!r} leaves 0 to 100 by {effect.by:+} wherever it stood"
@@ -52,4 +53,6 @@ def _fits(by: int, levels: tuple[int, int]) -> bool:
 def _target(effect: Effect) -> str:
     if isinstance(effect, IndicatorMoves):
         return effect.indicator
+    if isinstance(effect, RelationMoves):
+        return effect.relation
     return effect.fact if isinstance(effect, FactBecomes) else ""
