@@ -47,33 +47,34 @@ def refuse_unoffered(at: Proceedings, seat: SeatId, items: Iterable[Item]) -> No
             raise Refused(f"{item.title} is not open to this seat now.", "Choose another.")
         if item.action in seen or _taken_this_turn(at, item.action):
             raise Refused(f"{item.title} can be taken once a turn.", "Leave it out.")
-        spent = used_up(at, item.action, seen)
+        spent = used_up(at.state, at.pack, item.action, seen)
         if spent:
             raise Refused(f"{item.title} is not open now: {spent}.", "Leave it out.")
         seen.add(item.action)
 
 
-def used_up(at: Proceedings, name: str, besides: Iterable[str] = ()) -> str:
+def used_up(state: State, pack: Pack, name: str, besides: Iterable[str] = ()) -> str:
     """Say that an action, or the resource that it uses, is used up; empty when it is not.
 
     Args:
-        at: The proceedings.
+        state: The exercise.
+        pack: Its pack.
         name: The action.
         besides: Actions of the same move that come before it.
     """
-    action = at.pack.action(name)
-    done = [one for one in at.state.deeds.values() if one.done and one.action]
+    action = pack.action(name)
+    done = [one for one in state.deeds.values() if one.done and one.action]
     times = sum(1 for one in done if one.action == name)
     if action.limit is not None and times >= action.limit:
         return f"it can be taken {_times(action.limit)} in the game"
     if action.resource is None:
         return ""
-    resource = next(one for one in at.pack.resources if one.id == action.resource)
-    uses = [one.turn for one in done if at.pack.action(one.action).resource == resource.id]
-    uses += [at.state.turn.id for one in besides if at.pack.action(one).resource == resource.id]
+    resource = next(one for one in pack.resources if one.id == action.resource)
+    uses = [one.turn for one in done if pack.action(one.action).resource == resource.id]
+    uses += [state.turn.id for one in besides if pack.action(one).resource == resource.id]
     if resource.uses is not None and len(uses) >= resource.uses:
         return f"{resource.title} serves {_times(resource.uses)} in the game"
-    if resource.per_turn is not None and uses.count(at.state.turn.id) >= resource.per_turn:
+    if resource.per_turn is not None and uses.count(state.turn.id) >= resource.per_turn:
         return f"{resource.title} serves {_times(resource.per_turn)} a turn"
     return ""
 
@@ -110,7 +111,7 @@ def unmet(at: Proceedings, item: Item) -> str:
     if shut:
         seen = next((one for one in shut if one.seen_by(at.pack.action(item.action).seat)), None)
         return f"it is shut while {seen.title} stands at {seen.value}" if seen else HIDDEN
-    spent = used_up(at, item.action)
+    spent = used_up(at.state, at.pack, item.action)
     if spent:
         return spent
     condition = at.pack.action(item.action).condition

@@ -209,7 +209,6 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     ResultTold,
     PrecedentCited,
     PrecedentsLaid,
-    ReasonGiven,
     ReformRatified,
     RelationMoved,
     RelationsLaid,

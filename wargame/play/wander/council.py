@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 from wargame.play.commands import (
     AmendMotion,
     CastBallot,
+    CitePrecedent,
     CloseVote,
     CorrectBallot,
     ForceMotion,
     KeepMotionOff,
     OpenVote,
     OverrideRuling,
+    RatifyReform,
     RuleFact,
     SecondMotion,
     TableMotion,
     WithdrawMotion,
 )
+from wargame.play.situation import StateSituation
 from wargame.play.wander.marks import Mark
+from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +42,24 @@ def hold_council(walk: Walk) -> None:
     for motion in walk.chance.shuffled(walk.pack.motions):
         if turn in motion.turns and _brought(walk, motion):
             _bring(walk, motion)
+    if walk.hand:
+        _ratify(walk)
+
+
+def _ratify(walk: Walk) -> None:
+    """Control says ratified where a reform waits for it."""
+    for reform in walk.pack.reforms:
+        ready = reform.when.ask(StateSituation(walk.state)) is Truth.YES
+        if ready and reform.id not in walk.state.ratified and walk.chance.in_hundred(50):
+            walk.does(RatifyReform(reform=reform.id, reason=WHY))
+
+
+def _cite(walk: Walk, held: Held) -> None:
+    """Recall earlier cases: each seat that can pay, now and then."""
+    for card in walk.chance.shuffled(walk.pack.precedents):
+        if held.template in card.motions and walk.chance.in_hundred(40):
+            for seat in walk.chance.shuffled(walk.state.roster)[:2]:
+                walk.tries(CitePrecedent(motion=held.id, seat=seat, precedent=card.id))
 
 
 def _brought(walk: Walk, motion: Motion) -> bool:
@@ -52,6 +74,7 @@ def _bring(walk: Walk, motion: Motion, *, again: bool = False) -> None:
     if not walk.tries(TableMotion(proposer=proposer, template=motion.id)):
         return
     held = walk.state.motion_numbers()[-1]
+    _cite(walk, held)
     if walk.restless:
         for command in _before(walk, held):
             walk.tries(command)

@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING
 from wargame.play.wander.marks import Mark
 from wargame.scenario.conditions.action import ActionDone
 from wargame.scenario.conditions.fact import FactIs
+from wargame.scenario.conditions.force import ForceIs
 from wargame.scenario.conditions.indicator import IndicatorAt
 from wargame.scenario.conditions.inject import InjectReached
+from wargame.scenario.conditions.membership import MembershipIs
 from wargame.scenario.conditions.motion import MotionHad
 from wargame.scenario.conditions.not_of import NotSo
+from wargame.scenario.conditions.relation import RelationAt
+from wargame.scenario.conditions.role import RoleIs
+from wargame.scenario.effects.action_opens import ActionOpens
 from wargame.scenario.effects.fact_becomes import FactBecomes
 from wargame.scenario.effects.fact_told import FactTold
+from wargame.scenario.effects.force_readied import ForceReadied
+from wargame.scenario.effects.force_sent import ForceSent
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.inject_becomes import InjectBecomes
+from wargame.scenario.effects.membership_becomes import MembershipBecomes
+from wargame.scenario.effects.motion_opens import MotionOpens
+from wargame.scenario.effects.relation_moves import RelationMoves
 from wargame.scenario.walk import effects_of, parts_of
 
 if TYPE_CHECKING:
@@ -66,18 +76,31 @@ class Means:
                 for one in pack.injects
                 if one.follow_on is not None and one.follow_on.roll == mark.id
             )
+            yield from (Mark("action", one.id) for one in pack.actions if one.roll == mark.id)
         elif mark.kind == "inject":
             yield from self._needs(pack.inject(mark.id).condition)
             yield from self._makers[("inject", mark.id)]
         elif mark.kind == "action":
             action = pack.action(mark.id)
             yield from self._needs(action.condition)
+            yield from self._opened("action", mark.id)
             if action.deal is not None:
                 yield from (
                     Mark("action", one.id) for one in pack.actions if one.deal == action.deal
                 )
         elif mark.end == "adopted":
             yield from self._answers(pack.motion(mark.id))
+            yield from self._opened("motion", mark.id)
+
+    def _opened(self, what: str, name: str) -> Iterator[Mark]:
+        """What opens an action or a motion: an effect, or the end of a bound that shuts it."""
+        yield from self._makers[("open", name)]
+        for relation in self._pack.relations:
+            for bound in relation.bounds:
+                about = bound.action if what == "action" else bound.motion
+                if bound.shut and about == name:
+                    way = "down" if bound.at_least is not None else "up"
+                    yield from self._makers[(way, relation.id)]
 
     def _answers(self, motion: Motion) -> Iterator[Mark]:
         for answer in (*motion.answers, *self._pack.answers):
@@ -106,6 +129,17 @@ class Means:
         elif isinstance(part, IndicatorAt):
             way = "up" if part.at_least is not None else "down"
             yield from self._makers[(way, part.indicator)]
+        elif isinstance(part, RelationAt):
+            way = "up" if part.at_least is not None else "down"
+            yield from self._makers[(way, part.relation)]
+        elif isinstance(part, ForceIs):
+            yield from self._makers[("force", part.force)]
+        elif isinstance(part, MembershipIs):
+            yield from self._makers[("membership", part.membership)]
+        elif isinstance(part, RoleIs):
+            for held in self._pack.roles:
+                if held.role == part.role and part.held_by in held.seats and held.when is not None:
+                    yield from self._needs(held.when)
 
     @cached_property
     def _makers(self) -> Mapping[Key, tuple[Mark, ...]]:
@@ -146,4 +180,16 @@ def _key(effect: Effect) -> Key | None:
         return "up" if effect.by > 0 else "down", effect.indicator
     if isinstance(effect, InjectBecomes):
         return "inject", effect.inject
+    return _alliance_key(effect)
+
+
+def _alliance_key(effect: Effect) -> Key | None:
+    if isinstance(effect, RelationMoves):
+        return "up" if effect.by > 0 else "down", effect.relation
+    if isinstance(effect, ForceReadied | ForceSent):
+        return "force", effect.force
+    if isinstance(effect, MembershipBecomes):
+        return "membership", effect.membership
+    if isinstance(effect, ActionOpens | MotionOpens) and effect.becomes == "open":
+        return "open", effect.action if isinstance(effect, ActionOpens) else effect.motion
     return None

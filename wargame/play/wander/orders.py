@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from wargame.game.events.move_deposited import Item
 from wargame.play.commands import ReopenMove, SealMove
+from wargame.play.legality import used_up
+from wargame.play.prices import price_of_action
 from wargame.play.situation import StateSituation
 from wargame.play.wander.marks import Mark
 from wargame.scenario.truth import Truth
@@ -53,9 +55,12 @@ def _choice(walk: Walk, seat: SeatId) -> list[Action]:
         wanted = walk.wants(Mark("action", action.id))
         if len(chosen) == MOST or not walk.chance.in_hundred(85 if wanted else 35):
             continue
-        if action.price <= left and (wanted or _open(walk, action)):
+        price = price_of_action(walk.state, walk.pack, action.id).points
+        before = [one.id for one in chosen]
+        spent = used_up(walk.state, walk.pack, action.id, before)
+        if not spent and price <= left and (wanted or _open(walk, action)):
             chosen.append(action)
-            left -= action.price
+            left -= price
     return chosen
 
 
