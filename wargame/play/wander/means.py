@@ -129,7 +129,11 @@ class Means:
         elif isinstance(part, IndicatorAt):
             way = "up" if part.at_least is not None else "down"
             yield from self._makers[(way, part.indicator)]
-        elif isinstance(part, RelationAt):
+        else:
+            yield from self._need_of_alliance(part)
+
+    def _need_of_alliance(self, part: BaseModel | Condition) -> Iterator[Mark]:
+        if isinstance(part, RelationAt):
             way = "up" if part.at_least is not None else "down"
             yield from self._makers[(way, part.relation)]
         elif isinstance(part, ForceIs):
