@@ -55,7 +55,9 @@ def refusals_notice() -> bool:
 
 def explained(page: Page) -> bool:
     """Whether a case says what it would have taken."""
-    return bool(page.expect.keys() & {"flips", "not_flips", "blockers", "pivots"})
+    from tests.rules.test_casebook import TURNING
+
+    return bool(page.expect.keys() & TURNING)
 
 
 def _holds(test: object, case: object) -> bool:

@@ -51,6 +51,7 @@ KEYS = {
     "ways",
     "listed",
     "truncated",
+    "hidden",
     "why",
 }
 

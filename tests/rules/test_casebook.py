@@ -75,7 +75,7 @@ def test_case_that_does_not_fit_is_refused_as_the_book_says(page: Page) -> None:
         assert refused.value.remedy
 
 
-TURNING = {"flips", "not_flips", "blockers", "pivots", "ways", "listed", "truncated"}
+TURNING = {"flips", "not_flips", "blockers", "pivots", "ways", "listed", "truncated", "hidden"}
 EXPLAINED = [
     param
     for param in PAGES
@@ -101,6 +101,9 @@ def test_what_it_would_have_taken_is_what_the_book_says(page: Page) -> None:
     assert verdict.truncated is expect.get("truncated", False)
     if "listed" in expect:
         assert len(verdict.flips) == expect["listed"]
+    if "hidden" in expect:
+        vetoes = [w.seats["seat"] for w in verdict.warnings if w.code == "disguised-veto"]
+        assert vetoes == ([] if expect["hidden"] == "none" else [tuple(expect["hidden"].split())])
     for what in ("blockers", "pivots"):
         if what in expect:
             members = page.case.members or page.charter.members

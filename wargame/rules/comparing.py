@@ -20,7 +20,7 @@ _OPERATORS: Final[dict[str, Callable[[Amount, Amount], bool]]] = {
 }
 
 
-def reaches(comparison: str, threshold: Fraction, scale: int = 1) -> Callable[[Amount], bool]:
+def reaches(comparison: str, threshold: Fraction, scale: int) -> Callable[[Amount], bool]:
     """Make ready: whether a sum that is scaled by `scale` compares so with the threshold."""
     compare = _OPERATORS[comparison]
     per, line = threshold.denominator, threshold.numerator * scale
