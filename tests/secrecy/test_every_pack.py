@@ -1,0 +1,125 @@
+"""Random play of every pack: no secret of a player, and none of the pack, leaves for another."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tests.ledger import tried
+from tests.play.random_play import RandomPlay
+from tests.secrecy.leaving import exported, printed, seen_on_screens, squeezed
+from wargame.game.ids import CONTROL, PUBLIC, PersonId, SeatId
+from wargame.play.commands import AssignSeat
+from wargame.play.phrases import keep_phrase, make_phrase
+from wargame.scenario.library import pack_folders
+from wargame.support.paths import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wargame.play.session import Session
+
+PACKS = sorted(pack_folders([shipped("scenarios")]))
+PLAYS = int(os.environ.get("WARGAME_PLAYS", "1"))
+WHOLE = PLAYS > 5
+COMMANDS = 250 if WHOLE else 90
+SHORTEST = 50
+"""Letters of a line of the pack that are taken for one that stands nowhere else."""
+
+
+class Played(NamedTuple):
+    """An exercise, and who may read what in it."""
+
+    session: Session
+    secrets: Mapping[str, set[SeatId]]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(pack, seed) for pack in PACKS for seed in range(max(1, PLAYS // 8))],
+    ids=lambda param: f"{param[0]} {param[1]}",
+)
+def played(request: pytest.FixtureRequest) -> Played:
+    pack, seed = request.param
+    play = RandomPlay(seed + 100, pack)
+    session = play.table.session
+    for number, seat in enumerate(list(session.state.roster), start=1):
+        person = PersonId(f"person-{number}")
+        session.store.set_person(person, f"Name{number}of{seat}")
+        session.submit(AssignSeat(seat=seat, mode="person", people=(person,)))
+        phrase = make_phrase(session)
+        keep_phrase(session, seat, phrase)
+        play.canaries[phrase] = set()
+    play.play(COMMANDS)
+    return Played(session, {**play.canaries, **dict(of_the_pack(session))})
+
+
+def of_the_pack(session: Session) -> Iterator[tuple[str, set[SeatId]]]:
+    """Lines that the pack keeps for some: briefings, injects, intelligence, who knows of them."""
+    pack, state = session.setting.pack, session.state
+    told: dict[str, set[SeatId]] = {}
+    for seat in pack.seats:
+        for line in lines_of(seat.briefing):
+            told.setdefault(line, set()).add(seat.id)
+    for inject in pack.injects:
+        record = state.injects.get(inject.id)
+        delivered = record is not None and record.state == "delivered"
+        readers = set(record.to) if delivered and record is not None else set()
+        for line in lines_of(inject.text):
+            told.setdefault(line, set()).update(readers)
+    public = squeezed(repr([pack.public_briefing, pack.summary, pack.sources, pack.disclaimer]))
+    for line, readers in told.items():
+        if PUBLIC not in readers and line not in public:
+            yield line, {*readers, CONTROL}
+
+
+def lines_of(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        short = squeezed(line)
+        if len(short) >= SHORTEST:
+            yield short
+
+
+def test_the_play_has_secrets_of_every_kind(played: Played) -> None:
+    readers = list(played.secrets.values())
+
+    assert sum(not one for one in readers) == len(played.session.state.roster), "pass-phrases"
+    assert any(one == {CONTROL} for one in readers), "notes, and injects not delivered"
+    assert any(len(one) == 2 and CONTROL in one for one in readers), "briefings of one seat"
+
+
+def test_nothing_on_a_screen_is_anothers_secret(played: Played) -> None:
+    for reader in (*played.session.state.roster, PUBLIC, CONTROL):
+        checked(played, reader, seen_on_screens(played.session, reader), "screens and projector")
+
+
+def test_nothing_exported_is_anothers_secret(played: Played) -> None:
+    for reader in readers_of(played):
+        checked(played, reader, exported(played.session, reader), "exports")
+
+
+@pytest.mark.slow
+def test_nothing_printed_is_anothers_secret(played: Played) -> None:
+    for reader in readers_of(played):
+        checked(played, reader, printed(played.session, reader), "reports")
+
+
+def readers_of(played: Played) -> tuple[SeatId, ...]:
+    """All of them in the whole campaign, else the public and one seat."""
+    roster = tuple(played.session.state.roster)
+    return (PUBLIC, *(roster if WHOLE else roster[:1]))
+
+
+def checked(played: Played, reader: SeatId, ways: Iterator[tuple[str, str]], what: str) -> None:
+    for way, text in ways:
+        leaked = [
+            secret
+            for secret, readers in played.secrets.items()
+            if reader not in readers and squeezed(secret) in text
+        ]
+        assert not leaked, f"{way} for {reader} holds {leaked[:3]}"
+        if reader == PUBLIC:
+            assert "Name1of" not in text, f"{way} for the public names people"
+        tried(f"secrets of others in {what}", len(played.secrets), "none found")
