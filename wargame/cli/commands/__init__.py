@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, Entry]] = {
     "open": Entry("wargame.cli.commands.open", "Open the window; the same as no command."),
     "packs": Entry("wargame.cli.commands.packs", "List packs and charters."),
     "check": Entry("wargame.cli.commands.check", "Look through a pack or a charter."),
+    "new-pack": Entry("wargame.cli.commands.new_pack", "Make an empty pack to start from."),
     "import": Entry("wargame.cli.commands.import_sheet", "Take a planner's sheet into a pack."),
     "demo": Entry("wargame.cli.commands.demo", "Play a pack's history and print the report."),
     "new": Entry("wargame.cli.commands.new", "Make an exercise from a pack."),
