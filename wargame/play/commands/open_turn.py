@@ -18,6 +18,7 @@ from wargame.play.membership import notices_due
 from wargame.play.offers import make_offers
 from wargame.play.offices import note_offices
 from wargame.play.pace import planned_minutes
+from wargame.play.periods import judge_what_waited
 from wargame.play.phases import open_phase
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def begin_turn(at: Proceedings, turn: Turn) -> None:
     effects_come_due(at, before)
     forces_move_on(at)
     notices_due(at)
+    judge_what_waited(at)
     bring_about(at, turn.effects, f"turn:{turn.id}")
     note_offices(at)
     for item in at.pack.intelligence:
