@@ -9,7 +9,8 @@ import pytest
 from tests.play.presidency import AZE, SECGEN, year
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK
 from wargame.game.events.intelligence_given import IntelligenceGiven
-from wargame.play.commands import RuleFact
+from wargame.game.ids import InjectId
+from wargame.play.commands import DeliverInject, RuleFact
 
 if TYPE_CHECKING:
     from wargame.game.ids import SeatId
@@ -230,3 +231,14 @@ def test_notice_needs_nobodys_consent_and_takes_half_a_year() -> None:
 
     assert table.outcome(motion) == "pending"
     assert table.fact("notice") == "announced"
+
+
+# Forecasting
+
+
+def test_a_month_that_was_right_raises_warning() -> None:
+    table = year(5).told()
+    before = table.level("warning")
+    table.session.submit(DeliverInject(inject=InjectId("prs-t5-i7")))
+
+    assert table.level("warning") == before + 4

@@ -48,7 +48,8 @@ def scores(table: Story) -> dict[str, int]:
         (2, RUS, "rus-kanal", 1, {"transnational": -4, "interop": 2, "cohesion": 1}, None),
         (2, RUS, "rus-nelegal", 1, {"transnational": -2, "interop": 1}, None),
         (2, SECGEN, "secgen-proxy", 1, {"transnational": -2, "interop": 1, "warning": 1}, None),
-        (4, TJK, "tjk-kobalt", 2, {"training": 12, "transnational": -3}, ("kobalt", "held")),
+        # 2, and 1 less while nearly all arms are gifts.
+        (4, TJK, "tjk-kobalt", 1, {"training": 12, "transnational": -3}, ("kobalt", "held")),
         (4, RUS, "rus-grom", 2, {"training": 12, "transnational": -4}, ("grom", "held")),
         (2, SECGEN, "secgen-monitor", 1, {"pandemic": -3, "mechanisms": 2}, None),
         (1, SECGEN, "secgen-forecast", 3, {"warning": 12, "cohesion": -2}, None),
