@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden pictures bench soak fuzz trust mutants wheel lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden schema pictures bench soak fuzz trust mutants wheel lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -50,6 +50,9 @@ cases: setup ## the case book of the charters, and packs that must pass or be fo
 
 golden: setup ## write what is recorded anew; read the difference before you commit
 	@WARGAME_GOLDEN=write $(PYTEST) -q tests/reports tests/game/test_golden_events.py
+
+schema: setup ## write the published schema of the JSON export anew
+	@$(BIN)/python scripts/schema.py
 
 pictures: setup ## take every screen, light and dark, into docs/pictures
 	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py

@@ -35,5 +35,5 @@ def test_unknown_format_is_wrong_use(
     said = wargame("export", played, "--to", tmp_path / "out", "--format", formats)
 
     assert said.status == 2
-    assert "csv and json" in said.err
+    assert "csv, xlsx, json, docx, evidence" in said.err
     assert not (tmp_path / "out").exists()

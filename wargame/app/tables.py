@@ -84,6 +84,30 @@ def tables(review: Review) -> tuple[Table, ...]:
             ("what", "text", "seat", "objective", "rating", "about", "turn", "at", "seq"),
             review.notes,
         ),
+        Table(
+            "ratings", ("objective", "evaluator", "rating", "reason", "seq"), tuple(ratings(review))
+        ),
+        records(
+            "hot_wash", ("group", "leaning", "text", "question", "seq"), review.evaluation.remarks
+        ),
+        records(
+            "improvement",
+            (
+                "id",
+                "issue",
+                "action",
+                "element",
+                "owner",
+                "contact",
+                "priority",
+                "objective",
+                "starts",
+                "due",
+                "cites",
+                "seq",
+            ),
+            review.evaluation.plan,
+        ),
         records(
             "log",
             ("seq", "at", "story", "turn", "phase", "actor", "kind", "says", "abandoned", "hash"),
@@ -102,6 +126,13 @@ def ballots(review: Review) -> Iterator[tuple[object, ...]]:
     for motion in review.motions:
         for one in motion.ballots:
             yield motion.id, one.question, one.seat, one.value, one.seq
+
+
+def ratings(review: Review) -> Iterator[tuple[object, ...]]:
+    """Every rating, by objective."""
+    for objective in review.evaluation.objectives:
+        for one in objective.given:
+            yield objective.id, one.who, one.rating, one.reason, one.seq
 
 
 def levels(review: Review) -> Iterator[tuple[object, ...]]:

@@ -9,7 +9,8 @@ import click
 from wargame.cli.options import as_json, seat
 from wargame.cli.packexport import FileOrPack, export_pack_as
 
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "xlsx", "json", "docx", "evidence")
+USUAL = ("csv", "xlsx", "json", "docx")
 
 
 @click.command()
@@ -24,15 +25,15 @@ FORMATS = ("csv", "json")
 @click.option(
     "--format",
     "formats",
-    default=",".join(FORMATS),
+    default=",".join(USUAL),
     show_default=True,
-    metavar="csv,json",
-    help="Which formats.",
+    metavar="csv,xlsx,…",
+    help="Which of csv, xlsx, json, docx, and evidence: a bundle that others can check.",
 )
 @seat
 @as_json
 def command(file: Path | str, folder: Path, formats: str, seat: str | None, as_json: bool) -> None:
-    """Write an exercise as tables and one document, or a pack's MSEL as a planner's sheet."""
+    """Write tables, a workbook and documents of an exercise; or a pack's MSEL as a sheet."""
     from wargame.app.exporting import export
     from wargame.cli.opening import opened, seat_of
     from wargame.cli.output import say, say_json
@@ -56,6 +57,7 @@ def forms(text: str) -> list[str]:
     wanted = list(dict.fromkeys(word.strip().lower() for word in text.split(",") if word.strip()))
     unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
-        message = f"There is no format {', '.join(unknown) or text!r}. There is csv and json."
+        known = ", ".join(FORMATS)
+        message = f"There is no format {', '.join(unknown) or text!r}. There are {known}."
         raise click.UsageError(message)
     return wanted

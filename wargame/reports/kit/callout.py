@@ -34,6 +34,10 @@ class Callout(Flowable):
         self.spaceBefore = 7.0
         self.spaceAfter = 14.0
 
+    def texts(self) -> tuple[Text, ...]:
+        """The title and the paragraphs."""
+        return tuple(self._texts)
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth

@@ -41,6 +41,11 @@ class LogLine(Flowable):
         self._goes_on = False
         self.width = self.height = 0.0
 
+    def sentence(self) -> str:
+        """The whole line in words."""
+        parts = (*self._head, self._says)
+        return " ".join("".join(span.text for span in text.words) for text in parts)
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth

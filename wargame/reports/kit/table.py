@@ -96,6 +96,10 @@ class Table(Flowable):
         self._repeated = False
         self._width = 0.0
 
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as they were given."""
+        return self._rows
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self._set(availWidth)

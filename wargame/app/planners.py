@@ -1,0 +1,215 @@
+"""The sheets of the workbook, made of the review; heads as planners know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.play.evaluating import ELEMENTS, GRADES, PRIORITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wargame.play.review import MotionReview, Review
+    from wargame.play.reviewing.injects import InjectReview
+    from wargame.scenario.pack import Inject, Pack
+
+Rows = tuple[tuple[object, ...], ...]
+
+
+class Sheet(NamedTuple):
+    """One sheet of a workbook."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: Rows
+
+
+def sheets(review: Review, pack: Pack | None) -> tuple[Sheet, ...]:
+    """All sheets; control's copy has what was planned and expected, for which `pack` is needed."""
+    made = [
+        Sheet("Decision register", REGISTER, tuple(_register(review))),
+        Sheet("Not brought", ("Turn", "Motion", "Title", "Log"), tuple(_unbrought(review))),
+        Sheet("Ballots", BALLOTS, tuple(_ballots(review))),
+        Sheet("MSEL", MSEL if pack else MSEL[: len(_DELIVERED)], tuple(_msel(review, pack))),
+    ]
+    if review.evaluation.objectives:
+        made.append(Sheet("Ratings", RATINGS, tuple(_ratings(review))))
+    made.append(Sheet("Improvement plan", IMPROVEMENT, tuple(_improvement(review))))
+    return tuple(made)
+
+
+REGISTER = (
+    "Number",
+    "Turn",
+    "Title",
+    "Kind of decision",
+    "Organ",
+    "Legal basis",
+    "Proposed by",
+    "Yes",
+    "No",
+    "Abstain",
+    "Verdict",
+    "Bound",
+    "Blocked by",
+    "Overridden to",
+    "Reason of the override",
+    "Charter",
+    "Log",
+)
+
+
+def _register(review: Review) -> Iterator[tuple[object, ...]]:
+    number = {turn.id: turn.number for turn in review.turns}
+    for one in review.motions:
+        verdict = one.verdict
+        override = one.override
+        yield (
+            one.number,
+            number.get(one.turn, ""),
+            one.title,
+            one.kind_title,
+            one.organ,
+            one.basis,
+            review.name(one.proposer),
+            _seats(one, "for"),
+            _seats(one, "against"),
+            _seats(one, "abstain"),
+            verdict.outcome if verdict else one.state,
+            tuple(verdict.bound) if verdict else "",
+            tuple(verdict.blockers) if verdict else "",
+            override[0] if override else "",
+            override[1] if override else "",
+            one.charter,
+            one.ruled_seq or one.seq,
+        )
+
+
+def _seats(motion: MotionReview, value: str) -> str:
+    question = motion.questions[-1]
+    said = (one.seat for one in motion.ballots if (one.question, one.value) == (question, value))
+    return ", ".join(said)
+
+
+def _unbrought(review: Review) -> Iterator[tuple[object, ...]]:
+    number = {turn.id: turn.number for turn in review.turns}
+    for one in review.not_brought:
+        yield number.get(one.turn, ""), one.template, one.title, one.seq
+
+
+BALLOTS = ("Motion", "Title", "Question", "Seat", "Ballot", "Explanation", "Log")
+
+
+def _ballots(review: Review) -> Iterator[tuple[object, ...]]:
+    for motion in review.motions:
+        for one in motion.ballots:
+            yield (
+                motion.number,
+                motion.title,
+                one.question,
+                one.seat,
+                one.value,
+                one.explanation,
+                one.seq,
+            )
+
+
+_DELIVERED = (
+    "Inject Number",
+    "Title",
+    "Turn",
+    "Planned (T+ minutes)",
+    "Delivered (T+ minutes)",
+    "Delivered At",
+    "From",
+    "To",
+    "Method",
+    "Status",
+    "Reason",
+    "Log",
+)
+MSEL = (*_DELIVERED, "Scenario Time", "Message", "Expected Action", "Place", "Certainty")
+
+
+def _msel(review: Review, pack: Pack | None) -> Iterator[tuple[object, ...]]:
+    number = {turn.id: turn.number for turn in review.turns}
+    known = {str(one.id): one for one in pack.injects} if pack else {}
+    for one in review.injects:
+        row = _delivered(review, one, number.get(one.turn, ""))
+        yield (*row, *_planned(known.get(one.id), pack)) if pack else row
+
+
+def _delivered(review: Review, one: InjectReview, turn: object) -> tuple[object, ...]:
+    return (
+        one.number,
+        one.title,
+        turn,
+        one.planned,
+        one.minute,
+        one.delivered_at,
+        review.name(one.sender),
+        tuple(review.name(seat) for seat in one.to),
+        one.method,
+        one.state,
+        one.reason,
+        one.seq or "",
+    )
+
+
+def _planned(inject: Inject | None, pack: Pack) -> tuple[object, ...]:
+    if inject is None:
+        return ("",) * (len(MSEL) - len(_DELIVERED))
+    turn = pack.turn(inject.turn)
+    return (
+        f"{turn.starts} to {turn.ends}",
+        inject.text,
+        inject.expected,
+        pack.name(inject.place) if inject.place else "",
+        inject.certainty,
+    )
+
+
+RATINGS = ("Learning objective", "Rating that holds", "Evaluator", "Rating", "Reason", "Log")
+
+
+def _ratings(review: Review) -> Iterator[tuple[object, ...]]:
+    for one in review.evaluation.objectives:
+        held = GRADES[one.held].name if one.held else "not rated"
+        if not one.given:
+            yield one.title, held, "", "", "", ""
+        for given in one.given:
+            who = given.who or "the facilitator"
+            yield one.title, held, who, GRADES[given.rating].name, given.reason, given.seq
+
+
+IMPROVEMENT = (
+    "No.",
+    "Objective",
+    "Issue or area for improvement",
+    "Corrective action",
+    "Capability element",
+    "Responsible organisation",
+    "Contact",
+    "Priority",
+    "Start date",
+    "Completion date",
+    "Log",
+)
+
+
+def _improvement(review: Review) -> Iterator[tuple[object, ...]]:
+    titles = {one.id: one.title for one in review.evaluation.objectives}
+    for one in review.evaluation.plan:
+        yield (
+            one.id,
+            titles.get(one.objective, ""),
+            one.issue,
+            one.action,
+            ELEMENTS.get(one.element, one.element),
+            one.owner,
+            one.contact,
+            PRIORITIES.get(one.priority, ""),
+            one.starts,
+            one.due,
+            one.seq,
+        )
