@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from pypdf import PdfReader
 
-from wargame.app.exporting import FORMS
+from wargame.app.exporting import FORMS, Source
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.review import review_of
 from wargame.reports.options import Preset, ReportOptions
@@ -36,10 +36,12 @@ def seen_on_screens(session: Session, reader: SeatId) -> Iterator[tuple[str, str
 
 
 def exported(session: Session, reader: SeatId) -> Iterator[tuple[str, str]]:
-    """What every form of export holds."""
-    review = review_of(session, reader)
+    """What every form of export holds; the evidence bundle is refused to all but control."""
+    source = Source(session, review_of(session, reader))
     for form, write in FORMS.items():
-        for name, content in write(review):
+        if form == "evidence" and reader != CONTROL:
+            continue
+        for name, content in write(source):
             yield f"export {form} {name}", squeezed(as_text(content))
 
 
