@@ -36,7 +36,7 @@ class Story(Table):
             self.clock.to(start)
             self.wait(inject.minute)
             queued = of_turn(self.state, pack, self.clock.now())
-            if next(one.state for one in queued if one.id == inject.id) == "due":
+            if any(one.id == inject.id and one.state == "due" for one in queued):
                 self.session.submit(DeliverInject(inject=inject.id))
         return self
 

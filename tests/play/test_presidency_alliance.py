@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.play.presidency import AZE, SECGEN, year
+from tests.play.presidency import AZE, year
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, karabakh
 from wargame.game.errors import Refused
 from wargame.play.baseline import BaselinePlayer
 from wargame.play.commands import CitePrecedent, RatifyReform, RuleFact
+from wargame.play.commands.table_motion import TableMotion
 
 if TYPE_CHECKING:
     from tests.play.stories import Story
@@ -307,12 +308,32 @@ def test_nothing_is_ratified_that_was_not_signed() -> None:
     assert table.fact("reform") == "debated"
 
 
+def help_for_bishkek(table: Story) -> MotionId:
+    """Kyrgyzstan asks for help in a motion of its own, and all say yes."""
+    table.to("council").session.submit(
+        TableMotion(
+            proposer=KGZ,
+            decision="assist",
+            title="Help for Kyrgyzstan",
+            roles=(("requester", (KGZ,)), ("host", (KGZ,))),
+        )
+    )
+    motion = table.state.motion_numbers()[-1].id
+    table.vote(motion)
+    return motion
+
+
 def test_the_second_use_of_the_rule_comes_in_bishkek() -> None:
     table = year(4).told()
     table.council("prs-m-10", BLR)
     table.session.submit(RatifyReform(reform="prs-rf-emergency", reason="Six parliaments voted."))
     table.end_turn().open_turn()
-    table.told()
-    motion = table.council("prs-m-11", SECGEN)
+    table.told().moves(KGZ="kgz-request")
+    reformed = help_for_bishkek(table)
+    plain = year(5).told().moves(KGZ="kgz-request")
+    refused = help_for_bishkek(plain)
 
-    assert table.state.motions[motion].charter == "csto-internal-emergency"
+    assert table.findings(reformed)["internal-emergency"] is True
+    assert table.outcome(reformed) == "adopted"
+    assert "internal-emergency" not in plain.findings(refused)
+    assert plain.outcome(refused) != "adopted"
