@@ -21,6 +21,7 @@ from wargame.play.commands import (
     TakeRequest,
 )
 from wargame.ui.frame import Frame
+from wargame.ui.running.late_sheet import LateSheet
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.screen import ScreenEntry
@@ -157,6 +158,16 @@ def table_note() -> Frame:
     return frame
 
 
+def table_late() -> Frame:
+    """Half an hour over its time: what could be left out."""
+    played = in_orders()
+    played.wait(30)
+    page = TableView(TablePresenter(played.session))
+    frame = framed("table", page, played.session)
+    LateSheet.over(page, played.session).way.button("plan").click()
+    return frame
+
+
 def council() -> Frame:
     """Council at the roll."""
     played, presenter = in_council()
@@ -200,6 +211,7 @@ CASES = (
     Case("03-table-requests", table_requests),
     Case("03-table-filtered", table_filtered),
     Case("03-table-note", table_note),
+    Case("03-table-late", table_late),
     Case("03-table-200", with_tab("injects"), size=LAPTOP_AT_200, ratio=2),
     Case("03-table-large", table, size=QSize(1920, 1200), text_size=1.4),
     Case("03-table-mirrored", table, mirrored=True),

@@ -36,11 +36,26 @@ def turn_ends(setting: Setting) -> list[TurnEnd]:
     return ends
 
 
+class History:
+    """What each turn changed in history; the baseline is replayed once, when first asked."""
+
+    def __init__(self) -> None:
+        self._ends: list[TurnEnd] = []
+
+    def __call__(self, setting: Setting, turn: str) -> TurnOfHistory:
+        """Facts that a turn set, and what it added to each indicator."""
+        if not self._ends:
+            self._ends = turn_ends(setting)
+        place = next(index for index, end in enumerate(self._ends) if end.turn == turn)
+        return _changes(self._ends[place - 1].state, self._ends[place].state)
+
+
 def historic_turn(setting: Setting, turn: str) -> TurnOfHistory:
     """Facts that a turn set, and what it added to each indicator, in history."""
-    ends = turn_ends(setting)
-    place = next(index for index, end in enumerate(ends) if end.turn == turn)
-    before, after = ends[place - 1].state, ends[place].state
+    return History()(setting, turn)
+
+
+def _changes(before: State, after: State) -> TurnOfHistory:
     facts = tuple(
         (fact, known.value)
         for fact, known in sorted(after.facts.items())

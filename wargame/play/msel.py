@@ -60,8 +60,14 @@ def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
 
 def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """The injects of the turn in play."""
-    planned = (one for one in _planned(state, pack) if one.turn == state.turn.id)
+    planned = (one for one in _planned(state, pack) if _turn_of(one, state) == state.turn.id)
     return tuple(_queued(inject, state, pack, now) for inject in planned)
+
+
+def _turn_of(inject: Inject, state: State) -> str:
+    """The turn in which it comes: the planned one, or that to which it was put off."""
+    record = state.injects.get(inject.id)
+    return record.turn if record is not None and record.turn else inject.turn
 
 
 def _planned(state: State, pack: Pack) -> tuple[Inject, ...]:

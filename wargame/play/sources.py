@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CharterId
-from wargame.play.historic import historic_turn
+from wargame.play.historic import History
 from wargame.play.ports import LogDamaged
 from wargame.play.setting import Setting
 from wargame.scenario.charters import read_charter
@@ -44,7 +44,7 @@ def setting_of(
     """
     read = read_pack(pack, where)
     rules = {CharterId(name): read_charter(name, charters) for name in read.charters}
-    return Setting(pack=read, charters=rules, dice=dice, ids=ids, past=historic_turn)
+    return Setting(pack=read, charters=rules, dice=dice, ids=ids, past=History())
 
 
 def embedded(store: EventStore) -> tuple[dict[str, bytes], dict[str, bytes]]:

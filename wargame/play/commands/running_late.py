@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
 
 QUICKEST, SLOWEST = 25, 300
+SAME_PLAN = "That is the plan already."
 
 
 class CutTurn(Command):
@@ -97,7 +98,7 @@ class ChangePlan(Command):
         end_by = _moment(self.end_by)
         same = (before, state.exercise.pace, state.exercise.end_by) == (after, self.pace, end_by)
         if same:
-            raise Refused("That is the plan already.")
+            raise Refused(SAME_PLAN)
         at.record(
             PlanChanged(
                 turns=turns,

@@ -14,6 +14,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.phaserail import PhaseRail
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.running.late_sheet import LateSheet
 from wargame.ui.running.sheets import ClosingSheet, TakeBackSheet
 from wargame.ui.theme.theme import current_theme
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from wargame.ui.running.presenter import RunningPresenter
 
 
+_SOMETIMES = 25
+"""Ticks between looks at when play ends: every five seconds."""
 ROOMY = 900
 """Width from which dates and closing time are shown."""
 
@@ -48,10 +51,14 @@ class PhaseBar(QWidget):
         self.more = ActButton("1 min", icon="plus")
         self.more.setAccessibleName("One minute more")
         self.more.setToolTip(f"One minute more ({command('clock.more').keys[0]})")
+        self.late = ActButton("", icon="clock", role="quiet", scale="tiny")
+        self._looked = 0
+        self._jump = ""
         self.note = InlineNote()
         self.rail.chosen.connect(self.choose)
         self.pause.clicked.connect(self.toggle_clock)
         self.more.clicked.connect(lambda: self.add_minutes(1))
+        self.late.clicked.connect(self.ask_late)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -87,7 +94,11 @@ class PhaseBar(QWidget):
         line.addWidget(self.turn)
         line.addWidget(self._dates, 1)
         words.addLayout(line)
-        words.addWidget(self._title)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self._title, 1)
+        below.addWidget(self.late)
+        words.addLayout(below)
         return words
 
     @override
@@ -106,6 +117,7 @@ class PhaseBar(QWidget):
     def refresh(self) -> None:
         """Show what is so now."""
         self._show_bar(self._presenter.bar())
+        self._show_end()
         self.tick()
 
     def _show_bar(self, bar: PhaseBarScreen) -> None:
@@ -125,6 +137,34 @@ class PhaseBar(QWidget):
         """Show the clock; called five times a second."""
         face = self._presenter.clock()
         self._show_face(face)
+        self._looked += 1
+        if self._looked % _SOMETIMES == 0:
+            self._show_end()
+            self._show_jump()
+
+    def _show_end(self) -> None:
+        """When play ends at this pace; a press asks what could be left out."""
+        line = self._presenter.ends()
+        self.late.setVisible(bool(line.words))
+        if self.late.text() != line.words:
+            self.late.set_label(line.words)
+        self.late.setToolTip(line.tooltip)
+        self.late.setAccessibleName(line.tooltip)
+        self.late.set_glyph("contested" if line.late else "")
+        self.late.set_icon("" if line.late else "clock")
+
+    def _show_jump(self) -> None:
+        """A clock that went back is told once; entries keep their order all the same."""
+        jump = self._presenter.clock_jump()
+        if jump and not self._jump:
+            self.note.say(jump, "warn")
+        elif self._jump and not jump and self.note.text() == self._jump:
+            self.note.clear()
+        self._jump = jump if not self._jump or not jump else self._jump
+
+    def ask_late(self) -> None:
+        """Ask what could be left out, with what that would change."""
+        LateSheet.over(self, self._presenter.session)
 
     def _show_face(self, face: ClockFace) -> None:
         if self.clock.isHidden() == face.running:

@@ -12,6 +12,7 @@ from wargame.play.commands.make_note import MakeNote
 from wargame.play.commands.take_back import TakeBack
 from wargame.play.phases import missing
 from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.running.late_lines import EndLine, PhaseLog, clock_went_back, end_line
 from wargame.ui.running.next_words import NextScreen, next_words
 from wargame.ui.running.phases import ClockFace, PhaseBarScreen, clock_face, phase_bar
 from wargame.ui.running.playable import why_not_playable
@@ -70,10 +71,19 @@ class RunningPresenter:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._phases = PhaseLog(session)
 
     def clock(self) -> ClockFace:
         """The clock now; cheap enough for every tick."""
         return clock_face(self.session)
+
+    def ends(self) -> EndLine:
+        """When play ends at this pace."""
+        return end_line(self.session, self._phases)
+
+    def clock_jump(self) -> str:
+        """What is said when the computer's clock went back, empty otherwise."""
+        return clock_went_back(self.session)
 
     def bar(self) -> PhaseBarScreen:
         """The phase bar."""
