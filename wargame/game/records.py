@@ -266,6 +266,7 @@ class Move:
     nonce: str = ""
     revealed_seq: int = 0
     paper: bool = False
+    matches: bool = True
 
     @property
     def code(self) -> str:

@@ -100,9 +100,10 @@ def pace_so_far(log: Iterable[tuple[Stamp, Event]], state: State, now: datetime)
             planned += minutes
             opened = None
     if state.phase.id:
-        over = -phase_seconds_left(state, now) / 60
-        if over > 0:
-            used += state.phase.minutes + over
+        spent = state.phase.minutes + state.clock.added - phase_seconds_left(state, now) / 60
+        # A phase within its time says nothing yet: it may still close early.
+        if spent > state.phase.minutes:
+            used += spent
             planned += state.phase.minutes
     if planned < ENOUGH:
         return 1.0
@@ -110,7 +111,11 @@ def pace_so_far(log: Iterable[tuple[Stamp, Event]], state: State, now: datetime)
 
 
 def forecast(
-    log: Iterable[tuple[Stamp, Event]], state: State, pack: Pack, now: datetime
+    log: Iterable[tuple[Stamp, Event]],
+    state: State,
+    pack: Pack,
+    now: datetime,
+    pace: float | None = None,
 ) -> Forecast | None:
     """When play ends at the pace so far; None before it began and after it ended.
 
@@ -119,10 +124,12 @@ def forecast(
         state: The state now.
         pack: The pack.
         now: The time.
+        pace: The pace, where it is known already.
     """
     if not state.started or state.ended:
         return None
-    pace = pace_so_far(log, state, now)
+    if pace is None:
+        pace = pace_so_far(log, state, now)
     turns = coming(state, pack)
     left = left_in_turn(state, pack, now) + sum(one.minutes for one in turns)
     ends = now + timedelta(minutes=left * pace)

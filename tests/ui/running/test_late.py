@@ -79,7 +79,7 @@ def test_going_to_a_turn_shows_history_filling_in(table: Table) -> None:
     said = " ".join(told.lines)
     assert "Turn 2 as in history: " in said
     assert "Turn 3 as in history: " in said
-    assert "Turn 4 began" in said
+    assert "Turn 4 would begin" in said
 
 
 def test_what_is_previewed_is_what_comes(table: Table) -> None:

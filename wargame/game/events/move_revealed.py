@@ -32,7 +32,7 @@ class MoveRevealed(Event):
         old = state.moves.get(self.seat)
         if old is None:
             return state
-        move = replace(old, revealed_seq=stamp.seq, nonce=self.nonce)
+        move = replace(old, revealed_seq=stamp.seq, nonce=self.nonce, matches=self.matches)
         return state.with_(moves=state.moves.set(self.seat, move))
 
     @override

@@ -10,6 +10,7 @@ from wargame.game.errors import WargameError
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
 from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_put_off import MotionPutOff
+from wargame.game.events.plan_changed import PlanChanged
 from wargame.game.events.turn_cut_short import TurnCutShort
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
@@ -241,23 +242,36 @@ def late_do(session: Session, asked: LateAsked) -> Answer:
 
 
 def _new_end(session: Session, at: Proceedings) -> str:
-    log = effective([*session.events(), *at.recorded])
-    told = forecast(log, at.state, session.setting.pack, session.now())
+    now = _forecast(session)
+    pace = now.pace if now else 1.0
+    told = forecast((), at.state, session.setting.pack, session.now(), pace)
     return _sentence(told).replace("you end", "you would end") if told else ""
 
 
 def _changes(session: Session, at: Proceedings) -> list[str]:
     events = [event for _, event in at.recorded]
     return [
-        *[one.says(session.name) for one in events if isinstance(one, TurnCutShort)],
+        *[_would(session, one) for one in events if isinstance(one, TurnCutShort)],
         _unopened(session, events),
         _counted(events, InjectWithdrawn, "inject falls away", "injects fall away"),
         _counted(events, MotionPutOff, "motion is put off", "motions are put off"),
         _titles(events),
         *_filled(session, events),
-        *[f"{one.says(session.name)}" for one in events if isinstance(one, TurnOpened)],
-        *[one.says(session.name) for one in events if one.kind == "plan_changed"],
+        *[_would(session, one) for one in events if isinstance(one, TurnOpened)],
+        *[_would(session, one) for one in events if isinstance(one, PlanChanged)],
     ]
+
+
+def _would(session: Session, event: Event) -> str:
+    """What an entry would say, before it is one."""
+    says = event.says(session.name)
+    for now, then in (
+        (" was cut short", " would be cut short"),
+        (" began:", " would begin:"),
+        ("The plan changed:", "The plan would be:"),
+    ):
+        says = says.replace(now, then, 1)
+    return says
 
 
 def _unopened(session: Session, events: Sequence[Event]) -> str:

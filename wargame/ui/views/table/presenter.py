@@ -18,6 +18,7 @@ from wargame.play.commands.queue_inject import (
     ReleaseInject,
     SkipInject,
 )
+from wargame.play.commands.reveal_moves import RevealMoves
 from wargame.play.commands.vote import CorrectBallot
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.maps.table_map import table_map
@@ -39,6 +40,7 @@ from wargame.ui.views.table.request_presenter import RequestPresenter
 from wargame.ui.views.table.screen import CorrectingBallot, LogChoices, TableScreen
 from wargame.ui.views.table.seat_lines import other_lines, others_words, voting_lines
 from wargame.ui.views.table.turn_lines import fitting_tab, turn_tab
+from wargame.ui.views.table.weigh_lines import WeighPresenter
 from wargame.ui.views.table.why_lines import WhyLines
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class TablePresenter:
     Attributes:
         running: Clock, phases and undo, shared with the other running screens.
         requests: Questions to control and private talks.
+        weighing: Actions weighed by reasons for and against.
         book: The log.
         why: Why facts and indicators are as they are.
     """
@@ -66,6 +69,7 @@ class TablePresenter:
         self.session = session
         self.running = RunningPresenter(session)
         self.requests = RequestPresenter(session)
+        self.weighing = WeighPresenter(session)
         self.book = LogBook(session)
         self.why = WhyLines(session)
         self._opened: set[str] = set()
@@ -197,6 +201,10 @@ class TablePresenter:
         if place >= len(lines) or not lines[place].act:
             return ""
         return lines[place].seat
+
+    def reveal(self, seat: str) -> Answer:
+        """Open one sealed move."""
+        return ask(self.session, RevealMoves(seat=SeatId(seat)))
 
     def pick(self, draw: int, row: int, reason: str, text: str = "") -> Answer:
         """Exchange a drawn row for another, or for words of one's own (row -1)."""

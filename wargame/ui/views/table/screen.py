@@ -124,13 +124,45 @@ class IndicatorLine:
 
 
 class OutcomeLine(NamedTuple):
-    """One row of an outcome table: its weight, its words, and whether it was taken."""
+    """One row of an outcome table: its weight, its words, and whether it was taken.
+
+    Attributes:
+        moves: What it would move, or has moved.
+    """
 
     row: int
     chance: str
     text: str
     taken: bool
     note: str
+    moves: str = ""
+
+
+class ReadLine(NamedTuple):
+    """Whether a seat has read this turn's papers."""
+
+    name: str
+    state: str
+    glyph: str
+
+
+class MoveLine(NamedTuple):
+    """A sealed move, or one that was opened: its code, and whether it matched."""
+
+    seat: str
+    name: str
+    code: str
+    state: str
+    glyph: str
+    tone: Tone
+    can_open: bool
+
+
+class SummaryPart(NamedTuple):
+    """One part of the turn on a card."""
+
+    head: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +178,12 @@ class DrawCard:
 
 @dataclass(frozen=True, slots=True)
 class DeedLine:
-    """One thing that a seat did, or tried in vain."""
+    """One thing that a seat did, or tried in vain.
+
+    Attributes:
+        result: How it was weighed, and what was told of it.
+        act: What may be done now: "Weigh…", "Tell the result…", or nothing.
+    """
 
     key: str
     title: str
@@ -156,6 +193,8 @@ class DeedLine:
     glyph: str
     tone: Tone
     entry: int
+    result: str = ""
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +220,9 @@ class TurnTab:
     unbrought: tuple[str, ...]
     empty: str
     ended: bool
+    readers: tuple[ReadLine, ...] = ()
+    moves: tuple[MoveLine, ...] = ()
+    summary: tuple[SummaryPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.adjudications import IN_WORDS
 from wargame.game.ids import CONTROL
+from wargame.play.commands.reveal_moves import REVEAL
+from wargame.play.effect_words import effect_words
 from wargame.play.turn_end import NEVER_CAME_UP
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut
-from wargame.ui.views.table.screen import DeedLine, DrawCard, OutcomeLine, Tone, TurnTab
+from wargame.ui.views.table.screen import (
+    DeedLine,
+    DrawCard,
+    MoveLine,
+    OutcomeLine,
+    ReadLine,
+    Tone,
+    TurnTab,
+)
+from wargame.ui.views.table.turn_summary import turn_summary
 
 if TYPE_CHECKING:
     from wargame.game.records import Deed, Draw, Motion
@@ -54,7 +66,56 @@ def turn_tab(session: Session) -> TurnTab:
         unbrought=unbrought(session) if "ballots" in phase.asks else (),
         empty=_empty(state),
         ended=state.ended,
+        readers=_readers(session, state) if briefing else (),
+        moves=_moves(session, state) if phase.id == REVEAL else (),
+        summary=turn_summary(session, state) if _is_last(session, state) else (),
     )
+
+
+def _is_last(session: Session, state: State) -> bool:
+    return bool(state.phase.id) and state.phase.number == len(session.setting.pack.phases)
+
+
+def _readers(session: Session, state: State) -> tuple[ReadLine, ...]:
+    """Which of the seats that are played have read the papers of this turn."""
+    lines = []
+    for seat in state.roster:
+        if state.seats[seat].mode != "person":
+            continue
+        turn, seq = state.readers.get(seat, ("", 0))
+        read = turn == state.turn.id and bool(turn)
+        lines.append(
+            ReadLine(
+                session.name(seat),
+                f"has read #{seq}" if read else "not yet",
+                "passed" if read else "waiting",
+            )
+        )
+    return tuple(lines)
+
+
+def _moves(session: Session, state: State) -> tuple[MoveLine, ...]:
+    """Sealed moves in roll order, and what became of their codes."""
+    lines = []
+    for seat in state.roster:
+        move = state.moves.get(seat)
+        if move is None:
+            continue
+        opened, ok = bool(move.revealed_seq), move.matches
+        words = "The code matches" if ok else "The code does not match"
+        glyph, tone = ("passed", "ok") if ok else ("failed", "bad")
+        lines.append(
+            MoveLine(
+                seat,
+                session.name(seat),
+                move.code,
+                words if opened else "Sealed",
+                glyph if opened else "waiting",
+                tone if opened else "text2",  # type: ignore[arg-type]
+                not opened and playable(session),
+            )
+        )
+    return tuple(lines)
 
 
 def fitting_tab(session: Session) -> str:
@@ -90,7 +151,7 @@ def _deeds(session: Session, state: State) -> tuple[DeedLine, ...]:
         and state.moves[seat].revealed_seq
         and all(deed.seat != seat for deed in made)
     ]
-    lines = [_deed(session, deed) for deed in made]
+    lines = [_deed(session, state, deed) for deed in made]
     lines += [
         DeedLine(
             f"passed-{seat}", "Passed", session.name(seat), "", "The code matches",
@@ -101,18 +162,40 @@ def _deeds(session: Session, state: State) -> tuple[DeedLine, ...]:
     return tuple(lines)
 
 
-def _deed(session: Session, deed: Deed) -> DeedLine:
-    glyph, tone, state = _deed_state(deed)
+def _deed(session: Session, state: State, deed: Deed) -> DeedLine:
+    glyph, tone, said = _deed_state(deed)
     return DeedLine(
         key=f"deed-{deed.seq}",
         title=cut(deed.title, _LONG),
         who=session.name(deed.seat),
         text=cut(deed.text, _LONG),
-        state=state,
+        state=said,
         glyph=glyph,
         tone=tone,
         entry=deed.seq,
+        result=_result(state, deed),
+        act=_act(session, state, deed),
     )
+
+
+def _result(state: State, deed: Deed) -> str:
+    """How it was weighed, and what was told; empty where nothing was."""
+    weighed = state.judged.get(deed.seq)
+    if weighed is None:
+        return ""
+    how = f"{weighed.odds} in 100, drawn {weighed.number}" if weighed.number else "decided by you"
+    word = IN_WORDS.get(weighed.grade, weighed.grade)
+    told = f" Told: {cut(weighed.text, _LONG)} #{weighed.told}" if weighed.told else ""
+    return f"It {word} ({how}, #{weighed.seq}).{told}"
+
+
+def _act(session: Session, state: State, deed: Deed) -> str:
+    if not playable(session):
+        return ""
+    weighed = state.judged.get(deed.seq)
+    if weighed is None:
+        return "Weigh…"
+    return "" if weighed.told else "Tell the result…"
 
 
 def _deed_state(deed: Deed) -> tuple[str, Tone, str]:
@@ -140,6 +223,7 @@ def _draw(session: Session, draw: Draw) -> DrawCard:
             cut(row.text, _LONG),
             place == draw.row,
             "in history" if row.historical else "",
+            "; ".join(effect_words(session.setting.pack, row.effects)),
         )
         for place, row in enumerate(table.rows)
     ]

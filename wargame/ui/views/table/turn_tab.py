@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.cited import CitedText
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
@@ -17,9 +18,16 @@ if TYPE_CHECKING:
 
 
 class TurnPage(QWidget):
-    """A column that is built anew when it changed; signals `pick_asked(draw)` and where to go."""
+    """A column that is built anew when it changed.
+
+    Signals: `pick_asked(draw)`, `open_asked(seat)` for a sealed move, `weigh_asked(deed)`,
+    `entry_asked(seq)`, and where to go.
+    """
 
     pick_asked = Signal(int)
+    open_asked = Signal(str)
+    weigh_asked = Signal(int)
+    entry_asked = Signal(int)
     open_council = Signal()
     open_report = Signal()
 
@@ -42,7 +50,9 @@ class TurnPage(QWidget):
         self._shown = screen.turn
         emptied(self._column)
         self._head(screen.turn)
+        self._summary(screen.turn)
         self._aloud(screen.turn)
+        self._moves(screen.turn)
         self._deeds(screen.turn)
         self._draws(screen.turn)
         self._docket(screen.turn)
@@ -54,6 +64,7 @@ class TurnPage(QWidget):
         row.addWidget(Text(turn.note, "second", "text2", lines=1), 1)
         self._column.addLayout(row)
         nothing = not (turn.aloud or turn.deeds or turn.draws or turn.docket or turn.unbrought)
+        nothing = nothing and not (turn.moves or turn.summary)
         empty = Text(turn.empty, "body", "text2", lines=None)
         self._column.addWidget(empty)
         # Not before it is laid out: shown without a parent it would be a window.
@@ -68,10 +79,53 @@ class TurnPage(QWidget):
             words = Text(turn.aloud, "motion", lines=None)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(words)
+        if turn.readers:
+            self._column.addSpacing(8)
+            self._column.addWidget(Text("Who has read this turn's papers", "strong"))
+        for line in turn.readers:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(GlyphMark(line.glyph))
+            row.addWidget(Text(line.name, "body", lines=1), 1)
+            row.addWidget(CitedText(line.state))
+            self._link(row)
+            self._column.addLayout(row)
+
+    def _link(self, row: QHBoxLayout) -> None:
+        """An entry cited in a row leads to the log."""
+        for place in range(row.count()):
+            item = row.itemAt(place)
+            words = item.widget() if item is not None else None
+            if isinstance(words, CitedText):
+                words.entry_opened.connect(self.entry_asked)
+
+    def _summary(self, turn: TurnTab) -> None:
+        for part in turn.summary:
+            self._column.addWidget(Text(part.head, "strong"))
+            for line in part.lines:
+                self._column.addWidget(Text(line, "second", "text2", lines=2))
+            self._column.addSpacing(6)
+
+    def _moves(self, turn: TurnTab) -> None:
+        for move in turn.moves:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(GlyphMark(move.glyph))
+            row.addWidget(Text(move.name, "strong", lines=1), 1)
+            row.addWidget(Text(move.code, "code", "text2"))
+            row.addWidget(Text(move.state, "second-medium", move.tone, lines=1))
+            if move.can_open:
+                button = ActButton("Open", scale="small")
+                button.setAccessibleName(f"Open the move of {move.name}")
+                button.clicked.connect(lambda _=False, seat=move.seat: self.open_asked.emit(seat))
+                row.addWidget(button)
+            self._column.addLayout(row)
+        if turn.moves:
+            self._column.addWidget(hairline())
 
     def _deeds(self, turn: TurnTab) -> None:
         for deed in turn.deeds:
-            self._column.addWidget(_deed(deed))
+            self._column.addWidget(self._deed(deed))
             self._column.addWidget(hairline())
 
     def _draws(self, turn: TurnTab) -> None:
@@ -95,10 +149,10 @@ class TurnPage(QWidget):
             grid.addWidget(GlyphMark("passed" if row.taken else "", "taken"), place, 0)
             grid.addWidget(Text(row.chance, "second", "text2"), place, 1)
             said = Text(row.text, "second-medium" if row.taken else "second", tone, lines=3)  # type: ignore[arg-type]
-            grid.addWidget(said, place, 2)
+            grid.addLayout(_with_moves(said, row.moves), place, 2)
             grid.addWidget(Text(row.note, "second", "text3"), place, 3)
         column.addLayout(grid)
-        pick = ActButton("Pick another…", scale="small")
+        pick = ActButton("Pick another, or write one…", scale="small")
         pick.setAccessibleName(f"Pick another outcome: {card.title}")
         pick.clicked.connect(lambda: self.pick_asked.emit(card.draw))
         column.addWidget(pick, 0, Qt.AlignmentFlag.AlignLeading)
@@ -118,6 +172,30 @@ class TurnPage(QWidget):
             self._column.addLayout(_pair(title, state))
         for title in turn.unbrought:
             self._column.addLayout(_pair(title, "not brought"))
+
+    def _deed(self, deed: DeedLine) -> QWidget:
+        row = _deed(deed)
+        column = row.layout()
+        if deed.result and isinstance(column, QVBoxLayout):
+            words = CitedText(deed.result)
+            words.entry_opened.connect(self.entry_asked)
+            column.addWidget(words)
+        if deed.act and isinstance(column, QVBoxLayout):
+            button = ActButton(deed.act, scale="tiny")
+            button.setAccessibleName(f"{deed.act} {deed.title}")
+            button.clicked.connect(lambda: self.weigh_asked.emit(deed.entry))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return row
+
+
+def _with_moves(said: QWidget, moves: str) -> QVBoxLayout:
+    """A row of a table with what it moves under it."""
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(said)
+    if moves:
+        column.addWidget(Text(f"Moves {moves}", "meta", "text3", lines=2))
+    return column
 
 
 def _deed(deed: DeedLine) -> QWidget:

@@ -27,6 +27,7 @@ from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.requests_tab import RequestsTab
 from wargame.ui.views.table.seat_strip import SeatStrip
 from wargame.ui.views.table.turn_tab import TurnPage
+from wargame.ui.views.table.weigh_sheets import weigh_or_tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +120,9 @@ class TableView(LivePage):
         self.turn.open_council.connect(self.open_council)
         self.turn.open_report.connect(self.open_report)
         self.turn.pick_asked.connect(self._pick)
+        self.turn.open_asked.connect(self._open_move)
+        self.turn.weigh_asked.connect(self._weigh)
+        self.turn.entry_asked.connect(self.show_entry)
         self.log.back_asked.connect(self.phase_bar.ask_back)
         self.map.opened.connect(self._read)
         self.log.note_asked.connect(self._note)
@@ -238,6 +242,12 @@ class TableView(LivePage):
 
     def _note(self, about: int = 0) -> None:
         NoteSheet.over(self, self._presenter.session, about)
+
+    def _open_move(self, seat: str) -> None:
+        self.note.say(self._presenter.reveal(seat).refused)
+
+    def _weigh(self, deed: int) -> None:
+        weigh_or_tell(self, self._presenter.weighing, deed)
 
     def _correct(self, seq: int) -> None:
         asked = self._presenter.correcting(seq)
