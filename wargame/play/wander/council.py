@@ -129,9 +129,11 @@ def _afterwards(walk: Walk, motion: Motion, name: MotionId, *, again: bool) -> N
     wanted = walk.wants(Mark("motion", motion.id, "adopted"))
     if walk.hand and held.outcome == "contested":
         _rule_facts(walk, held, value=wanted or walk.chance.in_hundred(50))
-    if walk.hand and held.outcome == "pending" and wanted:
+    unwanted = walk.wants(Mark("motion", motion.id, "failed"))
+    if walk.hand and held.outcome == "pending" and (wanted or unwanted):
         # Nobody waits out half a year at a table: control lets the period run out.
-        walk.tries(OverrideRuling(motion=name, outcome="adopted", reason=WHY))
+        outcome = "adopted" if wanted else "rejected"
+        walk.tries(OverrideRuling(motion=name, outcome=outcome, reason=WHY))
     if walk.hand and held.outcome == "inadmissible" and wanted and not again:
         _rule_facts(walk, held, value=True)
         _bring(walk, motion, again=True)

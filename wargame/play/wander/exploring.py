@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wargame.play.setting import Setting
     from wargame.play.wander.marks import Mark
 
-ENOUGH = 24
+ENOUGH = 32
 """Plays after which what was not seen is taken for out of reach."""
 
 

@@ -66,17 +66,20 @@ def _deliver(walk: Walk, one: Queued) -> None:
             EditInject(inject=one.id, title=one.title, text=f"{one.text} So they say.", to=one.to)
         )
     walk.does(DeliverInject(inject=one.id))
-    if one.follow_on:
-        _pick(walk, one.follow_on)
+    pick_rows(walk)
 
 
-def _pick(walk: Walk, outcome: str) -> None:
-    """Control takes a row that is wanted, where the dice gave another."""
-    drawn = [draw for draw in walk.state.draws.values() if draw.outcome == outcome]
-    rows = range(len(walk.pack.outcome(outcome).rows))
-    wanted = [row for row in rows if walk.wants(Mark("row", outcome, str(row)))]
-    if drawn and wanted:
-        row = walk.chance.pick(wanted)
-        last = max(drawn, key=lambda draw: draw.seq)
-        if row != last.row:
-            walk.tries(PickOutcome(draw=last.seq, row=row, reason=WHY))
+def pick_rows(walk: Walk) -> None:
+    """Control takes a row that is wanted, where the dice of this turn gave another."""
+    for draw in list(walk.state.draws.values()):
+        if draw.seq < walk.state.turn.seq or draw.by == "control":
+            continue
+        rows = range(len(walk.pack.outcome(draw.outcome).rows))
+        others = [
+            row
+            for row in rows
+            if row != draw.row and walk.wants(Mark("row", draw.outcome, str(row)))
+        ]
+        if others and walk.chance.in_hundred(60):
+            row = walk.chance.pick(others)
+            walk.tries(PickOutcome(draw=draw.seq, row=row, reason=WHY))

@@ -77,12 +77,14 @@ class Means:
                 if one.follow_on is not None and one.follow_on.roll == mark.id
             )
             yield from (Mark("action", one.id) for one in pack.actions if one.roll == mark.id)
+            yield from (Mark("action", one.id) for one in pack.actions if one.roll == mark.id)
         elif mark.kind == "inject":
             yield from self._needs(pack.inject(mark.id).condition)
             yield from self._makers[("inject", mark.id)]
         elif mark.kind == "action":
             action = pack.action(mark.id)
             yield from self._needs(action.condition)
+            yield from self._makers[("action", action.id)]
             yield from self._opened("action", mark.id)
             if action.deal is not None:
                 yield from (
@@ -90,6 +92,7 @@ class Means:
                 )
         elif mark.end == "adopted":
             yield from self._answers(pack.motion(mark.id))
+            yield from self._makers[("motion", mark.id)]
             yield from self._opened("motion", mark.id)
 
     def _opened(self, what: str, name: str) -> Iterator[Mark]:

@@ -27,7 +27,7 @@ from wargame.play.commands import (
 )
 from wargame.play.phases import missing
 from wargame.play.wander.council import WHY, hold_council
-from wargame.play.wander.injects import run_injects
+from wargame.play.wander.injects import pick_rows, run_injects
 from wargame.play.wander.orders import give_orders, item_of
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def _play_phase(walk: Walk, phase: Phase, opened: datetime, upto: float) -> None
         give_orders(walk)
     if phase.id == "reveal" and any(not one.revealed_seq for one in walk.state.moves.values()):
         walk.does(RevealMoves())
+        pick_rows(walk)
     if "ballots" in phase.asks:
         hold_council(walk)
     # From Deliberation on whatever the turn holds may come; what others set off comes later still.
