@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wargame.play.analysis.concord import Concord, Pair
     from wargame.play.review import Review
     from wargame.reports.kit.spans import Words
-    from wargame.reports.kit.table import Row
+    from wargame.reports.kit.table import Row, Table
     from wargame.reports.sheet import Sheet
 
 METHOD: Final = (
@@ -33,13 +33,14 @@ def parts(review: Review, sheet: Sheet) -> list[Flowable]:
     found = review.concord
     if found is None:
         return []
-    story = sheet.part("Who agreed with whom", need=180)
+    title = "Who agreed with whom"
     if len(found.seats) < 2:
-        return [*story, sheet.p("No two seats cast ballots that can be compared.")]
+        return [*sheet.part(title), sheet.p("No two seats cast ballots that can be compared.")]
+    matrix = _matrix(found, sheet)
     return [
-        *story,
+        *sheet.part(title, need=sheet.need(matrix) + 60),
         sheet.p(_cohesion(found), *_left_out(found, sheet)),
-        _matrix(found, sheet),
+        matrix,
         sheet.caption(METHOD),
     ]
 
@@ -69,7 +70,7 @@ def _left_out(found: Concord, sheet: Sheet) -> list[Words]:
     return told
 
 
-def _matrix(found: Concord, sheet: Sheet) -> Flowable:
+def _matrix(found: Concord, sheet: Sheet) -> Table:
     wide = min(52.0, 380.0 / len(found.seats))
     columns = [Column("", 60, styles.CELL_STRONG)]
     columns += [Column(sheet.seat(seat), wide, styles.CELL_CENTRE) for seat in found.seats]

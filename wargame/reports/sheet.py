@@ -98,6 +98,11 @@ class Sheet(Names, Citations):
         words = (label, "\u2002", title, *(("  ", after) if after else ()))
         return [CondPageBreak(need), Heading(1, anchor, f"{label}  {title}", words)]
 
+    def need(self, table: Table, most: float = 560.0) -> float:
+        """The room that a heading needs to stay with a whole table, where a page holds it."""
+        height: float = table.wrap(styles.MEASURE, 0)[1]
+        return min(most, height + 60)
+
     def minor(self, title: Words, need: float = 70) -> list[Flowable]:
         """A small heading that is in no outline."""
         # A level of headings is never left out, whatever the section holds.

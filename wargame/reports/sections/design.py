@@ -102,4 +102,5 @@ def _objectives(review: Review, sheet: Sheet) -> list[Flowable]:
     see = sheet.see("objectives")
     after = sheet.p("How far each was reached is in ", see, ".") if see else None
     table = sheet.table(columns, rows, "Objectives of each seat.")
-    return [*sheet.part("Objectives"), *([after] if after else []), table]
+    heading = sheet.part("Objectives", need=sheet.need(table, 260))
+    return [*heading, *([after] if after else []), table]

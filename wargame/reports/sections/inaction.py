@@ -127,11 +127,11 @@ def _figures(paths: Sequence[Untouched], sheet: Sheet) -> list[Flowable]:
     )
     rows: list[Row] = [_figure(one, sheet) for one in paths]
     turn = paths[0].points[-1][0]
+    what = "Each indicator as played, in history, where nobody acts."
+    table = sheet.table(columns, rows, what, together=True)
     return [
-        *sheet.part(f"The figures at the end of turn {turn}", need=150),
-        sheet.table(
-            columns, rows, "Each indicator as played, in history, where nobody acts.", together=True
-        ),
+        *sheet.part(f"The figures at the end of turn {turn}", need=sheet.need(table)),
+        table,
         *([] if sheet.shows("charts") else [sheet.caption(METHOD, sheet.replayed())]),
     ]
 

@@ -71,9 +71,10 @@ def _attendance(review: Review, sheet: Sheet) -> list[Flowable]:
         (sheet.cell(seat.name, 60), *(_sign(seat.id, turn) for turn in turns))
         for seat in review.seats
     ]
+    table = sheet.table(columns, rows, "What each seat did in each turn.", together=True)
     return [
-        *sheet.part("Attendance", need=150),
-        sheet.table(columns, rows, "What each seat did in each turn.", together=True),
+        *sheet.part("Attendance", need=sheet.need(table)),
+        table,
         sheet.caption(
             glyph("passed", ""),
             " acted   ",

@@ -129,7 +129,5 @@ def _figures(review: Review, turns: int, sheet: Sheet) -> list[Flowable]:
         rows.append(
             (sheet.cell(path.title, 60), path.better, *figures, sheet.cite(path.points[-1][2]))
         )
-    return [
-        *sheet.minor("The figures", need=120),
-        sheet.table(columns, rows, "Value of each indicator at each turn's end."),
-    ]
+    table = sheet.table(columns, rows, "Value of each indicator at each turn's end.", together=True)
+    return [*sheet.minor("The figures", need=sheet.need(table)), table]

@@ -62,7 +62,10 @@ def _matrix(review: Review, voted: Sequence[MotionReview], sheet: Sheet) -> list
 
 def _votes(motion: MotionReview, question: str, seats: Sequence[str], sheet: Sheet) -> Row:
     first = question == motion.questions[0]
-    title = sheet.cell(motion.title, 90) if first else f"question: {sheet.cell(question, 60)}"
+    title = sheet.cell(motion.title, 90) if first else ""
+    if len(motion.questions) > 1:
+        asked = "on the motion itself" if question == "main" else f"on {sheet.cell(question, 60)}"
+        title = f"{title}, {asked}" if first else asked
     signs = tuple(_sign(motion.ballot(seat, question), seat, motion, sheet) for seat in seats)
     verdict = wording.ruled_briefly(motion) if first else ""
     cite = sheet.cite(motion.ruled_seq) if first else ""
