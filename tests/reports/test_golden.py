@@ -30,9 +30,12 @@ WRITTEN_BY_PEOPLE = {
 DIGEST = re.compile(r"\b[0-9a-f]{4,8}(?: [0-9a-f]{4,8}){2,}\b|\b[0-9a-f]{12}\b")
 
 
-def undigested(reader: PdfReader) -> str:
-    """The text without digests, which change with every word of a pack."""
-    return DIGEST.sub("<digest>", text_of(reader))
+def lasting(reader: PdfReader) -> str:
+    """The text without digests, entries' numbers and folios: they have tests of their own."""
+    text = DIGEST.sub("<digest>", text_of(reader))
+    text = re.sub(r"#\d+(?:–#\d+)?", "#n", text)
+    text = re.sub(r"\b\d+ entries\b|\bentry \d+\b", "n entries", text)
+    return re.sub(r"\b\d+ of \d+$", "", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("play", PLAYS)
@@ -40,7 +43,7 @@ def test_a_played_exercise_is_told_as_it_was(play: str, golden: Callable[[str, s
     whole = tuple(one for one in sections_of("full") if one not in {"integrity", "annex"})
     reader, _ = rendered(reviewed(play), sections=whole)
 
-    golden(f"plays/{play}", undigested(reader))
+    golden(f"plays/{play}", lasting(reader))
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -48,7 +51,7 @@ def test_a_history_is_told_as_it_was(pack: str, golden: Callable[[str, str], Non
     reader, info = rendered(history(pack), preset="executive")
 
     assert info.pages == 2
-    golden(f"histories/{pack}", undigested(reader))
+    golden(f"histories/{pack}", lasting(reader))
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -57,5 +60,7 @@ def test_a_history_in_full_has_every_section_and_a_whole_structure(pack: str) ->
     content, info = render_report(review, ReportOptions(handling="For the group"), {})
 
     told = [one.id for one in info.sections]
-    assert {one for one in sections_of("full") if one not in told} <= WRITTEN_BY_PEOPLE
+    left_out = {one for one in sections_of("full") if one not in told}
+    alone = {"charters"} if len(review.charters) == 1 else set()
+    assert left_out <= WRITTEN_BY_PEOPLE | alone
     assert problems(content) == []
