@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from wargame.game.alliance import Citation
 from wargame.game.evaluation import Feedback, Improvement, Remark
 from wargame.game.ids import SeatId
 from wargame.game.verdicts import GroupChange, Line, Need, Outcome, Table, Verdict
@@ -38,6 +39,24 @@ from wargame.play.review import (
     SeatReview,
     StoryLine,
     TurnReview,
+)
+from wargame.play.reviewing.alliance import (
+    AllianceReview,
+    ExerciseReview,
+    ForceReview,
+    MissionReview,
+    RelationReview,
+    Step,
+)
+from wargame.play.reviewing.council import (
+    AmendmentReview,
+    CouncilReview,
+    PointReview,
+    RollCallReview,
+    SittingReview,
+    SpeakingReview,
+    StatementReview,
+    StrawPollReview,
 )
 from wargame.play.reviewing.evaluation import (
     CheckedItem,
@@ -155,6 +174,8 @@ def made() -> Review:
         sources="",
         moves=_moves(),
         scene=_scene(),
+        council=_council(),
+        alliance=_alliance(),
         turnings=turnings(_motions()),
         blockers=blockers(_motions()),
         concord=concord(_motions(), (A, B, C, OFFICE)),
@@ -199,6 +220,83 @@ def _scene() -> Scene:
         (Patch("The bank", "disputed", ((24.0, 43.0), (25.0, 43.0), (25.0, 44.0))),),
         (("Anytown", (28.0, 45.0)),),
         (A, B),
+    )
+
+
+def _council() -> CouncilReview:
+    return CouncilReview(
+        roll_calls=(
+            RollCallReview(A, "present", "t1", at(8), 8),
+            RollCallReview(B, "excused", "t1", at(8), 9),
+            RollCallReview(A, "present", "t2", at(24), 24),
+        ),
+        speaking=(
+            SpeakingReview(A, 190, 2, (("t1", 100), ("t2", 90)), (15, 25)),
+            SpeakingReview(B, 65, 1, (("t1", 65),), (16,)),
+        ),
+        straw_polls=(
+            StrawPollReview(
+                "motion-1.1", "Would you send relief?", ((A, "for"), (B, "against")), "t1", 12, 13
+            ),
+        ),
+        amendments=(
+            AmendmentReview(
+                "motion-1.1",
+                "A",
+                B,
+                "",
+                "The allies send relief.",
+                f"The allies send {HOSTILE}.",
+                (1, 1),
+                "rejected",
+                (),
+                "Art. 7",
+                16,
+                17,
+            ),
+        ),
+        statements=(StatementReview("motion-1.1", C, "dissent", "We were not asked.", 18, 19),),
+        points=(PointReview(B, "right-of-reply", "We were named.", "upheld", "", 17),),
+        sittings=(SittingReview("closed", 10, "to talk among ourselves", "t1", at(17), 17),),
+    )
+
+
+def _alliance() -> AllianceReview:
+    step = Step("t1", "The brigade was sent to the bay.", 10)
+    return AllianceReview(
+        forces=(
+            ForceReview(
+                "b",
+                "Brigade of Aland",
+                (A,),
+                "land",
+                60,
+                55,
+                "deployed",
+                "The bay",
+                "home",
+                (step,),
+            ),
+        ),
+        relations=(RelationReview("r", "Grain", A, B, "trade", 40, 55, 45, (step,)),),
+        exercises=(
+            ExerciseReview("e", "Calm Sea", "to train", A, "May", "not-held", "held in May", ()),
+        ),
+        missions=(MissionReview("m", "Open the bay", (step,), 3),),
+        citations=(
+            Citation(
+                26,
+                "p",
+                "The first blockade",
+                B,
+                "motion-2.1",
+                "m-relief",
+                "t2",
+                "then nobody came",
+                "holds",
+            ),
+        ),
+        standing=(Step("t2", "Cardia gave notice of withdrawal.", 27),),
     )
 
 

@@ -9,6 +9,8 @@ from tests.reports.made import made
 from tests.reports.reading import flat, rendered, text_of
 from wargame.game.ids import SeatId
 from wargame.play.replaying import Replays
+from wargame.play.reviewing.alliance import NOTHING_MOVED
+from wargame.play.reviewing.council import CouncilReview
 from wargame.play.reviewing.evaluation import EvaluationReview
 from wargame.reports.sections import SECTIONS
 
@@ -41,7 +43,7 @@ def test_hostile_text_stands_in_the_sections_that_quote_it() -> None:
     text = flat(text_of(reader))
 
     # People, story, three tables of injects, a vote, its explanation, a rating, the annex.
-    assert text.count("<b>bold</b>") == 9
+    assert text.count("<b>bold</b>") == 10
 
 
 @pytest.mark.parametrize("section", IDS)
@@ -67,6 +69,8 @@ def test_a_section_of_an_exercise_that_has_not_begun_is_set_or_left_out(section:
         history=None,
         moves=(),
         scene=None,
+        council=CouncilReview(),
+        alliance=NOTHING_MOVED,
         turnings=(),
         blockers=(),
         concord=None,
@@ -193,3 +197,14 @@ def test_the_public_reads_the_hot_wash_and_the_plan_and_no_rating() -> None:
 
     assert {"hotwash", "improvement"} <= set(public)
     assert not {"ratings", "checklist", "feedback"} & set(public)
+
+
+def test_what_history_did_to_forces_is_the_facilitators_alone() -> None:
+    reader, _ = rendered(made(), sections=("alliance",))
+    assert "held in May" in flat(text_of(reader))
+    public = replace(made(), audience=SeatId("public"))
+    reader, _ = rendered(public, sections=("alliance",))
+
+    text = flat(text_of(reader))
+    assert "held in May" not in text
+    assert "History" not in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.reports.sections.actions import Actions
+from wargame.reports.sections.alliance import Alliance
 from wargame.reports.sections.annex import Annex
 from wargame.reports.sections.checklist import Checklist
 from wargame.reports.sections.contents import Contents
@@ -23,6 +24,7 @@ from wargame.reports.sections.injects import Injects
 from wargame.reports.sections.integrity import Integrity
 from wargame.reports.sections.knew import Knew
 from wargame.reports.sections.masthead import Masthead
+from wargame.reports.sections.meeting import Meeting
 from wargame.reports.sections.notes import Notes
 from wargame.reports.sections.objectives import Objectives
 from wargame.reports.sections.overview import Overview
@@ -49,7 +51,9 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Unfolded(),
     Register(),
     Votes(),
+    Meeting(),
     Actions(),
+    Alliance(),
     Injects(),
     Knew(),
     Objectives(),

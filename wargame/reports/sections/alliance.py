@@ -1,0 +1,212 @@
+"""Forces and relations: what the alliance moved, and what it did not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.reports import wording
+from wargame.reports.kit import styles
+from wargame.reports.kit.spans import joined, quiet, strong
+from wargame.reports.kit.table import Column
+from wargame.reports.shares import signed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.review import Review
+    from wargame.play.reviewing.alliance import AllianceReview, ForceReview, RelationReview, Step
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.table import Row
+    from wargame.reports.sheet import Sheet
+
+
+class Alliance:
+    """Forces and relations."""
+
+    id = "alliance"
+    title = "Forces and relations"
+    numbered = True
+    own_page = True
+
+    def holds(self, review: Review) -> bool:
+        """Where the pack has forces, relations, exercises or missions that the reader may see."""
+        one = review.alliance
+        return bool(one.forces or one.relations or one.exercises or one.missions or one.standing)
+
+    def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
+        """Forces, relations, the programme, missions, precedents, who holds what."""
+        one = review.alliance
+        told = review.audience == "control"
+        return [
+            sheet.lead(_summary(one)),
+            *_forces(one.forces, sheet, told=told),
+            *_relations(one.relations, sheet, told=told),
+            *_programme(one, sheet, told=told),
+            *_missions(one, sheet),
+            *_precedents(one, sheet),
+            *_standing(one, sheet),
+        ]
+
+
+def _summary(one: AllianceReview) -> str:
+    sent = sum(bool(force.moves) for force in one.forces)
+    moved = sum(relation.start != relation.end for relation in one.relations)
+    forces = wording.counted(len(one.forces), "force")
+    relations = wording.counted(len(one.relations), "relation")
+    return wording.sentence(f"{sent} of {forces} went somewhere; {moved} of {relations} changed.")
+
+
+def _forces(forces: Iterable[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            (strong(sheet.cell(one.title, 90)), "\n", quiet(sheet.seats(one.owners))),
+            "–" if one.start is None else str(one.start),
+            "–" if one.end is None else str(one.end),
+            sheet.cell("; ".join(part for part in (one.status, one.place) if part), 90),
+            sheet.cell(one.history, 60) if told else "",
+            _steps(one.moves, sheet),
+        )
+        for one in forces
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Force", 140),
+        Column("Ready", 34, styles.CELL_RIGHT),
+        Column("At the end", 40, styles.CELL_RIGHT_STRONG),
+        Column("Where it stands", 86),
+        Column("History" if told else "", 58),
+        Column("What became of it"),
+    )
+    return [
+        *sheet.part("Forces", need=150),
+        sheet.table(columns, rows, "Readiness and whereabouts of each force."),
+        sheet.caption("Readiness 0 to 100, at the start and at the end; a dash: context only."),
+    ]
+
+
+def _relations(relations: Iterable[RelationReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            f"{sheet.seat(one.from_)} to {sheet.seat(one.to)}",
+            sheet.cell(one.title, 90),
+            str(one.start),
+            str(one.end),
+            signed(one.end - one.start),
+            ("" if one.history is None else str(one.history)) if told else "",
+            sheet.cite(*(step.seq for step in one.moves)),
+        )
+        for one in relations
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Between", 80, styles.CELL_STRONG),
+        Column("Relation"),
+        Column("Start", 34, styles.CELL_RIGHT),
+        Column("End", 34, styles.CELL_RIGHT_STRONG),
+        Column("Change", 38, styles.CELL_RIGHT),
+        Column("History" if told else "", 38, styles.CELL_RIGHT),
+        Column("Log", 70, styles.CELL_RIGHT),
+    )
+    return [
+        *sheet.part("Relations", need=150),
+        sheet.table(columns, rows, "Relations between seats at the start and at the end."),
+    ]
+
+
+def _programme(one: AllianceReview, sheet: Sheet, *, told: bool) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            (strong(sheet.cell(item.title, 90)), "\n", quiet(sheet.cell(item.purpose, 120))),
+            sheet.seat(item.host),
+            sheet.cell(item.planned, 60),
+            sheet.cell(item.stands.replace("-", " "), 60),
+            sheet.cell(item.historically, 120) if told else "",
+            _steps(item.decided, sheet),
+        )
+        for item in one.exercises
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Exercise", 130),
+        Column("Host", 34),
+        Column("Planned", 70),
+        Column("Here", 62, styles.CELL_STRONG),
+        Column("In history" if told else "", 80),
+        Column("Decided"),
+    )
+    return [
+        *sheet.part("The programme of exercises", need=150),
+        sheet.table(columns, rows, "Exercises of the alliance and what became of them."),
+    ]
+
+
+def _missions(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [
+        (sheet.cell(item.title, 120), f"{len(item.done)} of {item.of}", _steps(item.done, sheet))
+        for item in one.missions
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Mission", 170, styles.CELL_STRONG),
+        Column("Done", 50, styles.CELL_RIGHT),
+        Column("By"),
+    )
+    return [
+        *sheet.part("Missions", need=130),
+        sheet.table(columns, rows, "Missions of the alliance, and what was done for each."),
+    ]
+
+
+def _precedents(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            sheet.turn(item.turn),
+            sheet.seat(item.seat),
+            (strong(sheet.cell(item.title, 90)), ": ", sheet.cell(item.words, 200)),
+            sheet.cell(item.stands, 40),
+            sheet.cite(item.seq),
+        )
+        for item in one.citations
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("Turn", 26),
+        Column("By", 40),
+        Column("Precedent"),
+        Column("Stands", 60),
+        Column("Log", 34, styles.CELL_RIGHT),
+    )
+    return [
+        *sheet.part("Precedents cited", need=130),
+        sheet.table(columns, rows, "Precedents that were cited in council."),
+    ]
+
+
+def _standing(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
+    rows: list[Row] = [
+        (
+            sheet.turn(step.turn) if step.turn else "",
+            sheet.cell(step.says, 240),
+            sheet.cite(step.seq),
+        )
+        for step in one.standing
+    ]
+    if not rows:
+        return []
+    columns = (Column("Turn", 26), Column("What changed"), Column("Log", 34, styles.CELL_RIGHT))
+    return [
+        *sheet.part("Membership, offices and charter", need=130),
+        sheet.table(columns, rows, "Changes of membership, offices and charter."),
+    ]
+
+
+def _steps(steps: Iterable[Step], sheet: Sheet) -> Words:
+    told = [(sheet.cell(step.says, 120).rstrip("."), sheet.cited(step.seq)) for step in steps]
+    return joined(told, "; ") or "–"
