@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
 
 from tests.ledger import tried
 
@@ -19,6 +20,13 @@ SHARE: Final = float(os.environ.get("WARGAME_FUZZ", "0.005"))
 WHOLE: Final = SHARE >= 1
 
 
+BUNCH: Final = 20
+"""Cases that one example of hypothesis tries: it draws the chance, not every letter."""
+
+chances = st.randoms(use_true_random=True)
+"""A source of chance that hypothesis seeds, and can give again when it found something."""
+
+
 def budget(examples: int) -> settings:
     """So many examples in the whole campaign, the same part of each in an ordinary run.
 
@@ -26,7 +34,7 @@ def budget(examples: int) -> settings:
     """
     phases = [one for one in Phase if WHOLE or one is not Phase.explain]
     return settings(
-        max_examples=max(5, int(examples * SHARE)),
+        max_examples=max(3, int(examples * SHARE)),
         derandomize=not WHOLE,
         database=None,
         deadline=None,

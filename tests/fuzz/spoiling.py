@@ -1,14 +1,13 @@
-"""Strategies that spoil a good file: lines lost, words exchanged, hostile text put in."""
+"""Ways to spoil a good file: lines lost or doubled, words exchanged, hostile text put in."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from hypothesis import strategies as st
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from random import Random
 
 HOSTILE = (
     "",
@@ -35,64 +34,53 @@ SYNTAX = ("{", "}", "[", "]", "=", '"', "'", ",", ".", "#", "\n", "true", "false
 WORD = re.compile(r"\"[^\"\n]*\"|[\w.-]+|[^\w\s]")
 
 
-@st.composite
-def spoilt(draw: st.DrawFn, text: str, words: Sequence[str] = (), most: int = 4) -> str:
+def spoilt(rng: Random, text: str, words: Sequence[str] = (), most: int = 4) -> str:
     """The text with one to a few things wrong."""
-    for _ in range(draw(st.integers(1, most))):
-        change = draw(st.sampled_from(CHANGES))
-        text = change(draw, text, words)
+    for _ in range(rng.randint(1, most)):
+        text = rng.choice(CHANGES)(rng, text, words)
     return text
 
 
-def _line_lost(draw: st.DrawFn, text: str, _: Sequence[str]) -> str:
+def _line_lost(rng: Random, text: str, _: Sequence[str]) -> str:
     lines = text.split("\n")
-    del lines[draw(st.integers(0, len(lines) - 1))]
+    del lines[rng.randrange(len(lines))]
     return "\n".join(lines)
 
 
-def _line_doubled(draw: st.DrawFn, text: str, _: Sequence[str]) -> str:
+def _line_doubled(rng: Random, text: str, _: Sequence[str]) -> str:
     lines = text.split("\n")
-    at = draw(st.integers(0, len(lines) - 1))
-    lines.insert(draw(st.integers(0, len(lines))), lines[at])
+    lines.insert(rng.randrange(len(lines) + 1), rng.choice(lines))
     return "\n".join(lines)
 
 
-def _word_exchanged(draw: st.DrawFn, text: str, words: Sequence[str]) -> str:
+def _word_exchanged(rng: Random, text: str, words: Sequence[str]) -> str:
     found = list(WORD.finditer(text))
     if not found:
         return text
-    place = found[draw(st.integers(0, len(found) - 1))]
-    others = st.sampled_from([one.group() for one in found])
-    new = draw(
-        st.one_of(
-            others,
-            st.sampled_from(NUMBERS),
-            st.sampled_from(SYNTAX),
-            st.sampled_from(words or SYNTAX),
-            st.sampled_from(HOSTILE).map(lambda one: f'"{one}"'),
-        )
-    )
-    return text[: place.start()] + new + text[place.end() :]
+    place = rng.choice(found)
+    hostile = f'"{rng.choice(HOSTILE)}"'
+    choices = (NUMBERS, SYNTAX, words or SYNTAX, (rng.choice(found).group(),), (hostile,))
+    return text[: place.start()] + rng.choice(rng.choice(choices)) + text[place.end() :]
 
 
-def _text_put_in(draw: st.DrawFn, text: str, _: Sequence[str]) -> str:
-    at = draw(st.integers(0, len(text)))
-    return text[:at] + draw(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=8))) + text[at:]
+def _text_put_in(rng: Random, text: str, _: Sequence[str]) -> str:
+    at = rng.randint(0, len(text))
+    odd = "".join(chr(rng.choice((rng.randrange(128), rng.randrange(0x3000)))) for _ in range(4))
+    return text[:at] + rng.choice((odd, rng.choice(HOSTILE))) + text[at:]
 
 
-def _cut(draw: st.DrawFn, text: str, _: Sequence[str]) -> str:
-    begin = draw(st.integers(0, len(text)))
-    end = draw(st.integers(begin, min(len(text), begin + 400)))
-    return text[:begin] + text[end:]
+def _cut(rng: Random, text: str, _: Sequence[str]) -> str:
+    begin = rng.randint(0, len(text))
+    return text[:begin] + text[begin + rng.randint(0, 400) :]
 
 
-def _nested(draw: st.DrawFn, text: str, _: Sequence[str]) -> str:
-    deep = draw(st.sampled_from((3, 30, 300)))
-    at = draw(st.integers(0, len(text)))
+def _nested(rng: Random, text: str, _: Sequence[str]) -> str:
+    deep = rng.choice((3, 30, 300))
+    at = rng.randint(0, len(text))
     return text[:at] + "[" * deep + "]" * deep + text[at:]
 
 
-CHANGES: tuple[Callable[[st.DrawFn, str, Sequence[str]], str], ...] = (
+CHANGES: tuple[Callable[[Random, str, Sequence[str]], str], ...] = (
     _word_exchanged,
     _word_exchanged,
     _word_exchanged,

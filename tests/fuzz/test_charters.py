@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.fuzz.budget import Tally, budget, in_words, tally
+from tests.fuzz.budget import BUNCH, Tally, budget, chances, in_words, tally
 from tests.fuzz.spoiling import HOSTILE, NUMBERS, as_bytes, spoilt
 from wargame.rules.case import Case, CaseError
 from wargame.rules.casereading import read_case
 from wargame.rules.judge import judge, outcome_of
 from wargame.rules.words import says
-from wargame.scenario.charters import CharterFolder, examine_charter
+from wargame.scenario.charters import CharterFolder, examine_charter, read_charter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from random import Random
 
     from wargame.rules.charter import Charter
 
@@ -42,15 +42,15 @@ def cases() -> Iterator[Tally]:
     yield from tally("cases that fit no charter")
 
 
-names = st.sampled_from(sorted(TEXTS))
+@given(chances)
+@budget(16_000 // BUNCH)
+def test_a_spoilt_charter_is_told_or_judged(charters: Tally, chance: Random) -> None:
+    for _ in range(BUNCH):
+        name = chance.choice(NAMES)
+        told_or_judged(charters, chance, name, spoilt(chance, TEXTS[name], WORDS))
 
 
-@given(st.data())
-@budget(16_000)
-def test_a_spoilt_charter_is_told_or_judged(charters: Tally, data: st.DataObject) -> None:
-    name = data.draw(names)
-    text = data.draw(spoilt(TEXTS[name], WORDS))
-
+def told_or_judged(charters: Tally, chance: Random, name: str, text: str) -> None:
     charter, findings = examine_charter(name, {**SHIPPED_BYTES, name: as_bytes(text)})
 
     assert all(one.what and one.remedy and one.file for one in findings)
@@ -58,84 +58,94 @@ def test_a_spoilt_charter_is_told_or_judged(charters: Tally, data: st.DataObject
     if charter is None:
         charters.count("refused", findings[0].says())
         return
-    case = data.draw(cases_for(charter))
-    verdict = judge(charter, case)
-    assert outcome_of(charter, case) == verdict.outcome
-    assert all(says(line) for line in verdict.trace)
+    for _ in range(3):
+        case = case_for(chance, charter)
+        verdict = judge(charter, case)
+        assert outcome_of(charter, case) == verdict.outcome
+        assert all(says(line) for line in verdict.trace)
     charters.count("judged")
 
 
+NAMES = sorted(TEXTS)
 SHIPPED_BYTES = {name: text.encode() for name, text in TEXTS.items()}
 
 
-@st.composite
-def cases_for(draw: st.DrawFn, charter: Charter) -> Case:
+def case_for(chance: Random, charter: Charter) -> Case:
     """A case that fits."""
-    kind = draw(st.sampled_from(list(charter.decisions)))
-    values = st.sampled_from(("for", "against", "abstain", "absent", "not-participating"))
-    some = list(charter.members)
+    kind = chance.choice(list(charter.decisions))
+    members = list(charter.members)
     return Case(
         decision=kind,
         ballots={
-            question: {seat: draw(values) for seat in some[: draw(st.integers(0, len(some)))]}
+            question: {seat: chance.choice(VALUES) for seat in members if chance.random() < 0.8}
             for question in charter.questions(kind)
         },
-        findings={fact: draw(st.booleans()) for fact in charter.facts if draw(st.booleans())},
-        roles={role: (some[0],) for role in charter.roles if draw(st.booleans())},
-        elapsed=draw(st.one_of(st.none(), st.just(Fraction(1, 2)), st.integers(0, 5000))),
+        findings={fact: chance.random() < 0.5 for fact in charter.facts if chance.random() < 0.7},
+        roles={role: (chance.choice(members),) for role in charter.roles if chance.random() < 0.5},
+        elapsed=chance.choice((None, Fraction(1, 2), chance.randint(0, 5000))),
     )
 
 
-anything = st.recursive(
-    st.one_of(
-        st.sampled_from((*HOSTILE, *NUMBERS, "ARM", "main", "for", "if", "then", "host")),
-        st.text(max_size=12),
-        st.none(),
-        st.booleans(),
-        st.integers(),
-        st.floats(),
-    ),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=6), inner, max_size=3)
-    ),
-    max_leaves=6,
+VALUES = ("for", "for", "against", "abstain", "absent", "not-participating")
+PLAIN = (
+    *HOSTILE,
+    *NUMBERS,
+    "ARM",
+    "main",
+    "for",
+    "if",
+    "then",
+    "host",
+    None,
+    True,
+    1.5,
+    -3,
+    10**30,
 )
-KEYS = ("ballots", "roles", "facts", "elapsed", "tags", "members", "charter", "other")
+KEYS = ("decision", "ballots", "roles", "facts", "elapsed", "tags", "members", "charter", "other")
 
 
-@st.composite
-def lines(draw: st.DrawFn, charter: Charter) -> dict[str, Any]:
+def anything(chance: Random, depth: int = 0) -> Any:
+    """A value that JSON could hold, seldom one that fits."""
+    way = chance.randrange(6 if depth < 3 else 4)
+    if way < 4:
+        return chance.choice(PLAIN)
+    if way == 4:
+        return [anything(chance, depth + 1) for _ in range(chance.randrange(4))]
+    names = ("if", "then", "otherwise", "fact", "is", "not", "all", "ballot_of", "ARM", "x")
+    return {chance.choice(names): anything(chance, depth + 1) for _ in range(chance.randrange(4))}
+
+
+def line_for(chance: Random, charter: Charter) -> dict[str, Any]:
     """A line of a batch that is a case but for one or two things."""
-    kind = draw(st.sampled_from(list(charter.decisions)))
     line: dict[str, Any] = {
-        "decision": kind,
+        "decision": chance.choice(list(charter.decisions)),
         "ballots": dict.fromkeys(charter.members, "for"),
         "facts": dict.fromkeys(list(charter.facts)[:2], True),
     }
-    for _ in range(draw(st.integers(1, 2))):
-        key = draw(st.sampled_from(("decision", *KEYS)))
+    for _ in range(chance.randint(1, 2)):
+        key = chance.choice(KEYS)
         inside = line.get(key)
-        if isinstance(inside, dict) and draw(st.booleans()):
-            name = draw(st.one_of(st.sampled_from(sorted(inside) or ["x"]), st.text(max_size=9)))
-            inside[name] = draw(anything)
+        if isinstance(inside, dict) and chance.random() < 0.6:
+            inside[chance.choice([*inside, "x", ""])] = anything(chance)
         else:
-            line[key] = draw(anything)
+            line[key] = anything(chance)
     return line
 
 
-@given(names, st.data())
-@budget(12_000)
-def test_a_case_that_does_not_fit_is_refused_in_words(
-    cases: Tally, name: str, data: st.DataObject
-) -> None:
-    charter = examine_charter(name, SHIPPED_BYTES).charter
-    assert charter is not None
-    line = data.draw(lines(charter))
-    try:
-        case = read_case(line)
-        verdict = judge(charter, case)
-    except CaseError as refused:
-        cases.count("refused", in_words(refused, remedy=True))
-        return
-    cases.count("judged")
-    assert outcome_of(charter, case) == verdict.outcome
+@given(chances)
+@budget(12_000 // BUNCH)
+def test_a_case_that_does_not_fit_is_refused_in_words(cases: Tally, chance: Random) -> None:
+    for _ in range(BUNCH):
+        charter = READ[chance.choice(NAMES)]
+        try:
+            case = read_case(line_for(chance, charter))
+            verdict = judge(charter, case)
+        except CaseError as refused:
+            cases.count("refused", in_words(refused, remedy=True))
+            continue
+        cases.count("judged")
+        assert outcome_of(charter, case) == verdict.outcome
+
+
+READ = {name: read_charter(name, SHIPPED_BYTES) for name in NAMES}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import types
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from tests.fuzz.budget import Tally, budget, in_words, tally
+from tests.fuzz.budget import Tally, budget, chances, in_words, tally
 from tests.fuzz.spoiling import HOSTILE
 from tests.play.random_play import RandomPlay
 from wargame.game.errors import WargameError
@@ -22,7 +21,8 @@ from wargame.play.verification import verify
 from wargame.support.system import CountedIds, SeededDice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from random import Random
 
     from tests.play.tables import Table
     from wargame.play.command import Command
@@ -47,83 +47,69 @@ def known(table: Table) -> list[str]:
     return [*ids, "public", "tutorial-alliance", "main", "in-need", "observation", "deal"]
 
 
-def values(annotation: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+def value_of(chance: Random, annotation: Any, words: Sequence[str]) -> Any:
     """Anything of a type, made of ids that exist and of hostile text."""
     annotation = getattr(annotation, "__supertype__", annotation)
-    if get_origin(annotation) is not None:
-        return composed(get_origin(annotation), get_args(annotation), words)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return models(annotation, words)
-    plain = {
-        str: words,
-        int: st.one_of(st.integers(-2, 200), st.integers()),
-        bool: st.booleans(),
-        float: st.floats(),
-        type(None): st.none(),
-    }
-    return plain[annotation]
-
-
-def composed(origin: Any, inside: Any, words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    """Anything of a type that is made of others."""
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return value_of(chance, inside[0], words)
     if origin in {Union, types.UnionType}:
-        return st.one_of([values(one, words) for one in inside])
+        return value_of(chance, chance.choice(inside), words)
     if origin is Literal:
-        return st.sampled_from(inside)
-    if inside[-1:] == (...,):
-        return st.lists(values(inside[0], words), max_size=3).map(tuple)
-    return st.tuples(*(values(one, words) for one in inside))
+        return chance.choice(inside)
+    if origin is tuple:
+        repeated = inside[-1:] == (...,)
+        parts = [inside[0]] * chance.randrange(4) if repeated else inside
+        return tuple(value_of(chance, one, words) for one in parts)
+    return plain(chance, annotation, words)
 
 
-def models(model: type[BaseModel], words: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
-    """The fields of a model; those with a default may be left out."""
-    fields = {name: values(field.annotation, words) for name, field in model.model_fields.items()}
-    optional = {name for name, field in model.model_fields.items() if not field.is_required()}
-    made = st.fixed_dictionaries(
-        {name: one for name, one in fields.items() if name not in optional},
-        optional={name: one for name, one in fields.items() if name in optional},
-    )
-    return made.map(lambda given_: (model, given_))
+def plain(chance: Random, annotation: Any, words: Sequence[str]) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return made(chance, annotation, words)
+    if annotation is str:
+        return chance.choice(words) if chance.random() < 0.8 else chance.choice(HOSTILE)
+    numbers = (-1, 0, 1, 2, 15, chance.randrange(300), -(10**12), 10**25)
+    return {
+        int: chance.choice(numbers),
+        bool: chance.random() < 0.5,
+        float: chance.choice((0.0, -1.5, 1e300, float("nan"), float("inf"))),
+        type(None): None,
+    }[annotation]
 
 
-def built(made: Any) -> Any:
-    """Make models of what was drawn."""
-    if isinstance(made, tuple) and len(made) == 2 and isinstance(made[0], type):
-        model, given_ = made
-        return model(**{name: built(value) for name, value in given_.items()})
-    return tuple(built(one) for one in made) if isinstance(made, tuple) else made
+def made(chance: Random, model: type[BaseModel], words: Sequence[str]) -> Any:
+    """A model of its fields' types; those with a default may be left out."""
+    fields = model.model_fields.items()
+    wanted = {n: f for n, f in fields if f.is_required() or chance.random() < 0.5}
+    return model(**{n: value_of(chance, f.annotation, words) for n, f in wanted.items()})
 
 
-@st.composite
-def anything(draw: st.DrawFn, play: RandomPlay) -> Command | None:
+def anything(chance: Random, play: RandomPlay) -> Command | None:
     """A sensible command, one with a field exchanged, or one made of nothing but types."""
-    ids = st.sampled_from(known(play.table))
-    words = st.one_of(ids, ids, ids, st.sampled_from(HOSTILE), st.text(max_size=6))
-    way = draw(st.integers(0, 9))
+    words = known(play.table)
+    way = chance.randrange(10)
     sensible = play.choose() if way else None
     try:
         if sensible is None:
-            kind = draw(st.sampled_from(COMMANDS))
-            return built(draw(models(kind, words)))  # type: ignore[no-any-return]
-        if way < 7:
+            return made(chance, chance.choice(COMMANDS), words)  # type: ignore[no-any-return]
+        if way < 6:
             fields = type(sensible).model_fields
-            name = draw(st.sampled_from(sorted(fields)))
-            value = built(draw(values(fields[name].annotation, words)))
+            name = chance.choice(sorted(fields))
             kept = {field: getattr(sensible, field) for field in fields}
-            return type(sensible)(**{**kept, name: value})
+            new = value_of(chance, fields[name].annotation, words)
+            return type(sensible)(**{**kept, name: new})
     except ValidationError:
         return None
     return sensible
 
 
-@given(st.integers(0, 10_000), st.data())
+@given(chances)
 @budget(20_000 // PER_EXERCISE)
-def test_any_command_is_recorded_whole_or_refused_in_words(
-    commands: Tally, seed: int, data: st.DataObject
-) -> None:
-    play = RandomPlay(seed, PACK)
+def test_any_command_is_recorded_whole_or_refused_in_words(commands: Tally, chance: Random) -> None:
+    play = RandomPlay(chance.randrange(10_000), PACK)
     for _ in range(PER_EXERCISE):
-        command = data.draw(anything(play))
+        command = anything(chance, play)
         if command is None:
             commands.count("no command at all")
         else:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fuzz.budget import Tally, budget, in_words, tally
+from tests.fuzz.budget import BUNCH, Tally, budget, chances, in_words, tally
 from tests.fuzz.spoiling import HOSTILE, as_bytes, spoilt
 from tests.play.tables import START, files_of
 from wargame.app import charters_for
@@ -26,6 +26,7 @@ from wargame.support.system import CountedIds, SeededDice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from random import Random
 
 PACKS = ("learn-the-table", "learn-the-table", "georgia-2008")
 """The smallest, and one that uses more of the language."""
@@ -50,31 +51,34 @@ def packs() -> Iterator[Tally]:
     yield from tally("spoilt packs")
 
 
-@st.composite
-def spoilt_files(draw: st.DrawFn, pack: str) -> dict[str, bytes]:
+def spoilt_files(chance: Random, pack: str) -> dict[str, bytes]:
     """The files of a pack with something wrong: in a text, or with the files themselves."""
     files = dict(files_of(pack))
     texts = sorted(name for name in files if name.endswith((".toml", ".md")))
-    for _ in range(draw(st.integers(1, 2))):
-        name = draw(st.sampled_from(texts))
-        what = draw(st.integers(0, 9))
+    for _ in range(chance.randint(1, 2)):
+        name = chance.choice(texts)
+        what = chance.randrange(10)
         if what == 0:
             files.pop(name, None)
         elif what == 1:
-            files[draw(st.sampled_from(NAMES))] = files.get(name, b"")
+            files[chance.choice(NAMES)] = files.get(name, b"")
         elif what == 2:
-            files[name] = draw(st.binary(max_size=40)) + files.get(name, b"")[:500]
+            files[name] = chance.randbytes(chance.randrange(40)) + files.get(name, b"")[:500]
         elif name in files:
             text = files[name].decode("utf-8", "replace")
-            files[name] = as_bytes(draw(spoilt(text, WORDS, most=3)))
+            files[name] = as_bytes(spoilt(chance, text, WORDS, most=3))
     return files
 
 
-@given(st.sampled_from(PACKS), st.data())
-@budget(6_000)
-def test_a_spoilt_pack_is_told_or_played(packs: Tally, pack: str, data: st.DataObject) -> None:
-    files = data.draw(spoilt_files(pack))
+@given(chances)
+@budget(5_000 // BUNCH)
+def test_a_spoilt_pack_is_told_or_played(packs: Tally, chance: Random) -> None:
+    for _ in range(BUNCH):
+        pack = chance.choice(PACKS)
+        told_or_played(packs, pack, spoilt_files(chance, pack))
 
+
+def told_or_played(packs: Tally, pack: str, files: dict[str, bytes]) -> None:
     for finding in lint(files, pack):
         assert finding.message
         assert finding.severity != "error" or finding.remedy, finding

@@ -82,10 +82,13 @@ class Session:
             LogDamaged: The file holds no exercise.
             PackError: The embedded pack does not read.
             CharterError: An embedded charter does not read.
+            LogTooNew: Not even the first entry is known to this version.
         """
         pack, charters = embedded(store)
         session = cls(store, setting_of(pack, charters, store.where, dice, ids), clock)
-        if not (session.state.exercise.charters or session.too_new):
+        if session.too_new and not session.state.exercise.charters:
+            raise LogTooNew(session.why_read_only, "Use the version that made it.")
+        if not session.state.exercise.charters:
             message = "The log does not begin with an exercise that was made."
             raise LogDamaged(message, "wargame verify FILE says more; open a backup to go on.")
         return session
