@@ -40,6 +40,12 @@ class Story(Table):
                 self.session.submit(DeliverInject(inject=inject.id))
         return self
 
+    def due(self) -> set[str]:
+        """Injects of the open turn that wait to be delivered at its end."""
+        self.wait(self.state.turn.minutes)
+        queued = of_turn(self.state, self.session.setting.pack, self.clock.now())
+        return {one.id for one in queued if one.state == "due"}
+
     def moves(self, **seats: str) -> Self:
         """Seal and open moves; each seat's actions are words in one string, without prefix."""
         self.to("orders")
