@@ -1,0 +1,237 @@
+"""What is printed before play: a packet for each seat, and control's run book and guides.
+
+Read off the pack, the chosen charter and the set-up. A seat's packet is made of that seat's part
+alone, so no other seat's words can reach its paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import CONTROL
+from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
+from wargame.rules.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wargame.play.session import Session
+    from wargame.rules.charter import Charter
+    from wargame.rules.plain import Plain
+    from wargame.scenario.pack import Inject, Pack, Seat, Turn, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What Set-up has chosen so far; after StartEx it is what the log holds.
+
+    Attributes:
+        version: Which length is played.
+        people: Names by seat, in the order given.
+        absent: Seats that nobody plays and control does not run.
+        phrases: Pass-phrases by seat, as far as this window knows them.
+    """
+
+    title: str
+    charter: str
+    version: str
+    people: Mapping[str, tuple[str, ...]]
+    absent: frozenset[str] = frozenset()
+    phrases: Mapping[str, str] | None = None
+    handling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPaper:
+    """One seat's packet.
+
+    Attributes:
+        can: What it may do in the first turn: title, instrument, price.
+    """
+
+    id: str
+    name: str
+    who: str
+    people: tuple[str, ...]
+    vote: bool
+    budget: int
+    batna: str
+    briefing: str
+    objectives: tuple[str, ...]
+    red_lines: tuple[str, ...]
+    resources: tuple[tuple[str, str], ...]
+    can: tuple[tuple[str, str, int], ...]
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class InjectPaper:
+    """A line of the run book."""
+
+    number: str
+    minute: int
+    title: str
+    sender: str
+    to: tuple[str, ...]
+    method: str
+    text: str
+    expected: str
+    by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPaper:
+    """A turn of the run book, with its phases in minutes."""
+
+    number: int
+    title: str
+    dates: str
+    minutes: int
+    opens_with: str
+    phases: tuple[tuple[str, float], ...]
+    injects: tuple[InjectPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Everything that can be printed.
+
+    Attributes:
+        looks: By learning objective, what each of the four ratings looks like.
+    """
+
+    title: str
+    pack_title: str
+    pack_version: str
+    summary: str
+    public_briefing: str
+    disclaimer: str
+    charter_title: str
+    handling: str
+    rules: tuple[Plain, ...]
+    seats: tuple[SeatPaper, ...]
+    turns: tuple[TurnPaper, ...]
+    looks: tuple[tuple[str, str, tuple[str, str, str, str]], ...]
+    observations: tuple[str, ...]
+    questions: tuple[str, ...]
+    evaluation: EvaluationReview
+
+
+def papers(session: Session, chosen: Chosen, seats: Sequence[str] = ()) -> Papers:
+    """Collect what can be printed.
+
+    Args:
+        session: The exercise, before or after StartEx.
+        chosen: What was chosen.
+        seats: Whose packets; of all seats when empty.
+    """
+    pack, state = session.setting.pack, session.state
+    charter = session.setting.charters[
+        next(name for name in session.setting.charters if name == chosen.charter)
+    ]
+    version = pack.played(chosen.version)
+    wanted = [one for one in pack.seats if not seats or one.id in seats]
+    return Papers(
+        title=chosen.title,
+        pack_title=pack.title,
+        pack_version=pack.version,
+        summary=pack.summary,
+        public_briefing=pack.public_briefing,
+        disclaimer=pack.disclaimer,
+        charter_title=charter.title,
+        handling=chosen.handling,
+        rules=_rules(charter, pack),
+        seats=tuple(_seat(pack, one, chosen) for one in wanted if one.id not in chosen.absent),
+        turns=tuple(_turn(pack, pack.turn(name), version) for name in version.turns),
+        looks=tuple(
+            (one.id, one.title, (one.performed, one.some, one.major, one.unable))
+            for one in pack.learning_objectives
+        ),
+        observations=tuple(one.text for one in pack.observations),
+        questions=tuple(one.text for one in pack.questions),
+        evaluation=evaluation_review(state, pack, session.store.people(), control=True),
+    )
+
+
+def _rules(charter: Charter, pack: Pack) -> tuple[Plain, ...]:
+    """The kinds of decision that the pack's motions are of, first; then the charter's others."""
+    used = [str(one.kind) for one in pack.motions if one.kind in charter.decisions]
+    order = dict.fromkeys([*used, *(str(name) for name in charter.decisions)])
+    return tuple(plain(charter, kind, pack.name) for kind in order)
+
+
+def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
+    # What later turns open would tell the player what is to come.
+    first = pack.played(chosen.version).turns[0]
+    return SeatPaper(
+        id=str(seat.id),
+        name=seat.name,
+        who=seat.who,
+        people=tuple(chosen.people.get(seat.id, ())),
+        vote=seat.vote,
+        budget=seat.budget,
+        batna=seat.batna,
+        briefing=seat.briefing,
+        objectives=tuple(one.title for one in pack.objectives if one.seat == seat.id),
+        red_lines=seat.red_lines,
+        resources=tuple((one.title, one.limit) for one in pack.resources if one.seat == seat.id),
+        can=tuple(
+            (one.title, str(one.instrument), one.price)
+            for one in pack.actions
+            if one.seat == seat.id and first in one.turns and not one.shut
+        ),
+        phrase=(chosen.phrases or {}).get(seat.id, ""),
+    )
+
+
+def _turn(pack: Pack, turn: Turn, version: Version) -> TurnPaper:
+    minutes = version.minutes_of(turn)
+    return TurnPaper(
+        number=turn.number,
+        title=turn.title,
+        dates=f"{turn.starts} to {turn.ends}",
+        minutes=minutes,
+        opens_with=turn.opens_with,
+        phases=tuple(
+            (one.title, round(minutes * one.share / 100, 1)) for one in pack.phases if one.share
+        ),
+        injects=tuple(_inject(pack, one) for one in pack.injects_of(version.id, turn.id)),
+    )
+
+
+def _inject(pack: Pack, one: Inject) -> InjectPaper:
+    return InjectPaper(
+        number=one.number,
+        minute=one.minute,
+        title=one.title,
+        sender=pack.name(one.from_),
+        to=tuple(pack.name(reader) for reader in one.to),
+        method=str(one.method),
+        text=one.text,
+        expected=one.expected,
+        by_hand=one.facilitator,
+    )
+
+
+def chosen_so_far(session: Session, phrases: Mapping[str, str] | None = None) -> Chosen:
+    """What the log holds of the set-up, for papers that are printed during play."""
+    state, pack = session.state, session.setting.pack
+    people = session.store.people()
+    version = next(
+        (one.id for one in pack.versions if tuple(one.turns) == state.exercise.turns),
+        pack.versions[-1].id,
+    )
+    return Chosen(
+        title=state.exercise.title,
+        charter=str(state.exercise.charter),
+        version=version,
+        people={
+            str(seat): tuple(people.get(person, person) for person in held.people)
+            for seat, held in state.seats.items()
+            if seat != CONTROL
+        },
+        absent=frozenset(str(seat) for seat, held in state.seats.items() if held.mode == "absent"),
+        phrases=phrases,
+        handling=state.exercise.handling,
+    )

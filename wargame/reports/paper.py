@@ -1,0 +1,104 @@
+"""What one kind of printed paper is, and the hand that all of them are written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from reportlab.platypus.flowables import CondPageBreak, PageBreak
+
+from wargame.reports.kit import styles
+from wargame.reports.kit.heading import Heading
+from wargame.reports.kit.legible import clip, legible
+from wargame.reports.kit.table import Column, Table
+from wargame.reports.kit.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.papers import Papers
+    from wargame.reports.kit.spans import Words
+    from wargame.reports.kit.styles import Style
+    from wargame.reports.kit.table import Row
+
+
+class Paper(Protocol):
+    """One kind of paper.
+
+    Attributes:
+        id: Short, and the name of its file.
+        title: What it is called on the screen.
+        secret: Whether it is for one seat alone, or for control alone.
+    """
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - said above
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def secret(self) -> bool: ...  # noqa: D102
+
+    def build(self, papers: Papers) -> list[Flowable]:
+        """Its pages; nothing where there is nothing to print."""
+        ...
+
+
+def page(title: str, anchor: str, *, first: bool = False) -> list[Flowable]:
+    """A new sheet of paper with its title."""
+    heading = Heading(0, f"section-{anchor}", clip(title, 120), clip(title, 120))
+    return [heading] if first else [PageBreak(), heading]
+
+
+def part(title: str, anchor: str, need: float = 90) -> list[Flowable]:
+    """A heading within a paper."""
+    return [
+        CondPageBreak(need),
+        Heading(1, f"section-{anchor}", clip(title, 160), clip(title, 160)),
+    ]
+
+
+def prose(text: str, style: Style = styles.BODY) -> list[Flowable]:
+    """A text of the pack in paragraphs; its Markdown is read as plain words."""
+    found: list[Flowable] = []
+    for block in legible(text).replace("\r\n", "\n").split("\n\n"):
+        words = " ".join(line.strip() for line in block.split("\n"))
+        if not words.strip():
+            continue
+        if words.startswith("#"):
+            found.append(Text(styles.MINOR, words.lstrip("# ")))
+        else:
+            found += [Text(style, line) for line in _lines(block)]
+    return found
+
+
+def _lines(block: str) -> list[str]:
+    """A paragraph, or the items of a list each on its own."""
+    rows = [line.strip() for line in block.split("\n") if line.strip()]
+    if all(row.startswith(("- ", "* ")) for row in rows):
+        return [f"\u2022 {_plain(row[2:])}" for row in rows]
+    return [_plain(" ".join(rows))]
+
+
+def _plain(text: str) -> str:
+    return text.replace("**", "").replace("`", "")
+
+
+def bullets(lines: Iterable[str]) -> list[Flowable]:
+    """Short lines, each with a dot."""
+    return [Text(styles.BODY, f"\u2022 {legible(line)}") for line in lines]
+
+
+def words(*said: Words) -> Text:
+    """A paragraph."""
+    return Text(styles.BODY, *said)
+
+
+def small(*said: Words) -> Text:
+    """Small print."""
+    return Text(styles.CAPTION, *said)
+
+
+def table(columns: Sequence[Column], rows: Iterable[Row], what: str) -> Table:
+    """A table; `what` says what it shows."""
+    return Table(columns, rows, what)

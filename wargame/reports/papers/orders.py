@@ -1,0 +1,68 @@
+"""Order cards: for rooms where the laptop does not go round, and control enters what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.reports.kit.ruled import BOX, Ruled
+from wargame.reports.kit.spans import strong
+from wargame.reports.kit.table import Column
+from wargame.reports.paper import page, small, table, words
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.papers import Papers, SeatPaper, TurnPaper
+    from wargame.reports.kit.table import Row
+
+_ACTIONS = 3
+
+
+class OrderCards:
+    """Order cards."""
+
+    id = "orders"
+    title = "Order cards"
+    secret = False
+
+    def build(self, papers: Papers) -> list[Flowable]:
+        """A page for each seat and turn: actions, ballots, a word to control."""
+        story: list[Flowable] = []
+        for seat in papers.seats:
+            for turn in papers.turns:
+                title = f"{seat.name}, turn {turn.number}"
+                anchor = f"order-{seat.id}-{turn.number}"
+                story += page(title, anchor, first=not story)
+                story += _card(seat, turn)
+        return story
+
+
+def _card(seat: SeatPaper, turn: TurnPaper) -> list[Flowable]:
+    actions: list[Row] = [(str(at), "", "", BOX) for at in range(1, _ACTIONS + 1)]
+    story: list[Flowable] = [
+        words(f"{turn.title}. ", strong("Fold it, and hand it to the facilitator.")),
+        table(
+            (
+                Column("", 16),
+                Column("What you do, and to whom"),
+                Column("Instrument", 110),
+                Column("Secret", 40),
+            ),
+            actions,
+            "What the seat does this turn.",
+        ),
+        Ruled(6),
+    ]
+    if seat.vote:
+        ballots: list[Row] = [("", BOX, BOX, BOX, "") for _ in range(3)]
+        columns = (
+            Column("Motion", 60),
+            Column("Yes", 36),
+            Column("No", 36),
+            Column("Abstain", 50),
+            Column("Why, in one line"),
+        )
+        story.append(table(columns, ballots, "Ballots of the seat."))
+    story += [words(strong("A word to the facilitator")), Ruled(3)]
+    story.append(small(f"Entered for {seat.name} by the facilitator as “entered from paper”."))
+    return story

@@ -1,0 +1,88 @@
+"""The run book: every turn with its phases, every inject whole, and a box to tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.reports.kit import styles
+from wargame.reports.kit.ruled import BOX
+from wargame.reports.kit.spans import quiet, strong
+from wargame.reports.kit.table import Column
+from wargame.reports.paper import page, part, prose, table, words
+
+if TYPE_CHECKING:
+    from reportlab.platypus.flowables import Flowable
+
+    from wargame.play.papers import InjectPaper, Papers, TurnPaper
+    from wargame.reports.kit.table import Row
+
+
+class RunBook:
+    """Run book."""
+
+    id = "run-book"
+    title = "Run book"
+    secret = True
+
+    def build(self, papers: Papers) -> list[Flowable]:
+        """Who sits where, then turn by turn."""
+        story: list[Flowable] = [
+            *page("Run book", "runbook", first=True),
+            words(papers.summary),
+            _seats(papers),
+        ]
+        for turn in papers.turns:
+            story += page(f"Turn {turn.number}: {turn.title}", f"turn-{turn.number}")
+            story += _turn(turn)
+        return story
+
+
+def _seats(papers: Papers) -> Flowable:
+    rows: list[Row] = [
+        (
+            seat.id,
+            seat.name,
+            ", ".join(seat.people) or quiet("run by you"),
+            "vote" if seat.vote else "",
+        )
+        for seat in papers.seats
+    ]
+    columns = (Column("Seat", 60), Column("", 130), Column("Played by"), Column("", 40))
+    return table(columns, rows, "Seats and who plays them.")
+
+
+def _turn(turn: TurnPaper) -> list[Flowable]:
+    phases = " · ".join(f"{title} {minutes:g}" for title, minutes in turn.phases)
+    story: list[Flowable] = [
+        words(strong(f"{turn.minutes} minutes. "), quiet(f"{turn.dates}. {phases}.")),
+    ]
+    if turn.opens_with:
+        anchor = f"turn-{turn.number}.1"
+        story += [*part("To read aloud", anchor), *prose(turn.opens_with, styles.QUOTE)]
+    if turn.injects:
+        story += part("Injects", f"turn-{turn.number}.2")
+        story.append(_injects(turn))
+    return story
+
+
+def _injects(turn: TurnPaper) -> Flowable:
+    rows: list[Row] = [_inject(one) for one in turn.injects]
+    columns = (
+        Column("", 16),
+        Column("No.", 28),
+        Column("T+", 42),
+        Column("To", 84),
+        Column("Text, and what it should set off"),
+    )
+    return table(columns, rows, f"Injects of turn {turn.number}.")
+
+
+def _inject(one: InjectPaper) -> Row:
+    when = "by hand" if one.by_hand else f"{one.minute} min"
+    said = (
+        strong(one.title),
+        f" ({one.sender}, {one.method}) ",
+        one.text,
+        (strong(" Expected: "), one.expected) if one.expected else "",
+    )
+    return (BOX, one.number, when, ", ".join(one.to), said)
