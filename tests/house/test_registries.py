@@ -21,6 +21,7 @@ REGISTRIES = {
     "game/events": "game/events/__init__.py",
     "play/commands": "play/commands/__init__.py",
     "play/rehearsals": "play/rehearsals/__init__.py",
+    "reports/papers": "reports/papers/__init__.py",
     "reports/sections": "reports/sections/__init__.py",
     "rules/checks": "rules/checks/__init__.py",
     "rules/kinds": "rules/kinds/__init__.py",

@@ -27,8 +27,9 @@ from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from wargame.play.papers import Chosen
     from wargame.play.ports import Head
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
@@ -180,6 +181,21 @@ class AppDesk:
         from wargame.app.reporting import export
 
         return export(session, form, folder)
+
+    def paper_kinds(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of paper that can be printed, id and title."""
+        from wargame.app.papers import paper_kinds
+
+        return paper_kinds()
+
+    def write_papers(
+        self, session: Session, chosen: Chosen, kinds: Sequence[str], size: str, folder: Path
+    ) -> tuple[Path, ...]:
+        """Write papers into a folder; returns the files."""
+        from wargame.app.papers import write_papers
+        from wargame.play.papers import papers
+
+        return write_papers(papers(session, chosen), kinds, folder, size=size)
 
     def reports_folder(self) -> Path:
         """Where previews may be written; emptied when the program ends."""

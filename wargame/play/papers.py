@@ -16,6 +16,7 @@ from wargame.rules.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wargame.game.state import State
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.rules.plain import Plain
@@ -30,6 +31,7 @@ class Chosen:
         version: Which length is played.
         people: Names by seat, in the order given.
         absent: Seats that nobody plays and control does not run.
+        mine: Seats that control runs.
         phrases: Pass-phrases by seat, as far as this window knows them.
     """
 
@@ -38,6 +40,7 @@ class Chosen:
     version: str
     people: Mapping[str, tuple[str, ...]]
     absent: frozenset[str] = frozenset()
+    mine: frozenset[str] = frozenset()
     phrases: Mapping[str, str] | None = None
     handling: str = ""
 
@@ -48,6 +51,7 @@ class SeatPaper:
 
     Attributes:
         can: What it may do in the first turn: title, instrument, price.
+        played: Whether people play it; the others are run by control.
     """
 
     id: str
@@ -63,6 +67,7 @@ class SeatPaper:
     resources: tuple[tuple[str, str], ...]
     can: tuple[tuple[str, str, int], ...]
     phrase: str
+    played: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +187,7 @@ def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
             if one.seat == seat.id and first in one.turns and not one.shut
         ),
         phrase=(chosen.phrases or {}).get(seat.id, ""),
+        played=seat.id not in chosen.mine,
     )
 
 
@@ -231,7 +237,12 @@ def chosen_so_far(session: Session, phrases: Mapping[str, str] | None = None) ->
             for seat, held in state.seats.items()
             if seat != CONTROL
         },
-        absent=frozenset(str(seat) for seat, held in state.seats.items() if held.mode == "absent"),
+        absent=_run(state, "absent"),
+        mine=_run(state, "control"),
         phrases=phrases,
         handling=state.exercise.handling,
     )
+
+
+def _run(state: State, mode: str) -> frozenset[str]:
+    return frozenset(str(seat) for seat, held in state.seats.items() if held.mode == mode)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from wargame.play.papers import Chosen
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
 
@@ -159,6 +160,16 @@ class Desk(Protocol):
 
     def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
         """Export to `json` or `csv`; returns the files."""
+        ...
+
+    def paper_kinds(self) -> tuple[tuple[str, str], ...]:
+        """Kinds of paper that can be printed, id and title."""
+        ...
+
+    def write_papers(
+        self, session: Session, chosen: Chosen, kinds: Sequence[str], size: str, folder: Path
+    ) -> tuple[Path, ...]:
+        """Write papers into a folder; returns the files. May run off the GUI thread."""
         ...
 
     def reports_folder(self) -> Path:

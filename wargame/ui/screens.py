@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from wargame.ui.screen import ScreenEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
+    from wargame.play.papers import Chosen
     from wargame.play.session import Session
     from wargame.ui.window import Window
+
+BEFORE_PLAY = ("seat-cards", "briefs", "rules", "run-book", "place-cards")
+"""Papers that are ticked when the sheet is opened."""
 
 
 def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
@@ -98,13 +105,29 @@ def _home(window: Window) -> QWidget:
 
 
 def _setup(window: Window) -> QWidget:
+    from wargame.ui.surroundings import surroundings
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.view import SetupView
 
-    view = SetupView(SetupPresenter(_session(window), window.phrases))
+    session = _session(window)
+    presenter = SetupPresenter(session, window.phrases, surroundings)
+    view = SetupView(presenter)
+    view.papers_asked.connect(lambda: _papers(window, view, presenter.for_papers))
     view.started.connect(lambda: window.frame.show_screen("table"))
     window.start_asked.connect(view.press_start)
     return view
+
+
+def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None:
+    """The sheet that prints papers, over a screen."""
+    from wargame.ui.running.papers_sheet import PapersSheet
+
+    session, desk = _session(window), window.desk
+
+    def write(kinds: Sequence[str], size: str, folder: Path) -> tuple[Path, ...]:
+        return desk.write_papers(session, chosen(), kinds, size, folder)
+
+    PapersSheet(over, desk.paper_kinds(), BEFORE_PLAY, write).open()
 
 
 def _table(window: Window) -> QWidget:
@@ -161,10 +184,13 @@ def _review(window: Window) -> QWidget:
 
 
 def _evaluate(window: Window) -> QWidget:
+    from wargame.play.papers import chosen_so_far
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
     from wargame.ui.views.evaluate.view import EvaluateView
 
-    view = EvaluateView(EvaluatePresenter(_session(window)))
+    session = _session(window)
+    view = EvaluateView(EvaluatePresenter(session))
+    view.papers_asked.connect(lambda: _papers(window, view, lambda: chosen_so_far(session)))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     return view
 

@@ -28,7 +28,7 @@ class OrderCards:
     def build(self, papers: Papers) -> list[Flowable]:
         """A page for each seat and turn: actions, ballots, a word to control."""
         story: list[Flowable] = []
-        for seat in papers.seats:
+        for seat in (one for one in papers.seats if one.played):
             for turn in papers.turns:
                 title = f"{seat.name}, turn {turn.number}"
                 anchor = f"order-{seat.id}-{turn.number}"

@@ -26,7 +26,7 @@ class SeatCards:
     def build(self, papers: Papers) -> list[Flowable]:
         """A page for each seat that is played."""
         story: list[Flowable] = []
-        for at, seat in enumerate(papers.seats):
+        for at, seat in enumerate(one for one in papers.seats if one.played):
             story += page(seat.name, f"card-{at}", first=not at)
             story += _card(seat, papers, at)
         return story

@@ -15,11 +15,12 @@ from wargame.play.phrases import opens
 from wargame.storage.sqlite import create
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.setup.presenter import SetupPresenter
+from wargame.ui.views.setup.readiness import Surroundings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wargame.ui.views.setup.presenter import Readiness
+    from wargame.ui.views.setup.readiness import Readiness
 
 SURROGATE = "Ana \ud800"
 
@@ -266,3 +267,88 @@ def test_a_draft_that_was_written_out_leaves_no_phrase_behind_either(tmp_path: P
     again.close()
 
     assert not any(phrase in path.read_bytes() for phrase in phrases)
+
+
+# People, papers, what the machine has
+
+
+def test_several_people_share_a_seat_with_their_posts_and_one_may_sit_in_two() -> None:
+    presenter = fresh()
+    name_all(presenter)
+    presenter.choose("ARM", person="Ana Duarte (foreign minister), Lea Brandt (defence minister)")
+    presenter.choose("BLR", person="Lea Brandt")
+    presenter.choose_evaluators("May Chen, Ana Duarte")
+    assert presenter.start() == ""
+
+    session = presenter._session
+    people = session.store.people()
+    names = list(people.values())
+    assert len(names) == len(set(names)), "one id for one person"
+    held = session.state.seats[SeatId("ARM")].people
+    assert [people[one] for one in held] == ["Ana Duarte", "Lea Brandt"]
+    assert session.state.seats[SeatId("BLR")].people == (held[1],)
+    evaluators = {people[one] for one in session.state.evaluation.evaluators}
+    assert evaluators == {"May Chen", "Ana Duarte"}
+
+
+def test_a_rehearsal_is_marked_on_every_page() -> None:
+    presenter = fresh()
+    presenter.choose_rehearsal(rehearsal=True)
+    assert presenter.for_papers().handling == "REHEARSAL"
+    presenter.start()
+
+    assert presenter._session.state.exercise.handling == "REHEARSAL"
+    assert presenter.screen().rehearsal
+
+
+def test_papers_know_what_the_draft_knows() -> None:
+    presenter = fresh()
+    presenter.choose("ARM", person="Ana Duarte", phrase="acorn-amber-anchor")
+    presenter.choose("TJK", mode="absent")
+    presenter.choose_handling("EXERCISE ONLY")
+
+    chosen = presenter.for_papers()
+
+    assert chosen.people["ARM"] == ("Ana Duarte",)
+    assert "TJK" in chosen.absent
+    assert (chosen.phrases or {})["ARM"] == "acorn-amber-anchor"
+    assert chosen.handling == "EXERCISE ONLY"
+
+
+def test_an_inject_that_only_an_absent_seat_would_read_is_told() -> None:
+    presenter = fresh()
+    pack = presenter._session.setting.pack
+    alone = next(one for one in pack.injects if len(one.to) == 1 and one.to[0] != "public")
+    assert line(presenter, "Injects").glyph == "passed"
+
+    presenter.choose(alone.to[0], mode="absent")
+
+    found = line(presenter, "Injects that nobody reads")
+    assert found.glyph == "contested"
+    assert alone.number in found.why
+
+
+def test_what_the_machine_lacks_is_told() -> None:
+    bare = SetupPresenter(karabakh().session, None, lambda: Surroundings(1, 0, fonts=False))
+    rich = SetupPresenter(karabakh().session, None, lambda: Surroundings(2, 1, fonts=True))
+
+    assert line(bare, "Projector").glyph == "contested"
+    assert line(bare, "Fonts").glyph == "failed"
+    assert not bare.screen().may_start
+    assert line(rich, "Projector").glyph == "passed"
+    assert line(rich, "Paper").remedy == "papers"
+
+
+def test_the_new_choices_are_kept_as_a_draft() -> None:
+    presenter = fresh()
+    presenter.choose_evaluators("May Chen")
+    presenter.choose_handling("EXERCISE ONLY")
+    presenter.choose_rehearsal(rehearsal=True)
+
+    again = SetupPresenter(presenter._session).screen()
+
+    assert (again.evaluators, again.handling, again.rehearsal) == (
+        "May Chen",
+        "EXERCISE ONLY",
+        True,
+    )

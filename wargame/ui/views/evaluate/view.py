@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.ui.parts.buttons import PrimaryButton
+from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.running.live import LivePage
 from wargame.ui.views.evaluate.checklist_page import ChecklistPage
@@ -32,14 +32,16 @@ TABS = (
 
 
 class EvaluateView(LivePage):
-    """Signal `open_report`: the report is what comes after."""
+    """Signals: `open_report`, what comes after; `papers_asked`, for guides and forms on paper."""
 
     open_report = Signal()
+    papers_asked = Signal()
 
     def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter.session, parent)
         self._presenter = presenter
         self.tabs = Segmented("What is entered", TABS, TABS[0][0])
+        self.papers = ActButton("Papers…", icon="printer")
         self.report = PrimaryButton("Report", icon="file-text")
         self.ratings = RatingsPage(presenter)
         self.checklist = ChecklistPage(presenter)
@@ -55,12 +57,13 @@ class EvaluateView(LivePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.tabs.chosen_changed.connect(self.show_tab)
+        self.papers.clicked.connect(self.papers_asked)
         self.report.clicked.connect(self.open_report)
         self.refresh()
 
     @override
     def tools(self) -> Sequence[QWidget]:
-        return (self.tabs, self.report)
+        return (self.tabs, self.papers, self.report)
 
     def show_tab(self, key: str) -> None:
         """Show one of the pages."""

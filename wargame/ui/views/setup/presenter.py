@@ -7,38 +7,28 @@ draft in the exercise file; nothing is logged before StartEx.
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import canonical, utc_text
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, CharterId, PersonId, SeatId
-from wargame.play.commands import StartExercise
+from wargame.play.commands import NameEvaluator, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
+from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
+from wargame.ui.views.setup.seating import Seating, names_of, people_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
+    from wargame.ui.views.setup.readiness import Readiness
 
-PLENTY = 200_000_000
-"""Bytes that an exercise with its backups and reports may come to use."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seating:
-    """One seat's choice: `mode` is person, absent or control."""
-
-    seat: str
-    name: str
-    who: str
-    vote: bool
-    mode: str
-    person: str
-    phrase: str
-    objectives: tuple[str, ...]
+REHEARSAL = "REHEARSAL"
+"""The mark on every page of an exercise that is only tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +46,6 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Readiness:
-    """One line of "Ready to start?": `glyph` failed blocks, contested warns, passed is fine.
-
-    Attributes:
-        remedy: Id of the remedy that a button offers, empty for none.
-    """
-
-    glyph: str
-    what: str
-    why: str
-    remedy: str = ""
-    remedy_label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SetupScreen:
     """Everything that the page shows."""
 
@@ -85,6 +60,9 @@ class SetupScreen:
     others_summary: str
     control_phrase: str
     control_note: str
+    evaluators: str
+    handling: str
+    rehearsal: bool
     ready: tuple[Readiness, ...]
     ready_count: str
     fine: int
@@ -98,14 +76,23 @@ class SetupScreen:
 class SetupPresenter:
     """Behind Set-up."""
 
-    def __init__(self, session: Session, book: Phrasebook | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        book: Phrasebook | None = None,
+        around: Callable[[], Surroundings] = Surroundings,
+    ) -> None:
         self._session = session
         self._book = book or Phrasebook()
+        self._around = around
         pack = session.setting.pack
         self.title = session.state.exercise.title
         self.length = max(pack.versions, key=lambda one: one.minutes).id
         self.charter = session.state.exercise.charter
         self.control_phrase = ""
+        self.evaluators = ""
+        self.handling = ""
+        self.rehearsal = False
         self.kept_at = ""
         self._seats = {
             seat.id: Seating(
@@ -132,9 +119,9 @@ class SetupPresenter:
     def screen(self) -> SetupScreen:
         """The page as it stands."""
         pack = self._session.setting.pack
-        ready = self._readiness()
+        ready = readiness(self._plan())
         fine = sum(1 for one in ready if one.glyph == "passed")
-        blocked = any(one.glyph == "failed" and not one.remedy for one in ready)
+        blocked = any(one.glyph == "failed" for one in ready)
         state = self._session.state.exercise
         started = self._session.state.exercise.started_at
         return SetupScreen(
@@ -149,6 +136,9 @@ class SetupPresenter:
             others_summary=self._others_summary(),
             control_phrase=self.control_phrase,
             control_note=self._control_note(),
+            evaluators=self._evaluators_shown(),
+            handling=state.handling if self.started else self.handling,
+            rehearsal=state.handling == REHEARSAL if self.started else self.rehearsal,
             ready=ready,
             ready_count=f"{fine} of {len(ready)}",
             fine=fine,
@@ -207,89 +197,38 @@ class SetupPresenter:
         played = [one.name for one in others if one.mode == "person"]
         return f"played: {', '.join(played)}" if played else "all run by you or absent"
 
+    def _evaluators_shown(self) -> str:
+        if not self.started:
+            return self.evaluators
+        people = self._session.store.people()
+        named = self._session.state.evaluation.evaluators
+        return ", ".join(people.get(person, person) for person in sorted(named))
+
     def _control_note(self) -> str:
         if not self.started:
             return "Asked for when a seat hands the laptop back"
         kept = has_phrase(self._session, CONTROL)
         return "Kept, as a hash" if kept else "None: whoever hands back sees your table"
 
-    def _readiness(self) -> tuple[Readiness, ...]:
-        pack = self._session.setting.pack
-        lines = [
-            Readiness(
-                "passed",
-                "Pack read",
-                f"{len(pack.turns)} turns, {len(pack.injects)} injects, {len(pack.facts)} facts",
-            ),
-            self._charter_ready(),
-        ]
-        seats = list(self._seats.values())
-        nameless = [one for one in seats if one.mode == "person" and not one.person.strip()]
-        if nameless:
-            names = ", ".join(one.name for one in nameless)
-            why = f"{names}: give a name, or choose Absent or By me. You can start without."
-            lines.append(Readiness("contested", "Seats without a name", why))
-        else:
-            lines.append(Readiness("passed", "Seats filled", self._filled()))
-        lines.append(self._phrases_ready())
-        brief = [one.name for one in pack.seats if not one.briefing and one.mode == "person"]
-        if brief:
-            why = f"{', '.join(brief)}: the pack has no private text for them."
-            lines.append(Readiness("contested", "Seats without a brief", why))
-        else:
-            lines.append(Readiness("passed", "Briefs", "Every played seat has its packet"))
-        lines.append(self._file_ready())
-        return tuple(lines)
-
-    def _filled(self) -> str:
-        modes = [one.mode for one in self._seats.values() if one.vote]
-        people, mine, absent = (modes.count(key) for key in ("person", "control", "absent"))
-        return f"{people} played, {mine} run by you, {absent} absent"
-
-    def _charter_ready(self) -> Readiness:
-        pack = self._session.setting.pack
-        charter = self._session.setting.charter(self.charter)
-        unknown = [one.title for one in pack.motions if one.kind not in charter.decisions]
-        if unknown:
-            why = f"It knows no decision for: {', '.join(unknown)}."
-            return Readiness("contested", "Charter loaded", why)
-        why = f"All {len(pack.motions)} motions of the pack can be judged"
-        return Readiness("passed", "Charter loaded", why)
+    def _plan(self) -> Plan:
+        return Plan(
+            self._session,
+            self.charter,
+            self.length,
+            tuple(self._seats.values()),
+            self.control_phrase,
+            names_of(self.evaluators),
+            self._around(),
+        )
 
     def _lacking(self) -> list[Seating]:
-        """Played seats without a phrase."""
-        played = [one for one in self._seats.values() if one.mode == "person"]
-        return [one for one in played if not one.phrase.strip()]
+        return lacking(self._plan())
 
     def _start_title(self) -> str:
-        lacking = len(self._lacking())
-        if not lacking:
+        missing = len(self._lacking())
+        if not missing:
             return "Start the exercise"
-        return "Make the phrase and start" if lacking == 1 else "Make the phrases and start"
-
-    def _phrases_ready(self) -> Readiness:
-        lacking = self._lacking()
-        if lacking:
-            why = "They are made when you start, or now."
-            what = f"{len(lacking)} seats have no pass-phrase"
-            if len(lacking) == 1:
-                what = f"{lacking[0].name} has no pass-phrase"
-            return Readiness("contested", what, why, "phrases", "Make them")
-        if any(one.mode == "person" for one in self._seats.values()) and not self.control_phrase:
-            why = "Whoever hands the laptop back sees your table. You can start without."
-            return Readiness("contested", "You have no pass-phrase", why)
-        return Readiness("passed", "Pass-phrases", "Each played seat has one")
-
-    def _file_ready(self) -> Readiness:
-        if self._session.read_only:
-            return Readiness("failed", "File", self._session.why_read_only)
-        where = self._session.store.where
-        if where == "memory":
-            return Readiness("passed", "File", "Kept in memory only")
-        free = shutil.disk_usage(Path(where).parent).free
-        why = f"{Path(where).name}, {free // 1_000_000_000} GB free"
-        glyph = "passed" if free > PLENTY else "contested"
-        return Readiness(glyph, "File and space", why)
+        return "Make the phrase and start" if missing == 1 else "Make the phrases and start"
 
     # What is chosen
 
@@ -305,15 +244,32 @@ class SetupPresenter:
         self.control_phrase = _clean(phrase)
         self.keep_draft()
 
-    def choose_length(self, length: str) -> None:
-        """Choose a version of the pack."""
-        self.length = length
+    def choose_evaluators(self, line: str) -> None:
+        """Names of those who evaluate, separated by commas."""
+        self.evaluators = _clean(line)
         self.keep_draft()
 
-    def choose_charter(self, charter: str) -> None:
-        """Choose the charter that motions are judged by."""
-        self.charter = charter
+    def choose_handling(self, mark: str) -> None:
+        """The mark on every page that leaves, such as EXERCISE ONLY."""
+        self.handling = _clean(mark)
         self.keep_draft()
+
+    def choose_rehearsal(self, *, rehearsal: bool) -> None:
+        """A rehearsal is marked as such on every page, and can be thrown away afterwards."""
+        self.rehearsal = rehearsal
+        self.keep_draft()
+
+    def choose_length(self, length: str) -> None:
+        """Choose a version of the pack; after StartEx nothing changes."""
+        if not self.started:
+            self.length = length
+            self.keep_draft()
+
+    def choose_charter(self, charter: str) -> None:
+        """Choose the charter that motions are judged by; after StartEx nothing changes."""
+        if not self.started:
+            self.charter = charter
+            self.keep_draft()
 
     def rename(self, title: str) -> None:
         """Give the exercise a name."""
@@ -353,15 +309,10 @@ class SetupPresenter:
     def start(self) -> str:
         """StartEx with what is chosen; returns the refusal, empty when it began."""
         self.make_phrases()
-        choices: list[SeatChoice] = []
-        people: dict[PersonId, str] = {}
-        for seat, known in self._seats.items():
-            names = [one.strip() for one in known.person.split(",") if one.strip()]
-            ids = []
-            for name in names if known.mode == "person" else []:
-                ids.append(PersonId(f"person-{len(people) + 1}"))
-                people[ids[-1]] = name
-            choices.append(SeatChoice(seat=seat, mode=known.mode, people=tuple(ids)))
+        roll = _Roll()
+        choices = [_choice(seat, known, roll) for seat, known in self._seats.items()]
+        evaluators = [roll.person(name) for name in names_of(self.evaluators)]
+        people = roll.people
         try:
             for person, name in people.items():
                 self._session.store.set_person(person, name)
@@ -376,8 +327,11 @@ class SetupPresenter:
                     charter=CharterId(self.charter),
                     version=self.length,
                     seats=tuple(choices),
+                    handling=REHEARSAL if self.rehearsal else self.handling.strip(),
                 )
             )
+            for person in evaluators:
+                self._session.submit(NameEvaluator(person=person))
         except WargameError as error:
             return f"{error.message} {error.remedy}".strip()
         for seat, known in self._seats.items():
@@ -385,6 +339,22 @@ class SetupPresenter:
                 self._book.keep(seat, known.phrase)
         self._forget_draft()
         return ""
+
+    def for_papers(self) -> Chosen:
+        """What papers are printed from: the draft, or what the log holds after StartEx."""
+        if self.started:
+            return chosen_so_far(self._session, self._book.made)
+        seats = self._seats.values()
+        return Chosen(
+            title=self.title,
+            charter=str(self.charter),
+            version=self.length,
+            people={one.seat: names_of(one.person) for one in seats},
+            absent=frozenset(one.seat for one in seats if one.mode == "absent"),
+            mine=frozenset(one.seat for one in seats if one.mode == "control"),
+            phrases={one.seat: one.phrase for one in seats if one.phrase},
+            handling=REHEARSAL if self.rehearsal else self.handling,
+        )
 
     def phrases(self) -> tuple[tuple[str, str, str], ...]:
         """Seat, people and phrase of all played seats, to be copied before the start."""
@@ -405,6 +375,9 @@ class SetupPresenter:
             "length": self.length,
             "charter": self.charter,
             "control": self.control_phrase,
+            "evaluators": self.evaluators,
+            "handling": self.handling,
+            "rehearsal": self.rehearsal,
             "seats": {
                 seat: [known.mode, known.person, known.phrase]
                 for seat, known in self._seats.items()
@@ -433,6 +406,9 @@ class SetupPresenter:
             draft = json.loads(kept[0])
             self.title = str(draft["title"])
             self.control_phrase = str(draft.get("control", ""))
+            self.evaluators = str(draft.get("evaluators", ""))
+            self.handling = str(draft.get("handling", ""))
+            self.rehearsal = bool(draft.get("rehearsal", False))
             if draft["length"] in {one.id for one in self._session.setting.pack.versions}:
                 self.length = str(draft["length"])
             if draft["charter"] in self._session.setting.charters:
@@ -446,6 +422,29 @@ class SetupPresenter:
         except (ValueError, KeyError, TypeError):
             # A draft of another version: the defaults serve.
             return
+
+
+class _Roll:
+    """People by name: who sits in two seats, or plays and evaluates, is one person."""
+
+    def __init__(self) -> None:
+        self.people: dict[PersonId, str] = {}
+
+    def person(self, name: str) -> PersonId:
+        """The id of a person; a new one for a new name."""
+        for known, called in self.people.items():
+            if called == name:
+                return known
+        made = PersonId(f"person-{len(self.people) + 1}")
+        self.people[made] = name
+        return made
+
+
+def _choice(seat: SeatId, known: Seating, roll: _Roll) -> SeatChoice:
+    named = people_of(known.person) if known.mode == "person" else ()
+    ids = tuple(dict.fromkeys(roll.person(one.name) for one in named))
+    roles = tuple((roll.person(one.name), one.post) for one in named if one.post)
+    return SeatChoice(seat=seat, mode=known.mode, people=ids, roles=roles)
 
 
 def _short(title: str) -> str:

@@ -25,7 +25,8 @@ from wargame.ui.parts.text import Text, restyle
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from wargame.ui.views.setup.presenter import Seating, SetupPresenter
+    from wargame.ui.views.setup.presenter import SetupPresenter
+    from wargame.ui.views.setup.seating import Seating
 
 MODES = (("person", "Person"), ("absent", "Absent"), ("control", "By me"))
 

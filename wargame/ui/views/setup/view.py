@@ -24,6 +24,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
@@ -31,7 +32,8 @@ from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from wargame.ui.views.setup.presenter import Option, Readiness, SetupPresenter, SetupScreen
+    from wargame.ui.views.setup.presenter import Option, SetupPresenter, SetupScreen
+    from wargame.ui.views.setup.readiness import Readiness
 
 
 IN_A_ROW = 4
@@ -39,9 +41,10 @@ IN_A_ROW = 4
 
 
 class SetupView(Page):
-    """The page; signal `started` after StartEx."""
+    """The page; signals `started` after StartEx, `papers_asked` for what is printed before."""
 
     started = Signal()
+    papers_asked = Signal()
 
     def __init__(self, presenter: SetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,11 @@ class SetupView(Page):
         self.title = QLineEdit()
         self.title.setAccessibleName("Name of the exercise")
         self.title.setMaxLength(200)
+        self.evaluators, self.handling = QLineEdit(), QLineEdit()
+        self.evaluators.setAccessibleName("Evaluators")
+        self.handling.setAccessibleName("Mark on every page")
+        self.handling.setMaxLength(60)
+        self.rehearsal = Switch("A rehearsal, marked as such")
         self.lines: dict[str, SeatLine] = {}
         self.lengths: dict[str, ChoiceCard] = {}
         self.charters: dict[str, ChoiceCard] = {}
@@ -98,6 +106,11 @@ class SetupView(Page):
 
     def _naming(self, screen: SetupScreen) -> Panel:
         panel = Panel()
+        self.evaluators.setPlaceholderText("Names, separated by commas")
+        self.handling.setPlaceholderText("Such as EXERCISE ONLY")
+        self.evaluators.textEdited.connect(self._choose_evaluators)
+        self.handling.textEdited.connect(self._presenter.choose_handling)
+        self.rehearsal.toggled.connect(self._choose_rehearsal)
         row = QHBoxLayout()
         row.setSpacing(16)
         self.title.setText(screen.title)
@@ -105,6 +118,12 @@ class SetupView(Page):
         row.addLayout(_labelled("Name", self.title), 1)
         row.addLayout(_labelled("Scenario pack", Text(screen.pack, "body", lines=2)), 1)
         panel.add(row)
+        second = QHBoxLayout()
+        second.setSpacing(16)
+        second.addLayout(_labelled("Evaluators", self.evaluators), 2)
+        second.addLayout(_labelled("Mark on every page", self.handling), 1)
+        second.addLayout(_labelled("Rehearsal", self.rehearsal))
+        panel.add(second)
         return panel
 
     def _choices(self, screen: SetupScreen) -> Panel:
@@ -147,8 +166,12 @@ class SetupView(Page):
         paste.clicked.connect(self.paste_sheet.show)
         copy = ActButton("Copy all phrases", icon="key", scale="small")
         copy.clicked.connect(self._copy_phrases)
+        papers = ActButton("Papers…", icon="printer", scale="small")
+        papers.setAccessibleName("Print papers of the seats")
+        papers.clicked.connect(self.papers_asked)
         panel.add_tool(paste)
         panel.add_tool(copy)
+        panel.add_tool(papers)
         panel.add(self.paste_sheet)
         grid = QGridLayout()
         grid.setContentsMargins(16, 8, 16, 8)
@@ -232,6 +255,7 @@ class SetupView(Page):
         for seat in (*screen.voting, *screen.others):
             self.lines[seat.seat].show_seat(seat, fixed=fixed)
         self.title.setReadOnly(fixed)
+        self._show_naming(screen, fixed=fixed)
         self._show_ready(screen)
         self.start_button.say(screen.start_title, screen.start_effect)
         self.start_button.setEnabled(screen.may_start)
@@ -242,6 +266,27 @@ class SetupView(Page):
         if not self.control.phrase.hasFocus():
             self.control.phrase.setText(screen.control_phrase)
         self.settled.emit()
+
+    def _show_naming(self, screen: SetupScreen, *, fixed: bool) -> None:
+        for field, text in (
+            (self.evaluators, screen.evaluators),
+            (self.handling, screen.handling),
+        ):
+            field.setReadOnly(fixed)
+            if not field.hasFocus():
+                field.setText(text)
+        self.rehearsal.setEnabled(not fixed)
+        blocked = self.rehearsal.blockSignals(True)
+        self.rehearsal.setChecked(screen.rehearsal)
+        self.rehearsal.blockSignals(blocked)
+
+    def _choose_evaluators(self, line: str) -> None:
+        self._presenter.choose_evaluators(line)
+        self.refresh()
+
+    def _choose_rehearsal(self, on: bool) -> None:
+        self._presenter.choose_rehearsal(rehearsal=on)
+        self.refresh()
 
     def _show_folded(self, screen: SetupScreen) -> None:
         """Charters that are in force stand first; proposals when asked for, or chosen."""
@@ -274,7 +319,7 @@ class SetupView(Page):
         inner.addLayout(words, 1)
         if line.remedy:
             mend = ActButton(line.remedy_label, scale="small")
-            mend.clicked.connect(self._make_phrases)
+            mend.clicked.connect(lambda _=False, remedy=line.remedy: self._mend(remedy))
             inner.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -303,6 +348,12 @@ class SetupView(Page):
     def _unfold(self) -> None:
         self._unfolded = True
         self.refresh()
+
+    def _mend(self, remedy: str) -> None:
+        if remedy == "papers":
+            self.papers_asked.emit()
+        else:
+            self._make_phrases()
 
     def _make_phrases(self) -> None:
         self._presenter.make_phrases()

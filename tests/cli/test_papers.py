@@ -1,0 +1,36 @@
+"""`wargame papers`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.conftest import Said
+
+pytestmark = pytest.mark.slow
+
+
+def test_papers_of_one_kind_and_one_seat(
+    wargame: Callable[..., Said], played: Path, tmp_path: Path
+) -> None:
+    said = wargame(
+        "papers", played, "--to", tmp_path, "--only", "briefs", "--seat", "arm", "--json"
+    )
+
+    (file,) = said.json["files"]
+    assert Path(file).name == "briefs.pdf"
+    assert Path(file).read_bytes().startswith(b"%PDF")
+
+
+def test_an_unknown_kind_is_told_with_those_there_are(
+    wargame: Callable[..., Said], played: Path, tmp_path: Path
+) -> None:
+    said = wargame("papers", played, "--to", tmp_path, "--only", "flags")
+
+    assert said.status == 2
+    assert "seat-cards" in said.err

@@ -1,0 +1,177 @@
+"""Papers printed before play: each says what it must, and a seat's paper nothing of another's."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from tests.play.tables import ARM, karabakh
+from wargame.app.papers import paper_kinds, write_papers
+from wargame.game.errors import ReportError
+from wargame.play.commands import GiveRating
+from wargame.play.papers import Chosen, Papers, chosen_so_far, papers
+from wargame.reports.papers import PAPERS
+from wargame.reports.printing import EmptyPaper, NoSuchPaper, render_paper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wargame.play.session import Session
+
+KINDS = [one.id for one in PAPERS]
+PHRASE = "acorn-amber-anchor"
+
+
+def chosen(session: Session, **changes: object) -> Chosen:
+    pack = session.setting.pack
+    fields: dict[str, object] = {
+        "title": "Group B",
+        "charter": str(pack.charters[0]),
+        "version": pack.versions[-1].id,
+        "people": {"ARM": ("Ana Duarte",), "BLR": ("Marek Nowak", "Ina Li")},
+        "mine": frozenset(one.id for one in pack.seats if not one.vote),
+        "phrases": {"ARM": PHRASE},
+        "handling": "EXERCISE ONLY",
+    }
+    return Chosen(**{**fields, **changes})  # type: ignore[arg-type] # fields of Chosen
+
+
+@cache
+def collected(*seats: str) -> Papers:
+    session = karabakh().session
+    return papers(session, chosen(session), seats)
+
+
+def text(kind: str, found: Papers) -> str:
+    reader = PdfReader(io.BytesIO(render_paper(kind, found)))
+    return " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("size", ["a4", "letter"])
+def test_every_paper_is_set_marked_and_the_same_each_time(kind: str, size: str) -> None:
+    content = render_paper(kind, collected(), size)
+
+    assert content == render_paper(kind, collected(), size)
+    reader = PdfReader(io.BytesIO(content))
+    assert all("EXERCISE ONLY" in page.extract_text() for page in reader.pages)
+
+
+def test_a_seat_card_has_phrase_aims_and_lines_for_codes() -> None:
+    card = text("seat-cards", collected("ARM"))
+
+    pack = karabakh().session.setting.pack
+    assert PHRASE in card
+    assert all(one.title in card for one in pack.objectives if one.seat == ARM)
+    assert "Code of the sealed move" in card
+
+
+def test_seats_that_control_runs_get_no_card_and_no_orders() -> None:
+    for kind in ("seat-cards", "orders"):
+        said = text(kind, collected())
+        assert "Armenia" in said
+        assert "Secretary General, turn" not in said
+
+
+@pytest.mark.parametrize("kind", ["seat-cards", "briefs", "orders", "place-cards"])
+def test_one_seats_paper_holds_nothing_of_another_seats_packet(kind: str) -> None:
+    said = text(kind, collected("KAZ"))
+
+    pack = karabakh().session.setting.pack
+    for seat in pack.seats:
+        if seat.id == "KAZ":
+            continue
+        first = " ".join(seat.briefing.split())[:60]
+        assert not first or first not in said
+        assert not [line for line in seat.red_lines if line in said]
+    assert PHRASE not in said
+
+
+def test_no_paper_for_players_tells_what_is_to_come() -> None:
+    pack = karabakh().session.setting.pack
+    later = [one.title for one in pack.injects]
+
+    for kind in ("seat-cards", "briefs", "rules", "orders", "place-cards", "feedback"):
+        said = text(kind, collected())
+        assert not [title for title in later if title in said], kind
+
+
+def test_the_run_book_has_every_inject_with_what_it_should_set_off() -> None:
+    said = text("run-book", collected())
+
+    pack = karabakh().session.setting.pack
+    for inject in pack.injects_of(pack.versions[-1].id):
+        assert " ".join(inject.title.split()) in said
+    assert said.count("Expected:") == sum(1 for one in pack.injects if one.expected)
+
+
+def test_a_short_version_has_a_short_run_book() -> None:
+    session = karabakh().session
+    short = min(session.setting.pack.versions, key=lambda one: one.minutes)
+
+    found = papers(session, chosen(session, version=short.id))
+
+    assert [turn.number for turn in found.turns] == [
+        session.setting.pack.turn(name).number for name in short.turns
+    ]
+
+
+def test_the_rules_are_those_of_the_chosen_charter() -> None:
+    session = karabakh().session
+    other = chosen(session, charter="csto-as-practised")
+
+    assert "as practised" in text("rules", papers(session, other))
+    assert "as practised" not in text("rules", collected())
+
+
+def test_a_guide_is_blank_before_play_and_filled_after_a_rating() -> None:
+    table = karabakh().start()
+    objective = table.session.setting.pack.learning_objectives[0]
+    blank = papers(table.session, chosen_so_far(table.session))
+    table.session.submit(
+        GiveRating(objective=objective.id, rating="unable", reason="nobody cited it")
+    )
+    filled = papers(table.session, chosen_so_far(table.session))
+
+    assert "nobody cited it" not in text("guides", blank)
+    assert "nobody cited it" in text("guides", filled)
+    assert "\u2612" in text("guides", filled)
+
+
+def test_absent_seats_get_no_paper() -> None:
+    session = karabakh().session
+    found = papers(session, chosen(session, absent=frozenset({"TJK"})))
+
+    assert "TJK" not in {seat.id for seat in found.seats}
+
+
+def test_a_pack_without_a_checklist_has_no_such_paper(tmp_path: Path) -> None:
+    found = collected()
+    bare = type(found)(
+        **{
+            **{name: getattr(found, name) for name in found.__dataclass_fields__},
+            "observations": (),
+            "questions": (),
+        }
+    )
+    with pytest.raises(EmptyPaper):
+        render_paper("checklist", bare)
+    with pytest.raises(NoSuchPaper, match="seat-cards"):
+        render_paper("nothing", found)
+    with pytest.raises(NoSuchPaper):
+        write_papers(found, ["nothing"], tmp_path)
+
+
+def test_papers_go_into_a_folder_that_takes_them(tmp_path: Path) -> None:
+    kinds = [kind for kind, _ in paper_kinds()]
+
+    files = write_papers(collected(), kinds, tmp_path / "papers")
+    assert [file.stem for file in files] == kinds
+
+    (tmp_path / "file").touch()
+    with pytest.raises(ReportError, match="Choose another folder"):
+        write_papers(collected(), ["rules"], tmp_path / "file" / "sub")

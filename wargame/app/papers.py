@@ -1,0 +1,47 @@
+"""Papers to files: what was chosen in Set-up, or what the log holds of it, as PDFs in a folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.errors import ReportError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from wargame.play.papers import Papers
+
+
+def paper_kinds() -> tuple[tuple[str, str], ...]:
+    """Kinds of paper, id and title, in the order in which they are used."""
+    from wargame.reports.papers import PAPERS
+
+    return tuple((one.id, one.title) for one in PAPERS)
+
+
+def write_papers(
+    found: Papers, kinds: Sequence[str], folder: Path, *, size: str = "a4"
+) -> tuple[Path, ...]:
+    """Write papers into a folder, one file a kind; returns the files. Empty kinds are left out.
+
+    Raises:
+        ReportError: There is no such kind, nothing to print, or the folder takes no files.
+    """
+    from wargame.app.exporting import written
+    from wargame.reports.printing import EmptyPaper, render_paper
+
+    made: list[tuple[str, bytes]] = []
+    for kind in kinds:
+        try:
+            made.append((kind, render_paper(kind, found, size)))
+        except EmptyPaper:
+            if len(kinds) == 1:
+                raise
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return tuple(written(folder / f"{kind}.pdf", content) for kind, content in made)
+    except OSError as error:
+        reason = (error.strerror or "it failed").lower()
+        message = f"The papers could not be written to {folder}: {reason}."
+        raise ReportError(message, "Choose another folder, or make room.", str(error)) from error

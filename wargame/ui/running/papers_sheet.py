@@ -1,0 +1,91 @@
+"""The sheet that prints papers: which kinds, on which paper, to a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
+
+from wargame.game.errors import WargameError
+from wargame.ui.jobs import Job
+from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import Text
+from wargame.ui.running.sheets import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+SIZES = (("a4", "A4"), ("letter", "Letter"))
+
+
+class PapersSheet(Sheet):
+    """Tick, choose a folder, and the PDFs lie there; made off the window's thread.
+
+    Args:
+        over: The widget whose window it covers.
+        kinds: Id and title of each kind.
+        ticked: Which are ticked at first.
+        write: Writes kinds in a size into a folder, and returns the files.
+    """
+
+    def __init__(
+        self,
+        over: QWidget,
+        kinds: Sequence[tuple[str, str]],
+        ticked: Sequence[str],
+        write: Callable[[Sequence[str], str, Path], Sequence[Path]],
+    ) -> None:
+        why = (
+            "Secret briefs and seat cards begin on a new page for each seat: hand them out folded."
+        )
+        super().__init__(over, "Papers", why, "Save as PDF…")
+        self._write = write
+        self._job: Job | None = None
+        self.boxes: dict[str, QCheckBox] = {}
+        for kind, title in kinds:
+            box = self.boxes[kind] = QCheckBox(title)
+            box.setChecked(kind in ticked)
+            self.content.addWidget(box)
+        self.sheet_size = Segmented("Paper", SIZES, "a4")
+        row = QHBoxLayout()
+        row.addWidget(Text("On", "second-medium", "text2"))
+        row.addWidget(self.sheet_size)
+        row.addStretch(1)
+        self.content.addLayout(row)
+        self.button.clicked.connect(self._choose)
+
+    def chosen(self) -> list[str]:
+        """The kinds that are ticked."""
+        return [kind for kind, box in self.boxes.items() if box.isChecked()]
+
+    def _choose(self) -> None:
+        if not self.chosen():
+            self.note.say("No paper is ticked. Tick at least one.")
+            return
+        folder = QFileDialog.getExistingDirectory(self, "Save papers to a folder")
+        if folder:
+            self.save_to(Path(folder))
+
+    def save_to(self, folder: Path) -> None:
+        """Write what is ticked into a folder, off the window's thread."""
+        kinds, size = self.chosen(), self.sheet_size.chosen()
+        self.button.setEnabled(False)
+        self.note.say("The papers are being set.", "ok")
+        self._job = Job(lambda _: self._write(kinds, size, folder), self)
+        self._job.done.connect(self._tell)
+        self._job.failed.connect(self._fail)
+        self._job.start()
+
+    def _tell(self, files: object) -> None:
+        names = [path.name for path in files]  # type: ignore[attr-defined] # what the job returns
+        self.button.setEnabled(True)
+        self.note.say(f"Saved: {', '.join(names)}.", "ok")
+
+    def _fail(self, error: object) -> None:
+        self.button.setEnabled(True)
+        if not isinstance(error, WargameError):
+            raise error  # type: ignore[misc] # a bug goes on to the crash handler
+        self.note.say(f"{error.message} {error.remedy}".strip())
