@@ -36,6 +36,7 @@ class Force:
         place: Id of the place where it stands or is bound for; empty at home.
         place_name: The same as a reader knows it.
         readiness: 0 to 100; None for a force that is context only.
+        start: Readiness when the exercise began.
         bound_for: The status that it will have when it arrives.
         arrives: Number of the turn at whose opening it arrives, 0 while it is not on the way.
         raised: The last entry that raised its readiness.
@@ -55,6 +56,7 @@ class Force:
     place: str = ""
     place_name: str = ""
     readiness: int | None = None
+    start: int | None = None
     bound_for: str = ""
     arrives: int = 0
     raised: int = 0

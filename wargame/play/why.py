@@ -1,4 +1,4 @@
-"""Why a fact or an indicator is as it is: each change, the entry that made it, and what led there.
+"""Why facts, indicators, relations and forces are as they are: each change and what led there.
 
 Causes stand in the log as they were recorded (see `effects`); here they are followed back.
 """
@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.events.action_taken import ActionTaken
 from wargame.game.events.fact_changed import FactChanged
+from wargame.game.events.force_arrived import ForceArrived
+from wargame.game.events.force_held_up import ForceHeldUp
+from wargame.game.events.force_readied import ForceReadied
+from wargame.game.events.force_sent import ForceSent
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.outcome_drawn import OutcomeDrawn
+from wargame.game.events.precedent_cited import PrecedentCited
+from wargame.game.events.reform_ratified import ReformRatified
+from wargame.game.events.relation_moved import RelationMoved
 from wargame.game.events.result_told import ResultTold
+from wargame.game.events.ruled_by_hand import RuledByHand
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 
     from wargame.game.event import Event, Stamp
 
-FACT, INDICATOR = "fact", "indicator"
+FACT, INDICATOR, RELATION, FORCE = "fact", "indicator", "relation", "force"
 FURTHEST = 8
 """Links of a chain that are followed; a pack whose injects fire each other in a ring ends here."""
 
@@ -37,7 +45,7 @@ class Link(NamedTuple):
 
 
 class Change(NamedTuple):
-    """One change of a fact or an indicator, the latest last.
+    """One change of a fact, an indicator, a relation or a force, the latest last.
 
     Attributes:
         seq: The entry of the change itself.
@@ -52,7 +60,7 @@ class Change(NamedTuple):
 
 
 class Causes:
-    """The changes of all facts and indicators of one log, kept up to date as entries come."""
+    """The changes of everything measured in one log, kept up to date as entries come."""
 
     def __init__(self, name: Callable[[str], str]) -> None:
         self._name = name
@@ -72,7 +80,7 @@ class Causes:
             self._take(stamp, event)
 
     def of(self, what: str, name: str) -> tuple[Change, ...]:
-        """The changes of a fact or an indicator, the latest first."""
+        """The changes of a thing of one of these kinds, the latest first."""
         return tuple(reversed(self._changes.get((what, name), ())))
 
     def _take(self, stamp: Stamp, event: Event) -> None:
@@ -83,6 +91,15 @@ class Causes:
         elif isinstance(event, IndicatorMoved):
             was, becomes = str(event.was), str(event.becomes)
             self._note(INDICATOR, event.indicator, stamp, was, becomes, event.cause)
+        elif isinstance(event, RelationMoved):
+            was, becomes = str(event.was), str(event.becomes)
+            self._note(RELATION, event.relation, stamp, was, becomes, event.cause)
+        elif isinstance(event, ForceReadied):
+            was, becomes = str(event.was), str(event.becomes)
+            self._note(FORCE, event.force, stamp, was, becomes, event.cause)
+        elif isinstance(event, ForceArrived | ForceHeldUp | ForceSent):
+            becomes = event.says(self._name).removeprefix(f"{event.title}: ").rstrip(".")
+            self._note(FORCE, event.force, stamp, "", becomes, event.cause)
         elif isinstance(event, TurnSkipped):
             self._skipped(stamp, event)
         elif isinstance(event, TurnOpened):
@@ -115,14 +132,10 @@ class Causes:
     def _link(self, cause: str) -> tuple[Link, str]:
         """One step back, and the cause before it."""
         kind, _, rest = cause.partition(":")
-        if kind == "back":
-            return Link(0, "Taken back, as what had moved it was exchanged"), rest
-        if kind == "deal":
-            return Link(0, "All parties to a deal had played their part"), rest
-        if kind == "turn":
-            return Link(self._opened.get(rest, 0), "As the turn opened"), ""
-        if kind == "drift":
-            return Link(0, "It drifts at every turn's close"), ""
+        if kind in _PASSES:
+            return Link(0, _PASSES[kind]), rest
+        if kind in _ENDS:
+            return Link(self._opened.get(rest, 0) if kind == "turn" else 0, _ENDS[kind]), ""
         seq = _entry_of(cause)
         event = self._entries.get(seq)
         if event is None:
@@ -130,8 +143,31 @@ class Causes:
         return Link(seq, event.says(self._name).rstrip(".")), _before(event)
 
 
-_LINKS = (ActionTaken, InjectDelivered, MotionNotBrought, OutcomeDrawn, ResultTold)
+_LINKS = (
+    ActionTaken,
+    InjectDelivered,
+    MotionNotBrought,
+    OutcomeDrawn,
+    PrecedentCited,
+    ReformRatified,
+    ResultTold,
+    RuledByHand,
+)
 _RULINGS = ("motion_ruled", "ruling_overridden", "action_adjudicated")
+_PASSES = {
+    "back": "Taken back, as what had moved it was exchanged",
+    "deal": "All parties to a deal had played their part",
+    "later": "It took its turns to take effect",
+}
+"""Causes that stand for another, which follows."""
+
+_ENDS = {
+    "turn": "As the turn opened",
+    "drift": "It drifts at every turn's close",
+    "skipped": "As in history: the turn was not played",
+}
+"""Causes behind which there is nothing."""
+
 _PLAIN = {"motion": "A decision of the council", "reform": "A reform that was adopted"}
 
 

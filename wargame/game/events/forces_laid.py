@@ -74,6 +74,7 @@ def _force(one: LaidForce, seq: int) -> Force:
         home=one.home,
         status=one.status,
         readiness=one.readiness,
+        start=one.readiness,
         transit=one.transit,
         turns_to_deploy=one.turns_to_deploy,
         sustainment=one.sustainment,

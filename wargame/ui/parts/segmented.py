@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Segmented(QFrame):
-    """One choice out of two to five; it is one Tab stop.
+    """One choice out of a few; it is one Tab stop.
 
     Args:
         name: what is chosen, for readers.
@@ -24,6 +25,7 @@ class Segmented(QFrame):
         chosen: the key of the first choice; none if empty.
         scale: "small" in panels, "regular" in tool bars.
         even: whether all segments share the width.
+        wraps: whether they stand in lines where one is too short.
     """
 
     chosen_changed = Signal(str)
@@ -36,19 +38,17 @@ class Segmented(QFrame):
         *,
         scale: Scale = "small",
         even: bool = False,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kit", "segments")
         self.setAccessibleName(name)
-        self.setSizePolicy(
-            QSizePolicy.Policy.Preferred if even else QSizePolicy.Policy.Fixed,
-            QSizePolicy.Policy.Fixed,
-        )
+        self._size(even=even, wraps=wraps)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, ActButton] = {}
-        layout = QHBoxLayout(self)
+        layout = Flow(2, self) if wraps else QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(2)
         for key, word in options:
@@ -57,9 +57,19 @@ class Segmented(QFrame):
             button.setAccessibleName(f"{name}: {word}")
             self._group.addButton(button)
             self._buttons[key] = button
-            layout.addWidget(button, 1 if even else 0)
+            layout.addWidget(button)
+            if isinstance(layout, QHBoxLayout) and even:
+                layout.setStretchFactor(button, 1)
         self.choose(chosen)
         self._group.buttonToggled.connect(self._tell)
+
+    def _size(self, *, even: bool, wraps: bool) -> None:
+        across = QSizePolicy.Policy.Preferred if even else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _tell(self, button: ActButton, on: bool) -> None:
         if on:

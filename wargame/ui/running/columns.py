@@ -67,7 +67,7 @@ class Columns(QWidget):
         self._home = next(iter(pages))
         self._words = tuple(key for key, _ in words)
         self._count = 0
-        self.tabs = Segmented(name, words, self._home)
+        self.tabs = Segmented(name, words, self._home, wraps=True)
         self._stack = QStackedWidget()
         for page in pages.values():
             self._stack.addWidget(page)
@@ -100,6 +100,10 @@ class Columns(QWidget):
         if key in self._pages:
             self.tabs.choose(key)
             self._stack.setCurrentWidget(self._pages[key])
+
+    def has(self, key: str) -> bool:
+        """Whether something is one of the tabs."""
+        return key in self._pages
 
     def take_in(self, key: str, panel: QWidget) -> None:
         """Something else becomes a tab, where the window is too low for it."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.scrolling import emptied
 from wargame.ui.theme.theme import current_theme
-from wargame.ui.views.council.flow import Flow
 
 if TYPE_CHECKING:
     from wargame.ui.views.council.screen import Chip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
@@ -17,7 +18,6 @@ from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.views.council.ask_form import Asked, AskForm
 from wargame.ui.views.council.ballots import Ballots
-from wargame.ui.views.council.flow import Flow
 from wargame.ui.views.council.verdict import VerdictBox
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from wargame.play.timing import phase_seconds_left
 from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
-    from wargame.game.records import Letter, MoveItem
+    from wargame.game.records import Letter, MoveItem, Offer
     from wargame.game.visibility import SeatView
     from wargame.play.session import Session
 
@@ -351,7 +351,7 @@ class SeatPresenter:
                     title=offer.title,
                     text=offer.text,
                     price="free" if not offer.price else f"costs {offer.price}",
-                    condition=f"If {offer.condition}" if offer.condition else "",
+                    condition=_terms(offer),
                     conduct_glyph=glyph,
                     conduct=words,
                     chosen=offer.id in chosen,
@@ -570,6 +570,14 @@ def paragraphs(markdown: str) -> tuple[str, ...]:
 
 def _clock(at: str) -> str:
     return utc_moment(at).astimezone().strftime("%H:%M")
+
+
+def _terms(offer: Offer) -> str:
+    """What must be so first, and what bears on the price, as far as this seat may know."""
+    terms = [f"Shut: {offer.shut}" if offer.shut else ""]
+    terms.append(f"If {offer.condition}" if offer.condition else "")
+    terms.extend(offer.because)
+    return "; ".join(term for term in terms if term)
 
 
 def _actions(count: int) -> str:

@@ -25,6 +25,7 @@ from wargame.ui.maps.table_map import table_map
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.running.playable import playable
 from wargame.ui.running.presenter import RunningPresenter
+from wargame.ui.views.table.alliance_lines import force_lines, relation_lines, training_lines
 from wargame.ui.views.table.fact_lines import fact_lines, finding_lines
 from wargame.ui.views.table.indicator_lines import IndicatorHistory, indicator_lines
 from wargame.ui.views.table.inject_lines import (
@@ -62,7 +63,7 @@ class TablePresenter:
         requests: Questions to control and private talks.
         weighing: Actions weighed by reasons for and against.
         book: The log.
-        why: Why facts and indicators are as they are.
+        why: Why facts, indicators, forces and relations are as they are.
     """
 
     def __init__(self, session: Session) -> None:
@@ -97,6 +98,9 @@ class TablePresenter:
             facts=fact_lines(session),
             findings=finding_lines(session),
             indicators=indicator_lines(session, self._history),
+            forces=force_lines(session),
+            trainings=training_lines(session),
+            relations=relation_lines(session),
             turn=turn_tab(session),
             tab=fitting_tab(session),
             requests=self.requests.screen(),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from wargame.ui.maps.sheet import MapScreen
+    from wargame.ui.views.table.alliance_screen import ForceLine, RelationLine, TrainingLine
     from wargame.ui.views.table.request_lines import RequestsScreen
 
 Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
@@ -279,6 +280,9 @@ class TableScreen:
     facts: tuple[FactLine, ...]
     findings: tuple[FindingLine, ...]
     indicators: tuple[IndicatorLine, ...]
+    forces: tuple[ForceLine, ...]
+    trainings: tuple[TrainingLine, ...]
+    relations: tuple[RelationLine, ...]
     turn: TurnTab
     tab: str
     requests: RequestsScreen

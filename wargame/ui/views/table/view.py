@@ -18,12 +18,14 @@ from wargame.ui.running.phase_bar import PhaseBar
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.correct_sheet import CorrectSheet
 from wargame.ui.views.table.facts_tab import FactsTab
+from wargame.ui.views.table.forces_tab import ForcesTab
 from wargame.ui.views.table.indicators_tab import IndicatorsTab
 from wargame.ui.views.table.injects import WIDTH as INJECTS
 from wargame.ui.views.table.injects import InjectPanel
 from wargame.ui.views.table.log_panel import WIDTH as LOG
 from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.pick_sheet import PickSheet
+from wargame.ui.views.table.relations_tab import RelationsTab
 from wargame.ui.views.table.requests_tab import RequestsTab
 from wargame.ui.views.table.seat_strip import SeatStrip
 from wargame.ui.views.table.turn_tab import TurnPage
@@ -43,13 +45,15 @@ LOW = 520
 """Height under which the seat strip is one of the tabs."""
 
 _STRIP = 2
-SEATS = "seats"
+SEATS, FORCES, RELATIONS = "seats", "forces", "relations"
 TABS = (
     (SEATS, "Seats"),
     ("injects", "Injects"),
     ("map", "Map"),
     ("facts", "Facts"),
     ("indicators", "Indicators"),
+    (FORCES, "Forces"),
+    (RELATIONS, "Relations"),
     ("turn", "This turn"),
     ("requests", "Requests"),
     ("log", "Log"),
@@ -81,6 +85,10 @@ class TableView(LivePage):
         self.map = MapView()
         self.facts = FactsTab(presenter)
         self.indicators = IndicatorsTab(presenter)
+        self.forces = ForcesTab(presenter, self)
+        self.relations = RelationsTab(presenter, self)
+        for page in (self.forces, self.relations):
+            page.hide()
         self.requests = RequestsTab(presenter.requests)
         self.turn = TurnPage()
         self.log = LogPanel(presenter)
@@ -127,7 +135,7 @@ class TableView(LivePage):
         self.map.opened.connect(self._read)
         self.log.note_asked.connect(self._note)
         self.log.correct_asked.connect(self._correct)
-        for page in (self.facts, self.indicators):
+        for page in (self.facts, self.indicators, self.forces, self.relations):
             page.entry_asked.connect(self.show_entry)
 
     def bind(self, bindings: Bindings) -> None:
@@ -159,6 +167,10 @@ class TableView(LivePage):
         self.map.show_map(screen.map)
         self.facts.show_screen(screen)
         self.indicators.show_screen(screen)
+        self._offer(FORCES, self.forces, wanted=bool(screen.forces))
+        self._offer(RELATIONS, self.relations, wanted=bool(screen.relations))
+        self.forces.show_screen(screen)
+        self.relations.show_screen(screen)
         self.turn.show_screen(screen)
         self.requests.show_requests(screen.requests)
         self._show_waiting(screen.requests)
@@ -166,6 +178,13 @@ class TableView(LivePage):
         self._follow(screen.tab)
         self._due = self._presenter.due()
         self.settled.emit()
+
+    def _offer(self, key: str, page: QWidget, *, wanted: bool) -> None:
+        """A pack without forces or relations has no tab for them."""
+        if wanted and not self.columns.has(key):
+            self.columns.take_in(key, page)
+        elif not wanted and self.columns.has(key):
+            self.columns.give_back(key)
 
     def _show_waiting(self, screen: RequestsScreen) -> None:
         """The number on the tab: requests that nobody has answered."""

@@ -1,10 +1,10 @@
-"""Why a fact or an indicator is as it is, as sentences with their entries. No Qt here."""
+"""Why things are as they are, as sentences with their entries. No Qt here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.play.why import INDICATOR, Causes
+from wargame.play.why import FORCE, INDICATOR, RELATION, Causes
 from wargame.ui.running.words import local_time
 
 if TYPE_CHECKING:
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from wargame.play.why import Change
 
 MOST = 12
+MEASURED = (INDICATOR, RELATION, FORCE)
 
 
 class WhyLines:
-    """Sentences about one fact or indicator, made when somebody asks."""
+    """Sentences about one fact, indicator, relation or force, made when somebody asks."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,7 +34,7 @@ class WhyLines:
 
 def _sentence(what: str, change: Change) -> str:
     moved = f"**{change.becomes}**"
-    if what == INDICATOR:
+    if what in MEASURED and change.was:
         by = int(change.becomes) - int(change.was)
         moved = f"**{change.was} to {change.becomes}** ({by:+d})"
     because = ", because ".join(

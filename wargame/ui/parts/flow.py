@@ -55,23 +55,31 @@ class Flow(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        wide = sum(item.sizeHint().width() for item in self._items)
-        gaps = self._gap * max(0, len(self._items) - 1)
-        high = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(wide + gaps, high)
+        shown = self._shown()
+        wide = sum(item.sizeHint().width() for item in shown)
+        gaps = self._gap * max(0, len(shown) - 1)
+        high = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(wide + gaps, high).grownBy(self.contentsMargins())
 
     @override
     def minimumSize(self) -> QSize:
-        wide = max((item.minimumSize().width() for item in self._items), default=0)
-        high = max((item.minimumSize().height() for item in self._items), default=0)
-        return QSize(wide, high)
+        shown = self._shown()
+        wide = max((item.minimumSize().width() for item in shown), default=0)
+        high = max((item.minimumSize().height() for item in shown), default=0)
+        return QSize(wide, high).grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QLayoutItem]:
+        """What takes room: a hidden widget takes none, nor a gap."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, room: QRect, *, move: bool) -> int:
         """Put every item in its place; returns the height that they take."""
         parent = self.parentWidget()
         way = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        margins = self.contentsMargins()
+        room = room.marginsRemoved(margins)
         at, line = QPoint(room.topLeft()), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if line and at.x() + size.width() > room.right() + 1:
                 at = QPoint(room.left(), at.y() + line + self._gap)
@@ -80,4 +88,4 @@ class Flow(QLayout):
                 item.setGeometry(QStyle.visualRect(way, room, QRect(at, size)))
             at.setX(at.x() + size.width() + self._gap)
             line = max(line, size.height())
-        return at.y() + line - room.top()
+        return at.y() + line - room.top() + margins.top() + margins.bottom()
