@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.play.campaign import AZE, begun, cite, edited, play, whole_alliance
+from tests.play.campaign import AZE, begun, campaign, cite, edited, play, whole_alliance
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table
 from wargame.game.errors import Refused
-from wargame.game.ids import CONTROL, PUBLIC, FactId, IndicatorId, InjectId, MotionId, SeatId
+from wargame.game.ids import (
+    CONTROL,
+    PUBLIC,
+    CharterId,
+    FactId,
+    IndicatorId,
+    InjectId,
+    MotionId,
+    SeatId,
+)
 from wargame.play.commands import (
     CitePrecedent,
     CorrectBallot,
@@ -18,6 +27,7 @@ from wargame.play.commands import (
     RuleByHand,
     SealMove,
     SkipTurn,
+    StartExercise,
     TableMotion,
     TakeAction,
 )
@@ -30,6 +40,10 @@ from wargame.scenario.effects.relation_moves import RelationMoves
 if TYPE_CHECKING:
     from wargame.scenario.effects import AnyEffect
 
+AGENDA = """agenda = [
+  { seats = ["KAZ"], turns = ["c-t2"] },
+  { seats = ["RUS"] },
+]"""
 CRED = IndicatorId("c-n-cred")
 IRAN, REFORM = FactId("c-f-iran"), FactId("c-f-reform")
 
@@ -469,6 +483,31 @@ def test_who_speaks_for_a_seat_follows_facts_and_turns() -> None:
 
     speaker = table.state.speakers[KGZ]
     assert (speaker.who, speaker.disputed) == ("three men who each claim it", True)
+
+
+def test_nobody_speaks_for_a_seat_before_the_turn_that_says_so() -> None:
+    table = campaign()
+    charter = CharterId("csto-as-practised")
+    table.session.submit(StartExercise(title="Test", charter=charter))
+
+    assert KGZ not in table.state.speakers
+    assert table.state.roles["agenda"].seats == (RUS,)
+    table.open_turn().end_turn()
+    table.session.submit(
+        RuleByHand(effects=(relation("c-rel-arms", 1),), reason="between two turns")
+    )
+    assert KGZ not in table.state.speakers
+
+
+def test_a_role_that_is_tied_to_turns_passes_with_them() -> None:
+    table = begun(files=edited('agenda = ["RUS"]', AGENDA))
+    first = table.state.roles["agenda"].seats
+    table.end_turn()
+    between = table.state.roles["agenda"].seats
+    table.open_turn()
+
+    assert (first, between) == ((RUS,), (RUS,))
+    assert table.state.roles["agenda"].seats == (KAZ,)
 
 
 def test_a_reform_is_in_force_only_when_control_says_that_it_is_ratified() -> None:

@@ -22,7 +22,7 @@ AGENDA = "agenda"
 def holders(state: State, pack: Pack, role: str) -> tuple[SeatId, ...]:
     """The seats that hold a role as things stand: the first entry of the pack that fits."""
     for one in pack.roles:
-        if one.role == role and _fits(state, one.turns, one.when):
+        if one.role == role and _fits(state, pack, one.turns, one.when):
             return one.seats
     return ()
 
@@ -45,7 +45,7 @@ def note_offices(at: Proceedings) -> None:
 
 
 def _note_speaker(at: Proceedings, seat: Seat) -> None:
-    now = _speaker(at.state, seat)
+    now = _speaker(at.state, at.pack, seat)
     who, disputed = (now.who, now.disputed) if now else (seat.who, False)
     known = at.state.speakers.get(seat.id)
     was = (known.who, known.disputed) if known else (seat.who, False)
@@ -53,13 +53,19 @@ def _note_speaker(at: Proceedings, seat: Seat) -> None:
         at.record(SpeakerChanged(seat=seat.id, who=who, disputed=disputed))
 
 
-def _speaker(state: State, seat: Seat) -> Speaker | None:
-    fitting = (one for one in seat.speakers if _fits(state, one.turns, one.when))
+def _speaker(state: State, pack: Pack, seat: Seat) -> Speaker | None:
+    fitting = (one for one in seat.speakers if _fits(state, pack, one.turns, one.when))
     return next(fitting, None)
 
 
-def _fits(state: State, turns: tuple[str, ...], when: Condition | None) -> bool:
-    # Before the first turn and between turns what is tied to turns stays as it was.
-    if turns and state.turn.id not in turns and (state.turn.id or state.closed_turns):
+def _fits(state: State, pack: Pack, turns: tuple[str, ...], when: Condition | None) -> bool:
+    if turns and _turn(state, pack) not in turns:
         return False
     return when is None or when.ask(StateSituation(state)) is Truth.YES
+
+
+def _turn(state: State, pack: Pack) -> str:
+    """The turn in play; between turns the last, before them the first."""
+    if state.turn.id:
+        return state.turn.id
+    return state.closed_turns[-1] if state.closed_turns else pack.turns[0].id
