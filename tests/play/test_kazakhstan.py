@@ -9,7 +9,14 @@ import pytest
 from tests.play.tables import SIX, Table, karabakh
 from wargame.game.ids import CharterId, FactId, SeatId
 from wargame.play.baseline import BaselinePlayer
-from wargame.play.commands import CastBallot, CloseVote, OpenVote, RuleFact, StartExercise
+from wargame.play.commands import (
+    CastBallot,
+    CitePrecedent,
+    CloseVote,
+    OpenVote,
+    RuleFact,
+    StartExercise,
+)
 from wargame.play.commands.table_motion import TableMotion
 
 if TYPE_CHECKING:
@@ -125,3 +132,35 @@ def test_the_short_version_gives_each_turn_its_own_minutes() -> None:
         table.end_turn()
 
     assert lengths == [("kzk-t2", 25), ("kzk-t3", 30)]
+
+
+def where(table: Table) -> dict[str, tuple[str, str]]:
+    return {name: (one.status, one.place) for name, one in table.state.forces.items()}
+
+
+def test_the_contingents_stand_at_the_airport_and_are_home_in_the_end() -> None:
+    table = karabakh(pack=PACK)
+    pack = table.session.setting.pack
+    player = BaselinePlayer(table.session, pack, table.clock)
+    player.start()
+    stood = []
+    for turn in pack.turns:
+        player.play_turn(turn)
+        stood.append(where(table)["kzk-u-rus"])
+
+    assert ("deployed", "kzk-p-airport") in stood
+    assert {status for status, _ in where(table).values()} == {"home"}
+
+
+def test_an_earlier_case_can_be_cited_and_stands_with_the_ruling() -> None:
+    table = night(PRACTISED)
+    table.session.submit(TableMotion(proposer=CHAIR, template=FORCES))
+    motion = table.state.motion_numbers()[-1]
+    card = CitePrecedent(motion=motion.id, seat=SeatId("KGZ"), precedent="kzk-pr-osh")
+    table.session.submit(card)
+    all_say_yes(table, motion)
+
+    (cited,) = table.state.citations.values()
+    assert (cited.precedent, cited.seat) == ("kzk-pr-osh", "KGZ")
+    ruled = table.state.motions[motion.id].rulings[-1]
+    assert [one[0] for one in ruled.precedents] == ["Osh 2010"]

@@ -27,7 +27,7 @@ from wargame.scenario.truth import Truth
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wargame.game.ids import MotionId
+    from wargame.game.ids import MotionId, SeatId
     from wargame.game.records import Motion as Held
     from wargame.play.command import Command
     from wargame.play.wander.habits import Walk
@@ -90,12 +90,21 @@ def _before(walk: Walk, held: Held) -> Iterator[Command]:
     if walk.chance.in_hundred(30):
         text = f"{held.text} It is looked at again in a month."
         yield AmendMotion(motion=held.id, seat=walk.chance.pick(seats), text=text)
+    cards = [one for one in walk.pack.precedents if held.template in one.motions]
+    if cards and walk.chance.in_hundred(40):
+        card = walk.chance.pick(cards).id
+        yield CitePrecedent(motion=held.id, seat=walk.chance.pick(held_seats(walk)), precedent=card)
     if walk.chance.in_hundred(15):
         yield KeepMotionOff(motion=held.id, reason=WHY)
         if walk.chance.in_hundred(50):
             yield ForceMotion(motion=held.id)
     if walk.chance.in_hundred(10):
         yield WithdrawMotion(motion=held.id, reason=WHY)
+
+
+def held_seats(walk: Walk) -> list[SeatId]:
+    """Seats that somebody speaks for."""
+    return [seat for seat in walk.state.roster if walk.state.seats[seat].mode != "absent"]
 
 
 def _vote(walk: Walk, motion: Motion, name: MotionId, *, again: bool) -> None:
