@@ -25,6 +25,7 @@ from wargame.play.baseline import SteppedClock
 from wargame.play.session import Session, create
 from wargame.storage.sqlite import create as create_store
 from wargame.support.system import CountedIds, SeededDice
+from wargame.ui.projector.room_window import RoomWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,8 @@ class Strays(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
-            own = isinstance(watched, QMainWindow)
+            # The room's window is one on purpose.
+            own = isinstance(watched, (QMainWindow, RoomWindow))
             if watched.isWindow() and not own and flags == Qt.WindowType.Window:
                 self.shown.append(f"{type(watched).__name__} {watched.accessibleName()}".strip())
         return False

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 NAME = "settings.json"
 LIMITS = {"text_percent": range(80, 251)}
-WORDS = {"theme": ("system", "light", "dark")}
+WORDS = {
+    "theme": ("system", "light", "dark"),
+    "projector_theme": ("light", "dark", "window"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class Settings:
         reduce_motion: Whether nothing slides or fades.
         last_folder: The folder last used in a file dialog; empty for the default.
         welcome_seen: Whether the first start's welcome was put away.
+        projector_theme: `light`, `dark`, or `window` for that of the window.
+        projector_names: Whether the room reads the names of players.
+        projector_chime: Whether timers are heard.
     """
 
     theme: str = "system"
@@ -38,6 +44,9 @@ class Settings:
     reduce_motion: bool = False
     last_folder: str = ""
     welcome_seen: bool = False
+    projector_theme: str = "light"
+    projector_names: bool = False
+    projector_chime: bool = False
 
     def with_(self, **changes: Any) -> Self:
         """The same with some choices changed."""

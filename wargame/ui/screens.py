@@ -131,10 +131,11 @@ def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None
 
 
 def _table(window: Window) -> QWidget:
+    from wargame.ui.projector.room_panel import RoomPanel
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.view import TableView
 
-    view = TableView(TablePresenter(_session(window)))
+    view = TableView(TablePresenter(_session(window)), RoomPanel(window.projector))
     view.open_seat.connect(window.hand_over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
     view.open_report.connect(lambda: window.frame.show_screen("report"))

@@ -17,6 +17,9 @@ from wargame.game.errors import WargameError
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.projector.host import ProjectorHost
+from wargame.ui.projector.menu import ProjectorButton
+from wargame.ui.projector.slides import Slide
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.running.sheets import ClosingSheet, EndingSheet
 from wargame.ui.screens import screen_entries
@@ -72,10 +75,30 @@ class Window(QObject):
         self.frame.bindings.bind("next.press", self.take_step)
         self.frame.bindings.bind("undo", self.undo)
         self.frame.bindings.bind("exercise.open", self.choose_file)
+        self.projector = ProjectorHost(self.frame)
+        self._dress_projector()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self.show_step)
         self.frame.show_screen("home")
+
+    def _dress_projector(self) -> None:
+        """The projector's button in the top bar, and its keys."""
+        host, frame = self.projector, self.frame
+        button = ProjectorButton(host)
+        frame.top_bar.add_fixed(button)
+        frame.top_bar.narrowed.connect(button.set_narrow)
+        for name, act in (
+            ("projector.overview", lambda: host.push(Slide("overview"))),
+            ("projector.map", lambda: host.push(Slide("map"))),
+            ("projector.motion", host.push_motion),
+            ("projector.blank", host.toggle_curtain),
+            ("projector.display", host.open),
+        ):
+            frame.bindings.bind(name, act, self._why_no_room)
+
+    def _why_no_room(self) -> str | None:
+        return None if self.session is not None else "Open an exercise first."
 
     # From file to table
 
@@ -136,6 +159,7 @@ class Window(QObject):
         self._running = RunningPresenter(session)
         self.phrases = Phrasebook()
         self._stop_listening = session.listen(self._changed)
+        self.projector.take_up(session)
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
@@ -177,6 +201,7 @@ class Window(QObject):
         session, self.session = self.session, None
         self._running = self._step = None
         self._timer.stop()
+        self.projector.let_go()
         self._stop_listening()
         self.seat = ""
         # Noted before Home is shown, which reads the list.

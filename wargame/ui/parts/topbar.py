@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text, restyle
@@ -13,11 +15,21 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
 HEIGHT = 60
 
 
+_NARROW = 900
+
+
 class TopBar(QWidget):
-    """Title, quiet words after it, the saved state, then tools."""
+    """Title, quiet words after it, the saved state, tools of the screen, then what always stays.
+
+    Signal `narrowed(bool)` when there is little room, or enough again.
+    """
+
+    narrowed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +41,9 @@ class TopBar(QWidget):
         self._entry = Text("", "meta", "text3")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(10)
+        self._fixed = QHBoxLayout()
+        self._fixed.setSpacing(10)
+        self._narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -40,6 +55,7 @@ class TopBar(QWidget):
         row.addWidget(self._entry)
         row.addSpacing(4)
         row.addLayout(self._tools)
+        row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(current_theme().px(HEIGHT))
         self.show_saved("")
@@ -66,6 +82,18 @@ class TopBar(QWidget):
         for widget in (self._saved_mark, self._saved):
             widget.setVisible(bool(text))
         self._entry.setVisible(bool(text and entry))
+
+    def add_fixed(self, widget: QWidget) -> None:
+        """A control that stays whatever screen is shown."""
+        self._fixed.addWidget(widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < current_theme().px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.narrowed.emit(narrow)
 
     def show_tools(self, tools: Sequence[QWidget]) -> None:
         """The tools of the screen that is shown; those of the last one are put away."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -96,6 +96,12 @@ class SlideCanvas(QWidget):
         """The slide that is shown."""
         return self._screen
 
+    def slide_rect(self) -> QRect:
+        """Where the slide lies: the whole, or what is left of it between two bars."""
+        factor = min(self.width() / WIDE, self.height() / HIGH)
+        wide, high = round(WIDE * factor), round(HIGH * factor)
+        return QRect((self.width() - wide) // 2, (self.height() - high) // 2, wide, high)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(960, 540)
@@ -116,11 +122,10 @@ class SlideCanvas(QWidget):
         painter.fillRect(self.rect(), Ink(painter, tokens).colour("canvas"))
         if self._screen is not None:
             factor = min(self.width() / WIDE, self.height() / HIGH)
-            left, top = (self.width() - WIDE * factor) / 2, (self.height() - HIGH * factor) / 2
-            target = QRectF(left, top, WIDE * factor, HIGH * factor)
-            painter.drawPixmap(target.topLeft(), self._picture(factor, ratio))
+            corner = self.slide_rect().topLeft()
+            painter.drawPixmap(corner, self._picture(factor, ratio))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(left, top)
+            painter.translate(corner)
             painter.scale(factor, factor)
             self._paint_clocks(Ink(painter, tokens), self._screen)
         painter.end()

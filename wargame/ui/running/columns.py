@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.panel import Panel
@@ -37,6 +37,27 @@ class Side(NamedTuple):
     width: int
     least: int
     leads: bool
+
+
+class Stacked(QWidget):
+    """A panel of a side with another one over it, which is there only beside the middle."""
+
+    def __init__(self, panel: Panel, over: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._over = over
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if over is not None:
+            column.addWidget(over)
+        column.addWidget(panel, 1)
+
+    def stand(self, kit: str) -> None:
+        """Beside the middle ("panel") or as one of its tabs ("row")."""
+        if self._over is not None:
+            self._over.setVisible(kit == "panel")
+        _frame(self._panel, kit)
 
 
 class Columns(QWidget):
@@ -170,6 +191,8 @@ class Columns(QWidget):
 
 def _frame(widget: QWidget, kit: str) -> None:
     """A panel inside another needs no edge of its own."""
+    if isinstance(widget, Stacked):
+        widget.stand(kit)
     if isinstance(widget, Panel) and widget.property("kit") != kit:
         widget.setProperty("kit", kit)
         restyle(widget)

@@ -11,7 +11,7 @@ from typing_extensions import override
 from wargame.ui.maps.view import MapView
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.running.columns import Columns, Side
+from wargame.ui.running.columns import Columns, Side, Stacked
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.phase_bar import PhaseBar
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wargame.ui.bindings import Bindings
+    from wargame.ui.parts.panel import Panel
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.request_lines import RequestsScreen
 
@@ -65,13 +66,22 @@ class TableView(LivePage):
 
     Signals: `open_seat(seat)` to hand the laptop over or to write for a seat,
     `open_council()`, `open_report()`.
+
+    Args:
+        presenter: What it shows and does.
+        room: What the room sees, to stand over the log where there is room for it.
     """
 
     open_seat = Signal(str)
     open_council = Signal()
     open_report = Signal()
 
-    def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: TablePresenter,
+        room: Panel | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(presenter.session, parent)
         self._presenter = presenter
         self._bindings: Bindings | None = None
@@ -92,6 +102,7 @@ class TableView(LivePage):
         self.requests = RequestsTab(presenter.requests)
         self.turn = TurnPage()
         self.log = LogPanel(presenter)
+        self.room = room
         self.columns = Columns(
             "What the middle shows",
             TABS,
@@ -104,7 +115,7 @@ class TableView(LivePage):
             },
             (
                 Side("injects", self.injects, INJECTS, least=2, leads=True),
-                Side("log", self.log, LOG, least=3, leads=False),
+                Side("log", Stacked(self.log, room), LOG, least=3, leads=False),
             ),
         )
         self._column = QVBoxLayout(self)
@@ -238,7 +249,8 @@ class TableView(LivePage):
 
     @override
     def regions(self) -> Sequence[QWidget]:
-        return (self.phase_bar, self.seats, self.injects, self.columns, self.log)
+        room = (self.room,) if self.room is not None else ()
+        return (self.phase_bar, self.seats, self.injects, self.columns, *room, self.log)
 
     # Acts
 
