@@ -65,6 +65,7 @@ class SlideCanvas(QWidget):
         self._clock = ClockWords()
         self._speaker = ("", "text")
         self._kept: tuple[object, QPixmap] | None = None
+        self._parts: dict[object, QPixmap] = {}
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -143,7 +144,7 @@ class SlideCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(factor * ratio, factor * ratio)
         if self._screen is not None:
-            ink = Ink(painter, tokens_of(self._scheme, self._theme.tokens))
+            ink = Ink(painter, tokens_of(self._scheme, self._theme.tokens), self._parts)
             paint_slide(ink, self._screen)
         painter.end()
         picture.setDevicePixelRatio(ratio)

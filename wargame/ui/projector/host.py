@@ -141,13 +141,20 @@ class ProjectorHost(QObject):
             return
         now = self.window.screen() if self.window is not None else None
         start = others.index(now) + 1 if self.place == "display" and now in others else 0
-        self._made().show_on(others[start % len(others)])
+        self._beside(lambda window: window.show_on(others[start % len(others)]))
         self._stand("display")
 
     def open_here(self) -> None:
         """A window on this display."""
-        self._made().show_here()
+        self._beside(lambda window: window.show_here())
         self._stand("window")
+
+    def _beside(self, show: Callable[[RoomWindow], None]) -> None:
+        """Show the room's window; the keys stay with the facilitator, whatever the system does."""
+        active = self._own.isActiveWindow()
+        show(self._made())
+        if active:
+            self._own.activateWindow()
 
     def close_window(self) -> None:
         """Close it; it does not open by itself again."""

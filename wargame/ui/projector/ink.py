@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from wargame.ui.icons import paint_icon_in
 from wargame.ui.maps.look import MapLook, spaced
@@ -20,6 +20,8 @@ from wargame.ui.theme.scale import FAMILIES
 from wargame.ui.theme.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.ui.theme.tokens import Tokens
 
 WIDE, HIGH = 1920, 1080
@@ -48,11 +50,37 @@ def tokens_of(theme: str, window: Tokens) -> Tokens:
 
 
 class Ink:
-    """A painter with the slides' colours and strokes."""
+    """A painter with the slides' colours and strokes.
 
-    def __init__(self, painter: QPainter, tokens: Tokens) -> None:
+    Args:
+        painter: what draws, in pixels of the sheet.
+        tokens: the slides' colours.
+        kept: pictures of parts that are dear to draw, by what they show; kept by the caller.
+    """
+
+    def __init__(
+        self, painter: QPainter, tokens: Tokens, kept: dict[object, QPixmap] | None = None
+    ) -> None:
         self.painter = painter
         self.tokens = tokens
+        self.kept = {} if kept is None else kept
+
+    def drawn_once(self, key: object, rect: QRectF, draw: Callable[[QPainter], None]) -> None:
+        """Draw into a rectangle what changes seldom; the picture is kept for the next slide."""
+        scale = self.painter.deviceTransform().m11()
+        whole = (key, rect.width(), rect.height(), self.tokens.name, scale)
+        picture = self.kept.get(whole)
+        if picture is None:
+            picture = QPixmap(round(rect.width() * scale), round(rect.height() * scale))
+            picture.fill(self.colour("sea"))
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.scale(scale, scale)
+                draw(painter)
+            # One of each kind is enough: the last one is what is shown again.
+            self.kept.clear()
+            self.kept[whole] = picture
+        self.painter.drawPixmap(rect, picture, QRectF(picture.rect()))
 
     def colour(self, token: str) -> QColor:
         """The colour of a token."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from wargame.support.geo import fitted
 from wargame.ui.maps.painter import MapPainter
+from wargame.ui.projector.ink import Ink
 from wargame.ui.projector.paint_head import BOTTOM, GAP, LEFT, RIGHT, TOP
 
 if TYPE_CHECKING:
     from wargame.ui.maps.sheet import MapScreen
-    from wargame.ui.projector.ink import Ink
     from wargame.ui.projector.slides import (
         ClockWords,
         LastMotion,
@@ -77,27 +77,28 @@ def paint_map(ink: Ink, rect: QRectF, screen: MapScreen) -> None:
     frame = QPainterPath()
     frame.addRoundedRect(rect, 14, 14)
     painter.setClipPath(frame)
-    painter.translate(rect.topLeft())
-    look = ink.map_look()
-    drawn = MapPainter(
-        painter, screen, fitted(screen.sheet.region, rect.width(), rect.height()), look
-    )
-    note = screen.sheet.note
-    wide = min(rect.width() * 0.5, 560.0)
-    high = ink.height(wide, note, 22, 400, 3)
-    room = QRectF(24, rect.height() - 18 - high, wide, high)
-    drawn.keep_free([room])
-    drawn.paint()
-    ground = ink.colour("land")
-    ground.setAlpha(200)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(room.adjusted(-10, -6, 6, 6), 8, 8)
-    ink.words(room, note, 22, tone="text2", lines=3)
+    ink.drawn_once(screen, rect, lambda on: _draw_map(Ink(on, ink.tokens), rect.size(), screen))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink.colour("border"), 1.5))
     painter.drawRoundedRect(rect, 14, 14)
+
+
+def _draw_map(ink: Ink, size: QSizeF, screen: MapScreen) -> None:
+    at = fitted(screen.sheet.region, size.width(), size.height())
+    drawn = MapPainter(ink.painter, screen, at, ink.map_look())
+    note = screen.sheet.note
+    wide = min(size.width() * 0.5, 560.0)
+    high = ink.height(wide, note, 22, 400, 3)
+    room = QRectF(24, size.height() - 18 - high, wide, high)
+    drawn.keep_free([room])
+    drawn.paint()
+    ground = ink.colour("land")
+    ground.setAlpha(200)
+    ink.painter.setPen(Qt.PenStyle.NoPen)
+    ink.painter.setBrush(ground)
+    ink.painter.drawRoundedRect(room.adjusted(-10, -6, 6, 6), 8, 8)
+    ink.words(room, note, 22, tone="text2", lines=3)
 
 
 def _paint_sealed(ink: Ink, body: Overview) -> None:
