@@ -26,7 +26,7 @@ WRITTEN_BY_PEOPLE = {
     "votes",
     *("ratings", "checklist", "hotwash", "feedback", "improvement"),
 }
-"""Nobody rates, notes or votes on what the program plays; Georgia 2008 had no vote at all."""
+"""Nobody speaks, rates or notes in what the program plays; some packs have no vote, no forces."""
 DIGEST = re.compile(r"\b[0-9a-f]{4,8}(?: [0-9a-f]{4,8}){2,}\b|\b[0-9a-f]{12}\b")
 
 

@@ -101,11 +101,15 @@ def _acts(review: Review, sheet: Sheet) -> list[Flowable]:
     columns.append(Column(""))
     by_seat = groupby(sorted(found, key=lambda one: _place(review, one)), key=lambda one: one.seat)
     seats = {seat: list(ones) for seat, ones in by_seat}
-    acted = {seat: ones for seat, ones in seats.items() if any(one.acted.seq for one in ones)}
+    acted = {
+        seat: ones for seat, ones in seats.items() if any(one.minutes is not None for one in ones)
+    }
     rows: list[Row] = [
         (sheet.seat(seat), *_cells(ones, turns, sheet), "") for seat, ones in acted.items()
     ]
-    idle = sheet.seats(seat for seat in seats if seat not in acted)
+    idle = sheet.seats(
+        seat for seat, ones in seats.items() if not any(one.acted.seq for one in ones)
+    )
     return [
         *sheet.part("From being told to acting", need=150),
         *([sheet.p(f"Did nothing of their own accord: {idle}.")] if idle else []),

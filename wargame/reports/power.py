@@ -65,7 +65,9 @@ def _power(one: PowerReview, sheet: Sheet) -> list[Flowable]:
         f"{sheet.name(seat)} {per_cent(share)}" for seat, share, _ in one.shares
     )
     table = sheet.table(columns, rows, "Voting power of each member.")
-    return [*told, table, *([Bars(bars, alt=alt)] if sheet.shows("charts") else [])]
+    # Two lengths of bar say no more than the table; a picture is for weights.
+    pictured = sheet.shows("charts") and len({share for _, share, _ in one.shares}) > 2
+    return [*told, table, *([Bars(bars, alt=alt)] if pictured else [])]
 
 
 def _says(one: PowerReview) -> str:

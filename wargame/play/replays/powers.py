@@ -93,7 +93,9 @@ def _power(asked: _Asked, charter: Charter, pack: Pack) -> PowerReview | None:
         result = power(charter, case)
     except CaseError:
         return None
-    shares = tuple((seat, result.banzhaf[seat], result.shapley[seat]) for seat in result.banzhaf)
+    # In the charter's order, so that kinds with the same figures are told together.
+    held = [seat for seat in members if seat in result.banzhaf]
+    shares = tuple((seat, result.banzhaf[seat], result.shapley[seat]) for seat in held)
     return PowerReview(
         (charter.decisions[case.decision].title,),
         (asked.number,) if asked.number else (),

@@ -121,7 +121,7 @@ def _programme(one: AllianceReview, sheet: Sheet, *, told: bool) -> list[Flowabl
     rows: list[Row] = [
         (
             (strong(sheet.cell(item.title, 90)), "\n", quiet(sheet.cell(item.purpose, 120))),
-            sheet.seat(item.host),
+            sheet.cell(item.host, 60),
             sheet.cell(item.planned, 60),
             sheet.cell(item.stands.replace("-", " "), 60),
             sheet.cell(item.historically, 120) if told else "",
@@ -132,10 +132,10 @@ def _programme(one: AllianceReview, sheet: Sheet, *, told: bool) -> list[Flowabl
     if not rows:
         return []
     columns = (
-        Column("Exercise", 130),
-        Column("Host", 34),
-        Column("Planned", 70),
-        Column("Here", 62, styles.CELL_STRONG),
+        Column("Exercise", 116),
+        Column("Host", 58),
+        Column("Planned", 58),
+        Column("Here", 60, styles.CELL_STRONG),
         Column("In history" if told else "", 80),
         Column("Decided"),
     )

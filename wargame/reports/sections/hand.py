@@ -92,9 +92,11 @@ def _summary(review: Review, hand: Hand) -> str:
 
 def _interventions(hand: Hand, sheet: Sheet) -> list[Flowable]:
     rows: list[Row] = [
-        (_WHAT[one.what], str(len(one.seqs)) if one.seqs else "none", sheet.cite(*one.seqs))
+        (_WHAT[one.what], str(len(one.seqs)), sheet.cite(*one.seqs))
         for one in hand.interventions
+        if one.seqs
     ]
+    none = [_WHAT[one.what].lower() for one in hand.interventions if not one.seqs]
     columns = (
         Column("What", 180),
         Column("How often", 54, styles.CELL_RIGHT_STRONG),
@@ -104,7 +106,8 @@ def _interventions(hand: Hand, sheet: Sheet) -> list[Flowable]:
     after = sheet.caption("Each with its reason: ", see, ".") if see else None
     return [
         *sheet.part("Where the facilitator stepped in", need=150),
-        sheet.table(columns, rows, "How often the facilitator stepped in."),
+        *([sheet.table(columns, rows, "How often the facilitator stepped in.")] if rows else []),
+        *([sheet.p(f"None of these: {', '.join(none)}.")] if none else []),
         *([after] if after else []),
     ]
 
