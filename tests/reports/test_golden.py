@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 WRITTEN_BY_PEOPLE = {
     "notes",
     "votes",
+    "meeting",
+    "alliance",
     *("ratings", "checklist", "hotwash", "feedback", "improvement"),
 }
 """Nobody speaks, rates or notes in what the program plays; some packs have no vote, no forces."""
