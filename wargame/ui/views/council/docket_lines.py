@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.agenda import agenda_of
+from wargame.play.options import is_open
+from wargame.play.prices import price_of_tabling
 from wargame.play.turn_end import NEVER_CAME_UP
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.outcomes import look_of, said_of
@@ -104,8 +106,10 @@ def suggestions(session: Session) -> tuple[Suggestion, ...]:
             proposer=one.proposers[0],
             proposer_name=session.name(one.proposers[0]),
             foreseen=state.turn.id in one.turns,
+            price=price_of_tabling(session.state, pack, one.id).points,
         )
         for one in open_ones
+        if is_open(session.state, pack, "motion", one.id)
     )
 
 

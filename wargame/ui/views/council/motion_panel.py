@@ -18,6 +18,7 @@ from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.views.council.ask_form import Asked, AskForm
 from wargame.ui.views.council.ballots import Ballots
+from wargame.ui.views.council.precedent_words import CITE
 from wargame.ui.views.council.verdict import VerdictBox
 
 if TYPE_CHECKING:
@@ -76,9 +77,13 @@ class MotionHead(QWidget):
 
 
 class MotionPanel(QWidget):
-    """Everything about the motion that is shown; signals `new_asked`, `redrawn`."""
+    """Everything about the motion that is shown.
+
+    Signals: `new_asked`, `cite_asked`, `redrawn`.
+    """
 
     new_asked = Signal()
+    cite_asked = Signal()
     redrawn = Signal()
 
     def __init__(self, presenter: CouncilPresenter, parent: QWidget | None = None) -> None:
@@ -263,6 +268,9 @@ class MotionPanel(QWidget):
         return menu
 
     def _begin(self, act: MotionAct) -> None:
+        if act.act == CITE.act:
+            self.cite_asked.emit()
+            return
         if not act.asks or self._card is None:
             self.answer(self._presenter.act(act.act))
             return

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.cases import ON_AGENDA
+from wargame.play.offices import agenda_seat
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import listed
 from wargame.ui.views.council.outcomes import look_of, said_of
+from wargame.ui.views.council.precedent_words import more_acts, more_notes
 from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def motion_card(session: Session, motion: Motion) -> MotionCard:
         title=motion.title[:_LONGEST],
         text="" if motion.text == motion.title else motion.text[:_LONGEST],
         pills=tuple(one for one in (motion.organ, kind, motion.basis) if one),
-        notes=_notes(motion),
-        acts=_acts(session, motion) if playable(session) else (),
+        notes=(*_notes(motion), *more_notes(session, motion)),
+        acts=(*_acts(session, motion), *more_acts(session, motion)) if playable(session) else (),
         seats=tuple(
             (str(one), state.seats[one].name)
             for one in state.roster
@@ -114,4 +116,5 @@ def _acts(session: Session, motion: Motion) -> tuple[MotionAct, ...]:
 
 def _can_keep_off(session: Session, motion: Motion) -> bool:
     charter = session.setting.charter(motion.charter)
-    return ON_AGENDA in charter.facts and session.setting.pack.agenda_seat is not None
+    keeper = agenda_seat(session.state, session.setting.pack)
+    return ON_AGENDA in charter.facts and keeper is not None

@@ -43,6 +43,7 @@ from wargame.ui.views.council.docket_lines import (
 )
 from wargame.ui.views.council.motion_words import motion_card
 from wargame.ui.views.council.outcomes import ballot_word, word_of
+from wargame.ui.views.council.precedent_words import RATIFY, Citing, cite, citing, ratify
 from wargame.ui.views.council.room_presenter import RoomPresenter
 from wargame.ui.views.council.ruling_lines import ruling_card
 from wargame.ui.views.council.screen import CouncilScreen, OverrideCard, RulingCard, Standing
@@ -286,7 +287,21 @@ class CouncilPresenter:
         if act == "correct":
             self.correct(on=True)
             return Answer()
+        if act.startswith(RATIFY):
+            return ratify(self.session, act, given)
         return ask(self.session, _command(act, motion, given))
+
+    def citing(self) -> Citing | None:
+        """The cards that fit the motion that is shown."""
+        motion = self.motion()
+        return citing(self.session, motion) if motion is not None else None
+
+    def cite(self, seat: str, card: str, words: str = "") -> Answer:
+        """A seat cites a precedent for the motion that is shown."""
+        motion = self.motion()
+        if motion is None:
+            return refusal("No motion is shown.", "Choose one of the docket.")
+        return cite(self.session, motion.id, seat, card, words)
 
     # Ballots
 

@@ -47,6 +47,7 @@ class Suggestion:
     Attributes:
         foreseen: Whether the pack foresees it for this turn.
         proposer: The likeliest proposer, who is taken unless another is chosen.
+        price: Influence that tabling it costs now.
     """
 
     template: str
@@ -56,6 +57,7 @@ class Suggestion:
     proposer: str
     proposer_name: str
     foreseen: bool
+    price: int = 0
 
 
 class MotionAct(NamedTuple):

@@ -23,11 +23,17 @@ from wargame.ui.running.sheets import Sheet
 
 if TYPE_CHECKING:
     from wargame.ui.views.council.presenter import CouncilPresenter
-    from wargame.ui.views.council.screen import CouncilScreen
+    from wargame.ui.views.council.screen import CouncilScreen, Suggestion
 
 _LIST_HIGH, _TEXT_HIGH = 320, 120
 _PACK, _OWN = "pack", "own"
 _ANYBODY = ""
+
+
+def _terms(one: Suggestion) -> str:
+    """When it is foreseen, and what tabling it costs."""
+    price = f"costs {one.price}" if one.price else ""
+    return ", ".join(word for word in ("foreseen now" if one.foreseen else "", price) if word)
 
 
 class NewMotionSheet(Sheet):
@@ -102,7 +108,7 @@ class NewMotionSheet(Sheet):
                     one.template,
                     one.title,
                     over=one.kind,
-                    right="foreseen now" if one.foreseen else "",
+                    right=_terms(one),
                     under=one.text,
                     tone="text" if one.foreseen else "text2",
                     says=f"{one.title}, {one.kind}, likely from {one.proposer_name}",

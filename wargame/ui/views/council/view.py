@@ -10,6 +10,7 @@ from typing_extensions import override
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.views.council.cite_sheet import CiteSheet
 from wargame.ui.views.council.docket import WIDTH as DOCKET
 from wargame.ui.views.council.docket import Docket
 from wargame.ui.views.council.motion_panel import MotionPanel
@@ -78,6 +79,7 @@ class CouncilView(LivePage):
         self.docket.speakers.sheet_asked.connect(self.list_speakers)
         self.docket.speakers.point_asked.connect(self._raise_point)
         self.motion.new_asked.connect(self.new_motion)
+        self.motion.cite_asked.connect(self.cite)
         self.motion.redrawn.connect(self._show_rest)
         self.ruling.fact_asked.connect(self._rule)
         self.ruling.motion_asked.connect(self._settle)
@@ -202,6 +204,12 @@ class CouncilView(LivePage):
 
     def _next_speaker(self) -> None:
         self.docket.speakers.answer(self._presenter.room.next_speaker())
+
+    def cite(self) -> None:
+        """Open the sheet of precedents for the motion that is shown."""
+        screen = self._presenter.citing()
+        if screen is not None and screen.cards:
+            CiteSheet(self, self._presenter, screen).open()
 
     def _raise_point(self) -> None:
         screen = self._presenter.screen()
