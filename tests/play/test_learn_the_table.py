@@ -12,6 +12,7 @@ from wargame.play.baseline import BaselinePlayer
 from wargame.play.commands import DeliverInject, RevealMoves
 from wargame.play.history import compare, decisions
 from wargame.scenario.linter import lint
+from wargame.ui.commands import COMMANDS
 
 PACK = "learn-the-table"
 ALD, BRN, COV = map(SeatId, ("ALD", "BRN", "COV"))
@@ -100,6 +101,31 @@ def test_a_closed_harbour_is_judged_a_breach() -> None:
     after = done(COV, "lea-a-cov-close")
 
     assert [deed.conduct for deed in after.state.deeds.values()] == ["breach"]
+
+
+def test_who_is_sent_stands_at_the_rock(played: Table) -> None:
+    stood = {name: (one.status, one.place) for name, one in played.state.forces.items()}
+
+    assert set(stood.values()) == {("deployed", "lea-p-gull")}
+
+
+def test_the_keys_that_it_names_are_those_of_the_window() -> None:
+    pack = table().session.setting.pack
+    keys = {"+".join(one.caps) for one in COMMANDS} | {"1", "2", "3"}
+    told = "\n".join(
+        [pack.public_briefing, *(one.expected for one in pack.injects), pack.versions[0].notes]
+    )
+    named = {*re.findall(r"\*\*([A-Z0-9][\w+]*)\*\*", told), *re.findall(r"press ([A-Z])\b", told)}
+
+    assert named >= {"Ctrl+Enter", "Ctrl+Z", "F1", "D", "M", "Y"}
+    assert {one for one in named if len(one) <= 2 or "+" in one} <= keys
+
+
+def test_the_briefing_lists_the_phases_as_they_come() -> None:
+    pack = table().session.setting.pack
+    listed = re.findall(r"^\d\. \*\*(\w+)\.\*\*", pack.public_briefing, re.MULTILINE)
+
+    assert listed == [phase.title for phase in pack.phases]
 
 
 def test_it_takes_ten_minutes_and_has_nothing_to_correct() -> None:
