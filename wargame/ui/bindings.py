@@ -88,6 +88,11 @@ class Bindings:
             and (screen in each.screens or (not each.screens and not private))
         )
 
+    def reason(self, command_id: str) -> str:
+        """Why a bound command may not be done now; empty when it may."""
+        binding = self._bound.get(command_id)
+        return "Nothing does this here." if binding is None else binding.why_not() or ""
+
     def run(self, command_id: str, number: int = 0) -> str | None:
         """Runs a command, or says why not."""
         binding = self._bound.get(command_id)

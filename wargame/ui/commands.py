@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note.write", "Note to the log", ("L",), ("table", "council", "seats")),
     Command("exercise.new", "New exercise", ("Ctrl+N",), ("home",)),
     Command("exercise.open", "Open a file", ("Ctrl+O",), ("home",)),
+    Command("palette.show", "Find or run a command", ("Ctrl+K",)),
     Command("keys.show", "These keys", ("F1",)),
     Command("screen.go", "Go to a screen", _SCREENS, shown=("Alt", "1"), numbered=True),
     Command("screen.back", "The screen before", ("Alt+Left",), shown=("Alt", "Left")),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from wargame.game.errors import WargameError
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
+from wargame.ui.palette.running import Finder
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
@@ -77,6 +78,8 @@ class Window(QObject):
         self.frame.bindings.bind("exercise.open", self.choose_file)
         self.projector = ProjectorHost(self.frame)
         self._dress_projector()
+        self.finder = Finder(self)
+        self.frame.bindings.bind("palette.show", self.finder.open)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self.show_step)
@@ -301,6 +304,15 @@ class Window(QObject):
         if self._running is not None:
             undo = self._running.undo()
             self.frame.next_bar.show_undo(undo.what, undo.entry)
+
+    def show_entry(self, seq: int) -> None:
+        """Show the exercise as it stood at an entry."""
+        from wargame.ui.views.review.view import ReviewView
+
+        self.frame.show_screen("review")
+        page = self.page("review")
+        if isinstance(page, ReviewView):
+            page.go_to(seq)
 
     # Seats
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text, restyle
 from wargame.ui.theme.theme import current_theme
@@ -39,6 +40,7 @@ class TopBar(QWidget):
         self._saved_mark = IconMark("circle-check", size=16, tone="ok")
         self._saved = Text("", "second", "text2")
         self._entry = Text("", "meta", "text3")
+        self.search = IconButton("search", "Find or run a command (Ctrl+K)")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(10)
         self._fixed = QHBoxLayout()
@@ -53,7 +55,7 @@ class TopBar(QWidget):
         row.addWidget(self._saved_mark)
         row.addWidget(self._saved)
         row.addWidget(self._entry)
-        row.addSpacing(4)
+        row.addWidget(self.search)
         row.addLayout(self._tools)
         row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,172 @@
+"""The palette finds what can be done, gone to and read, and runs it by the keys alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.journeys.stage import KARABAKH, desk, home_settled, window
+from tests.play.tables import ARM, Table, karabakh
+from tests.ui.gates import assert_gates
+from tests.ui.pictures import settle
+from tests.ui.reading import shown_text
+from wargame.play.commands import MakeNote
+from wargame.ui.palette.finding import MOST, Around, Doable, find
+from wargame.ui.palette.page import Palette
+
+if TYPE_CHECKING:
+    from wargame.play.session import Session
+    from wargame.ui.window import Window
+
+__all__ = ["desk", "window"]
+
+COMMANDS = (
+    Doable("inject.deliver", "Deliver what is due", ("D",), "Nothing is due."),
+    Doable("inject.invent", "New inject", ("I",), ""),
+    Doable("theme.toggle", "Dark or light", ("Ctrl", "D"), ""),
+)
+SCREENS = (("home", "Home"), ("table", "Table"), ("review", "Review"))
+
+
+def around(session: Session | None = None) -> Around:
+    return Around(COMMANDS, SCREENS, session)
+
+
+def keys(typed: str, session: Session | None = None) -> list[str]:
+    return [f"{hit.group}:{hit.key}" for hit in find(typed, around(session))]
+
+
+def test_without_words_it_offers_what_can_be_done_and_where_to_go() -> None:
+    assert {key.partition(":")[0] for key in keys("")} == {"do", "screen"}
+
+
+def test_all_words_must_fit_in_any_order_and_case() -> None:
+    assert keys("INJECT new") == ["do:inject.invent"]
+
+
+def test_what_may_not_be_done_comes_last_and_says_why() -> None:
+    hits = [hit for hit in find(">", around()) if hit.group == "do"]
+
+    assert hits[-1].key == "inject.deliver"
+    assert hits[-1].reason == "Nothing is due."
+
+
+@pytest.mark.parametrize(
+    ("typed", "group"), [("#truce", "log"), ("@arm", "seat"), ("§4", "charter"), (">new", "do")]
+)
+def test_a_sign_narrows_to_one_group(typed: str, group: str) -> None:
+    table = karabakh().start().open_turn()
+    table.session.submit(MakeNote(text="About the truce"))
+
+    found = keys(typed, table.session)
+
+    assert found
+    assert {key.partition(":")[0] for key in found} == {group}
+
+
+def test_a_number_finds_that_entry() -> None:
+    session = karabakh().start().open_turn().session
+
+    assert keys("#12", session) == ["log:12"]
+
+
+def test_the_latest_entries_come_first_and_never_more_than_five_of_a_group() -> None:
+    table = karabakh().start().open_turn()
+    for count in range(8):
+        table.session.submit(MakeNote(text=f"remark {count}"))
+
+    found = [hit for hit in find("remark", around(table.session)) if hit.group == "log"]
+
+    assert len(found) == MOST
+    assert "remark 7" in found[0].title
+
+
+def test_facts_say_how_they_stand() -> None:
+    session = karabakh().start().open_turn().session
+    fact = session.setting.pack.facts[0]
+
+    hit = next(hit for hit in find(fact.title, around(session)) if hit.group == "fact")
+
+    assert hit.note == fact.in_words(fact.initial)
+
+
+# The window
+
+
+@pytest.fixture
+def palette(window: Window) -> Palette:
+    window.set_up(KARABAKH)
+    window.start_asked.emit()
+    assert window.session is not None
+    Table(window.session, window.desk.clock).open_turn()  # type: ignore[attr-defined] # the stage's
+    window.frame.show_screen("table")
+    settle()
+    QTest.keyClick(window.frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    found = window.frame.findChild(Palette)
+    assert isinstance(found, Palette)
+    return found
+
+
+def test_typing_and_enter_leads_to_a_screen(window: Window, palette: Palette) -> None:
+    QTest.keyClicks(palette.field, "review")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert palette.isHidden()
+    assert window.frame.stack.current_id() == "review"
+
+
+def test_arrows_choose_while_the_field_keeps_the_focus(palette: Palette) -> None:
+    first = palette.list.current_key()
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+
+    assert palette.field.hasFocus()
+    assert palette.list.current_key() not in {"", first}
+
+
+def test_an_entry_opens_in_review(window: Window, palette: Palette) -> None:
+    QTest.keyClicks(palette.field, "#3")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert "#3 " in shown_text(window.frame)
+
+
+def test_a_seat_leads_to_the_hand_over(window: Window, palette: Palette) -> None:
+    QTest.keyClicks(palette.field, "@armenia")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert window.frame.stack.current_id() == "seat"
+    assert window.seat == ARM
+    window.hand_back()
+
+
+def test_what_does_not_fit_is_said_and_esc_leaves(palette: Palette) -> None:
+    QTest.keyClicks(palette.field, "zzzz")
+    assert "Nothing fits" in shown_text(palette)
+
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+
+    assert palette.isHidden()
+
+
+def test_a_private_screen_has_no_palette(window: Window, palette: Palette) -> None:
+    palette.close_overlay()
+    window.hand_over(ARM)
+    settle()
+    QTest.keyClick(window.frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    assert palette.isHidden()
+    window.hand_back()
+    home_settled(window)
+
+
+def test_the_palette_keeps_the_gates(window: Window, palette: Palette) -> None:
+    assert palette.isVisible()
+    assert_gates(window.frame)

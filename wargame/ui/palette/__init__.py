@@ -1,0 +1,1 @@
+"""Find or run anything: one field, and what fits."""

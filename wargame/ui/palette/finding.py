@@ -1,0 +1,146 @@
+"""What fits a few typed words: commands, screens, seats, entries, articles, facts. No Qt here.
+
+A sign before the words narrows it: `>` what can be done, `#` the log, `@` seats, `§` the charter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wargame.game.ids import CONTROL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from wargame.play.session import Session
+
+MOST: Final = 5
+"""Hits shown of one group."""
+PREFIXES: Final = {">": "do", "#": "log", "@": "seat", "§": "charter"}
+GROUPS: Final = {
+    "do": "Do",
+    "screen": "Go to",
+    "seat": "Seats",
+    "inject": "Injects",
+    "fact": "Facts",
+    "charter": "Charter",
+    "log": "Log",
+}
+
+
+class Hit(NamedTuple):
+    """Something that fits.
+
+    Attributes:
+        group: A key of `GROUPS`.
+        key: What runs it: a command's id, a screen's, a seat's, an entry's number, ...
+        caps: Keys that do the same.
+        reason: Why it may not be done now, empty when it may.
+    """
+
+    group: str
+    key: str
+    title: str
+    note: str = ""
+    caps: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class Doable(NamedTuple):
+    """A command that is offered on this screen, and why it may not be done now."""
+
+    id: str
+    title: str
+    caps: tuple[str, ...]
+    reason: str
+
+
+class Around(NamedTuple):
+    """What can be found: commands and screens at hand, and the open exercise, if there is one."""
+
+    commands: tuple[Doable, ...]
+    screens: tuple[tuple[str, str], ...]
+    session: Session | None
+
+
+def find(typed: str, around: Around) -> tuple[Hit, ...]:
+    """Everything that fits, group by group, at most five of each; the best first."""
+    only = PREFIXES.get(typed[:1], "")
+    words = (typed[1:] if only else typed).casefold().split()
+    sources: dict[str, Callable[[], Iterable[Hit]]] = {
+        "do": lambda: _commands(around),
+        "screen": lambda: (Hit("screen", key, title) for key, title in around.screens),
+    }
+    if around.session is not None:
+        sources |= _of_exercise(around.session, words)
+    found: list[Hit] = []
+    for group, source in sources.items():
+        if only in {"", group} and (words or only or group in {"do", "screen"}):
+            found += sorted(_fitting(source(), words), key=lambda hit: _rank(hit, words))[:MOST]
+    return tuple(found)
+
+
+def _of_exercise(session: Session, words: list[str]) -> dict[str, Callable[[], Iterable[Hit]]]:
+    return {
+        "seat": lambda: _seats(session),
+        "inject": lambda: _injects(session),
+        "fact": lambda: _facts(session),
+        "charter": lambda: _articles(session),
+        "log": lambda: _log(session, words),
+    }
+
+
+def _fitting(hits: Iterable[Hit], words: list[str]) -> Iterator[Hit]:
+    for hit in hits:
+        text = f"{hit.title} {hit.note} {hit.key}".casefold()
+        if all(word in text for word in words):
+            yield hit
+
+
+def _rank(hit: Hit, words: list[str]) -> tuple[bool, bool, int]:
+    """What may be done before what may not, what begins so before what holds it."""
+    title = hit.title.casefold()
+    begins = bool(words) and not title.startswith(words[0])
+    return bool(hit.reason), begins, len(title) if words else 0
+
+
+def _commands(around: Around) -> Iterator[Hit]:
+    for one in around.commands:
+        yield Hit("do", one.id, one.title, caps=one.caps, reason=one.reason)
+
+
+def _seats(session: Session) -> Iterator[Hit]:
+    state = session.seat_state(CONTROL)
+    for seat in state.roster:
+        held = state.seats[seat]
+        people = session.store.people()
+        names = ", ".join(people.get(person, person) for person in held.people)
+        yield Hit("seat", str(seat), held.name, names or "hand the laptop over")
+
+
+def _injects(session: Session) -> Iterator[Hit]:
+    for one in session.setting.pack.injects:
+        yield Hit("inject", str(one.id), f"{one.number} {one.title}", one.expected)
+
+
+def _facts(session: Session) -> Iterator[Hit]:
+    state, pack = session.seat_state(CONTROL), session.setting.pack
+    for fact in pack.facts:
+        known = next((value for name, value in state.facts.items() if name == fact.id), None)
+        yield Hit(
+            "fact", str(fact.id), fact.title, fact.in_words(known.value if known else fact.initial)
+        )
+
+
+def _articles(session: Session) -> Iterator[Hit]:
+    charter = session.setting.charter(session.state.exercise.charter)
+    for name, article in charter.articles.items():
+        yield Hit("charter", str(name), article.cite, article.text)
+
+
+def _log(session: Session, words: list[str]) -> Iterator[Hit]:
+    """Entries from the latest back; a number alone is that entry."""
+    number = int(words[0]) if len(words) == 1 and words[0].isdigit() else 0
+    for line in reversed(session.log(CONTROL)):
+        if number in {0, line.seq}:
+            yield Hit("log", str(line.seq), line.says.rstrip("."), f"#{line.seq}")

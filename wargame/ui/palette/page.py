@@ -1,0 +1,110 @@
+"""The palette: a field over everything; arrows choose, Enter runs, Esc leaves."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+from typing_extensions import override
+
+from wargame.ui.palette.finding import GROUPS, find
+from wargame.ui.parts.overlay import Overlay
+from wargame.ui.parts.padded import padded
+from wargame.ui.parts.rowdelegate import RowDelegate
+from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rows import Row
+from wargame.ui.parts.text import Text, hairline
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from wargame.ui.palette.finding import Around, Hit
+
+_HIGH = 420
+
+
+class Palette(Overlay):
+    """Signal `chosen(hit)`: a person wants it; the palette is closed by then."""
+
+    chosen = Signal(object)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, "Find or run a command", width=720, top=112)
+        self._around: Around | None = None
+        self._hits: dict[str, Hit] = {}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find or run a command")
+        self.field.setAccessibleName("Find or run a command")
+        self.list = RowList("What fits", RowDelegate(divided=False))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMinimumHeight(current_theme().px(_HIGH))
+        self.nothing = Text("Nothing fits. Fewer letters find more.", "second", "text2")
+        self._none = padded(self.nothing, 16)
+        hint = Text(
+            "> what can be done   # an entry   @ a seat   § the charter", "meta", "text2", lines=1
+        )
+        self.body.addWidget(padded(self.field, 14))
+        self.body.addWidget(hairline())
+        self.body.addWidget(self._none)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(hairline())
+        self.body.addWidget(padded(hint, 10))
+        self.field.textChanged.connect(self._find)
+        self.field.returnPressed.connect(self._run)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda _: self._run())
+
+    def ask(self, around: Around) -> None:
+        """Open, with what can be found now."""
+        self._around = around
+        self.field.clear()
+        self._find("")
+        self.open()
+        self.field.setFocus()
+
+    def _find(self, typed: str) -> None:
+        if self._around is None:
+            return
+        hits = find(typed, self._around)
+        self._hits = {f"{hit.group}:{hit.key}": hit for hit in hits}
+        rows: list[Row] = []
+        for group, ones in groupby(hits, key=lambda hit: hit.group):
+            rows.append(Row(f"head:{group}", GROUPS[group], kind="section"))
+            rows.extend(_row(hit) for hit in ones)
+        self.list.show_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        first = next(iter(self._hits), "")
+        self.list.choose(first)
+
+    def _run(self) -> None:
+        hit = self._hits.get(self.list.current_key())
+        if hit is None or hit.reason:
+            return
+        self.close_overlay()
+        self.chosen.emit(hit)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            arrows = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+            if event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in arrows:
+                # The field keeps the focus; the arrows go to the list.
+                self.list.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _row(hit: Hit) -> Row:
+    return Row(
+        f"{hit.group}:{hit.key}",
+        hit.title,
+        under=hit.reason or hit.note,
+        right="+".join(hit.caps),
+        tone="text3" if hit.reason else "text",
+        strong=False,
+    )
