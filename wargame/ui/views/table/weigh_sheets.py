@@ -102,11 +102,13 @@ class WeighSheet(Sheet):
         )
         row.text.setAccessibleName(f"Reason {place}")
         row.text.setPlaceholderText("Because …")
-        line = QHBoxLayout()
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(row.side)
         line.addWidget(row.text, 1)
         line.addWidget(row.weight)
-        self._list.addLayout(line)
+        self._list.addWidget(holder)
         self.rows.append(row)
         row.side.chosen_changed.connect(lambda _: self._fit())
         row.weight.chosen_changed.connect(lambda _: self._fit())
@@ -126,6 +128,7 @@ class WeighSheet(Sheet):
     def _fit(self) -> None:
         self.odds.setText(self._presenter.odds(self.reasons()))
         self.button.set_label("Decide" if self.grade.currentData() else "Draw")
+        self.place()
 
 
 class ResultSheet(Sheet):
