@@ -60,6 +60,7 @@ class Session:
         setting: Pack, charters, dice.
         store: The exercise file, for drafts, people and phrases.
         too_new: The first entry that this version does not know, 0 when it knows all.
+        unrecorded: Asked when a command could not be stored; says whether to try again.
     """
 
     def __init__(self, store: EventStore, setting: Setting, clock: Clock) -> None:
@@ -67,6 +68,7 @@ class Session:
         self.setting = setting
         self.clock = clock
         self.too_new = 0
+        self.unrecorded: Callable[[Command, LogUnavailable], bool] | None = None
         self._events: list[tuple[Stamp, Event]] = []
         self._state = START
         self._seen: dict[SeatId, tuple[int, State]] = {}
@@ -141,7 +143,13 @@ class Session:
         self._check_writable()
         self._check_stale(command)
         at = self.propose(command)
-        return self._store(at.recorded)
+        while True:
+            try:
+                return self._store(at.recorded)
+            except LogUnavailable as error:
+                # Whoever shows the window may mend it (free the disk) and have it tried again.
+                if self.unrecorded is None or not self.unrecorded(command, error):
+                    raise
 
     def propose(self, command: Command) -> Proceedings:
         """Decide a command without storing anything: what it would come to.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "settings.json"
-LIMITS = {"text_percent": range(80, 251)}
+LIMITS = {"text_percent": range(80, 251), "hide_after": (0, *range(30, 601))}
 WORDS = {
     "theme": ("system", "light", "dark"),
     "projector_theme": ("light", "dark", "window"),
@@ -33,6 +33,7 @@ class Settings:
         text_percent: Size of all text, 80 to 250.
         reduce_motion: Whether nothing slides or fades.
         last_folder: The folder last used in a file dialog; empty for the default.
+        hide_after: Seconds without a key after which a seat's papers hide; 0 for never.
         welcome_seen: Whether the first start's welcome was put away.
         projector_theme: `light`, `dark`, or `window` for that of the window.
         projector_names: Whether the room reads the names of players.
@@ -47,6 +48,7 @@ class Settings:
     projector_theme: str = "light"
     projector_names: bool = False
     projector_chime: bool = False
+    hide_after: int = 60
 
     def with_(self, **changes: Any) -> Self:
         """The same with some choices changed."""

@@ -163,10 +163,12 @@ def _seats(window: Window) -> QWidget:
 
 def _seat(window: Window) -> QWidget:
     from wargame.game.ids import as_seat
+    from wargame.support.settings import load_settings
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.view import SeatView
 
-    view = SeatView(SeatPresenter(_session(window), as_seat(window.seat), window.phrases))
+    presenter = SeatPresenter(_session(window), as_seat(window.seat), window.phrases)
+    view = SeatView(presenter, hide_after=load_settings().hide_after * 1000)
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
     view.bind(window.frame.bindings)

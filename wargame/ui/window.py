@@ -21,6 +21,7 @@ from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
 from wargame.ui.projector.slides import Slide
+from wargame.ui.running.not_recorded import ask_again
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.running.sheets import ClosingSheet, EndingSheet
 from wargame.ui.screens import screen_entries
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wargame.play.command import Command
+    from wargame.play.ports import LogUnavailable
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
     from wargame.ui.running.next_words import NextScreen
@@ -163,6 +165,7 @@ class Window(QObject):
         self.phrases = Phrasebook()
         self._stop_listening = session.listen(self._changed)
         self.projector.take_up(session)
+        session.unrecorded = self._ask_again
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
@@ -196,6 +199,13 @@ class Window(QObject):
             words = "Changed outside wargame" if self._damage else text
             seq = self.session.head.seq
             self.frame.top_bar.show_saved(words, seq, saved=not self._damage)
+
+    def _ask_again(self, command: Command, error: LogUnavailable) -> bool:
+        """The one question that blocks: something is not recorded; whether to try again."""
+        if self.session is None:
+            return False
+        private = self.frame.stack.current_id() == "seat"
+        return ask_again(self.frame, self.session, command, error, private=private)
 
     def close_exercise(self) -> None:
         """Let go of the open exercise; everything is in its file."""

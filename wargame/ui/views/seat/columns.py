@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wargame.game.ids import CONTROL
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.iconmark import IconMark
@@ -23,6 +24,7 @@ from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.views.seat.presenter import Unfinished
 
@@ -30,6 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wargame.ui.views.seat.presenter import LetterRow, SeatPresenter, SeatScreen
+
+
+KINDS = (
+    ("letter", "Letter"),
+    ("question", "Ask the facilitator"),
+    ("talk", "Ask for a talk"),
+)
 
 
 class Papers(Panel):
@@ -103,6 +112,8 @@ class Inbox(Panel):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.note = InlineNote()
+        self.add(self.note)
         self.add(scrolled(inner, "Inbox"), 1)
         self._sheet: WriteSheet | None = None
 
@@ -139,6 +150,13 @@ class Inbox(Panel):
         column.addWidget(Text(letter.title, "strong", lines=3))
         if letter.seq == self._open:
             column.addWidget(Text(letter.text, "body", lines=None))
+            for act, words in letter.acts:
+                button = ActButton(words, scale="small")
+                button.setAccessibleName(f"{words}: {letter.title}")
+                button.clicked.connect(
+                    lambda _=False, one=letter.request, act=act: self._act(one, act)
+                )
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             if letter.may_reply:
                 reply = ActButton(
                     "Reply", icon="corner-down-left", keys=("Ctrl", "R"), scale="small"
@@ -151,6 +169,13 @@ class Inbox(Panel):
             read.clicked.connect(lambda: self._read(letter.seq))
             column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
         return row
+
+    def _act(self, request: str, act: str) -> None:
+        refusal = self._presenter.act_on(request, act)
+        if refusal:
+            self.note.say(refusal)
+        else:
+            self.sent.emit()
 
     def _read(self, seq: int) -> None:
         self._open = seq
@@ -192,7 +217,14 @@ class WriteSheet(QWidget):
         self._presenter = presenter
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.addWidget(Text("To", "second-strong", "text2"))
+        self.kind = Segmented("What it is", KINDS, letter.instrument or KINDS[0][0])
+        self.kind.chosen_changed.connect(lambda _: self._change())
+        kind = QHBoxLayout()
+        kind.addWidget(self.kind)
+        kind.addStretch(1)
+        column.addLayout(kind)
+        self._to_head = Text("To", "second-strong", "text2")
+        column.addWidget(self._to_head)
         self.to: dict[str, QCheckBox] = {}
         for seat, name in (*presenter.others(), ("control", "The facilitator")):
             box = QCheckBox(name)
@@ -226,13 +258,33 @@ class WriteSheet(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(hairline())
+        self._fit()
+
+    def _change(self) -> None:
+        self._fit()
+        self._keep()
+
+    def _fit(self) -> None:
+        """A question goes to the facilitator; a talk is asked of seats, without a subject."""
+        letter, talk = (self.kind.chosen() == key for key in ("letter", "talk"))
+        self._to_head.setVisible(letter or talk)
+        for seat, box in self.to.items():
+            box.setVisible(letter or (talk and seat != CONTROL))
+        self.title.setVisible(letter)
+        words = {"letter": "Letter", "question": "Your question", "talk": "What it is about"}
+        self.text.setPlaceholderText(words[self.kind.chosen()])
 
     def _to(self) -> tuple[str, ...]:
         return tuple(seat for seat, box in self.to.items() if box.isChecked())
 
     def _keep(self) -> None:
         self._presenter.write_letter(
-            Unfinished(to=self._to(), title=self.title.text(), text=self.text.toPlainText())
+            Unfinished(
+                instrument=self.kind.chosen(),
+                to=self._to(),
+                title=self.title.text(),
+                text=self.text.toPlainText(),
+            )
         )
 
     def _leave(self) -> None:
@@ -240,7 +292,9 @@ class WriteSheet(QWidget):
         self.closed.emit()
 
     def _send(self) -> None:
-        refusal = self._presenter.send(self._to(), self.title.text(), self.text.toPlainText())
+        refusal = self._presenter.send(
+            self._to(), self.title.text(), self.text.toPlainText(), self.kind.chosen()
+        )
         if refusal:
             self.note.say(refusal)
         else:

@@ -188,6 +188,13 @@ class OwnSheet(QWidget):
         column.addWidget(self.text)
         self.secret = QCheckBox("Only the other side learns of it at Reveal")
         column.addWidget(self.secret)
+        law = QHBoxLayout()
+        law.setSpacing(6)
+        self._law_mark = GlyphMark("not-brought", size=14)
+        self.law = Text("", "second", "text2", lines=2)
+        law.addWidget(self._law_mark)
+        law.addWidget(self.law, 1)
+        column.addLayout(law)
         self.note = InlineNote()
         column.addWidget(self.note)
         acts = QHBoxLayout()
@@ -209,11 +216,23 @@ class OwnSheet(QWidget):
         self.title.setText(own.title)
         self.text.setPlainText(own.text)
         self.secret.setChecked(own.secret)
+        self._judge()
+        self.instrument.activated.connect(lambda _: self._judge())
+        self.to.activated.connect(lambda _: self._judge())
         self.instrument.activated.connect(lambda _: self._keep())
         self.to.activated.connect(lambda _: self._keep())
         self.title.textEdited.connect(lambda _: self._keep())
         self.text.textChanged.connect(self._keep)
         self.secret.toggled.connect(lambda _: self._keep())
+
+    def _judge(self) -> None:
+        """What it costs and what the charter says of it, before it is added."""
+        chosen = self.to.currentData()
+        glyph, words = self._presenter.judge_own(
+            str(self.instrument.currentData()), (str(chosen),) if chosen else ()
+        )
+        self._law_mark.show_glyph(glyph)
+        self.law.setText(words)
 
     def _keep(self) -> None:
         chosen = self.to.currentData()

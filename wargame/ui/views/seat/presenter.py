@@ -14,7 +14,16 @@ from wargame.game.entry import canonical, utc_moment, utc_text
 from wargame.game.errors import Refused, WargameError
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, PUBLIC, SeatId
-from wargame.play.commands import ReopenMove, SealMove, SendMessage
+from wargame.game.requests import OPEN, TALK
+from wargame.play.commands import (
+    CloseRequest,
+    OpenPapers,
+    OpenRequest,
+    ReopenMove,
+    SealMove,
+    SendMessage,
+    TakeRequest,
+)
 from wargame.play.legality import price_of
 from wargame.play.phases import missing
 from wargame.play.phrases import has_phrase, opens
@@ -24,7 +33,9 @@ from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
     from wargame.game.records import Letter, MoveItem, Offer
+    from wargame.game.requests import Request
     from wargame.game.visibility import SeatView
+    from wargame.play.command import Command
     from wargame.play.session import Session
 
 INSTRUMENTS = (
@@ -61,7 +72,11 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it."""
+    """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it.
+
+    Attributes:
+        request: The request that it is, empty for a letter; `acts` are what may be done with it.
+    """
 
     seq: int
     icon: str
@@ -72,6 +87,8 @@ class LetterRow:
     text: str
     may_reply: bool
     sender: str
+    request: str = ""
+    acts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +283,7 @@ class SeatPresenter:
             facts=tuple(
                 FactRow(known.title, known.words or known.value) for _, known in view.facts
             ),
-            inbox=tuple(self._letter(one) for one in reversed(view.inbox)),
+            inbox=self._inbox(view),
             offers=self._offers(view),
             draft=self._rows(view),
             state=state,
@@ -306,10 +323,17 @@ class SeatPresenter:
         return str((later or owing)[0]) if owing else ""
 
     def _letter(self, letter: Letter) -> LetterRow:
-        kinds = {"intelligence": "eye", "message": "mail", "inject": "speakerphone"}
+        kinds = {
+            "intelligence": "eye",
+            "message": "mail",
+            "inject": "speakerphone",
+            "result": "flag",
+        }
         who = "Public"
         if letter.what == "intelligence":
             who = f"Your service, reliability {letter.reliability}"
+        elif letter.what == "result":
+            who = "What came of it"
         elif letter.what == "message":
             sent = letter.sender == self.seat
             who = (
@@ -332,6 +356,39 @@ class SeatPresenter:
             may_reply=letter.what == "message" and letter.sender != self.seat,
             sender=letter.sender,
         )
+
+    def _inbox(self, view: SeatView) -> tuple[LetterRow, ...]:
+        """Letters and requests, the newest first; an open request stays on top."""
+        asked = [
+            request_row(self._session, self.seat, one)
+            for one in self._session.seat_state(self.seat).requests.values()
+        ]
+        letters = [self._letter(one) for one in view.inbox]
+        rows = sorted((*letters, *asked), key=lambda row: (not row.acts, -row.seq))
+        return tuple(rows)
+
+    def note_reading(self) -> None:
+        """The papers are open: the log knows, once a turn, who has read them."""
+        state = self._session.state
+        seat = state.seats.get(self.seat)
+        read, _ = state.readers.get(self.seat, ("", 0))
+        unread = bool(state.turn.id) and read != state.turn.id
+        if seat is not None and seat.mode == "person" and unread and not state.ended:
+            self._submit(OpenPapers(actor=self.seat, seat=self.seat))
+
+    def act_on(self, request: str, act: str) -> str:
+        """Begin a talk, or close a request; returns the refusal or nothing."""
+        made = TakeRequest if act == "take" else CloseRequest
+        return self._submit(made(actor=self.seat, request=request))
+
+    def judge_own(self, instrument: str, to: tuple[str, ...]) -> tuple[str, str]:
+        """What the charter says of an action in one's own words: a shape, and a sentence."""
+        seats = tuple(SeatId(one) for one in to)
+        item = Item(instrument=instrument or "statement", title="x", text="", to=seats)
+        judged = preview_action(self._session, self.seat, item).conduct
+        glyph, words = CONDUCT[judged.judged]
+        cites = f", {judged.cites}" if judged.cites else ""
+        return glyph, f"Free. {words}{cites}"
 
     def _names(self, letter: Letter) -> str:
         return ", ".join(self._session.name(seat) for seat in letter.to)
@@ -494,20 +551,32 @@ class SeatPresenter:
             self.keep_draft()
         return refusal
 
-    def send(self, to: tuple[str, ...], title: str, text: str) -> str:
-        """Write to other seats or the facilitator; returns the refusal or nothing."""
+    def send(self, to: tuple[str, ...], title: str, text: str, kind: str = "letter") -> str:
+        """Write to other seats or the facilitator, or ask; returns the refusal or nothing."""
         seats = tuple(SeatId(one) for one in to)
-        refusal = self._submit(
-            SendMessage(
-                actor=self.seat, sender=self.seat, to=seats, title=_clean(title), text=_clean(text)
+        if kind == "letter":
+            refusal = self._submit(
+                SendMessage(
+                    actor=self.seat,
+                    sender=self.seat,
+                    to=seats,
+                    title=_clean(title),
+                    text=_clean(text),
+                )
             )
-        )
+        else:
+            others = tuple(one for one in seats if one != CONTROL)
+            refusal = self._submit(
+                OpenRequest(
+                    actor=self.seat, seat=self.seat, what=kind, to=others, text=_clean(text)
+                )
+            )
         if not refusal:
             self.letter = None
             self.keep_draft()
         return refusal
 
-    def _submit(self, command: SealMove | ReopenMove | SendMessage) -> str:
+    def _submit(self, command: Command) -> str:
         try:
             self._session.submit(command)
         except Refused as refused:
@@ -541,6 +610,43 @@ class SeatPresenter:
         except (ValueError, KeyError, TypeError):
             # A draft of another version: what cannot be read is written anew by the player.
             self.items, self.notes, self.own, self.letter = (), "", None, None
+
+
+def request_row(session: Session, seat: SeatId, one: Request) -> LetterRow:
+    """A request as one of those whom it concerns reads it."""
+    mine = one.seat == seat
+    if one.what == TALK:
+        names = ", ".join(session.name(other) for other in one.to)
+        who = f"You asked {names} for a talk" if mine else f"{session.name(one.seat)} asks to talk"
+    else:
+        who = "You asked the facilitator"
+    state = _REQUEST_STATES.get(one.state, one.state)
+    said = one.answer or one.reason
+    acts: tuple[tuple[str, str], ...] = ()
+    if one.state in OPEN and not session.read_only:
+        begin = one.what == TALK and one.state == "open"
+        acts = ((("take", "We are talking"),) if begin else ()) + (("close", "Close"),)
+    return LetterRow(
+        seq=one.last,
+        icon="help-circle",
+        who=who,
+        only=one.what != TALK,
+        when=_clock(one.last_at),
+        title=_first_words(one.text) or "A private talk",
+        text=f"{one.text}\n\n{state}{f': {said}' if said else '.'}".strip(),
+        may_reply=False,
+        sender=one.seat,
+        request=one.id,
+        acts=acts,
+    )
+
+
+_REQUEST_STATES = {
+    "open": "Nobody has taken it up yet",
+    "taken": "It is being dealt with",
+    "answered": "Answered",
+    "closed": "Closed",
+}
 
 
 def _unfinished(kept: dict[str, object] | None) -> Unfinished | None:

@@ -46,8 +46,15 @@ class SeatView(Page):
     handed_back = Signal()
     pass_on = Signal(str)
 
-    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: SeatPresenter,
+        parent: QWidget | None = None,
+        *,
+        hide_after: int = HIDE_AFTER,
+    ) -> None:
         super().__init__(parent)
+        self._hides = hide_after > 0
         self.setProperty("kit", "canvas")
         self._presenter = presenter
         self._column = QVBoxLayout(self)
@@ -56,7 +63,7 @@ class SeatView(Page):
         self.open_page: OpenSeat | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(HIDE_AFTER)
+        self._idle.setInterval(hide_after or HIDE_AFTER)
         self._idle.timeout.connect(self.hide_papers)
         self._keep = QTimer(self)
         self._keep.setInterval(KEEP_AFTER)
@@ -89,6 +96,7 @@ class SeatView(Page):
 
     def show_papers(self) -> None:
         """The papers, or the receipt while a move is sealed."""
+        self._presenter.note_reading()
         screen = self._presenter.screen()
         page = OpenSeat(self._presenter)
         page.hide_asked.connect(self.hide_papers)
@@ -99,7 +107,8 @@ class SeatView(Page):
         self.open_page = page
         page.show_screen(screen)
         page.first_focus().setFocus()
-        self._idle.start()
+        if self._hides:
+            self._idle.start()
         self._keep.start()
         self.settled.emit()
 

@@ -19,7 +19,7 @@ class SeatLine:
 
     Attributes:
         act: Words of its button, empty for none.
-        menu: Pairs of act and words: `absent`, `person`, `control`.
+        menu: Pairs of act and words: `paper`, `absent`, `person`, `control`.
     """
 
     seat: str

@@ -8,6 +8,7 @@ from wargame.game.ids import CONTROL
 from wargame.game.visibility import status
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import counted, listed, local_time
+from wargame.ui.views.table.card_lines import may_enter
 from wargame.ui.views.table.screen import SeatLine, Tone
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 DRAFT = "move"
 """The key under which a seat's page keeps its unsealed move."""
+
+PAPER = "paper"
+"""The menu's word for entering an order card."""
 
 _MODES = (("person", "A person plays it"), ("control", "Run it myself"), ("absent", "Mark absent"))
 
@@ -66,7 +70,7 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
         act=act,
         urgent=act == "Hand over" and glyph == "draft",
         faint=seat.mode != "person",
-        menu=tuple(pair for pair in _MODES if pair[0] != seat.mode) if playable(session) else (),
+        menu=_menu(session, seat),
     )
 
 
@@ -76,6 +80,13 @@ def code_of(seat: str) -> str:
         return seat[:3]
     parts = seat.split("-")
     return parts[0][:4].upper() if len(parts) > 1 else seat[:3].upper()
+
+
+def _menu(session: Session, seat: Seat) -> tuple[tuple[str, str], ...]:
+    if not playable(session):
+        return ()
+    paper = ((PAPER, "Enter its order card…"),) if may_enter(session, seat.id) else ()
+    return (*paper, *(pair for pair in _MODES if pair[0] != seat.mode))
 
 
 def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone, str]:

@@ -16,6 +16,7 @@ from wargame.ui.running.live import LivePage
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.phase_bar import PhaseBar
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.table.card_sheet import CardSheet
 from wargame.ui.views.table.correct_sheet import CorrectSheet
 from wargame.ui.views.table.facts_tab import FactsTab
 from wargame.ui.views.table.forces_tab import ForcesTab
@@ -27,6 +28,7 @@ from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.relations_tab import RelationsTab
 from wargame.ui.views.table.requests_tab import RequestsTab
+from wargame.ui.views.table.seat_lines import PAPER
 from wargame.ui.views.table.seat_strip import SeatStrip
 from wargame.ui.views.table.turn_tab import TurnPage
 from wargame.ui.views.table.weigh_sheets import weigh_or_tell
@@ -255,6 +257,10 @@ class TableView(LivePage):
     # Acts
 
     def _assign(self, seat: str, mode: str) -> None:
+        if mode == PAPER:
+            sheet = CardSheet.over(self, self._presenter.session, seat)
+            sheet.sealed.connect(lambda words: self.note.say(words, "ok"))
+            return
         self.note.say(self._presenter.assign(seat, mode).refused)
 
     def _hand_over(self, place: int) -> None:
