@@ -79,6 +79,7 @@ class Window(QObject):
         self.frame.bindings.bind("undo", self.undo)
         self.frame.bindings.bind("exercise.open", self.choose_file)
         self.projector = ProjectorHost(self.frame)
+        self._room_lost = False
         self._dress_projector()
         self.finder = Finder(self)
         self.frame.bindings.bind("palette.show", self.finder.open)
@@ -98,12 +99,28 @@ class Window(QObject):
             ("projector.map", lambda: host.push(Slide("map"))),
             ("projector.motion", host.push_motion),
             ("projector.blank", host.toggle_curtain),
-            ("projector.display", host.open),
         ):
             frame.bindings.bind(name, act, self._why_no_room)
+        frame.bindings.bind("projector.display", host.open, self._why_no_display)
+
+        host.changed.connect(self._tell_room)
 
     def _why_no_room(self) -> str | None:
+        if self.session is None:
+            return "Open an exercise first."
+        seen = self.projector.place in {"display", "window"}
+        return None if seen else "The room sees nothing: no projector is open. Ctrl+F11 opens one."
+
+    def _why_no_display(self) -> str | None:
         return None if self.session is not None else "Open an exercise first."
+
+    def _tell_room(self) -> None:
+        """Say it wherever the facilitator is when the display has gone."""
+        lost = self.projector.place == "lost"
+        if lost and not self._room_lost:
+            text = "The projector is unplugged. Its window is hidden, not moved here."
+            self.frame.toast.show_message(text, glyph="contested")
+        self._room_lost = lost
 
     # From file to table
 

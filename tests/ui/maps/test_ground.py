@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.play.tables import ARM, karabakh
+from tests.play.tables import ARM, RUS, karabakh
 from tests.ui.running_cases import in_orders
+from wargame.game.alliance import Force
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject, HoldInject
 from wargame.play.membership import members_of
 from wargame.support.geo import Box
 from wargame.support.paths import shipped
+from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import ground_of
 from wargame.ui.maps.icons import pin_icon
 from wargame.ui.maps.table_map import sheet_of, table_map
@@ -97,3 +100,22 @@ def test_a_pin_shows_its_mark_or_how_the_inject_comes() -> None:
     assert pin_icon("fire", "news") == "flame"
     assert pin_icon("", "phone-call") == "phone"
     assert pin_icon("", "unheard-of") == "map-pin"
+
+
+def test_a_force_that_was_sent_stands_where_it_was_sent() -> None:
+    pack = karabakh().session.setting.pack
+    home = Force("kar-u-rus-102", "102nd base", (RUS,), 1, readiness=80)
+    sent = replace(home, status="deployed", place="kar-p-goris", place_name="Goris")
+    moving = replace(home, status="on-the-way", place="kar-p-goris", place_name="Goris", arrives=3)
+    waiting = replace(moving, status="waiting")
+
+    marks = force_marks((home, sent, moving, waiting), pack, str)
+
+    assert [one.place for one in marks] == ["Gyumri", "Goris", "Gyumri", "Gyumri"]
+    assert [one.note for one in marks] == [
+        "readiness 80",
+        "deployed, readiness 80",
+        "on its way to Goris, arrives in turn 3, readiness 80",
+        "ordered to Goris, no way is open, readiness 80",
+    ]
+    assert len(force_marks((home, sent), pack, str, away=True)) == 1

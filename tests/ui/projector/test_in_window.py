@@ -113,3 +113,20 @@ def test_no_secret_of_the_table_is_in_the_rooms_window(room: Window) -> None:
     secret = session.setting.pack.inject("kar-t1-i2").title
     assert secret not in window.canvas.accessibleDescription()
     assert button(room) == "Projector: overview"
+
+
+def test_without_an_open_projector_the_keys_say_that_the_room_sees_nothing(room: Window) -> None:
+    room.projector.close_window()
+    key(room, Qt.Key.Key_B)
+    assert "no projector is open" in shown_text(room.frame)
+    key(room, Qt.Key.Key_F11, CTRL)
+    assert room.projector.place == "window"
+
+
+def test_a_display_that_goes_is_told_on_whatever_screen_one_is(room: Window) -> None:
+    room.frame.show_screen("council")
+    room.projector.place = "display"
+    room.projector.displays.changed.emit()
+    settle()
+    assert room.projector.words() == "unplugged"
+    assert "hidden, not moved here" in shown_text(room.frame)

@@ -6,20 +6,23 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.alliance import Force
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.membership import members_of
 from wargame.play.msel import queue
+from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import ground_of, short_name
 from wargame.ui.maps.icons import pin_icon
-from wargame.ui.maps.sheet import MapForce, MapPin, MapScreen, MapSheet
+from wargame.ui.maps.sheet import MapPin, MapScreen, MapSheet
 from wargame.ui.running.words import cut, listed, local_time
 
 if TYPE_CHECKING:
     from wargame.game.state import State
     from wargame.play.msel import Queued
     from wargame.play.session import Session
-    from wargame.scenario.pack import Force, Pack, Place
-    from wargame.ui.maps.sheet import PinState
+    from wargame.scenario.pack import Force as PackForce
+    from wargame.scenario.pack import Pack, Place
+    from wargame.ui.maps.sheet import MapForce, PinState
 
 LEGEND: tuple[tuple[PinState, str], ...] = (
     ("shown", "shown to the room"),
@@ -141,26 +144,15 @@ def _pin(place: Place, events: list[_Event]) -> MapPin:
 
 
 def _forces(session: Session) -> tuple[MapForce, ...]:
-    pack = session.setting.pack
-    places = {one.id: one for one in pack.places}
-    homes = [(force, places[force.home]) for force in pack.forces if force.home]
-    return tuple(_force(session, force, place) for force, place in homes)
+    """Forces as they stand; before they were laid, and in old files, as the pack has them."""
+    pack, state = session.setting.pack, session.seat_state(CONTROL)
+    known = state.forces.values() or (_as_written(session, one) for one in pack.forces)
+    return force_marks(known, pack, session.name)
 
 
-def _force(session: Session, force: Force, place: Place) -> MapForce:
-    owners = listed(session.name(seat) for seat in force.owners)
-    parts = [force.strength, (force.status or "").replace("-", " ")]
-    if force.readiness is not None:
-        parts.append(f"readiness {force.readiness}")
-    note = ", ".join(part for part in parts if part)
-    head = f"{short_name(place.name)} · {owners}"
-    return MapForce(
-        key=force.id,
-        place=place.name,
-        lon=place.lon,
-        lat=place.lat,
-        head=head,
-        title=cut(force.title, _TITLE),
-        note=note,
-        says=f"{place.name}: force, {owners}: {force.title}. {note}".rstrip(". "),
-    )
+def _as_written(session: Session, force: PackForce) -> Force:
+    home = session.setting.pack.name(force.home) if force.home else ""
+    return Force(
+        force.id, force.title, force.owners, 0, strength=force.strength, home=home,
+        readiness=force.readiness,
+    )  # fmt: skip

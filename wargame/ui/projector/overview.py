@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import short_name
 from wargame.ui.maps.icons import pin_icon
 from wargame.ui.maps.sheet import MapPin, MapScreen
@@ -47,7 +48,7 @@ def map_slide(room: Room) -> MapSlide:
 
 
 def public_map(room: Room) -> MapScreen:
-    """The map with what was shown to the room, and nothing else."""
+    """The map with what was shown to the room: injects, and forces known to be away from home."""
     session = room.session
     places = {one.id: one for one in session.setting.pack.places}
     latest: dict[str, Letter] = {}
@@ -71,7 +72,8 @@ def public_map(room: Room) -> MapScreen:
                 says=f"{place.name}: {letter.title}",
             )
         )
-    return MapScreen(sheet_of(session), tuple(pins))
+    forces = force_marks(room.state.forces.values(), session.setting.pack, session.name, away=True)
+    return MapScreen(sheet_of(session), tuple(pins), forces)
 
 
 def _pin_state(number: int) -> PinState:

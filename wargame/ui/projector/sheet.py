@@ -15,7 +15,7 @@ from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.text import Text
 from wargame.ui.projector.canvas import SlideCanvas
-from wargame.ui.running.sheets import Sheet
+from wargame.ui.running.sheets import Sheet, ground_of
 
 if TYPE_CHECKING:
     from wargame.ui.projector.host import ProjectorHost
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wargame.ui.projector.slides import Slide
 
 _WIDE, _LIST, _PREVIEW = 980, 330, 576
+_SHORTEST_LIST, _EDGES = 200, 150
 _LOOK = 1000
 
 
@@ -36,6 +37,7 @@ class ProjectorSheet(Sheet):
         super().__init__(over, "What the room sees", "", "Show to the room", width=_WIDE)
         self._room = host
         self._presenter = presenter
+        self._over = over
         self._slides: dict[str, Slide] = {}
         self.list = RowList("Slides", RowDelegate(lines=1))
         self.preview = SlideCanvas("Preview of the slide")
@@ -70,11 +72,15 @@ class ProjectorSheet(Sheet):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(16)
-        self.list.setFixedWidth(_LIST)
+        # In a small window the preview gives way first, then the list.
+        spare = ground_of(self._over).width() - _EDGES
+        listed = min(_LIST, max(_SHORTEST_LIST, spare - _PREVIEW))
+        wide = max(240, min(_PREVIEW, spare - listed))
+        self.list.setFixedWidth(listed)
         row.addWidget(self.list)
         side = QVBoxLayout()
         side.setSpacing(8)
-        self.preview.setFixedSize(_PREVIEW, _PREVIEW * 9 // 16)
+        self.preview.setFixedSize(wide, wide * 9 // 16)
         side.addWidget(self.preview)
         side.addWidget(self.name)
         side.addWidget(self.state)
