@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from wargame.support.geo import Country, Projection, Ring
     from wargame.ui.maps.look import MapLook
-    from wargame.ui.maps.sheet import MapPin, MapScreen, Member, Town
+    from wargame.ui.maps.sheet import MapForce, MapPin, MapScreen, Member, Town
 
 
 class Named(NamedTuple):
@@ -79,9 +79,10 @@ class MapPainter:
         self._paint_ways()
         self._claim_pins()
         rooms = dict(_rooms(self._at, MIDDLE if strength == FINE else COARSE))
+        self._paint_towns(pinned=True)
         away = self._paint_members(rooms)
         self._paint_arrows(away)
-        self._paint_towns()
+        self._paint_towns(pinned=False)
         self._paint_names(rooms)
         self._paint_forces()
         self._paint_pins()
@@ -271,12 +272,14 @@ class MapPainter:
                 rect = QRectF(middle.x() - wide / 2, middle.y() - 20, wide + 4, 40)
                 painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
 
-    def _paint_towns(self) -> None:
+    def _paint_towns(self, *, pinned: bool) -> None:
+        """Names of places where something happened come before everything else."""
         pins = {(one.lon, one.lat) for one in self._screen.things}
         box = self._at.box()
         for town in self._screen.sheet.towns:
-            if box.holds((town.lon, town.lat)):
-                self._paint_town(town, pinned=(town.lon, town.lat) in pins)
+            is_pinned = (town.lon, town.lat) in pins
+            if is_pinned == pinned and box.holds((town.lon, town.lat)):
+                self._paint_town(town, pinned=pinned)
 
     def _paint_town(self, town: Town, *, pinned: bool) -> None:
         painter, unit = self._painter, self._look.unit
@@ -312,11 +315,12 @@ class MapPainter:
         """Beside its dot, else under or above it; under a pin the place above is the pin's."""
         metrics = QFontMetricsF(self._look.town)
         wide, high, gap = metrics.horizontalAdvance(name), metrics.height(), _GAP * self._look.unit
+        drop = (_GAP if not pinned else 9.5) * self._look.unit
         beside = [
             Sheet(x + gap, y - high / 2, x + gap + wide, y + high / 2),
             Sheet(x - gap - wide, y - high / 2, x - gap, y + high / 2),
         ]
-        below = Sheet(x - wide / 2, y + gap, x + wide / 2, y + gap + high)
+        below = Sheet(x - wide / 2, y + drop, x + wide / 2, y + drop + high)
         above = Sheet(x - wide / 2, y - gap - high, x + wide / 2, y - gap)
         wanted = [below, *beside] if pinned else [*beside, below, above]
         return free_place(wanted, self._taken, self._sheet)
@@ -329,22 +333,25 @@ class MapPainter:
             self._taken.append(_sheet_of(rect))
         for force in self._screen.forces:
             side = 18 * self._look.unit
-            self._taken.append(_around(*self._at.point(force.lon, force.lat), side, side))
+            x, y = self._at.point(force.lon, force.lat)
+            self._taken.append(_around(x, y - self._lift(force), side, side))
         for town in self._screen.sheet.towns:
             if town.weight >= _CAPITAL:
                 x, y = self._at.point(town.lon, town.lat)
                 self._taken.append(_around(x, y, 6, 6))
 
+    def _lift(self, force: MapForce) -> float:
+        """A force stands over the pin of its place, where there is one."""
+        pinned = any((pin.lon, pin.lat) == (force.lon, force.lat) for pin in self._screen.pins)
+        return PIN_HIGH * self._look.unit if pinned else 0.0
+
     def _paint_forces(self) -> None:
-        pins = {(pin.lon, pin.lat) for pin in self._screen.pins}
         for force in self._screen.forces:
             x, y = self._at.point(force.lon, force.lat)
             if not self._sheet.holds(x, y):
                 continue
-            lift = PIN_HIGH * self._look.unit if (force.lon, force.lat) in pins else 0
-            rect = paint_force(
-                self._painter, QPointF(x, y - lift), self._look, chosen=force.key == self._chosen
-            )
+            point = QPointF(x, y - self._lift(force))
+            rect = paint_force(self._painter, point, self._look, chosen=force.key == self._chosen)
             self.pin_rects.append((force.key, rect))
 
     def _paint_pins(self) -> None:
