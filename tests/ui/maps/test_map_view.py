@@ -145,3 +145,13 @@ def test_every_pack_is_drawn_with_its_members_and_without_an_exception(
         painter.end()
         shown = {(picture.toImage().pixelColor(x, 240).name()) for x in range(0, 640, 4)}
         assert theme.colour("member").name() in shown or theme.colour("sea").name() in shown
+
+
+def test_a_low_map_leaves_off_the_legend_and_keeps_the_note(view: MapView) -> None:
+    view.resize(650, 200)
+    view.grab()
+    assert view.legend.isHidden()
+    assert view.zooms.width() > view.zooms.height()
+    note = view._note_rect()
+    assert view.rect().contains(note)
+    assert not note.intersects(view.zooms.geometry())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.maps.look import table_look
@@ -33,11 +33,16 @@ class ZoomBar(QWidget):
         self.farther = IconButton("minus", "Farther (-)", framed=True)
         self.region = IconButton("focus-2", "The region (Home)", framed=True)
         self.whole = IconButton("world", "The whole alliance (End)", framed=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
         for button in (self.closer, self.farther, self.region, self.whole):
-            column.addWidget(button)
+            self._column.addWidget(button)
+
+    def lie(self, *, flat: bool) -> None:
+        """Beside each other where there is no height for a column."""
+        way = QBoxLayout.Direction
+        self._column.setDirection(way.LeftToRight if flat else way.TopToBottom)
 
 
 class _PinMark(QWidget):
@@ -122,6 +127,7 @@ class MapCard(QFrame):
         super().__init__(parent)
         self.setProperty("kit", "overlay")
         self.place = ""
+        self._is_pin = False
         self._head = Text("", "meta-medium", "text2", lines=1)
         self._title = Text("", "strong", lines=3)
         self._glyph = GlyphMark("", size=16)
@@ -165,11 +171,12 @@ class MapCard(QFrame):
         self._note.set_tone(pin.tone if pin else "text2")  # type: ignore[arg-type] # presenters know tones as words
         self._more.setText("Also here: " + "; ".join(pin.more) if pin and pin.more else "")
         self._more.setVisible(bool(pin and pin.more))
-        self.open.setVisible(pin is not None)
+        self._is_pin = pin is not None
         self.setAccessibleName(thing.says)
 
-    def fit(self, width: int) -> None:
-        """Take this width and the height that the words need."""
+    def fit(self, width: int, *, low: bool = False) -> None:
+        """Take this width and the height that the words need; low, the keys alone open it."""
+        self.open.setVisible(self._is_pin and not low)
         layout = self.layout()
         high = layout.totalHeightForWidth(width) if layout is not None else 100
         self.resize(width, max(high, 60))

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _STEP = 1.35
 _CLOSEST, _FARTHEST = 900.0, 3.0
 _EDGE = 12
+_LOW = 280
+"""Height under which the legend goes and the zoom buttons lie in a row."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -322,17 +324,20 @@ class MapView(QWidget):
 
     def _place(self) -> None:
         """Put what lies over the map into its corners; the card never over its pin."""
+        is_low = self.height() < self._theme.px(_LOW)
+        self.zooms.lie(flat=is_low)
         self.zooms.adjustSize()
-        self.zooms.move(_EDGE, _EDGE + self._theme.px(26))
+        self.zooms.move(_EDGE, _EDGE if is_low else _EDGE + self._theme.px(26))
         self.legend.adjustSize()
         low = self.height() - _EDGE - self.legend.height()
         self.legend.move(self.width() - _EDGE - self.legend.width(), low)
-        self.legend.setVisible(self.width() > self._theme.px(420) and not self.legend.is_empty())
+        roomy = self.width() > self._theme.px(420) and not is_low
+        self.legend.setVisible(roomy and not self.legend.is_empty())
         thing = self._thing(self._key)
         if thing is None or self._at is None:
             self.card.hide()
             return
-        self.card.fit(min(self._theme.px(280), self.width() - 2 * _EDGE))
+        self.card.fit(min(self._theme.px(280), self.width() - 2 * _EDGE), low=is_low)
         self.card.show()
         right = self.width() - _EDGE - self.card.width()
         under = self.height() - _EDGE if self.legend.isHidden() else low - 8
