@@ -159,7 +159,7 @@ class Desk(Protocol):
         ...
 
     def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
-        """Export to `json` or `csv`; returns the files."""
+        """Export to `xlsx`, `docx`, `json`, `csv` or `evidence`; may run off the GUI thread."""
         ...
 
     def paper_kinds(self) -> tuple[tuple[str, str], ...]:

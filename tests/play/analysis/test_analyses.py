@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table, karabakh
 from tests.reports.plays import quarrel, refused, reviewed
+from wargame.game.evaluation import Improvement
 from wargame.game.ids import InjectId, SeatId
 from wargame.play.analysis.latency import STEPS
 from wargame.play.analysis.missing import missing
@@ -22,6 +24,7 @@ from wargame.play.commands import (
     TakeBack,
 )
 from wargame.play.review import Review, review_of
+from wargame.play.reviewing.evaluation import EvaluationReview
 
 
 def council(table: Table) -> Table:
@@ -298,6 +301,15 @@ def test_what_is_missing_is_named_with_its_screen() -> None:
     found = dict(missing(review(table)))
     assert found["Inject 1.1: no reason for skipping it"] == "table"
     assert found["The exercise has not ended: objectives are not scored"] == "table"
+
+
+def test_a_line_of_the_plan_without_owner_or_date_is_missing_them() -> None:
+    bare = Improvement(9, "item-1", "No list", "Write one", "planning", "")
+    ended = reviewed("refused")
+    found = dict(missing(replace(ended, evaluation=EvaluationReview(plan=(bare,)))))
+
+    assert found["Improvement plan: item 1 has no owner and no date"] == "evaluate"
+    assert found["Hot wash: nothing was said"] == "evaluate"
 
 
 @pytest.mark.parametrize("reader", ["public", "KAZ"])

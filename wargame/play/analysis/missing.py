@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from wargame.play.review import Review
 
 
+_HERE: Final = "evaluate"
+
+
 class Missing(NamedTuple):
     """What is missing, and the screen where it can be written."""
 
@@ -42,5 +45,28 @@ def _end(review: Review) -> Iterator[Missing]:
         yield Missing("The exercise has not ended: objectives are not scored", "table")
 
 
-LOOKS: Final[tuple[Callable[[Review], Iterator[Missing]], ...]] = (_end, _reasons, _people)
+def _plan(review: Review) -> Iterator[Missing]:
+    for place, item in enumerate(review.evaluation.plan, start=1):
+        lacks = [what for what, text in (("owner", item.owner), ("date", item.due)) if not text]
+        if lacks:
+            yield Missing(f"Improvement plan: item {place} has no {' and no '.join(lacks)}", _HERE)
+
+
+def _learned(review: Review) -> Iterator[Missing]:
+    if not review.ended or review.scripted:
+        return
+    if not review.evaluation.remarks:
+        yield Missing("Hot wash: nothing was said", _HERE)
+    unrated = [one for one in review.evaluation.objectives if not one.held]
+    if unrated and review.evaluation.rated:
+        yield Missing(f"Ratings: {len(unrated)} not given", _HERE)
+
+
+LOOKS: Final[tuple[Callable[[Review], Iterator[Missing]], ...]] = (
+    _end,
+    _reasons,
+    _learned,
+    _plan,
+    _people,
+)
 """Each looks for one kind of missing text; control's report alone asks."""

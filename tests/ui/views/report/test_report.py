@@ -366,6 +366,18 @@ def test_an_export_goes_to_the_folder_that_was_chosen(
     assert list((tmp_path / "out").glob("*.json"))
 
 
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv", "evidence"])
+def test_every_form_is_written_beside_the_window(
+    page: ReportView, tmp_path: Path, form: str, qtbot: QtBot
+) -> None:
+    page.export_to(form, tmp_path / "out")
+    assert not page.options.forms[form].isEnabled()
+    qtbot.waitUntil(page.options.forms[form].isEnabled, timeout=60_000)
+
+    assert page.options.note.text().startswith("Wrote ")
+    assert list((tmp_path / "out").iterdir())
+
+
 def test_closing_the_exercise_while_it_is_made_waits_for_nobody(
     page: ReportView, desk: QuickDesk, window: Window
 ) -> None:

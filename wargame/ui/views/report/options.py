@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.nextbar import NARROWEST
@@ -20,7 +20,14 @@ from wargame.ui.views.report.presenter import PAPERS, PARTS, PEOPLE
 if TYPE_CHECKING:
     from wargame.ui.views.report.screen import ReportScreen
 
-EXPORTS = (("csv", "CSV", "table"), ("json", "JSON", "braces"))
+EXPORTS = (
+    ("xlsx", "XLSX", "table"),
+    ("docx", "DOCX", "file-type-docx"),
+    ("json", "JSON", "braces"),
+    ("csv", "CSV", "list-numbers"),
+    ("evidence", "Evidence", "shield-check"),
+)
+_IN_A_ROW = 3
 
 
 class Options(Panel):
@@ -48,6 +55,7 @@ class Options(Panel):
         self.handling.setPlaceholderText("Handling mark: none")
         self.handling.setMaxLength(90)
         self.parts = {key: Switch(title) for key, title, _ in PARTS}
+        self.forms: dict[str, ActButton] = {}
         self.note = InlineNote()
         self._missing = QVBoxLayout()
         self._missing.setSpacing(2)
@@ -91,15 +99,17 @@ class Options(Panel):
         row.addWidget(self.parts[key], 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _exports(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for form, word, icon in EXPORTS:
+    def _exports(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, (form, word, icon) in enumerate(EXPORTS):
             button = ActButton(word, icon=icon, scale="small")
             button.setAccessibleName(f"Export {word}")
             button.clicked.connect(lambda _=False, key=form: self.export_asked.emit(key))
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+            self.forms[form] = button
+            grid.addWidget(button, place // _IN_A_ROW, place % _IN_A_ROW)
+        grid.setColumnStretch(_IN_A_ROW, 1)
+        return grid
 
     def _connect(self) -> None:
         self.preset.activated.connect(lambda _: self.preset_chosen.emit(self.preset.currentData()))
