@@ -30,15 +30,17 @@ ROOT = Path(__file__).parents[2]
 AGAIN = """
 import hashlib, sys
 from tests.reports.made import made
+from tests.reports.plays import reviewed
 from wargame.reports.options import ReportOptions
 from wargame.reports.writer import render_report
-content, _ = render_report(made(), ReportOptions(handling="For the group"), {})
-sys.stdout.write(hashlib.sha256(content).hexdigest())
+for review in (made(), reviewed("quarrel")):
+    content, _ = render_report(review, ReportOptions(handling="For the group"), {})
+    sys.stdout.write(hashlib.sha256(content).hexdigest())
 """
 
 
 def digest_elsewhere(**environment: str) -> str:
-    """The digest of the same report, made in another process."""
+    """The digests of the same reports, made in another process; one with all its replays."""
     done = subprocess.run(
         [sys.executable, "-c", AGAIN],
         cwd=ROOT,

@@ -230,7 +230,9 @@ def test_it_is_made_off_the_windows_thread_and_shows_its_sections(
     rows = {row.id: row for row in page.sections.rows.rows}
     assert rows["annex"].pages == "2–3"
     assert rows["cover"].pages == "1"
-    assert rows["votes"].pages == ""
+    assert rows["votes"].pages == "empty"
+    assert rows["votes"].spoken == "Votes and rulings, empty, in"
+    assert rows["masthead"].pages == ""
     assert page.preview.state.text().startswith("3 pages, up to #")
     assert page.save_button.isEnabled()
 

@@ -38,6 +38,8 @@ PARTS = (
     ("charts", "Maps and charts", ""),
 )
 UNHEADED = ("cover", "masthead", "contents")
+NOTHING = "empty"
+"""In place of pages: the section is asked for and has nothing to tell."""
 FOR_A_SEAT = ("seat", "player")
 _SHOWN = 3
 
@@ -155,7 +157,9 @@ class ReportPresenter:
         rows = []
         for name in now.order:
             _, _, first, last = made.get(name, ("", "", 0, 0))
-            pages = "" if not first else str(first) if first >= last else f"{first}–{last}"
+            pages = _place(first, last)
+            if self._shown and not first and name in now.ticked:
+                pages = NOTHING
             rows.append(
                 SectionRow(name, titles[name], name in now.ticked, pages, first, name in now.notes)
             )
@@ -258,6 +262,13 @@ class ReportPresenter:
         """
         files = self._desk.export(self._session, form, folder)
         return f"Wrote {', '.join(one.name for one in files)}."
+
+
+def _place(first: int, last: int) -> str:
+    """Where a section stands; empty when it is not in the report."""
+    if not first:
+        return ""
+    return str(first) if first >= last else f"{first}–{last}"
 
 
 def _lacking(number: int) -> str:

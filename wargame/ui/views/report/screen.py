@@ -10,7 +10,8 @@ class SectionRow:
     """A section in the list.
 
     Attributes:
-        pages: Where it stands in the report as made, such as "20–24"; empty when it is not in it.
+        pages: Where it stands in the report as made, such as "20–24"; "empty" when it was asked for
+            and has nothing to tell.
         first: Its first page, 0 when it is not in it.
         noted: Whether the author added a note.
     """
@@ -25,7 +26,7 @@ class SectionRow:
     @property
     def spoken(self) -> str:
         """The row as it is read out."""
-        place = f", page {self.pages}" if self.pages else ""
+        place = f", page {self.pages}" if self.first else f", {self.pages}" if self.pages else ""
         note = ", with a note" if self.noted else ""
         return f"{self.title}{place}{note}, {'in' if self.ticked else 'left out'}"
 
