@@ -429,6 +429,22 @@ def test_a_new_member_is_called_and_can_object() -> None:
     assert (held.outcome, held.rulings[-1].verdict.blockers) == ("rejected", (AZE,))
 
 
+def test_a_newcomer_without_a_weight_has_no_vote_where_votes_are_weighed() -> None:
+    weighted = '"csto-as-practised", "csto-weighted-majority", "csto-internal-emergency"'
+    plain = '"csto-as-practised", "csto-as-written", "csto-internal-emergency"'
+    table = campaign(edited(plain, weighted))
+    charter = CharterId("csto-weighted-majority")
+    table.session.submit(StartExercise(title="Test", charter=charter))
+    table.open_turn()
+    bring(table, MembershipBecomes.model_validate({"membership": "AZE", "becomes": "member"}))
+    motion = council(table)
+    table.vote(motion)
+
+    held = table.state.motions[motion]
+    assert AZE not in held.roll
+    assert held.outcome == "adopted"
+
+
 def test_a_notice_takes_effect_when_a_turn_opens_on_or_after_its_day() -> None:
     table = begun()
     bring(

@@ -87,6 +87,8 @@ def effects_come_due(at: Proceedings, before: int) -> None:
         if not (deed.done and deed.action):
             continue
         action = at.pack.action(deed.action)
+        if action.deal is not None:
+            continue
         due = at.pack.turn(deed.turn).number + action.after_turns
         if action.after_turns and before < due <= now:
             cause = f"action:{deed.action}@{seq}"

@@ -50,7 +50,11 @@ def electors(state: State, pack: Pack, charter: Charter) -> Electors:
     first = members_of(pack, charter)
     standing = {seat: one.value for seat, one in state.standing.items()}
     joined = tuple(
-        seat.id for seat in pack.seats if standing.get(seat.id) == "member" and seat.id not in first
+        seat.id
+        for seat in pack.seats
+        if standing.get(seat.id) == "member"
+        and seat.id not in first
+        and _has_weights(seat.id, charter)
     )
     members = (*(seat for seat in first if standing.get(seat, "") in INSIDE), *joined)
     away = tuple(seat for seat in members if standing.get(seat) == SUSPENDED)
@@ -60,6 +64,11 @@ def electors(state: State, pack: Pack, charter: Charter) -> Electors:
     if SUSPENDED not in charter.tags:
         return Electors(calls, None, calls)
     return Electors(members, {**charter.tags, SUSPENDED: away}, calls)
+
+
+def _has_weights(seat: SeatId, charter: Charter) -> bool:
+    """Whether a charter that weighs votes has a weight for a newcomer; else it cannot count it."""
+    return all(seat in column for column in charter.weights.values())
 
 
 def votes(state: State, seat: SeatId) -> bool:

@@ -98,8 +98,8 @@ def preview_action(session: Session, seat: SeatId, item: Item) -> ActionPreview:
 def _lacking(state: State, pack: Pack, seat: SeatId, item: Item, bound: Price) -> str:
     shut = [one for one in bound.bearings if one.shut]
     if shut:
-        told = next((one.words.removeprefix("shut: ") for one in shut if one.seen_by(seat)), "")
-        return f"no longer so: {told}" if told else HIDDEN
+        told = next((one for one in shut if one.seen_by(seat)), None)
+        return f"{told.title} no longer stands at {told.value}" if told else HIDDEN
     condition = pack.action(item.action).condition
     return "" if condition.ask(StateSituation(state)) is Truth.YES else condition.words(pack.name)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 from pydantic import BeforeValidator, Field
 
 from wargame.game.frozen import Frozen
-from wargame.game.ids import CONTROL, PUBLIC, CharterId, SeatId, as_seat
+from wargame.game.ids import CharterId, SeatId, as_seat
 from wargame.scenario.condition import Condition, Part
 from wargame.scenario.conditions import AnyCondition
 from wargame.scenario.conditions.situation import (
@@ -30,6 +30,7 @@ from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.inject_becomes import InjectBecomes
 from wargame.scenario.effects.points_change import PointsChange
 from wargame.scenario.finding import UnknownId
+from wargame.scenario.naming import names_of
 from wargame.scenario.parts.actions import Action, Deal
 from wargame.scenario.parts.baseline import (
     Baseline,
@@ -88,7 +89,7 @@ from wargame.scenario.refs import SLUG, SeatRef, Slug, Title, Words
 from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = [
     "Action",
@@ -369,55 +370,7 @@ class Pack(Frozen):
 
     @cached_property
     def _names(self) -> Mapping[str, str]:
-        names: dict[str, str] = {CONTROL: "Control", PUBLIC: "all"}
-        names.update((one.id, one.name) for one in self.senders)
-        names.update((one.id, one.name) for one in self.seats)
-        names.update((one.id, one.name) for one in self.places)
-        names.update((one.id, one.title) for one in _titled(self))
-        return names
-
-
-Titled = (
-    Fact
-    | Indicator
-    | Inject
-    | Action
-    | Motion
-    | Turn
-    | Phase
-    | Version
-    | OutcomeTable
-    | Deal
-    | Force
-    | Relation
-    | Resource
-    | Objective
-    | JointExercise
-    | Mission
-    | Precedent
-    | Reform
-)
-
-
-def _titled(pack: Pack) -> Iterable[Titled]:
-    yield from pack.facts
-    yield from pack.indicators
-    yield from pack.injects
-    yield from pack.actions
-    yield from pack.motions
-    yield from pack.turns
-    yield from pack.phases
-    yield from pack.versions
-    yield from pack.outcomes
-    yield from pack.deals
-    yield from pack.forces
-    yield from pack.relations
-    yield from pack.resources
-    yield from pack.objectives
-    yield from pack.exercises
-    yield from pack.missions
-    yield from pack.precedents
-    yield from pack.reforms
+        return names_of(self)
 
 
 def _found(kind: str, name: str, known: Mapping[str, One]) -> One:
