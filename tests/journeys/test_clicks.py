@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from tests.journeys.person import CTRL, Person
 from tests.journeys.stage import home_settled
@@ -21,6 +21,8 @@ from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
 from wargame.play.phrases import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.running.sheets import EndingSheet
+from wargame.ui.views.council.card_sheet import CardSheet
+from wargame.ui.views.council.room_strip import RoomLine
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.table.view import TableView
 
@@ -139,6 +141,92 @@ def test_4_a_contested_roll_call_two_and_one_a_seat(person: Person) -> None:
 
     assert person.clicks == len(SIX) + 2
     assert table.state.motion_numbers()[-1].state == "ruled"
+
+
+def test_4_a_roll_call_begins_on_its_first_row(person: Person) -> None:
+    table = in_council(person, "kar-m-6")
+
+    for seat in ("Armenia", "Belarus", "Kazakhstan", "Kyrgyzstan", "Russia", "Tajikistan"):
+        person.press(f"{seat}: No")
+    person.click(person.window.frame.next_bar.button)
+
+    assert person.clicks == len(SIX) + 1
+    assert table.state.motion_numbers()[-1].state == "ruled"
+
+
+def test_a_decision_from_open_to_recorded_with_its_dissent_by_keys(person: Person) -> None:
+    table = in_council(person, UNANIMOUS)
+
+    for key in "YYNYYY":
+        person.key(getattr(Qt.Key, f"Key_{key}"))
+    person.key(Qt.Key.Key_Return, CTRL)
+    person.key(Qt.Key.Key_K)
+    sheet = one(person.window.frame, CardSheet)
+    assert sheet.seat.currentText() == "Kazakhstan"
+    person.key(Qt.Key.Key_Tab)
+    while not sheet.text.hasFocus():
+        person.key(Qt.Key.Key_Tab)
+    person.types("No soldier abroad")
+    person.enter()
+    person.key(Qt.Key.Key_Escape)
+
+    assert person.clicks == 0
+    assert table.state.motion_numbers()[-1].outcome == "rejected"
+    assert [one.text for one in table.state.council.statements] == ["No soldier abroad"]
+
+
+def test_the_roll_call_by_keys_none(person: Person) -> None:
+    table = in_council(person)
+
+    person.key(Qt.Key.Key_R)
+    person.types("PPEPPP")
+    person.key(Qt.Key.Key_Escape)
+
+    assert person.clicks == 0
+    presence = table.state.council.presence
+    assert [presence[seat].word for seat in SIX].count("present") == 5
+    person.sees("5 of 6 present")
+
+
+def test_the_next_speaker_by_keys_none(person: Person) -> None:
+    table = in_council(person)
+
+    person.key(Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    person.types("F")
+    person.key(Qt.Key.Key_Escape)
+    person.key(Qt.Key.Key_S)
+
+    assert person.clicks == 0
+    assert table.state.council.floor is not None
+    assert table.state.council.floor.seat == ARM
+
+
+def test_a_break_two(person: Person) -> None:
+    table = in_council(person)
+
+    person.press("Sitting: Formal")
+    menu = person.window.frame.findChild(RoomLine)
+    assert menu is not None
+    shown = [one for one in menu.findChildren(QMenu) if one.isVisible()]
+    entry = next(one for one in shown[0].actions() if one.text() == "Suspended, for 15 minutes")
+    person.click(shown[0], shown[0].actionGeometry(entry).center())
+
+    assert person.clicks == 2
+    assert table.state.council.sitting.form == "suspended"
+
+
+def test_11_an_override_two(person: Person) -> None:
+    table = in_council(person, UNANIMOUS)
+    for key in "YYNYYY":
+        person.key(getattr(Qt.Key, f"Key_{key}"))
+    person.key(Qt.Key.Key_Return, CTRL)
+
+    person.key(Qt.Key.Key_O)
+    person.types("To see what would have followed")
+    person.press("Override")
+
+    assert person.clicks == 1
+    assert table.state.motion_numbers()[-1].outcome == "adopted"
 
 
 def at_the_hot_seat(person: Person) -> Table:

@@ -405,6 +405,25 @@ def test_a_straw_poll_leaves_no_ballot_and_binds_nobody(table: Table) -> None:
     assert "binding nobody: 1 yes" in table.session.log()[-1].says
 
 
+def test_calling_the_roll_ends_the_straw_poll_on_the_motion(table: Table) -> None:
+    motion = table.table("kar-m-3")
+    table.session.submit(OpenStrawPoll(motion=motion))
+    table.session.submit(OpenVote(motion=motion))
+    table.session.submit(CastBallot(motion=motion, seat=ARM, value="for"))
+
+    (poll,) = table.state.council.polls.values()
+    assert poll.closed
+    assert not poll.answers
+    assert table.state.motions[motion].ballots["main", ARM].value == "for"
+
+
+def test_a_straw_poll_ends_with_its_phase(table: Table) -> None:
+    table.session.submit(OpenStrawPoll(question="Shall we break for lunch?"))
+    table.session.submit(ClosePhase())
+
+    assert all(poll.closed for poll in table.state.council.polls.values())
+
+
 def test_a_secret_ballot_is_known_to_nobody_before_the_roll_is_closed(table: Table) -> None:
     motion = own_motion(table, "A chair")
     table.session.submit(OpenVote(motion=motion, secret=True))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from tests.play.tables import ARM, BLR, KAZ, KGZ, SIX, Table, karabakh
+from tests.play.council_business import TEXT, own_motion
+from tests.play.tables import ARM, BLR, KAZ, KGZ, SIX, TJK, Table, karabakh
 from tests.ui.demo_screens import demo_screens
 from tests.ui.pictures import Case
 from wargame.game.entry import utc_text
@@ -15,9 +16,15 @@ from wargame.play.commands import (
     AddTime,
     AnswerInject,
     AssignSeat,
+    CallSpeaker,
+    ChangeSitting,
     DeliverInject,
     HoldInject,
+    ListSpeaker,
+    MarkAttendance,
     OpenRequest,
+    ProposeAmendment,
+    SetSpeaking,
     TakeRequest,
 )
 from wargame.ui.frame import Frame
@@ -191,6 +198,55 @@ def council_questions() -> Frame:
     return framed("council", CouncilView(presenter), played.session)
 
 
+def council_waiting() -> Frame:
+    """Council before the roll is called, with speakers, a break's end and an amendment."""
+    played = in_orders().to("council")
+    in_room(played)
+    presenter = CouncilPresenter(played.session)
+    presenter.choose(played.state.motion_numbers()[0].id)
+    return framed("council", CouncilView(presenter), played.session)
+
+
+def in_room(played: Table) -> None:
+    """A motion of one's own, an amendment to it, three speakers, one seat away."""
+    submit = played.session.submit
+    motion = own_motion(played, "A ceasefire, and a mission within a week")
+    text = TEXT.replace("within a week", "within a day, with a report to the Council")
+    submit(ProposeAmendment(motion=motion, seat=KAZ, seconder=TJK, text=text))
+    submit(MarkAttendance(seat=BLR, presence="excused"))
+    submit(ChangeSitting(form="informal", minutes=15))
+    submit(SetSpeaking(seconds=120, budget=600, interlaced=True))
+    for seat, stance in ((KAZ, "against"), (ARM, "reply"), (KGZ, "")):
+        submit(ListSpeaker(seat=seat, stance=stance))
+    submit(CallSpeaker())
+    played.wait(0.8)
+
+
+def council_straw() -> Frame:
+    """Council in a straw poll."""
+    played = in_orders().to("council")
+    in_room(played)
+    presenter = CouncilPresenter(played.session)
+    presenter.straw_poll()
+    for value in ("for", "against", "abstain"):
+        presenter.cast(value)
+    return framed("council", CouncilView(presenter), played.session)
+
+
+def council_sheet(act: str) -> Callable[[], QWidget]:
+    """Council with one of its sheets over it."""
+
+    def make() -> QWidget:
+        frame = council_waiting() if act != "show_card" else council_ruled()
+        page = frame.stack.currentWidget()
+        assert isinstance(page, CouncilView)
+        frame.show()
+        getattr(page, act)()
+        return frame
+
+    return make
+
+
 def council_empty() -> Frame:
     """Council with nothing on the docket."""
     played = in_orders().to("council")
@@ -221,6 +277,16 @@ CASES = (
     Case("04-council-dark", council_ruled, "dark"),
     Case("04-council-questions", council_questions),
     Case("04-council-empty", council_empty),
+    Case("04-council-waiting", council_waiting),
+    Case("04-council-waiting-1280", council_waiting, size=QSize(1280, 800)),
+    Case("04-council-waiting-150", council_waiting, size=QSize(960, 600), ratio=1.5),
+    Case("04-council-straw", council_straw, "dark"),
+    Case("04-council-roll-call", council_sheet("call_roll")),
+    Case("04-council-speakers", council_sheet("list_speakers"), "dark"),
+    Case("04-council-text", council_sheet("read_text")),
+    Case("04-council-card", council_sheet("show_card")),
+    Case("04-council-what-if", council_sheet("what_if")),
+    Case("04-council-new-motion", council_sheet("new_motion")),
     Case("04-council-200", council, size=LAPTOP_AT_200, ratio=2),
     Case("04-council-large", council, size=QSize(1920, 1200), text_size=1.4),
     Case("04-council-mirrored", council_ruled, mirrored=True),

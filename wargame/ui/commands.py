@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sitting.change", "Formal, informal, suspended", ("F",), _COUNCIL),
     Command("motion.text", "Text and amendments", ("T",), _COUNCIL),
     Command("motion.straw-poll", "Straw poll", ("P",), _COUNCIL),
+    Command("motion.cite", "Cite a precedent", ("Q",), _COUNCIL),
     Command("decision.card", "Decision card", ("K",), _COUNCIL),
     Command("agenda.earlier", "Earlier on the agenda", ("Ctrl+Up",), _COUNCIL),
     Command("agenda.later", "Later on the agenda", ("Ctrl+Down",), _COUNCIL),

@@ -43,4 +43,4 @@ class BallotDeposited(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"Secret ballot of {name(self.seat)}: {self.value}."
+        return f"A secret ballot of {name(self.seat)} was taken."

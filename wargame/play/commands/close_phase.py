@@ -14,6 +14,7 @@ from wargame.game.ids import PhaseId, SeatId, TurnId
 from wargame.play.command import Command
 from wargame.play.floor import close_floor
 from wargame.play.phases import last_phase, missing, open_phase, statuses
+from wargame.play.straw import close_straws
 from wargame.play.turn_end import settle_council, settle_turn
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class ClosePhase(Command):
             message = f"{state.phase.title} still waits for {names}."
             raise Refused(message, "Say passed or absent for each, or wait.")
         close_floor(at, "phase-closed")
+        close_straws(at)
         if "ballots" in state.phase.asks:
             settle_council(at)
         self._close(at, given)

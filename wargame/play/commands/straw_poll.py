@@ -8,17 +8,16 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.straw_given import StrawGiven
-from wargame.game.events.straw_poll_closed import StrawPollClosed
 from wargame.game.events.straw_poll_opened import StrawPollOpened
 from wargame.game.ids import MotionId, SeatId
 from wargame.play.attendance import presence_of, roll_of
 from wargame.play.command import Command
+from wargame.play.straw import LEANINGS, close_straw
 
 if TYPE_CHECKING:
     from wargame.game.council import StrawPoll
     from wargame.play.proceedings import Proceedings
 
-LEANINGS = ("for", "against", "abstain")
 _GONE = ("absent", "excused")
 
 
@@ -81,10 +80,7 @@ class CloseStrawPoll(Command):
 
     @override
     def decide(self, at: Proceedings) -> None:
-        poll = _open(at, self.poll)
-        given = list(poll.answers.values())
-        counts = tuple((value, given.count(value)) for value in LEANINGS if value in given)
-        at.record(StrawPollClosed(poll=poll.id, question=poll.question, counts=counts))
+        close_straw(at, _open(at, self.poll))
 
 
 def _open(at: Proceedings, name: str) -> StrawPoll:

@@ -15,6 +15,7 @@ from wargame.game.ids import SeatId
 from wargame.play.attendance import GIVEN, presence_of, roll_of
 from wargame.play.commands.handle_motion import OnMotion
 from wargame.play.rulings import rule_on
+from wargame.play.straw import close_straws
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
@@ -39,6 +40,7 @@ class OpenVote(OnMotion):
             raise Refused("The roll is called in Council.", "Close the phases before it.")
         if at.state.council.sitting.form == "suspended":
             raise Refused("The sitting is suspended.", "Go on first.")
+        close_straws(at, motion.id)
         charter = at.setting.charter(motion.charter)
         roll = roll_of(at.state, at.pack, charter)
         questions = charter.questions(motion.kind)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
 
 class Flow(QLayout):
-    """Lays widgets out from the leading edge, line after line.
+    """Lays widgets out from the leading edge, line after line; one that grows fills its line.
 
     Args:
         gap: Pixels between widgets and between lines.
@@ -78,14 +78,47 @@ class Flow(QLayout):
         way = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         margins = self.contentsMargins()
         room = room.marginsRemoved(margins)
-        at, line = QPoint(room.topLeft()), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if line and at.x() + size.width() > room.right() + 1:
-                at = QPoint(room.left(), at.y() + line + self._gap)
-                line = 0
+        top = room.top()
+        for line in self._lines(room.width()):
+            tall = max(item.sizeHint().height() for item in line)
             if move:
-                item.setGeometry(QStyle.visualRect(way, room, QRect(at, size)))
-            at.setX(at.x() + size.width() + self._gap)
-            line = max(line, size.height())
-        return at.y() + line - room.top() + margins.top() + margins.bottom()
+                self._put(line, QRect(room.left(), top, room.width(), tall), room, way)
+            top += tall + self._gap
+        high = max(0, top - self._gap - room.top())
+        return high + margins.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """What is shown, line by line; hidden widgets take no room."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            wide = _least(item)
+            if not lines or used + self._gap + wide > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append(item)
+            used += self._gap + wide
+        return lines
+
+    def _put(
+        self, line: list[QLayoutItem], place: QRect, room: QRect, way: Qt.LayoutDirection
+    ) -> None:
+        """Lay out one line; what wants to grow shares the room that is left."""
+        growing = [item for item in line if _grows(item)]
+        taken = sum(_least(item) for item in line) + self._gap * (len(line) - 1)
+        share = max(0, place.width() - taken) // len(growing) if growing else 0
+        left = place.left()
+        for item in line:
+            wide = _least(item) + (share if _grows(item) else 0)
+            high = item.sizeHint().height()
+            box = QRect(left, place.top() + (place.height() - high) // 2, wide, high)
+            item.setGeometry(QStyle.visualRect(way, room, box))
+            left += wide + self._gap
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _least(item: QLayoutItem) -> int:
+    return item.minimumSize().width() if _grows(item) else item.sizeHint().width()

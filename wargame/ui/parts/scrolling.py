@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ def emptied(layout: QLayout) -> None:
             # One that waits to be shown would come up as a window of its own.
             widget.hide()
             widget.setParent(None)
-            widget.deleteLater()
+            # Without a parent it is Python's, and would be destroyed with this name. Its own click
+            # may be what empties the layout, so it is held until that is over.
+            QTimer.singleShot(0, lambda kept=widget: kept.deleteLater())
         inner = item.layout()
         if inner is not None:
             emptied(inner)

@@ -70,19 +70,22 @@ class Columns(QWidget):
         words: Every tab that there may be, in order, as pairs of key and word.
         pages: What always belongs to the middle, by key.
         sides: The columns beside it.
+        three: The width of the screen from which all three have room.
     """
 
     tab_chosen = Signal(str)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a frame for everything on a screen
         self,
         name: str,
         words: Sequence[tuple[str, str]],
         pages: Mapping[str, QWidget],
         sides: Sequence[Side],
+        three: int = THREE,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._three = three
         self._sides = tuple(sides)
         self._pages: dict[str, QWidget] = dict(pages)
         self._home = next(iter(pages))
@@ -186,7 +189,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = event.size().width() / current_theme().text_size
-        self._arrange(3 if wide >= THREE else 2 if wide >= TWO else 1)
+        self._arrange(3 if wide >= self._three else 2 if wide >= TWO else 1)
 
 
 def _frame(widget: QWidget, kit: str) -> None:

@@ -27,7 +27,7 @@ def ruling_sentence(verdict: Verdict, charter: Charter, name: Callable[[SeatId],
     said += f", and {counted(more, 'more such fact')}" if more else ""
     cites = listed(dict.fromkeys(_cite(line, charter) for line in lines))
     under = f" under {cites}" if cites else ""
-    return f"{outcome_word(verdict)}{under}: {said[:1].lower()}{said[1:]}."
+    return f"{outcome_word(verdict)}{under}: {said}."
 
 
 def _cite(line: Line, charter: Charter) -> str:

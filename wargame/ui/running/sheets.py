@@ -74,10 +74,16 @@ class Sheet(Overlay):
     def open(self) -> None:
         """Cover the window; Tab goes through the content first, then the buttons."""
         super().open()
-        stops = [one for one in self._stops() if one not in {self.button, self.cancel}]
-        for one, following in pairwise([*stops, self.button, self.cancel]):
+        stops = self._stops()
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
-        (self.first_focus() or [*stops, self.cancel][0]).setFocus()
+        (self.first_focus() or stops[0]).setFocus()
+
+    @override
+    def _stops(self) -> list[QWidget]:
+        last = (self.button, self.cancel)
+        stops = super()._stops()
+        return [*(one for one in stops if one not in last), *(one for one in last if one in stops)]
 
     def first_focus(self) -> QWidget | None:
         """Where a person begins, None for the first control of the content."""

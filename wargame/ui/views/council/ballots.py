@@ -74,7 +74,7 @@ class BallotRow(QFrame):
             button.setChecked(choice.chosen)
             button.set_glyph(choice.glyph if choice.chosen else "")
             button.setEnabled(line.can or choice.chosen)
-        self.away.setVisible(line.can)
+        self.away.setVisible(line.can and not line.sounded)
         self.away.setEnabled(not line.absent)
         tone = "accent" if line.current else ""
         if self.property("tone") != tone:
@@ -111,7 +111,10 @@ class Ballots(QWidget):
 
     def show_lines(self, lines: tuple[BallotLine, ...]) -> None:
         """Show the roll as it stands; the current seat is scrolled into sight."""
-        made = tuple((line.seat, *(one.value for one in line.choices)) for line in lines)
+        made = tuple(
+            (line.seat, *(f"{one.value}/{one.word}/{one.tone}" for one in line.choices))
+            for line in lines
+        )
         if made != self._made:
             self._made = made
             self._build(lines)

@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.council.room_strip import RoomLine
 from wargame.ui.views.council.speakers_box import SpeakersBox
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from wargame.ui.views.council.room_presenter import RoomPresenter
     from wargame.ui.views.council.screen import CouncilScreen, DocketLine, Suggestion
 
 WIDTH = 248
+_LOW = 440
 _COULD = "could"
 _MOTION, _PACK = "motion:", "pack:"
 
@@ -50,7 +54,7 @@ class Docket(Panel):
         self.list.current_changed.connect(self._choose)
         self.list.activated_row.connect(self._activate)
         self.body.setSpacing(0)
-        self.list.setMinimumHeight(120)
+        self.list.setMinimumHeight(90)
         self.add(self.room)
         self.add_line()
         self.add(self.list, 1)
@@ -71,6 +75,11 @@ class Docket(Panel):
         self.new.setVisible(screen.can_bring)
         self.room.show_strip(self._room.strip(), self._room.sits())
         self.speakers.show_speakers()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.speakers.show_few(few=event.size().height() < current_theme().px(_LOW))
 
     def _choose(self, key: str) -> None:
         if key.startswith(_MOTION):

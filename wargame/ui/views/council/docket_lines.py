@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.agenda import agenda_of
+from wargame.play.commands.points import PROCEDURAL
 from wargame.play.options import is_open
 from wargame.play.prices import price_of_tabling
 from wargame.play.turn_end import NEVER_CAME_UP
@@ -27,6 +28,13 @@ _STATES: dict[str, tuple[str, str, Tone]] = {
     "withdrawn": ("Withdrawn", "not-brought", "text2"),
 }
 _CURRENT: tuple[str, str, Tone] = ("Under discussion", "due", "accent")
+PROCEDURE_WORDS = {
+    "suspend": "Suspend the sitting",
+    "informal": "Consult informally",
+    "adjourn-debate": "Adjourn the debate on a motion",
+    "close-debate": "Close the speakers' list",
+    "speaking-time": "Limit the time of speeches",
+}
 _UNDECIDED = ("tabled", "open", "put-off", "kept-off")
 
 
@@ -127,4 +135,13 @@ def new_motion(session: Session) -> NewMotion:
     charter = session.setting.charter(state.exercise.charter)
     kinds = tuple((kind, one.title or kind) for kind, one in charter.decisions.items())
     order = sorted(state.roster, key=lambda seat: not state.seats[seat].vote)
-    return NewMotion(kinds, tuple((str(seat), state.seats[seat].name) for seat in order))
+    return NewMotion(
+        kinds=kinds,
+        proposers=tuple((str(seat), state.seats[seat].name) for seat in order),
+        procedures=tuple(PROCEDURE_WORDS.items()) if PROCEDURAL in charter.decisions else (),
+        waiting=tuple(
+            (one.id, f"{one.number} {cut(one.title, 80)}")
+            for one in agenda_of(state)
+            if one.state == "tabled" and not one.procedure
+        ),
+    )

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from wargame.ui.views.council.screen import CouncilScreen, MotionAct, MotionCard
 
 
+_EXPLAIN = 120
+
+
 class MotionHead(QWidget):
     """Number, proposer, state, text and pills."""
 
@@ -35,6 +38,7 @@ class MotionHead(QWidget):
         self.number = Text("", "strong", "accent")
         self.by = Text("", "second", "text2", lines=1)
         self.pill = Pill("")
+        self.read = ActButton("Text", keys=command("motion.text").caps, scale="tiny")
         self.menu = IconButton("dots", "More for this motion")
         self.title = Text("", "motion", lines=3)
         self.text = Text("", "body", "text2", lines=4)
@@ -48,6 +52,7 @@ class MotionHead(QWidget):
         head.addWidget(self.number)
         head.addWidget(self.by, 1)
         head.addWidget(self.pill)
+        head.addWidget(self.read)
         head.addWidget(self.menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
@@ -69,6 +74,8 @@ class MotionHead(QWidget):
         self.notes.setText("  ".join(card.notes))
         self.notes.setVisible(bool(card.notes))
         self.menu.setVisible(bool(card.acts))
+        self.read.set_label(card.text_words)
+        self.read.setAccessibleName(f"Text and amendments: {card.text_words}")
         if card.pills != self._shown:
             self._shown = card.pills
             emptied(self._flow)
@@ -85,6 +92,8 @@ class MotionPanel(QWidget):
     new_asked = Signal()
     cite_asked = Signal()
     redrawn = Signal()
+    text_asked = Signal()
+    card_asked = Signal()
 
     def __init__(self, presenter: CouncilPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,9 +107,11 @@ class MotionPanel(QWidget):
             "All in favour", icon="checks", keys=command("ballot.all-yes").caps, scale="small"
         )
         self.call = ActButton("Call the roll", icon="gavel", scale="small")
+        self.poll = ActButton("Straw poll", scale="small")
         self.close_roll = ActButton("Close and record", scale="small")
+        self.card = ActButton("Decision card", keys=command("decision.card").caps, scale="small")
         self.stop_correcting = ActButton("Leave it as it is", scale="small")
-        self.hint = Text("", "second", "text2", lines=1)
+        self.hint = Text("", "second", "text2")
         self.explain = QLineEdit()
         self.explain.setProperty("scale", "small")
         self.explain.setAccessibleName("Explanation of the vote")
@@ -141,22 +152,33 @@ class MotionPanel(QWidget):
         outer.addWidget(self._stack)
 
     def _tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        for button in (self.call, self.all_yes, self.stop_correcting):
-            row.addWidget(button)
-        row.addWidget(self.explain, 1)
-        row.addWidget(self.hint)
-        row.addStretch(0)
-        row.addWidget(self.close_roll)
+        tools, inner = QWidget(), QWidget()
+        flow = Flow(8)
+        inner.setLayout(flow)
+        self.explain.setMinimumWidth(_EXPLAIN)
+        for button in (
+            self.call,
+            self.all_yes,
+            self.poll,
+            self.stop_correcting,
+            self.explain,
+            self.card,
+            self.close_roll,
+            self.hint,
+        ):
+            flow.addWidget(button)
+        column = QVBoxLayout(tools)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addWidget(inner)
         return tools
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.new_asked)
         self.call.clicked.connect(lambda: self.answer(self._presenter.call()))
         self.all_yes.clicked.connect(self.all_in_favour)
+        self.poll.clicked.connect(self.straw_poll)
+        self.card.clicked.connect(self.card_asked)
+        self.head.read.clicked.connect(self.text_asked)
         self.close_roll.clicked.connect(lambda: self.answer(self._presenter.close()))
         self.stop_correcting.clicked.connect(self._stop_correcting)
         self.ballots.answered.connect(self._answered)
@@ -183,8 +205,12 @@ class MotionPanel(QWidget):
         self.verdict.show_standing(screen.standing)
 
     def _show_tools(self, screen: CouncilScreen, card: MotionCard) -> None:
-        self.call.setVisible(card.can_call)
-        self.all_yes.setVisible(screen.can_all_yes or card.can_call)
+        polling = screen.straw is not None and screen.straw.is_open
+        self.call.setVisible(card.can_call and not polling)
+        self.all_yes.setVisible(screen.can_all_yes or card.can_call or polling)
+        self.poll.setVisible(card.can_poll or polling)
+        self.poll.set_label("Close the straw poll" if polling else "Straw poll")
+        self.card.setVisible(card.has_card and not screen.correcting)
         self.explain.setVisible(card.is_open and screen.can_all_yes)
         self.close_roll.setVisible(card.is_open and bool(screen.ballots))
         self.stop_correcting.setVisible(screen.correcting)
@@ -245,6 +271,10 @@ class MotionPanel(QWidget):
     def all_in_favour(self) -> None:
         """Yes for all that owe an answer."""
         self.answer(self._presenter.all_in_favour())
+
+    def straw_poll(self) -> None:
+        """Sound the room, or end the sounding."""
+        self.answer(self._presenter.straw_poll())
 
     def _correct(self, seat: str, value: str) -> None:
         self._redraw()

@@ -8,13 +8,15 @@ from wargame.game.ids import CONTROL
 from wargame.play.cases import ON_AGENDA
 from wargame.play.offices import agenda_seat
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import listed
+from wargame.ui.running.words import counted, listed
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.precedent_words import more_acts, more_notes
 from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone
+from wargame.ui.views.council.straw_lines import straw_of
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
+    from wargame.game.state import State
     from wargame.play.session import Session
 
 _LONGEST = 20_000
@@ -25,6 +27,10 @@ _PUT_OFF = MotionAct("put-off", "Put off…", "reason", "Why it is put off", "Pu
 _KEEP_OFF = MotionAct(
     "keep-off", "Keep off the agenda…", "reason", "Why it is kept off", "Keep off"
 )
+_TAKE_UP = MotionAct("take-up", "Take it up now", "", "", "Take up")
+_EARLIER = MotionAct("earlier", "Earlier on the agenda", "", "", "Earlier")
+_LATER = MotionAct("later", "Later on the agenda", "", "", "Later")
+_SECRET = MotionAct("secret", "Call a secret roll", "", "", "Call")
 _CORRECT = MotionAct("correct", "Correct a ballot", "", "", "Correct")
 _PILLS: dict[str, tuple[str, PillTone, str]] = {
     "tabled": ("On the docket", "mute", "waiting"),
@@ -54,7 +60,11 @@ def motion_card(session: Session, motion: Motion) -> MotionCard:
         title=motion.title[:_LONGEST],
         text="" if motion.text == motion.title else motion.text[:_LONGEST],
         pills=tuple(one for one in (motion.organ, kind, motion.basis) if one),
-        notes=(*_notes(motion), *more_notes(session, motion)),
+        notes=(
+            *_notes(motion),
+            *_sounded(session, motion),
+            *more_notes(session, motion),
+        ),
         acts=(*_acts(session, motion), *more_acts(session, motion)) if playable(session) else (),
         seats=tuple(
             (str(one), state.seats[one].name)
@@ -64,7 +74,20 @@ def motion_card(session: Session, motion: Motion) -> MotionCard:
         can_call=waits and in_council and playable(session),
         call_hint="" if in_council or not waits else "The roll is called in Council",
         is_open=motion.state == "open",
+        text_words=_text_words(state, motion),
+        can_poll=waits and playable(session) and bool(state.turn.id),
+        has_card=bool(motion.rulings),
     )
+
+
+def _text_words(state: State, motion: Motion) -> str:
+    """On the button that opens the text: how many amendments wait."""
+    waits = sum(
+        1
+        for one in state.council.amendments.values()
+        if one.motion == motion.id and one.state == "proposed"
+    )
+    return counted(waits, "amendment") if waits else "Text"
 
 
 def _by(session: Session, motion: Motion) -> str:
@@ -95,6 +118,12 @@ def _notes(motion: Motion) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def _sounded(session: Session, motion: Motion) -> tuple[str, ...]:
+    """What the last straw poll on it came to, once that is closed."""
+    straw = straw_of(session, motion)
+    return (straw.said,) if straw is not None and not straw.is_open else ()
+
+
 def _acts(session: Session, motion: Motion) -> tuple[MotionAct, ...]:
     undecided = motion.state == "ruled" and motion.outcome in {"contested", "pending"}
     if motion.state == "open":
@@ -107,6 +136,11 @@ def _acts(session: Session, motion: Motion) -> tuple[MotionAct, ...]:
     if motion.state == "withdrawn":
         return ()
     acts = [_SECOND, _AMEND, _WITHDRAW]
+    if session.state.council.item != motion.id:
+        acts.insert(0, _TAKE_UP)
+    acts += [_EARLIER, _LATER]
+    if "ballots" in session.state.phase.asks:
+        acts.append(_SECRET)
     if motion.state == "tabled":
         acts.append(_PUT_OFF)
     if _can_keep_off(session, motion):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from wargame.play.commands.points import CATEGORIES
@@ -102,16 +110,19 @@ class SpeakersSheet(Sheet):
         self._show_rules()
         self._show()
 
-    def _rules(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _rules(self) -> QVBoxLayout:
+        column, row, boxes = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row.setSpacing(10)
+        boxes.setSpacing(16)
         for words, field in (("Seconds each", self.seconds), ("Minutes a seat", self.budget)):
             row.addWidget(Text(words, "second-medium", "text2"))
             row.addWidget(field)
         for box in (self.once, self.interlaced, self.shut):
-            row.addWidget(box)
-        row.addStretch(1)
-        return row
+            boxes.addWidget(box)
+        for line in (row, boxes):
+            line.addStretch(1)
+            column.addLayout(line)
+        return column
 
     def _show_rules(self) -> None:
         ruled = self._presenter.speaking()

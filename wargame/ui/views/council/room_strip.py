@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.pill import Pill
 from wargame.ui.views.council.room_presenter import BREAKS
 
@@ -27,39 +28,32 @@ class RoomLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sits = "formal"
-        self.roll = ActButton(
-            "Roll call", icon="users", keys=command("roll.attendance").caps, scale="tiny"
-        )
+        self.roll = ActButton("Roll call", icon="users", scale="tiny")
         self.roll.clicked.connect(self.roll_asked)
         self.quorum = Pill("")
-        self.sitting = ActButton(
-            "Formal", icon="clock", keys=command("sitting.change").caps, scale="tiny"
-        )
+        self.sitting = ActButton("Formal", icon="clock", scale="tiny")
         self.sitting.clicked.connect(self.open_menu)
+        inner, flow = QWidget(), Flow(6)
+        inner.setLayout(flow)
+        for widget in (self.roll, self.quorum, self.sitting):
+            flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
-        for first, second in ((self.roll, self.quorum), (self.sitting, None)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addWidget(first)
-            if second is not None:
-                row.addWidget(second)
-            row.addStretch(1)
-            column.addLayout(row)
+        column.addWidget(inner)
 
     def show_strip(self, strip: RoomStrip, sits: str) -> None:
         """Show the room as it stands."""
         self._sits = sits
         self.roll.set_label(strip.presence)
         self.roll.setAccessibleName(strip.says)
-        self.roll.setToolTip(strip.says)
+        self.roll.setToolTip(_with_key(strip.says, "roll.attendance"))
         self.quorum.setVisible(bool(strip.quorum))
         if strip.quorum:
             glyph = "passed" if strip.tone == "ok" else "failed"
             self.quorum.say(strip.quorum, strip.tone, glyph=glyph)
         self.sitting.set_label(strip.sitting)
         self.sitting.setAccessibleName(f"Sitting: {strip.sitting}")
+        self.sitting.setToolTip(_with_key(f"Sitting: {strip.sitting}", "sitting.change"))
         self.sitting.set_role("soft" if sits != "formal" else "")
 
     def menu(self) -> QMenu:
@@ -82,3 +76,7 @@ class RoomLine(QWidget):
     def open_menu(self) -> None:
         """Ask how the council shall sit."""
         self.menu().popup(self.sitting.mapToGlobal(self.sitting.rect().bottomLeft()))
+
+
+def _with_key(words: str, command_id: str) -> str:
+    return f"{words} ({' '.join(command(command_id).caps)})"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.rules.plain import needed_in_short
 from wargame.rules.words import says, says_change, says_notice
 from wargame.ui.running.ruling_words import ruling_sentence
 from wargame.ui.running.words import counted, cut, listed, sentence
+from wargame.ui.views.council.ballot_lines import hides
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
 
 if TYPE_CHECKING:
@@ -46,24 +48,28 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
 ) -> RulingCard:
     """The ruling, with what would turn it."""
     blocks = _blocks(verdict.trace)
+    hidden = hides(motion)
+    waits = hidden or (motion.state in {"tabled", "put-off"} and not motion.ballots and not what_if)
     lines = tuple(
-        _block(session, verdict, charter, sources, place, block)
+        _not_asked(session, motion, charter, place, block)
+        if block[0].stage and waits
+        else _block(session, verdict, charter, sources, place, block)
         for place, block in enumerate(blocks)
     )
     adopted = verdict.outcome == "adopted"
     ways = tuple(
         _way(session, motion, charter, way, tried=place == tried)
-        for place, way in enumerate(verdict.ways[:WAYS])
+        for place, way in enumerate(() if waits else verdict.ways[:WAYS])
     )
     return RulingCard(
         note=charter.title,
-        sentence=_sentence(session, motion, verdict, charter),
+        sentence="" if waits else _sentence(session, motion, verdict, charter),
         what_if=what_if,
         lines=lines,
         ways_title="What would turn it?" if adopted else "What would it take?",
         ways=ways,
         ways_note="smallest changes first" if ways else "",
-        warnings=tuple(sentence(says_notice(one)) for one in verdict.warnings),
+        warnings=() if waits else tuple(sentence(says_notice(one)) for one in verdict.warnings),
     )
 
 
@@ -120,6 +126,26 @@ def _block(  # noqa: PLR0913, PLR0917
             for kind in kinds
             if kind in charter.decisions
         ),
+    )
+
+
+def _not_asked(
+    session: Session, motion: Motion, charter: Charter, place: int, block: tuple[Line, ...]
+) -> RulingLine:
+    """A stage before anybody has voted: what it will ask for."""
+    article = charter.articles.get(block[0].article)
+    return RulingLine(
+        key=f"line-{place}",
+        article=article.cite if article else (block[0].article or "Charter"),
+        what=sentence(needed_in_short(charter, motion.kind, session.name)),
+        state="to vote",
+        glyph="waiting",
+        tone="text2",
+        details=(),
+        cite=article.text if article else "",
+        opened=False,
+        facts=(),
+        settled_by=(),
     )
 
 

@@ -93,6 +93,7 @@ class BallotLine:
         absent: Whether it is recorded as absent.
         current: Whether the keys act on it.
         can: Whether it can answer now.
+        sounded: Whether this is a straw poll, where nobody is recorded as absent.
     """
 
     seat: str
@@ -103,6 +104,7 @@ class BallotLine:
     absent: bool
     current: bool
     can: bool
+    sounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,9 @@ class MotionCard:
     can_call: bool
     call_hint: str
     is_open: bool
+    text_words: str = "Text"
+    can_poll: bool = False
+    has_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +226,17 @@ class OverrideCard:
 
 @dataclass(frozen=True, slots=True)
 class NewMotion:
-    """What a motion written at the table may be made of."""
+    """What a motion written at the table may be made of.
+
+    Attributes:
+        procedures: Motions of procedure; none where the charter knows no such questions.
+        waiting: Motions whose debate could be adjourned.
+    """
 
     kinds: tuple[tuple[str, str], ...]
     proposers: tuple[tuple[str, str], ...]
+    procedures: tuple[tuple[str, str], ...] = ()
+    waiting: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.council.screen import CouncilScreen, Suggestion
 
 _LIST_HIGH, _TEXT_HIGH = 320, 120
-_PACK, _OWN = "pack", "own"
+_PACK, _OWN, _PROCEDURE = "pack", "own", "procedure"
 _ANYBODY = ""
 
 
@@ -53,7 +55,7 @@ class NewMotionSheet(Sheet):
         kind: str = "",
         fact: str = "",
     ) -> None:
-        super().__init__(over, "Bring a motion", "", "Table it", width=680)
+        super().__init__(over, "Bring a motion", "", "Table it", width=760)
         self._presenter = presenter
         self._fact = fact
         self.proposer = QComboBox()
@@ -61,9 +63,19 @@ class NewMotionSheet(Sheet):
         self.proposer.addItem("As the pack foresees", _ANYBODY)
         for seat, name in screen.new.proposers:
             self.proposer.addItem(name, seat)
-        self.tabs = Segmented(
-            "Which motion", ((_PACK, "One of the pack's"), (_OWN, "Written here"))
-        )
+        tabs = [(_PACK, "One of the pack's"), (_OWN, "Written here")]
+        tabs += [(_PROCEDURE, "Procedure")] if screen.new.procedures else []
+        self.tabs = Segmented("Which motion", tabs)
+        self.procedures = RowList("Motions of procedure")
+        self.procedures.show_rows([Row(key, words) for key, words in screen.new.procedures])
+        self.minutes = QSpinBox()
+        self.minutes.setAccessibleName("Minutes")
+        self.minutes.setRange(1, 24 * 60)
+        self.minutes.setValue(10)
+        self.about = QComboBox()
+        self.about.setAccessibleName("The motion whose debate is adjourned")
+        for key, words in screen.new.waiting:
+            self.about.addItem(words, key)
         self.list = RowList("Motions of the pack")
         self.title = _field("Title of the motion", "What is to be decided, in one line")
         self.text = QPlainTextEdit()
@@ -99,7 +111,22 @@ class NewMotionSheet(Sheet):
             column.addWidget(widget)
         column.addStretch(1)
         self._stack.addWidget(form)
+        self._stack.addWidget(self._procedures())
         self.content.addWidget(self._stack)
+
+    def _procedures(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.procedures, 1)
+        row = QHBoxLayout()
+        row.addWidget(Text("Minutes", "second-medium", "text2"))
+        row.addWidget(self.minutes)
+        row.addWidget(Text("About", "second-medium", "text2"))
+        row.addWidget(self.about, 1)
+        column.addLayout(row)
+        return page
 
     def _fill(self, screen: CouncilScreen) -> None:
         self.list.show_rows(
@@ -120,6 +147,7 @@ class NewMotionSheet(Sheet):
     def _connect(self) -> None:
         self.tabs.chosen_changed.connect(self._show)
         self.list.activated_row.connect(self.bring)
+        self.procedures.activated_row.connect(lambda _: self.table())
         self.list.clicked.connect(lambda _: self.bring(self.list.current_key()))
         self.button.clicked.connect(self.table)
 
@@ -136,8 +164,21 @@ class NewMotionSheet(Sheet):
         return self.list if self.tabs.chosen() == _PACK else self.title
 
     def _show(self, tab: str) -> None:
-        self._stack.setCurrentIndex(0 if tab == _PACK else 1)
-        (self.list if tab == _PACK else self.title).setFocus()
+        self._stack.setCurrentIndex((_PACK, _OWN, _PROCEDURE).index(tab))
+        firsts = {_PACK: self.list, _OWN: self.title, _PROCEDURE: self.procedures}
+        firsts[tab].setFocus()
+        if tab == _PROCEDURE and not self.procedures.current_key():
+            first = self.procedures.rows.row_at(0)
+            self.procedures.choose(first.key if first else "")
+        self._name_proposers(foreseen=tab == _PACK)
+
+    def _name_proposers(self, *, foreseen: bool) -> None:
+        """Only the pack's motions have a likeliest proposer."""
+        model = self.proposer.model()
+        if isinstance(model, QStandardItemModel):
+            model.item(0).setEnabled(foreseen)
+        if not foreseen and not self.proposer.currentData():
+            self.proposer.setCurrentIndex(1)
 
     def bring(self, template: str) -> None:
         """Table one of the pack's."""
@@ -148,6 +189,16 @@ class NewMotionSheet(Sheet):
         """Table what is chosen or written."""
         if self.tabs.chosen() == _PACK:
             self.bring(self.list.current_key())
+            return
+        if self.tabs.chosen() == _PROCEDURE:
+            self.answer_with(
+                lambda: self._presenter.move_procedure(
+                    self.procedures.current_key(),
+                    str(self.proposer.currentData()),
+                    self.minutes.value(),
+                    str(self.about.currentData() or ""),
+                )
+            )
             return
         self.answer_with(
             lambda: self._presenter.write(

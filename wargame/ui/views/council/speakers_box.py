@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.council.room_presenter import RoomPresenter
     from wargame.ui.views.council.speaker_words import PointLine, Speaker, SpeakersScreen
 
-_SIDE = 26
+_SIDE = 32
 MORE = (30, 60)
 
 
@@ -33,6 +33,7 @@ class SpeakersBox(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._shown: SpeakersScreen | None = None
+        self._few = False
         self.setAccessibleName("Speakers")
         self.rules = Text("", "second", "text2", lines=1)
         self.clock = Text("", "strong", "accent")
@@ -64,6 +65,12 @@ class SpeakersBox(QWidget):
         column.addWidget(self.rules)
         column.addWidget(self.note)
 
+    def show_few(self, *, few: bool) -> None:
+        """Show one that waits, where the window is low, or as many as usual."""
+        if few != self._few:
+            self._few, self._shown = few, None
+            self.show_speakers()
+
     def show_speakers(self) -> None:
         """Show the list as it stands."""
         screen = self._presenter.speakers()
@@ -78,15 +85,14 @@ class SpeakersBox(QWidget):
         self.tick()
 
     def _build(self, screen: SpeakersScreen) -> None:
-        self.clock.setParent(self)
-        self.clock.hide()
         emptied(self._rows)
         for point in screen.points:
             self._rows.addWidget(self._point(point))
         if screen.now is not None:
+            # Made anew with its row: what stands in a row is destroyed with it.
+            self.clock = Text("", "strong", "accent")
             self._rows.addLayout(_row(screen.now, self.clock))
-            self.clock.show()
-        for one in screen.waiting:
+        for one in screen.waiting[: 1 if self._few else None]:
             self._rows.addLayout(_row(one))
         if screen.more:
             self._rows.addWidget(Text(screen.more, "second", "text2"))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.views.council.card_sheet import CardSheet
 from wargame.ui.views.council.cite_sheet import CiteSheet
 from wargame.ui.views.council.docket import WIDTH as DOCKET
 from wargame.ui.views.council.docket import Docket
@@ -18,6 +19,7 @@ from wargame.ui.views.council.room_sheets import PointSheet, RollCallSheet, Spea
 from wargame.ui.views.council.ruling_panel import WIDTH as RULING
 from wargame.ui.views.council.ruling_panel import OverridePanel, RulingPanel
 from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
+from wargame.ui.views.council.text_sheet import TextSheet
 from wargame.ui.views.council.ways import WaysPanel
 from wargame.ui.views.council.what_if import WhatIfSheet
 
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
     from wargame.ui.bindings import Bindings
     from wargame.ui.views.council.presenter import CouncilPresenter
+
+_THREE = 1240
+"""The rows of the roll need this much; narrower, the ruling is a tab."""
 
 TABS = (("docket", "Docket"), ("motion", "Motion"), ("ruling", "Ruling"))
 
@@ -52,6 +57,7 @@ class CouncilView(LivePage):
                 Side("docket", self.docket, DOCKET, least=2, leads=True),
                 Side("ruling", self._judged, RULING, least=3, leads=False),
             ),
+            three=_THREE,
         )
         self._lay_out()
         self._connect()
@@ -81,6 +87,8 @@ class CouncilView(LivePage):
         self.motion.new_asked.connect(self.new_motion)
         self.motion.cite_asked.connect(self.cite)
         self.motion.redrawn.connect(self._show_rest)
+        self.motion.text_asked.connect(self.read_text)
+        self.motion.card_asked.connect(self.show_card)
         self.ruling.fact_asked.connect(self._rule)
         self.ruling.motion_asked.connect(self._settle)
         self.ruling.what_if_asked.connect(self.what_if)
@@ -97,6 +105,10 @@ class CouncilView(LivePage):
         bindings.bind("ruling.override", self._begin_override, self._why_no_override)
         bindings.bind("ruling.what-if", self.what_if)
         bindings.bind("roll.attendance", self.call_roll)
+        bindings.bind("motion.text", self.read_text)
+        bindings.bind("motion.straw-poll", self.motion.straw_poll)
+        bindings.bind("motion.cite", self.cite, self._presenter.why_no_citing)
+        bindings.bind("decision.card", self.show_card, self._presenter.decision.why_no_card)
         bindings.bind("speaker.next", self._next_speaker)
         bindings.bind("speaker.add", self.list_speakers)
         bindings.bind("sitting.change", self.docket.room.open_menu)
@@ -191,6 +203,16 @@ class CouncilView(LivePage):
         self._presenter.choose_charter(charter)
         self.columns.show_tab("ruling")
         self._show_rest()
+
+    def read_text(self) -> None:
+        """The text in numbered lines, and its amendments."""
+        if self._presenter.text.screen() is not None:
+            TextSheet(self, self._presenter.text).open()
+
+    def show_card(self) -> None:
+        """The decision card."""
+        if self._presenter.decision.card() is not None:
+            CardSheet(self, self._presenter.decision).open()
 
     # The room
 

@@ -1,0 +1,70 @@
+"""The text's presenter: amendments proposed, accepted, voted on, withdrawn. No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.game.ids import SeatId
+from wargame.play.commands.amend import ProposeAmendment, SettleAmendment
+from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.views.council.text_words import (
+    Parts,
+    TextScreen,
+    proposed_change,
+    text_screen,
+    vote_lines,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wargame.game.records import Motion
+    from wargame.play.session import Session
+    from wargame.ui.views.council.screen import SeatLine
+
+
+class TextPresenter:
+    """The text of the motion that is shown.
+
+    Args:
+        shown: Says which motion that is.
+    """
+
+    def __init__(self, session: Session, shown: Callable[[], Motion | None]) -> None:
+        self.session = session
+        self._shown = shown
+        self.drafts: dict[str, str] = {}
+        """What was typed of an amendment and not proposed yet, by motion."""
+
+    def screen(self) -> TextScreen | None:
+        """The text as it stands, None while no motion is shown."""
+        motion = self._shown()
+        return text_screen(self.session, motion) if motion is not None else None
+
+    def change(self, text: str) -> tuple[Parts, str]:
+        """What the text being written would change."""
+        motion = self._shown()
+        return proposed_change(motion.text, text) if motion is not None else ((), "")
+
+    def propose(self, seat: str, seconder: str, text: str) -> Answer:
+        """Propose another text."""
+        motion = self._shown()
+        if motion is None:
+            return refusal("No motion is shown.", "Choose one of the docket.")
+        answer = ask(
+            self.session,
+            ProposeAmendment(motion=motion.id, seat=SeatId(seat), seconder=seconder, text=text),
+        )
+        if not answer.refused:
+            self.drafts.pop(motion.id, None)
+        return answer
+
+    def settle(self, amendment: str, how: str, ballots: dict[str, str] | None = None) -> Answer:
+        """End an amendment; in a vote, with what seats said."""
+        given = tuple((SeatId(seat), value) for seat, value in (ballots or {}).items())
+        return ask(self.session, SettleAmendment(amendment=amendment, how=how, ballots=given))
+
+    def vote_lines(self, given: dict[str, str]) -> tuple[SeatLine, ...]:
+        """The members that vote on it."""
+        motion = self._shown()
+        return vote_lines(self.session, motion, given) if motion is not None else ()
