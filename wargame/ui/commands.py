@@ -72,6 +72,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "seat.hand-over", "Hand over to a seat", _DIGITS, _TABLE, ("1", "…", "9"), numbered=True
     ),
+    Command("map.closer", "Map closer", ("+", "="), _TABLE, ("+",)),
+    Command("map.farther", "Map farther", ("-",), _TABLE),
     Command("clock.pause", "Pause the clock", ("C",), ("table", "council")),
     Command("clock.more", "One minute more", ("]",), ("table", "council")),
     Command("clock.less", "One minute less", ("[",), ("table", "council")),

@@ -130,3 +130,21 @@ def test_a_display_that_goes_is_told_on_whatever_screen_one_is(room: Window) -> 
     settle()
     assert room.projector.words() == "unplugged"
     assert "hidden, not moved here" in shown_text(room.frame)
+
+
+def test_plus_and_minus_zoom_the_map_of_the_table_wherever_the_focus_is(room: Window) -> None:
+    from wargame.ui.maps.view import MapView
+    from wargame.ui.views.table.view import TableView
+
+    page = one(room.frame, TableView)
+    key(room, Qt.Key.Key_Plus)
+    assert "The map is not shown" in shown_text(room.frame)
+    page.columns.show_tab("map")
+    settle()
+    shown = one(room.frame, MapView)
+    before = shown.projection()
+    key(room, Qt.Key.Key_Plus)
+    after = shown.projection()
+    assert before is not None
+    assert after is not None
+    assert after.scale > before.scale

@@ -86,8 +86,8 @@ class MapView(QWidget):
         self.zooms = ZoomBar(self)
         self.legend = MapLegend(self)
         self.card = MapCard(self)
-        self.zooms.closer.clicked.connect(lambda: self.zoom(_STEP))
-        self.zooms.farther.clicked.connect(lambda: self.zoom(1 / _STEP))
+        self.zooms.closer.clicked.connect(self.closer)
+        self.zooms.farther.clicked.connect(self.farther)
         self.zooms.region.clicked.connect(self.show_region)
         self.zooms.whole.clicked.connect(self.show_whole)
         self.legend.beyond.clicked.connect(self.show_whole)
@@ -181,6 +181,14 @@ class MapView(QWidget):
         now = moved.degrees(x, y)
         self._at = replace(moved, lon=moved.lon + lon - now[0], lat=moved.lat + lat - now[1])
         self._tell()
+
+    def closer(self) -> None:
+        """One step closer."""
+        self.zoom(_STEP)
+
+    def farther(self) -> None:
+        """One step away."""
+        self.zoom(1 / _STEP)
 
     def move_by(self, dx: float, dy: float) -> None:
         """Move what is shown by pixels."""
@@ -415,9 +423,9 @@ class MapView(QWidget):
         elif way is not None:
             self.choose(self._next_from(way))
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(_STEP)
+            self.closer()
         elif key is Qt.Key.Key_Minus:
-            self.zoom(1 / _STEP)
+            self.farther()
         elif key is Qt.Key.Key_Home:
             self.show_region()
         elif key is Qt.Key.Key_End:

@@ -155,10 +155,15 @@ class TableView(LivePage):
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
         self._bindings = bindings
         bindings.bind("inject.deliver", self.injects.deliver)
+        bindings.bind("map.closer", self.map.closer, self._why_no_map)
+        bindings.bind("map.farther", self.map.farther, self._why_no_map)
         bindings.bind("inject.hold", self.injects.hold)
         bindings.bind("inject.invent", self._invent)
         bindings.bind_numbered("seat.hand-over", self._hand_over)
         self._bind_shared()
+
+    def _why_no_map(self) -> str | None:
+        return None if self.columns.shown() == "map" else "The map is not shown. Choose its tab."
 
     def _bind_shared(self) -> None:
         if self._bindings is None:
