@@ -37,6 +37,25 @@ def test_one_word_or_all_and_not_both(wargame: Callable[..., Said], words: tuple
     assert "say --all" in said.err
 
 
+def test_a_witness_is_named_for_everything_that_can_be_reached(
+    wargame: Callable[..., Said],
+) -> None:
+    said = wargame("check", "learn-the-table", "--witness", "--json")
+    told = wargame("check", "learn-the-table", "--witness")
+
+    reached = {(one["kind"], one["id"]): one for one in said.json["reached"]}
+    assert ("inject", "lea-t2-i2") in reached
+    assert ("motion", "lea-m-3") in reached
+    assert {one["turn"] for one in reached.values()} == {"lea-t1", "lea-t2"}
+    assert "reached inject lea-t1-i1: play 1, lea-t1\n" in told.out
+
+
+def test_witnesses_are_of_one_pack(wargame: Callable[..., Said]) -> None:
+    said = wargame("check", "--all", "--witness")
+
+    assert (said.status, "Name one pack" in said.err) == (2, True)
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return shutil.copytree(shipped("scenarios") / "karabakh-2020", tmp_path / "mine")

@@ -152,6 +152,46 @@ def played(files: Mapping[str, bytes], where: str) -> tuple[Finding, ...]:
     return rehearse(setting, read_with_origin(files, where)[1], REHEARSALS)
 
 
+class Reached(NamedTuple):
+    """A thing of a pack that a play by chance came to.
+
+    Attributes:
+        kind: `inject`, `row`, `action` or `motion`.
+        id: Its id.
+        end: The row's number from 0, or how the motion ended; empty otherwise.
+        play: The number of the play, from 1.
+        turn: The turn in which it was reached.
+        hand: Whether control fired injects or ruled on facts by hand in that play.
+    """
+
+    kind: str
+    id: str
+    end: str
+    play: int
+    turn: str
+    hand: bool
+
+
+def witnesses(word: str) -> tuple[Reached, ...]:
+    """For everything that play can reach in a pack, a play in which it was reached.
+
+    Raises:
+        PackError: There is no such pack, or it cannot be played.
+    """
+    from wargame.play.sources import setting_of
+    from wargame.play.wander.exploring import explore
+    from wargame.scenario.library import locate_pack
+    from wargame.scenario.packfiles import pack_files
+    from wargame.support.system import CountedIds, SeededDice
+
+    folder = locate_pack(word, scenario_folders())
+    files = pack_files(folder)
+    charters = charters_for(files, folder.name)
+    setting = setting_of(files, charters, folder.name, SeededDice(), CountedIds())
+    seen = explore(setting).seen
+    return tuple(Reached(*mark, *witness) for mark, witness in seen.items())
+
+
 def charter_words(charters: Mapping[str, bytes]) -> Iterable[tuple[str, CharterWords]]:
     """What each charter that reads knows by name."""
     from wargame.scenario.charters import examine_charter

@@ -17,18 +17,22 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("word", metavar="PACK_OR_CHARTER", required=False)
 @click.option("--all", "everything", is_flag=True, help="All packs, charters and ladders.")
+@click.option("--witness", is_flag=True, help="Say in which play by chance each thing was reached.")
 @as_json
-def command(word: str | None, everything: bool, as_json: bool) -> int:
+def command(word: str | None, everything: bool, witness: bool, as_json: bool) -> int:
     """Look through a pack or a charter, given by id, folder or file; status 1 on errors."""
-    from wargame.app.checking import check, installed
-    from wargame.cli.output import say_json
+    from wargame.app.checking import check, installed, witnesses
+    from wargame.cli.output import say, say_json
 
     if everything == (word is not None):
         raise click.UsageError("Name one pack or charter, or say --all for every one.")
+    if witness and word is None:
+        raise click.UsageError("Name one pack to see what was reached in it.")
     words = installed() if everything else (str(word),)
     looked = ((one, check(one)) for one in words)
     if as_json:
         told = list(looked)
+        seen = witnesses(str(word)) if witness else ()
         found = [finding for _, findings in told for finding in findings]
         errors = sum(one.severity == "error" for one in found)
         say_json(
@@ -36,10 +40,17 @@ def command(word: str | None, everything: bool, as_json: bool) -> int:
                 "ok": not errors,
                 "checked": [one for one, _ in told],
                 "findings": [as_object(one) for one in found],
+                **({"reached": [one._asdict() for one in seen]} if witness else {}),
             }
         )
         return int(bool(errors))
-    return int(sum(said(looked)) > 0)
+    errors = sum(said(looked))
+    if witness and not errors:
+        for one in witnesses(str(word)):
+            hand = ", by control's hand" if one.hand else ""
+            what = " ".join(filter(None, (one.kind, one.id, one.end)))
+            say(f"reached {what}: play {one.play}, {one.turn}{hand}")
+    return int(errors > 0)
 
 
 def said(looked: Iterable[tuple[str, tuple[Checked, ...]]]) -> Iterable[int]:
