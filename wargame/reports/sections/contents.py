@@ -48,7 +48,8 @@ class Contents:
                     "\nA number such as ",
                     sheet.cite(review.log[-1].seq),
                     " is an entry of the exercise's log. It leads to the annex, where the entry"
-                    " stands with its time and its author. What no entry supports is not said.",
+                    " stands with its time and its author. What was worked out beside the log"
+                    " is labelled so.",
                 )
             )
         return story
