@@ -20,10 +20,12 @@ from wargame.game.ids import CONTROL, InjectId
 from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
 from wargame.play.phrases import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
-from wargame.ui.running.sheets import EndingSheet
+from wargame.ui.running.late_sheet import LateSheet
+from wargame.ui.running.sheets import EndingSheet, TakeBackSheet
 from wargame.ui.views.council.card_sheet import CardSheet
 from wargame.ui.views.council.room_strip import RoomLine
 from wargame.ui.views.report.view import ReportView
+from wargame.ui.views.table.correct_sheet import CorrectSheet
 from wargame.ui.views.table.view import TableView
 
 if TYPE_CHECKING:
@@ -301,6 +303,74 @@ def test_8_holding_and_releasing_none_by_key(person: Person) -> None:
 
     assert person.clicks == 0
     assert [one.state for one in table.state.injects.values()] != ["held"]
+
+
+def entry_menu(person: Person, seq: int, words: str) -> None:
+    """Open the menu of a log entry and choose: two clicks, of which the menu's own is synthetic."""
+    log = table_of(person).log
+    log.show_entry(seq)
+    menu = log.menu_of(str(seq))
+    person.clicks += 2
+    next(act for act in menu.actions() if act.text().startswith(words)).trigger()
+    settle()
+
+
+def test_9_correcting_a_ballot_three(person: Person) -> None:
+    table = in_council(person, UNANIMOUS)
+    (motion,) = table.state.motions
+    table.vote(motion, RUS="against")
+    person.window.frame.show_screen("table")
+    settle()
+
+    entry_menu(person, table.state.motions[motion].ballots["main", RUS].seq, "Correct")
+    sheet = one(person.window.frame, CorrectSheet)
+    sheet.reason.setFocus()
+    person.types("misheard")
+    person.press("Correct this ballot", sheet)
+
+    assert person.clicks == 3
+    assert table.state.motions[motion].ballots["main", RUS].value == "for"
+
+
+def test_10_taking_back_to_a_line_of_the_log_three(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+    before = table.session.head.seq
+    table.session.submit(DeliverInject(inject=InjectId("kar-t1-i1")))
+    settle()
+
+    entry_menu(person, before, "Take back")
+    person.sees("Take back to #")
+    person.press("Take back", one(person.window.frame, TakeBackSheet))
+
+    assert person.clicks == 3
+    assert not table.state.injects
+
+
+def test_a_note_by_key_and_enter_none(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+
+    person.key(Qt.Key.Key_L)
+    person.types("Kazakhstan hesitates")
+    person.enter()
+
+    assert person.clicks == 0
+    assert [note.text for note in table.state.notes.values()] == ["Kazakhstan hesitates"]
+
+
+def test_leaving_out_the_rest_of_a_turn_two(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+
+    person.click(table_of(person).phase_bar.late)
+    person.press("Skip the rest", one(person.window.frame, LateSheet))
+
+    assert person.clicks == 2
+    assert table.state.closed_turns == ("kar-t1",)
 
 
 def test_13_from_endex_to_the_printed_report_three(

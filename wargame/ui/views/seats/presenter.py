@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
-from wargame.game.ids import CONTROL, SeatId
+from wargame.game.ids import CONTROL, PersonId, SeatId
 from wargame.play.commands import AssignSeat
 from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
+from wargame.ui.people_line import Named, line_of, people_of
 from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
@@ -63,12 +64,11 @@ class SeatsPresenter:
     def rows(self) -> tuple[SeatRow, ...]:
         """All seats in the pack's order."""
         view = self._session.view(CONTROL)
-        people = self._session.store.people()
         points = self._session.state.points
         rows = []
         for seat in view.seats:
             glyph, status = STATUS[dict(view.statuses)[seat.id]]
-            names = ", ".join(people.get(one, one) for one in seat.people)
+            names = self.people_line(seat.id)
             rows.append(
                 SeatRow(
                     seat=seat.id,
@@ -96,6 +96,45 @@ class SeatsPresenter:
     def assign(self, seat: str, mode: str) -> str:
         """Let a seat be played, left empty, or run by the facilitator; returns a refusal."""
         return self._submit(AssignSeat(seat=SeatId(seat), mode=mode))
+
+    def people_line(self, seat: str) -> str:
+        """Who plays a seat, each with the post held there, in one line."""
+        known = self._session.view(CONTROL).seats
+        people = self._session.store.people()
+        one = next(one for one in known if one.id == seat)
+        posts = dict(one.roles)
+        return line_of(Named(people.get(p, p), posts.get(p, "")) for p in one.people)
+
+    def hand_to(self, seat: str, line: str) -> str:
+        """Hand a seat to other people in mid-exercise, with a new phrase; returns a refusal.
+
+        Somebody named in several seats is one person; names stand outside the log.
+        """
+        named = people_of(line)
+        if not named:
+            return "Nobody is named. Write a name, such as: Ana Duarte (foreign minister)."
+        ids = tuple(dict.fromkeys(self._person(one.name) for one in named))
+        roles = tuple((self._person(one.name), one.post) for one in named if one.post)
+        before = self._session.view(CONTROL).seats
+        old = next(one for one in before if one.id == seat)
+        refusal = self._submit(
+            AssignSeat(seat=SeatId(seat), mode="person", people=ids, roles=roles)
+        )
+        if refusal or set(ids) <= set(old.people):
+            return refusal
+        # Who knew the old phrase must not open the seat any more.
+        return self.new_phrase(seat)
+
+    def _person(self, name: str) -> PersonId:
+        """The id of a person; a new one for a new name."""
+        people = self._session.store.people()
+        for known, called in people.items():
+            if called == name:
+                return PersonId(known)
+        numbers = [int(one.rpartition("-")[2]) for one in people if one[-1:].isdigit()]
+        made = PersonId(f"person-{max(numbers, default=0) + 1}")
+        self._session.store.set_person(made, name)
+        return made
 
     def new_phrase(self, seat: str) -> str:
         """Make a new pass-phrase for a seat, to be told to its player; returns a refusal."""

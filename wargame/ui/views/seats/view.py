@@ -20,6 +20,7 @@ from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.seats.hand_sheet import HandSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,13 +93,35 @@ class SeatsView(Page):
         mark = Monogram(code_of(row.seat), row.name, side=36, faint=row.mode != "person")
         return (
             mark,
-            _stacked(Text(row.name, "strong", lines=1), Text(row.who, "second", "text2", lines=1)),
+            self._who(row),
             _beside(GlyphMark(row.glyph, row.status), Text(row.status, "body", lines=1)),
             Text(row.points, "second", "text2"),
             self._mode(row),
             self._phrase(row),
             self._open(row),
         )
+
+    def _who(self, row: SeatRow) -> QWidget:
+        names = _stacked(
+            Text(row.name, "strong", lines=1), Text(row.who, "second", "text2", lines=1)
+        )
+        if not row.may_change:
+            return names
+        change = IconButton("user-share", f"Change who plays {row.name}")
+        change.clicked.connect(lambda: self.ask_people(row))
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(names, 1)
+        line.addWidget(change)
+        return holder
+
+    def ask_people(self, row: SeatRow) -> None:
+        """Ask who plays a seat from now on."""
+        sheet = HandSheet(self, self._presenter, row.seat, row.name)
+        sheet.handed.connect(lambda: self._bare.add(row.seat))
+        sheet.handed.connect(self.refresh)
+        sheet.open()
 
     def _mode(self, row: SeatRow) -> QWidget:
         mode = Segmented(f"{row.name} is played by", MODES, row.mode)

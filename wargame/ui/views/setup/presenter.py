@@ -17,9 +17,10 @@ from wargame.play.commands import NameEvaluator, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
+from wargame.ui.people_line import names_of, people_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
-from wargame.ui.views.setup.seating import Seating, names_of, people_of
+from wargame.ui.views.setup.seating import Seating
 
 if TYPE_CHECKING:
     from collections.abc import Callable
