@@ -193,6 +193,17 @@ def test_a_break_shows_its_end_and_the_next_step_goes_on(room: Room, motion: Mot
     assert room.presenter.running.next().title == "Call the roll on motion 1.1"
 
 
+def test_a_break_that_is_over_says_so_by_itself(room: Room) -> None:
+    room.presenter.room.change_sitting("informal", 10)
+    settle()
+    assert room.page.docket.room.sitting.label().startswith("Informal until ")
+
+    room.table.wait(11)
+    room.page.tick()
+
+    assert room.page.docket.room.sitting.label().startswith("Informal, was until ")
+
+
 def test_a_point_of_order_is_raised_and_ruled_on(room: Room) -> None:
     menu = room.page.docket.speakers.menu()
     next(act for act in menu.actions() if act.text() == "Point of order…").trigger()

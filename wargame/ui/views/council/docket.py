@@ -76,6 +76,11 @@ class Docket(Panel):
         self.room.show_strip(self._room.strip(), self._room.sits())
         self.speakers.show_speakers()
 
+    def tick(self) -> None:
+        """Show what the clock alone changes."""
+        self.speakers.tick()
+        self.room.tick(self._room.sitting())
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

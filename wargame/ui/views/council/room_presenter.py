@@ -21,7 +21,13 @@ from wargame.play.commands.speakers import (
 )
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.views.council.docket_lines import on_docket
-from wargame.ui.views.council.room_words import RollCall, RoomStrip, roll_call, room_strip
+from wargame.ui.views.council.room_words import (
+    RollCall,
+    RoomStrip,
+    roll_call,
+    room_strip,
+    sitting_words,
+)
 from wargame.ui.views.council.speaker_words import (
     SpeakerClock,
     SpeakersScreen,
@@ -77,6 +83,10 @@ class RoomPresenter:
     def change_sitting(self, form: str, minutes: int = 0, reason: str = "") -> Answer:
         """The council sits formally, informally, or not at all for a while."""
         return ask(self.session, ChangeSitting(form=form, minutes=minutes, reason=reason))
+
+    def sitting(self) -> str:
+        """How the council sits, in words, with the end of a break."""
+        return sitting_words(self.session)
 
     def sits(self) -> str:
         """How the council sits now."""

@@ -56,6 +56,12 @@ class RoomLine(QWidget):
         self.sitting.setToolTip(_with_key(f"Sitting: {strip.sitting}", "sitting.change"))
         self.sitting.set_role("soft" if sits != "formal" else "")
 
+    def tick(self, sitting: str) -> None:
+        """Say anew how the council sits, if time alone has changed it."""
+        if sitting != self.sitting.label():
+            self.sitting.set_label(sitting)
+            self.sitting.setAccessibleName(f"Sitting: {sitting}")
+
     def menu(self) -> QMenu:
         """The ways to sit."""
         menu = QMenu(self)

@@ -75,6 +75,11 @@ def _sitting(session: Session, state: State) -> tuple[str, PillTone]:
     return (f"{word}, was until {until}", "warn") if over else (f"{word} until {until}", "accent")
 
 
+def sitting_words(session: Session) -> str:
+    """How the council sits; cheap enough for every tick, as a break's end comes by itself."""
+    return _sitting(session, session.seat_state(CONTROL))[0]
+
+
 def roll_call(session: Session) -> RollCall:
     """Everybody who may be called, members with a vote first, and the quorum that they make."""
     state, setting = session.seat_state(CONTROL), session.setting

@@ -144,7 +144,7 @@ class CouncilView(LivePage):
     def tick(self) -> None:
         """Show the clocks."""
         self.phase_bar.tick()
-        self.docket.speakers.tick()
+        self.docket.tick()
 
     @override
     def entered(self) -> None:
