@@ -119,3 +119,20 @@ def test_a_force_that_was_sent_stands_where_it_was_sent() -> None:
         "ordered to Goris, no way is open, readiness 80",
     ]
     assert len(force_marks((home, sent), pack, str, away=True)) == 1
+
+
+def test_a_pin_says_which_question_of_the_charter_nobody_has_settled() -> None:
+    from wargame.play.commands import RuleFact
+
+    table = karabakh().start()
+    for _ in range(2):
+        table.open_turn().end_turn()
+    table.open_turn()
+    table.session.submit(DeliverInject(inject=InjectId("kar-t3-i1")))
+
+    def struck() -> str:
+        return next(one.dispute for one in table_map(table.session).pins if one.place == "Vardenis")
+
+    assert struck().endswith("no finding yet")
+    table.session.submit(RuleFact(fact="external-attack", value=True, reason="seen by many eyes"))
+    assert "attack" not in struck()

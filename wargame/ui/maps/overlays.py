@@ -132,6 +132,8 @@ class MapCard(QFrame):
         self._title = Text("", "strong", lines=3)
         self._glyph = GlyphMark("", size=16)
         self._note = Text("", "second-medium", "text2", lines=2)
+        self._dispute_mark = GlyphMark("contested", size=16)
+        self._dispute = Text("", "second-medium", "warn", lines=2)
         self._more = Text("", "second", "text2", lines=4)
         self.open = ActButton("Read it", icon="file-text", scale="tiny")
         self.shut = IconButton("x", "Close this card", side=24, mark=14)
@@ -153,6 +155,11 @@ class MapCard(QFrame):
         note.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(self._note, 1)
         column.addLayout(note)
+        asked = QHBoxLayout()
+        asked.setSpacing(6)
+        asked.addWidget(self._dispute_mark, 0, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self._dispute, 1)
+        column.addLayout(asked)
         column.addWidget(self._more)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -169,6 +176,10 @@ class MapCard(QFrame):
         self._glyph.show_glyph(pin.glyph if pin else "")
         self._glyph.setVisible(bool(pin and pin.glyph))
         self._note.set_tone(pin.tone if pin else "text2")  # type: ignore[arg-type] # presenters know tones as words
+        asked = pin.dispute if pin else ""
+        self._dispute.setText(asked)
+        self._dispute.setVisible(bool(asked))
+        self._dispute_mark.setVisible(bool(asked))
         self._more.setText("Also here: " + "; ".join(pin.more) if pin and pin.more else "")
         self._more.setVisible(bool(pin and pin.more))
         self._is_pin = pin is not None

@@ -74,6 +74,7 @@ class MapPin:
         icon: What is drawn on it.
         head: When, which number, in which state.
         note: One line under the title, with its shape and colour.
+        dispute: The charter's question that it touches and nobody has settled, for control.
         more: Other things at the same place, one line each.
         says: The whole in a sentence, for readers of the screen.
     """
@@ -89,6 +90,7 @@ class MapPin:
     note: str = ""
     glyph: str = ""
     tone: str = "text2"
+    dispute: str = ""
     more: tuple[str, ...] = ()
     says: str = ""
 

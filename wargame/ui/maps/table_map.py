@@ -10,9 +10,11 @@ from wargame.game.alliance import Force
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.membership import members_of
 from wargame.play.msel import queue
+from wargame.ui.maps.disputes import dispute
 from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import ground_of, short_name
 from wargame.ui.maps.icons import pin_icon
+from wargame.ui.maps.keys import ByIdentity
 from wargame.ui.maps.sheet import MapPin, MapScreen, MapSheet
 from wargame.ui.running.words import cut, listed, local_time
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from wargame.play.msel import Queued
     from wargame.play.session import Session
     from wargame.scenario.pack import Force as PackForce
-    from wargame.scenario.pack import Pack, Place
+    from wargame.scenario.pack import Place
     from wargame.ui.maps.sheet import MapForce, PinState
 
 LEGEND: tuple[tuple[PinState, str], ...] = (
@@ -45,6 +47,7 @@ class _Event(NamedTuple):
     note: str
     glyph: str
     tone: str
+    dispute: str
 
 
 def table_map(session: Session) -> MapScreen:
@@ -68,24 +71,11 @@ def sheet_of(session: Session) -> MapSheet:
     """The ground under the charter in force; it is made once for each."""
     pack, exercise = session.setting.pack, session.seat_state(PUBLIC).exercise
     charter = session.setting.charter(exercise.charter or pack.charters[0])
-    return _sheet(_ByIdentity(pack), tuple(str(one) for one in members_of(pack, charter)))
-
-
-class _ByIdentity:
-    """A pack as a key: two packs are never compared field by field."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.pack is self.pack
-
-    def __hash__(self) -> int:
-        return id(self.pack)
+    return _sheet(ByIdentity(pack), tuple(str(one) for one in members_of(pack, charter)))
 
 
 @lru_cache(maxsize=8)
-def _sheet(key: _ByIdentity, members: tuple[str, ...]) -> MapSheet:
+def _sheet(key: ByIdentity, members: tuple[str, ...]) -> MapSheet:
     return ground_of(key.pack, members)
 
 
@@ -95,28 +85,31 @@ def _pins(session: Session) -> tuple[MapPin, ...]:
     by_place: dict[str, list[_Event]] = defaultdict(list)
     for one in queue(state, pack, session.now()):
         planned = pack.inject(one.id)
-        found = _event(session, state, one, pin_icon(planned.mark or "", one.method))
+        icon = pin_icon(planned.mark or "", one.method)
+        found = _event(session, state, one, icon, dispute(session, planned))
         if planned.place and found is not None:
             by_place[planned.place].append(found)
     pins = [_pin(places[name], events) for name, events in by_place.items()]
     return tuple(sorted(pins, key=lambda pin: (_RANK[pin.state], -pin.lat)))
 
 
-def _event(session: Session, state: State, one: Queued, icon: str) -> _Event | None:
+def _event(session: Session, state: State, one: Queued, icon: str, asked: str) -> _Event | None:
     """An inject as a pin shows it; None while it is not for the map."""
     if one.state == "due":
-        return _Event(one, icon, "due", "due now", "Due now", "due", "accent")
+        return _Event(one, icon, "due", "due now", "Due now", "due", "accent", "")
     if one.state == "delivered":
         at = f"{local_time(one.at)}, #{one.seq}"
         if PUBLIC in one.to:
-            return _Event(one, icon, "shown", "shown", f"Shown to the room {at}", "passed", "ok")
+            return _Event(
+                one, icon, "shown", "shown", f"Shown to the room {at}", "passed", "ok", asked
+            )
         to = listed(session.name(seat) for seat in one.to)
-        return _Event(one, icon, "later", "sealed", f"Sealed to {to}, {at}", "held", "text2")
+        return _Event(one, icon, "later", "sealed", f"Sealed to {to}, {at}", "held", "text2", asked)
     if one.state in _WAITING and one.turn == state.turn.id:
         words = {"held": "Held by you", "on-condition": f"If {cut(one.condition, 80)}"}
         note = words.get(one.state, "By hand" if one.state == "by-hand" else "Planned")
         glyph = {"held": "held", "planned": "planned"}.get(one.state, "on-condition")
-        return _Event(one, icon, "later", "not released", note, glyph, "text2")
+        return _Event(one, icon, "later", "not released", note, glyph, "text2", "")
     return None
 
 
@@ -138,6 +131,7 @@ def _pin(place: Place, events: list[_Event]) -> MapPin:
         note=first.note,
         glyph=first.glyph,
         tone=first.tone,
+        dispute=first.dispute,
         more=(*more, f"and {left} more") if left > 0 else more,
         says=f"{place.name}: inject {first.one.number}, {first.when}: {first.one.title}",
     )
