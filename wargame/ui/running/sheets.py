@@ -77,7 +77,9 @@ class Sheet(Overlay):
         stops = self._stops()
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
-        (self.first_focus() or stops[0]).setFocus()
+        # Never on the button that records: Enter must not do what nobody has read.
+        first = next((one for one in stops if one is not self.button), self.cancel)
+        (self.first_focus() or first).setFocus()
 
     @override
     def _stops(self) -> list[QWidget]:

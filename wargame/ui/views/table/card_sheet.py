@@ -16,7 +16,7 @@ from wargame.ui.views.table.card_lines import card_screen, code_words, seal_card
 if TYPE_CHECKING:
     from wargame.play.session import Session
 
-_HIGH, _INDENT = 300, 26
+_HIGH, _ROW, _INDENT = 300, 52, 26
 
 
 class CardSheet(Sheet):
@@ -41,7 +41,7 @@ class CardSheet(Sheet):
             column.addWidget(note)
         column.addStretch(1)
         area = scrolled(inner, "Actions of the card")
-        area.setFixedHeight(current_theme().px(_HIGH))
+        area.setFixedHeight(current_theme().px(min(_HIGH, _ROW * len(screen.lines) + _ROW)))
         area.setVisible(bool(screen.lines))
         self.content.addWidget(area)
         self.own = QLineEdit()
