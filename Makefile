@@ -65,7 +65,7 @@ soak: setup ## random plays and kills, many more than make test does: an hour
 	@WARGAME_PLAYS=200 WARGAME_KILLS=1000 HYPOTHESIS_PROFILE=soak $(PYTEST) -n $(WORKERS) --dist worksteal -q \
 		tests/game tests/play tests/storage tests/rules
 
-fuzz: setup ## 60,000 charters, cases, packs, words, commands and files by lot: half an hour
+fuzz: setup ## 57,000 charters, cases, packs, words, commands and files by lot: half an hour
 	@WARGAME_FUZZ=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q -o faulthandler_timeout=0 tests/fuzz
 
 trust: setup ## every fault really produced, all drawn cases; writes docs/trust.md: an hour

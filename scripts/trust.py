@@ -2,7 +2,7 @@
 
 Runs the campaigns of the tests at their full size, adds up what they noted in a ledger
 (`tests/ledger.py`), prints one table (fault, tries, lost, message seen) and writes it to
-`docs/trust.md`. `--only` takes one part; the page is written by a whole run alone.
+`docs/trust.md`. `--only` takes one part; the page then holds the last result of the others.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ sys.path.insert(0, str(ROOT))
 from mutating.report import machine  # noqa: E402 - the path comes first
 
 REPORT = ROOT / "docs" / "trust.md"
+KEPT = ROOT / "build" / "trust"
+"""The last result of each part."""
+
 LONGEST = 240
 
 
@@ -43,7 +46,7 @@ PARTS = {
     ),
     "input": Part("Input", ("tests/fuzz", "tests/hostile"), {"WARGAME_FUZZ": "1"}),
     "secrecy": Part(
-        "Secrecy", ("tests/secrecy", "tests/play/test_secrecy.py"), {"WARGAME_PLAYS": "40"}
+        "Secrecy", ("tests/secrecy", "tests/play/test_secrecy.py"), {"WARGAME_PLAYS": "16"}
     ),
     "rulings": Part("Rulings", ("tests/oracle",), {"WARGAME_CASES": "full"}),
 }
@@ -66,26 +69,52 @@ class Row(NamedTuple):
     seen: str
 
 
+class Result(NamedTuple):
+    """What came of a part."""
+
+    title: str
+    when: str
+    minutes: float
+    rows: list[Row]
+
+
 def main() -> int:
     """Run the parts, print the table, write the page; status 1 when something failed."""
     asked = arguments()
     failed: list[str] = []
-    tables: dict[str, list[Row]] = {}
-    began = time.monotonic()
     for name in asked.only or PARTS:
+        began = time.monotonic()
         rows, passed = ran(PARTS[name], asked.workers)
-        tables[PARTS[name].title] = rows
-        if not passed:
-            failed.append(PARTS[name].title)
-    minutes = (time.monotonic() - began) / 60
-    for title, rows in tables.items():
-        show(title, rows)
+        minutes = (time.monotonic() - began) / 60
+        result = Result(PARTS[name].title, date.today().isoformat(), minutes, rows)  # noqa: DTZ011
+        show(result)
+        if passed:
+            keep(name, result)
+        else:
+            failed.append(result.title)
     if failed:
         print(f"\nNot passed: {', '.join(failed)}. The lines above say which tests.")
-    elif not asked.only:
-        REPORT.write_text(page(tables, minutes), encoding="utf-8")
+        return 1
+    results = [one for name in PARTS if (one := kept(name)) is not None]
+    if len(results) == len(PARTS):
+        REPORT.write_text(page(results), encoding="utf-8")
         print(f"\nWritten: {REPORT.relative_to(ROOT)}")
-    return int(bool(failed))
+    return 0
+
+
+def keep(name: str, result: Result) -> None:
+    """Keep the result of a part for the page."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (KEPT / f"{name}.json").write_text(json.dumps(result), encoding="utf-8")
+
+
+def kept(name: str) -> Result | None:
+    """The last result of a part; None when it never passed."""
+    file = KEPT / f"{name}.json"
+    if not file.exists():
+        return None
+    title, when, minutes, rows = json.loads(file.read_text(encoding="utf-8"))
+    return Result(title, when, minutes, [Row(*row) for row in rows])
 
 
 def arguments() -> argparse.Namespace:
@@ -130,20 +159,20 @@ def added_up(lines: list[str]) -> list[Row]:
     return sorted(found.values())
 
 
-def show(title: str, rows: list[Row]) -> None:
+def show(result: Result) -> None:
     """Print a table."""
-    print(f"\n{title.upper():52} {'TRIES':>8} {'LOST':>5}  SEEN")
-    for row in rows:
+    print(f"\n{result.title.upper():52} {'TRIES':>8} {'LOST':>5}  SEEN")
+    for row in result.rows:
         print(f"{row.fault:52} {row.tries:>8,} {row.lost:>5}  {row.seen[:90]}")
 
 
-def page(tables: dict[str, list[Row]], minutes: float) -> str:
+def page(results: list[Result]) -> str:
     """Write the page of the documentation."""
-    ran_on = f"Last run {date.today().isoformat()} in {minutes:.0f} minutes, on {machine()}."  # noqa: DTZ011
-    lines = [HEAD, ran_on]
-    for title, rows in tables.items():
-        lines += ["", f"## {title}", "", "| fault | tries | lost | seen |", "|---|---|---|---|"]
-        lines += [f"| {r.fault} | {r.tries:,} | {r.lost} | {cell(r.seen)} |" for r in rows]
+    lines = [HEAD, f"The machine: {machine()}."]
+    for one in results:
+        lines += ["", f"## {one.title}", "", f"Last run {one.when}, in {one.minutes:.0f} minutes."]
+        lines += ["", "| fault | tries | lost | seen |", "|---|---|---|---|"]
+        lines += [f"| {r.fault} | {r.tries:,} | {r.lost} | {cell(r.seen)} |" for r in one.rows]
     return "\n".join([*lines, "", TAIL])
 
 

@@ -43,7 +43,7 @@ def cases() -> Iterator[Tally]:
 
 
 @given(chances)
-@budget(16_000 // BUNCH)
+@budget(12_000 // BUNCH)
 def test_a_spoilt_charter_is_told_or_judged(charters: Tally, chance: Random) -> None:
     for _ in range(BUNCH):
         name = chance.choice(NAMES)
@@ -134,7 +134,7 @@ def line_for(chance: Random, charter: Charter) -> dict[str, Any]:
 
 
 @given(chances)
-@budget(12_000 // BUNCH)
+@budget(25_000 // BUNCH)
 def test_a_case_that_does_not_fit_is_refused_in_words(cases: Tally, chance: Random) -> None:
     for _ in range(BUNCH):
         charter = READ[chance.choice(NAMES)]

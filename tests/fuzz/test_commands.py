@@ -105,7 +105,7 @@ def anything(chance: Random, play: RandomPlay) -> Command | None:
 
 
 @given(chances)
-@budget(20_000 // PER_EXERCISE)
+@budget(12_000 // PER_EXERCISE)
 def test_any_command_is_recorded_whole_or_refused_in_words(commands: Tally, chance: Random) -> None:
     play = RandomPlay(chance.randrange(10_000), PACK)
     for _ in range(PER_EXERCISE):

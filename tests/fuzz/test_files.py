@@ -93,7 +93,7 @@ def looked_at(path: Path) -> str:
 
 
 @given(chances)
-@budget(3_000 // BUNCH)
+@budget(1_500 // BUNCH)
 def test_a_spoilt_file_is_told_or_opens(bytes_changed: Tally, played: Path, chance: Random) -> None:
     spoilt = played.with_name("spoilt.wargame")
     whole = played.read_bytes()
@@ -121,7 +121,7 @@ def other_content(chance: Random, payload: Any) -> Any:
 
 
 @given(chances)
-@budget(2_000 // BUNCH)
+@budget(1_000 // BUNCH)
 def test_a_forged_entry_is_told_or_read(forged: Tally, played: Path, chance: Random) -> None:
     """Whoever writes the log anew with right hashes may write anything: it must not be a fault."""
     path = played.with_name("forged.wargame")

@@ -71,7 +71,7 @@ def spoilt_files(chance: Random, pack: str) -> dict[str, bytes]:
 
 
 @given(chances)
-@budget(5_000 // BUNCH)
+@budget(1_500 // BUNCH)
 def test_a_spoilt_pack_is_told_or_played(packs: Tally, chance: Random) -> None:
     for _ in range(BUNCH):
         pack = chance.choice(PACKS)

@@ -92,7 +92,7 @@ anyhow = st.lists(
 
 
 @given(st.one_of(judging(), judging(), looking(), anyhow))
-@budget(10_000)
+@budget(4_000)
 def test_any_words_are_done_or_refused_in_words(
     words: Tally, file: Path, given_: list[str]
 ) -> None:

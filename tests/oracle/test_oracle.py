@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from tests.ledger import tried
 from tests.oracle import turning
 from tests.oracle.campaign import PORTIONS, drawn_in
 from tests.oracle.engine import RefusedCharter, as_case, as_charter
@@ -36,12 +37,15 @@ PER_CHARTER: Final = 3
 
 @pytest.mark.parametrize("portion", PORTIONS)
 def test_both_judges_agree_on_every_ruling(portion: int) -> None:
+    judged_in_all = 0
     for n, drawn, first, charter in drawn_in(portion, whole=8_000, tenth=800):
         rng = Random(-n - 1)  # noqa: S311 - repeatable draws, nothing secret
         cases = [first, *(case(rng, drawn) for _ in range(PER_CHARTER - 1))]
         for one in cases:
             if ruling(charter, one) != expected_ruling(drawn, one):
                 show(drawn, one, lambda d, c: ruling(as_charter(d), c), expected_ruling)
+        judged_in_all += len(cases)
+    tried("rulings held against the second judge", judged_in_all, "no difference")
 
 
 def for_flips(n: int) -> Size:
@@ -50,9 +54,12 @@ def for_flips(n: int) -> Size:
 
 @pytest.mark.parametrize("portion", PORTIONS)
 def test_both_find_the_same_turning_sets(portion: int) -> None:
+    searched = 0
     for _, drawn, one, _ in drawn_in(portion, whole=3_000, tenth=310, size=for_flips):
         if turned(drawn, one) != expected_turned(drawn, one):
             show(drawn, one, turned, expected_turned)
+        searched += 1
+    tried("turning sets held against brute force", searched, "no difference")
 
 
 @pytest.mark.parametrize("portion", PORTIONS)
@@ -82,6 +89,7 @@ def test_both_say_the_same_of_an_action(portion: int) -> None:
         )
 
         assert said.judged == conduct(drawn, actions, one), written(drawn, one)
+        tried("actions held against the second judge", 1, "no difference")
 
 
 def ruling(charter: Charter, one: Table) -> Table:
