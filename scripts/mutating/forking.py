@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mutating.code import Change
 
-LIMIT = 20
+LIMIT = 9
 """Seconds of a processor that a mutant may take; the book takes two. An endless one is noticed.
 
 Not seconds of the clock: on a busy machine the book itself would take too long.

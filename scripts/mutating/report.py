@@ -27,7 +27,7 @@ precondition dropped or read otherwise, the rule of a decision, the seats of a t
 which a charter is refused is no mutant, and is not counted.
 
 The book is `tests/cases/rules`: each case is ruled traced and in bulk, and those that say what it
-would have taken are searched. A mutant that takes more than twenty seconds of a
+would have taken are searched. A mutant that takes more than nine seconds of a
 processor is noticed: the book takes two.
 """
 

@@ -68,9 +68,20 @@ def test_text_that_begins_as_a_formula_is_no_formula(text: str) -> None:
     assert cell(text) == f"'{text}"
 
 
+def test_a_list_that_begins_as_a_formula_is_none_either() -> None:
+    assert cell(("=1", "b")) == "'=1, b"
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(True, "yes"), (-3, "-3"), (None, ""), (("a", "b"), "a, b"), ("a=b", "a=b")],
+    [
+        (True, "yes"),
+        (-3, "-3"),
+        (None, ""),
+        (("a", "b"), "a, b"),
+        (("=1", "b"), "'=1, b"),
+        ("a=b", "a=b"),
+    ],
 )
 def test_values_are_shown_plainly(value: object, shown: str) -> None:
     assert cell(value) == shown

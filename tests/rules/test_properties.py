@@ -24,11 +24,13 @@ from tests.rules.strategies import (
 )
 from wargame.game.entry import canonical
 from wargame.game.ids import SeatId
-from wargame.game.verdicts import Verdict
+from wargame.game.verdicts import Change, Verdict
 from wargame.rules.case import Case
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge, outcome_of
 from wargame.rules.reading import read
+from wargame.rules.tour import selectors_of
+from wargame.rules.worded import Worded, seats_named
 
 if TYPE_CHECKING:
     from wargame.rules.charter import Charter
@@ -132,6 +134,48 @@ def test_order_of_members_ballots_exclusions_and_parts_changes_no_outcome(
 
     assert (others.outcome, others.would_be) == (ours.outcome, ours.would_be)
     assert set(others.bound) == set(ours.bound)
+
+
+@given(pairs(), st.data())
+def test_swapping_the_ballots_of_interchangeable_seats_changes_no_outcome(
+    drawn: tuple[Charter, Case], data: st.DataObject
+) -> None:
+    charter, case = drawn
+    alike: dict[object, list[SeatId]] = {}
+    for seat in case.members or charter.members:
+        alike.setdefault(standing_of(charter, case, seat), []).append(seat)
+    one, other = data.draw(st.sampled_from([(g[0], g[-1]) for g in alike.values()]))
+    swapped = {
+        question: {
+            **{seat: ballot for seat, ballot in given.items() if seat not in {one, other}},
+            **({other: given[one]} if one in given else {}),
+            **({one: given[other]} if other in given else {}),
+        }
+        for question, given in case.ballots.items()
+    }
+
+    assert outcome_of(charter, replace(case, ballots=swapped)) == outcome_of(charter, case)
+
+
+def standing_of(charter: Charter, case: Case, seat: SeatId) -> object:
+    """What tells a seat from others before anybody votes; one that is named is like nobody."""
+    named = {
+        each
+        for selector in selectors_of(charter, case.decision)
+        for _, part in selector.walk()
+        for each in part.seat or ()
+    }
+    for ballots in case.ballots.values():
+        for ballot in ballots.values():
+            if isinstance(ballot, Worded):
+                named |= seats_named(ballot.condition)
+    tags = {**charter.tags, **(case.tags or {})}
+    return (
+        tuple(tag for tag, seats in tags.items() if seat in seats),
+        tuple(column.get(seat) for column in charter.weights.values()),
+        tuple(sorted(role for role, seats in case.roles.items() if seat in seats)),
+        seat if seat in named else "",
+    )
 
 
 def reversed_table(table: Table) -> Table:
@@ -396,11 +440,36 @@ def test_every_turning_set_turns_and_no_part_of_it_does(drawn: tuple[Charter, Ca
             assert (outcome_of(charter, changed(run_out, part)) == "adopted") is before
 
 
+@given(pairs())
+@settings(max_examples=60)
+def test_the_reverse_of_a_turning_set_turns_it_back(drawn: tuple[Charter, Case]) -> None:
+    charter, case = drawn
+    run_out = replace(case, elapsed=None)
+    before = outcome_of(charter, run_out)
+
+    for changes in rule(charter, case).flips:
+        after = changed(run_out, changes)
+        back = changed(after, [reversed_change(case, one) for one in changes])
+        assert outcome_of(charter, back) == before
+
+
+def reversed_change(case: Case, change: Change) -> Change:
+    """The change the other way; a worded ballot is given again as it was worded."""
+    if change.kind == "ballot":
+        was = case.ballots.get(change.question or "", {}).get(change.seat, "absent")  # type: ignore[arg-type]
+        said = was if isinstance(was, str) else "conditional"
+        assert change.was == said
+        return replace(change, was=change.becomes, becomes=was)  # type: ignore[arg-type]
+    return replace(change, was=change.becomes, becomes=change.was)
+
+
 def changed(case: Case, changes: Any) -> Case:
     ballots = {q: dict(given) for q, given in case.ballots.items()}
     findings = dict(case.findings)
     for change in changes:
-        if change.kind == "finding":
+        if change.kind == "finding" and change.becomes == "contested":
+            findings.pop(change.fact, None)
+        elif change.kind == "finding":
             findings[change.fact] = change.becomes == "true"
         else:
             ballots[change.question][change.seat] = change.becomes

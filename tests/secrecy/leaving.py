@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from pypdf import PdfReader
 
-from wargame.app.exporting import FORMS, Source, Source
+from wargame.app.exporting import FORMS, Source
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.review import review_of
 from wargame.reports.options import Preset, ReportOptions

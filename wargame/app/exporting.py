@@ -91,7 +91,7 @@ def cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
+        return safe_text(", ".join(map(str, value)))
     return safe_text(value) if isinstance(value, str) else "" if value is None else str(value)
 
 

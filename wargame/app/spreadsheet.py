@@ -41,7 +41,7 @@ def as_xlsx(review: Review, pack: Pack | None) -> Iterator[tuple[str, bytes]]:
     for sheet in sheets(review, pack):
         _fill(book.create_sheet(sheet.title), sheet)
     book.properties.creator = "wargame"
-    book.properties.title = review.title[:250]
+    book.properties.title = _legible(review.title)[:250]
     moment = _moment(review.ended or review.started or review.created)
     book.properties.created = book.properties.modified = moment
     out = io.BytesIO()
