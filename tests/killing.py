@@ -22,13 +22,21 @@ class Writers:
         self._orders = parent.stdin
         self._output = parent.stdout.fileno()
 
-    def run_and_kill(self, order: str, seconds: float) -> int:
-        """Let a writer open and write for a while; returns the last number it acknowledged."""
+    def run_and_kill(self, order: str, seconds: float, after: bytes = b"") -> int:
+        """Let a writer open and write for a while; returns the last number it acknowledged.
+
+        Args:
+            order: The line that the parent is given.
+            seconds: How long it may go on, from its start or from a line that it prints.
+            after: The beginning of that line: on a busy machine the start alone may take longer.
+        """
         self._orders.write(f"{order}\n".encode())
         self._orders.flush()
         printed = self._read(b"", re.compile(rb"(?s)(?=.*start\n)(?=.*pid \d+\n)"), 30)
         found = re.search(rb"pid (\d+)\n", printed)
         assert found, printed
+        if after:
+            printed = self._read(printed, re.compile(rb"(?m)^" + after + rb".*\n"), 30)
         printed = self._read(printed, re.compile(rb"end\n"), seconds)
         os.kill(int(found[1]), signal.SIGKILL)
         # What it printed between our last look and its end was acknowledged as well.

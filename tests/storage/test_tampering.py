@@ -13,7 +13,7 @@ import pytest
 from tests.ledger import tried
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.game.entry import Entry, entry_hash
-from wargame.play.ports import Head, LogUnavailable
+from wargame.play.ports import Head, LogDamaged, LogUnavailable
 from wargame.storage.blueprint import blueprint
 from wargame.storage.schema import METADATA
 from wargame.storage.sqlite import create, open_exercise
@@ -205,6 +205,14 @@ def test_what_stands_around_the_entries_is_checked(path: Path, statement: str, w
 
     found = next(found for found in problems(path) if words in found.what)
     tried("what stands around the entries altered", 1, found.what)
+
+
+@pytest.mark.parametrize("value", ["'eleven'", "x'0b'", "1.5"])
+def test_a_head_that_is_no_number_is_told_and_not_read(path: Path, value: str) -> None:
+    alter(path, f"UPDATE head SET seq = {value}")
+
+    with open_exercise(path, "read") as store, pytest.raises(LogDamaged, match="head row"):
+        list(store.entries())
 
 
 def test_the_uuid_of_the_file_is_that_of_its_first_entry(tmp_path: Path) -> None:

@@ -71,4 +71,6 @@ class SqliteLog(Handle):
         row = connection.execute(_SELECT_HEAD).first()
         if row is None:
             raise Damaged(self.where, "the head row is missing")
+        if not (isinstance(row.seq, int) and isinstance(row.hash, str)):
+            raise Damaged(self.where, "the head row holds something else than a head")
         return Head(row.seq, row.hash)
