@@ -65,6 +65,9 @@ def chain_problems(
     seq, prev = 0, GENESIS
     seen: str | None = GENESIS if expected is not None and expected.seq == 0 else None
     for entry in entries:
+        if not isinstance(entry.seq, int):  # the table itself was altered: its key is none
+            yield Problem(0, f"The entry after #{seq} has no number.")
+            return
         yield from _gap(seq + 1, entry.seq)
         if entry.prev != prev:
             yield Problem(entry.seq, f"Entry #{entry.seq} does not follow the entry before it.")

@@ -66,6 +66,8 @@ class SqliteLog(Handle):
             if len(page) < PAGE:
                 return
             after = page[-1].seq
+            if not isinstance(after, int):
+                raise Damaged(self.where, "an entry has no number")
 
     def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(_SELECT_HEAD).first()
