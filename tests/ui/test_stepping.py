@@ -12,6 +12,7 @@ from tests.journeys.stage import desk, window
 from tests.play.tables import ARM, BLR, KAZ, RUS, Table, karabakh
 from wargame.play import next_step as steps
 from wargame.play.commands import CloseVote, DeliverInject, OpenVote, RevealMoves
+from wargame.play.commands.change_sitting import ChangeSitting
 from wargame.play.commands.vote import CastBallot
 from wargame.ui.running import next_words as wording
 from wargame.ui.running.next_words import NextScreen, next_words
@@ -89,6 +90,12 @@ def council() -> Table:
     return table
 
 
+def suspended() -> Table:
+    table = council()
+    table.session.submit(ChangeSitting(form="suspended", minutes=15))
+    return table
+
+
 def roll() -> Table:
     table = council()
     table.session.submit(OpenVote(motion=motion(table)))
@@ -132,6 +139,7 @@ STATES = {
     "close-phase": (sealed, "Close Orders", ""),
     "reveal": (reveal, "Open 4 sealed moves", "table"),
     "motion": (council, "Call the roll on motion 1.1", "council"),
+    "go-on": (suspended, "Go on formally", "council"),
     "ballot": (roll, "Take Armenia's ballot", "council"),
     "close-vote": (counted, "Close and record: contested", "council"),
     "end": (last, "End the exercise", ""),
@@ -178,6 +186,7 @@ def test_after_the_end_the_report_is_what_comes() -> None:
         ("close-phase", "table"),
         ("reveal", "table"),
         ("motion", "council"),
+        ("go-on", "council"),
         ("ballot", "council"),
         ("close-vote", "council"),
     ],
