@@ -1,40 +1,29 @@
-"""Outcomes and ballots in words, shapes and colours. No Qt here."""
+"""What the council says of outcomes and ballots beside their common looks. No Qt here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from wargame.rules.words import BALLOT_WORDS, OUTCOME_WORDS, outcome_word
+from wargame.rules.words import BALLOT_WORDS, outcome_word
+from wargame.ui.running.looks import ballot_mark, outcome_look
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.game.verdicts import Verdict
     from wargame.ui.views.council.screen import PillTone, Tone
 
-_LOOKS: dict[str, tuple[str, Tone, PillTone]] = {
-    "adopted": ("passed", "ok", "ok"),
-    "rejected": ("failed", "bad", "bad"),
-    "inadmissible": ("failed", "bad", "bad"),
-    "contested": ("contested", "warn", "warn"),
-    "inquorate": ("failed", "bad", "bad"),
-    "pending": ("planned", "text2", "mute"),
-    "put-off": ("held", "text2", "mute"),
-}
-_OTHER: tuple[str, Literal["ok", "bad", "mute"]] = ("abstain", "mute")
-_BALLOTS: dict[str, tuple[str, Literal["ok", "bad", "mute"]]] = {
-    "for": ("passed", "ok"),
-    "against": ("failed", "bad"),
-}
+_BALLOT_TONES: dict[str, Literal["ok", "bad"]] = {"for": "ok", "against": "bad"}
 
 
 def look_of(outcome: str) -> tuple[str, Tone, PillTone]:
     """Shape, colour of letters and of a pill for an outcome."""
-    return _LOOKS.get(outcome, ("waiting", "text2", "mute"))
+    look = outcome_look(outcome)
+    return look.glyph, look.tone, "mute" if look.tone == "text2" else look.tone
 
 
 def word_of(outcome: str) -> str:
     """An outcome in words, where no verdict is at hand."""
-    return OUTCOME_WORDS.get(outcome, "Put off" if outcome == "put-off" else outcome)
+    return outcome_look(outcome).word
 
 
 def said_of(motion: Motion) -> str:
@@ -57,4 +46,4 @@ def ballot_word(value: str) -> str:
 
 def ballot_look(value: str) -> tuple[str, Literal["ok", "bad", "mute"]]:
     """Shape and colour of a ballot."""
-    return _BALLOTS.get(value, _OTHER)
+    return ballot_mark(value)[0], _BALLOT_TONES.get(value, "mute")
