@@ -11,6 +11,7 @@ from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, legible
 from wargame.reports.kit.table import Column, Table
 from wargame.reports.kit.text import Text
+from wargame.support.prose import read_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,27 +62,10 @@ def part(title: str, anchor: str, need: float = 90) -> list[Flowable]:
 def prose(text: str, style: Style = styles.BODY) -> list[Flowable]:
     """A text of the pack in paragraphs; its Markdown is read as plain words."""
     found: list[Flowable] = []
-    for block in legible(text).replace("\r\n", "\n").split("\n\n"):
-        words = " ".join(line.strip() for line in block.split("\n"))
-        if not words.strip():
-            continue
-        if words.startswith("#"):
-            found.append(Text(styles.MINOR, words.lstrip("# ")))
-        else:
-            found += [Text(style, line) for line in _lines(block)]
+    for block in read_blocks(legible(text)):
+        heading = block.kind == "heading"
+        found.append(Text(styles.MINOR if heading else style, str(block)))
     return found
-
-
-def _lines(block: str) -> list[str]:
-    """A paragraph, or the items of a list each on its own."""
-    rows = [line.strip() for line in block.split("\n") if line.strip()]
-    if all(row.startswith(("- ", "* ")) for row in rows):
-        return [f"\u2022 {_plain(row[2:])}" for row in rows]
-    return [_plain(" ".join(rows))]
-
-
-def _plain(text: str) -> str:
-    return text.replace("**", "").replace("`", "")
 
 
 def bullets(lines: Iterable[str]) -> list[Flowable]:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from tests.ui.pictures import settle
@@ -273,7 +273,7 @@ def test_without_a_window_the_panel_says_so_and_opens_one(qtbot: QtBot, laptop: 
     panel = RoomPanel(laptop.host)
     qtbot.addWidget(panel)
     panel.show()
-    assert panel.mode.text() == "Nothing: no window is open"
+    assert panel.mode.text() == "No window is open"
     QTest.mouseClick(panel.open, Qt.MouseButton.LeftButton)
     assert laptop.place() == "window"
     assert panel.open.isHidden()
@@ -317,3 +317,19 @@ def test_the_history_of_the_sheet_leads_back(stage: Stage) -> None:
     sheet.list.choose("p1")
     sheet.button.click()
     assert stage.host.words() == "Map, held"
+
+
+def test_the_panel_is_as_high_as_two_lines_of_what_the_room_sees(
+    qtbot: QtBot, laptop: Stage
+) -> None:
+    column = QWidget()
+    qtbot.addWidget(column)
+    panel = RoomPanel(laptop.host)
+    rows = QVBoxLayout(column)
+    rows.addWidget(panel)
+    rows.addStretch(1)
+    column.resize(340, 600)
+    column.show()
+    panel.mode.setText("A ceasefire, and the Minsk Group alone to speak of it")
+    settle()
+    assert panel.mode.height() >= 2 * panel.mode.fontMetrics().height()

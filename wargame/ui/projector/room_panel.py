@@ -125,7 +125,8 @@ class RoomPanel(Panel):
         lost.addWidget(self.here)
         lost.addStretch(1)
         self.add(lost)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # As high as its words: Fixed would keep to the height that they have in one line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:
         host = self._host
@@ -182,4 +183,4 @@ _LOST = "Its window is hidden, not moved here: nothing private was shown. The cl
 def _mode(host: ProjectorHost) -> str:
     if host.place == "lost":
         return "Waiting for a second display"
-    return "Nothing: no window is open" if host.place == "off" else host.words()
+    return "No window is open" if host.place == "off" else host.words()

@@ -29,6 +29,7 @@ from wargame.play.phases import missing
 from wargame.play.phrases import has_phrase, opens
 from wargame.play.preview import preview_action
 from wargame.play.timing import phase_seconds_left
+from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from wargame.game.visibility import SeatView
     from wargame.play.command import Command
     from wargame.play.session import Session
+    from wargame.support.prose import Block
 
 INSTRUMENTS = (
     ("statement", "Statement"),
@@ -148,7 +150,7 @@ class SeatScreen:
     turn: str
     dates: str
     time_left: int
-    briefing: tuple[str, ...]
+    briefing: tuple[Block, ...]
     objectives: tuple[str, ...]
     red_lines: tuple[str, ...]
     resources: tuple[str, ...]
@@ -270,7 +272,7 @@ class SeatPresenter:
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "No turn open",
             dates=view.turn.dates,
             time_left=self.time_left(),
-            briefing=paragraphs(packet.text if packet else view.public_briefing),
+            briefing=read_blocks(packet.text if packet else view.public_briefing),
             objectives=tuple(title for _, title in packet.objectives) if packet else (),
             red_lines=tuple(_capital(one) for one in packet.red_lines) if packet else (),
             resources=tuple(
@@ -666,12 +668,6 @@ def _first_words(text: str, most: int = 80) -> str:
     """The beginning of a text that has no title, cut at a word."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]}…"
-
-
-def paragraphs(markdown: str) -> tuple[str, ...]:
-    """The paragraphs of a text, each in one line; a pack's lines are broken for its file only."""
-    parts = markdown.replace("\r\n", "\n").split("\n\n")
-    return tuple(" ".join(part.split()).lstrip("# ") for part in parts if part.strip())
 
 
 def _clock(at: str) -> str:
