@@ -56,8 +56,8 @@ class Papers(Panel):
         """Show the papers anew."""
         emptied(self._column)
         for part in screen.briefing:
-            role = "strong" if part.kind == "heading" else "body"
-            self._column.addWidget(Text(str(part), role, lines=None))
+            heading = part.kind == "heading"
+            self._column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
         self._list("Objectives", "target", screen.objectives)
         self._list("Red lines", "ban", screen.red_lines)
         if screen.points_of:
