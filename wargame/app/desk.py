@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +22,12 @@ from wargame.app.exercises import (
     open_exercise,
     scenario_folders,
 )
-from wargame.game.errors import WargameError
+from wargame.app.thrown import Thrown, bring_back, throw_away
+from wargame.game.errors import SettingsError, WargameError
 from wargame.support import recent
 from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
+from wargame.ui.views.setup.draft import REHEARSAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +60,7 @@ class AppDesk:
         self._heads: dict[Path, Head] = {}
         self._cards: dict[Path, tuple[object, PackCard]] = {}
         self._composer = Composer()
+        self._thrown: dict[str, Thrown] = {}
 
     def packs(self) -> tuple[PackCard, ...]:
         """The packs installed on this machine; one that does not read says why.
@@ -94,6 +98,37 @@ class AppDesk:
     def forget(self, path: str) -> None:
         """Take an exercise off the list; the file stays."""
         recent.forget(path)
+
+    def throw_away(self, path: str) -> None:
+        """Move a rehearsal and its backups into `thrown-away` beside it, off the list.
+
+        Raises:
+            SettingsError: It is no rehearsal, it is open elsewhere, or its folder refuses.
+        """
+        file = Path(path)
+        with closing(self.open_exercise(file)) as session:
+            if session.read_only:
+                raise SettingsError(session.why_read_only)
+            if session.state.exercise.handling != REHEARSAL:
+                message = f"{session.state.exercise.title} is no rehearsal, so it is kept."
+                raise SettingsError(
+                    message, "Only what was marked as a rehearsal at its start goes."
+                )
+        line = next((one for one in recent.recent() if one.path == path), None)
+        self._thrown[path] = throw_away(file, line)
+        recent.forget(path)
+
+    def bring_back(self, path: str) -> None:
+        """Bring back what was thrown away from this path by this desk.
+
+        Raises:
+            SettingsError: Something lies there by now, or the folder refuses.
+        """
+        thrown = self._thrown[path]
+        bring_back(thrown)
+        del self._thrown[path]
+        if thrown.line is not None:
+            recent.remember(thrown.line)
 
     def new_exercise(self, pack: str) -> Session:
         """Make an exercise file of a pack in the usual folder, and open it."""
@@ -147,6 +182,7 @@ class AppDesk:
                 turns=len(state.exercise.turns),
                 phase=state.phase.title,
                 state="ended" if state.ended else "running" if state.started else "set-up",
+                rehearsal=state.exercise.handling == REHEARSAL,
             )
         )
         if not kept:
@@ -280,6 +316,7 @@ def _recent(one: recent.Recent) -> RecentCard:
         state=one.state if there else "missing",
         entries=_entries(one) if one.open and there else one.seq,
         crashed=one.open,
+        rehearsal=one.rehearsal,
     )
 
 

@@ -37,6 +37,7 @@ class Recent:
         turns: How many turns it has.
         phase: Title of the phase it stood in.
         state: `set-up`, `running` or `ended`.
+        rehearsal: Whether it is marked as one that is only tried.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Recent:
     turns: int = 0
     phase: str = ""
     state: str = "running"
+    rehearsal: bool = False
 
 
 def recent(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -73,7 +75,8 @@ def from_line(line: object) -> Recent | None:
     words = all(isinstance(known.get(name, ""), str) for name in ("pack", "phase", "state"))
     if not (whole and numbers and words):
         return None
-    if type(known.get("seq")) is not int or type(known.get("open", False)) is not bool:
+    flags = all(type(known.get(name, False)) is bool for name in ("open", "rehearsal"))
+    if type(known.get("seq")) is not int or not flags:
         return None
     return Recent(**known)
 

@@ -45,6 +45,7 @@ class RecentCard(NamedTuple):
     Attributes:
         state: `set-up`, `running`, `ended` or `missing` (its file is gone).
         crashed: Whether it was not closed properly.
+        rehearsal: Whether it is marked as one that is only tried.
     """
 
     path: str
@@ -57,6 +58,7 @@ class RecentCard(NamedTuple):
     state: str
     entries: int
     crashed: bool
+    rehearsal: bool = False
 
 
 class ReportOrder(NamedTuple):
@@ -117,6 +119,14 @@ class Desk(Protocol):
 
     def forget(self, path: str) -> None:
         """Take an exercise off the list; the file stays."""
+        ...
+
+    def throw_away(self, path: str) -> None:
+        """Move a rehearsal and its backups into `thrown-away` beside it, off the list."""
+        ...
+
+    def bring_back(self, path: str) -> None:
+        """Bring back what was thrown away from this path by this desk."""
         ...
 
     def new_exercise(self, pack: str) -> Session:

@@ -100,6 +100,10 @@ def _home(window: Window) -> QWidget:
     view.open_file.connect(window.open_file)
     view.choose_file.connect(window.choose_file)
     view.play_baseline.connect(window.play_baseline)
+    view.set_up_again.connect(window.chores.set_up_again)
+    view.throw_away.connect(window.chores.throw_away)
+    view.left_home.connect(window.chores.leave)
+    window.changed_on_disk.connect(view.look)
     window.failed.connect(view.tell)
     return view
 

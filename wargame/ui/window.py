@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import WargameError
+from wargame.ui.chores import Chores
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
 from wargame.ui.palette.running import Finder
@@ -47,7 +48,7 @@ class Window(QObject):
     """The facilitator's window over one desk.
 
     Signals: `start_asked` when the next step is pressed on Set-up itself, `failed(sentence)` when
-    something asked for on Home could not be done.
+    something asked for on Home could not be done, `changed_on_disk` when exercises came or went.
 
     Attributes:
         desk: What the window asks of the program around it.
@@ -59,6 +60,7 @@ class Window(QObject):
 
     start_asked = Signal()
     failed = Signal(str)
+    changed_on_disk = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -71,6 +73,8 @@ class Window(QObject):
         self._baseline: Job | None = None
         self._damage = ""
         self._stop_listening: Callable[[], None] = lambda: None
+        self.chores = Chores(self)
+        self._noted: tuple[object, ...] = ()
         self.frame = Frame(screen_entries(self))
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
@@ -309,7 +313,7 @@ class Window(QObject):
     def undo(self) -> None:
         """Take the facilitator's last command back by a new entry."""
         running = self._running
-        if running is None:
+        if self.chores.bring_back() or running is None:
             return
         self._guarded(lambda: self._tell_refusal(running.press_undo().refused))
 
@@ -321,11 +325,20 @@ class Window(QObject):
         if self.session is None:
             return
         session = self.session
+        self._note(session)
         self.show_step()
         self._show_undo()
         at = session.now().astimezone().strftime("%H:%M:%S")
         self._show_saved(f"Saved {at}")
         self._show_title()
+
+    def _note(self, session: Session) -> None:
+        """Keep the list of exercises true at each turn of play, should the program be killed."""
+        state = session.state
+        stands = (session, state.turn.number, state.phase.title, state.started, state.ended)
+        if stands != self._noted:
+            self._noted = stands
+            self.desk.remember(session, is_open=True)
 
     def _show_undo(self) -> None:
         if self._running is not None:

@@ -114,7 +114,7 @@ def test_a_missing_file_is_no_hero_and_can_be_forgotten() -> None:
     behind.forget(row.path)
 
     assert behind.screen().hero is None
-    assert (row.state, row.verb, row.glyph) == ("The file is gone", "Forget", "failed")
+    assert (row.state, row.verb, row.glyph) == ("Not there any more", "Take off the list", "failed")
     assert desk.forgotten == [RUNNING.path]
 
 
@@ -133,3 +133,14 @@ def test_lengths_are_minutes_up_to_two_hours_then_half_hours() -> None:
     assert screen.packs[0].length == "90 min to 6.5 h"
     assert screen.packs[1].length == "20 min"
     assert screen.packs[1].under.startswith("CSTO · one turn")
+
+
+def test_a_rehearsal_may_be_thrown_away_and_anything_else_is_kept_with_a_reason() -> None:
+    tried = RUNNING._replace(path="/x/c.wargame", rehearsal=True)
+    gone = tried._replace(path="/x/d.wargame", state="missing")
+    behind = presenter(CannedDesk((KARABAKH,), RUNNING, tried, gone))
+
+    assert [row.rehearsal for row in behind.screen().recent] == [False, True, True]
+    assert behind.why_kept(tried.path) == ""
+    assert behind.why_kept(RUNNING.path) == "Group B is no rehearsal, so it is kept."
+    assert behind.why_kept(gone.path).startswith("Its file is not there any more.")

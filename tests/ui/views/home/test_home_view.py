@@ -106,7 +106,7 @@ def test_a_file_that_is_gone_can_be_taken_off_the_list(exercise: str, window: Wi
     Path(exercise).unlink()
     look_again(window)
 
-    press(window.frame, "Forget: Nagorno-Karabakh 2020")
+    press(window.frame, "Take off the list: Nagorno-Karabakh 2020")
     settle()
 
     assert recent.recent() == ()
@@ -154,4 +154,4 @@ def test_the_list_is_read_again_each_time_home_is_shown(
     window.close_exercise()
     settle()
 
-    assert "The file is gone" in shown_text(window.frame)
+    assert "Not there any more" in shown_text(window.frame)

@@ -65,6 +65,7 @@ class RecentRow:
     glyph: str
     state: str
     verb: str
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,13 @@ class HomePresenter:
         if self._packs is None:
             return "Reading the packs."
         return "" if self._packs else "No pack is installed. Install wargame again."
+
+    def why_kept(self, path: str) -> str:
+        """Why an exercise may not be thrown away; empty when it may."""
+        one = next((card for card in self._desk.recent() if card.path == path), None)
+        if one is None or one.state == "missing":
+            return "Its file is not there any more. Take it off the list."
+        return "" if one.rehearsal else f"{one.title} is no rehearsal, so it is kept."
 
     def forget(self, path: str) -> None:
         """Take a line off the list; the file stays where it is."""
@@ -224,7 +232,7 @@ def _recent(one: RecentCard) -> RecentRow:
         "set-up": ("planned", "Not started", "Set up"),
         "running": ("due", f"Stopped in {one.phase}" if one.phase else "Between turns", "Continue"),
         "ended": ("passed", "Finished", "Report"),
-        "missing": ("failed", "The file is gone", "Forget"),
+        "missing": ("failed", "Not there any more", "Take off the list"),
     }
     glyph, state, verb = states.get(one.state, states["running"])
     if one.crashed and one.state == "running":
@@ -240,4 +248,5 @@ def _recent(one: RecentCard) -> RecentRow:
         glyph=glyph,
         state=state,
         verb=verb,
+        rehearsal=one.rehearsal,
     )

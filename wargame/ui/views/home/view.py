@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
 from wargame.ui.jobs import Job
-from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
@@ -26,7 +26,7 @@ from wargame.ui.views.home.cover import Cover
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from wargame.ui.views.home.presenter import (
         Hero,
@@ -39,18 +39,23 @@ if TYPE_CHECKING:
 IN_A_ROW = 3
 COVER = 300
 SUFFIX = ".wargame"
+TAKE_OFF = "Take off the list"
 
 
 class HomeView(Page):
     """The first page.
 
-    Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`.
+    Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`,
+        `set_up_again(path)`, `throw_away(path)`, `left_home`.
     """
 
     set_up = Signal(str)
     open_file = Signal(str)
     choose_file = Signal()
     play_baseline = Signal(str)
+    throw_away = Signal(str)
+    set_up_again = Signal(str)
+    left_home = Signal()
 
     def __init__(self, presenter: HomePresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -283,6 +288,8 @@ class HomeView(Page):
         inner.setSpacing(12)
         inner.addWidget(IconMark("file-database"))
         inner.addWidget(Text(row.title, "control", lines=1), 4)
+        if row.rehearsal:
+            inner.addWidget(Pill("Rehearsal", "warn"))
         inner.addWidget(Text(row.pack, "body", "text2", lines=1), 3)
         inner.addWidget(Text(row.opened, "body", "text2", lines=1), 2)
         meter = Meter(f"Turns of {row.title}")
@@ -296,14 +303,46 @@ class HomeView(Page):
         act.setAccessibleName(f"{row.verb}: {row.title}")
         act.clicked.connect(lambda: self._act(row))
         inner.addWidget(act)
+        if row.verb != TAKE_OFF:
+            inner.addWidget(self._more(line, row))
         return line
 
+    def _more(self, line: QWidget, row: RecentRow) -> IconButton:
+        """What else may be done with an exercise; the keys hold while the row has the focus."""
+        more = IconButton("dots", f"More: {row.title}")
+        menu = QMenu(more)
+        acts = [("Set up again", "Ctrl+D", lambda: self.set_up_again.emit(row.path))]
+        if row.rehearsal:
+            acts.append(("Throw the rehearsal away", "Del", lambda: self.ask_away(row.path)))
+        for words, keys, run in acts:
+            entry = menu.addAction(words)
+            entry.setShortcut(keys)
+            entry.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            entry.triggered.connect(run)
+            line.addAction(entry)
+        line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        more.setMenu(menu)
+        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def ask_away(self, path: str) -> None:
+        """Throw a rehearsal away; anything else is refused with a sentence."""
+        kept = self._presenter.why_kept(path)
+        if kept:
+            self.tell(kept)
+        else:
+            self.throw_away.emit(path)
+
     def _act(self, row: RecentRow) -> None:
-        if row.verb == "Forget":
+        if row.verb == TAKE_OFF:
             self._presenter.forget(row.path)
             self._show()
         else:
             self.open_file.emit(row.path)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.left_home.emit()
 
     # Dropping a file
 

@@ -6,11 +6,10 @@ draft in the exercise file; nothing is logged before StartEx.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wargame.game.entry import canonical, utc_text
+from wargame.game.entry import utc_text
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, CharterId, PersonId, SeatId
 from wargame.play.commands import NameEvaluator, StartExercise
@@ -19,6 +18,7 @@ from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
 from wargame.ui.people_line import names_of, people_of
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
 from wargame.ui.views.setup.seating import Seating
 
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
     from wargame.play.session import Session
     from wargame.ui.views.setup.readiness import Readiness
-
-REHEARSAL = "REHEARSAL"
-"""The mark on every page of an exercise that is only tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,22 +368,22 @@ class SetupPresenter:
         """Keep the choices in the file's draft table, outside the log."""
         if self.started:
             return
-        draft = {
-            "title": self.title,
-            "length": self.length,
-            "charter": self.charter,
-            "control": self.control_phrase,
-            "evaluators": self.evaluators,
-            "handling": self.handling,
-            "rehearsal": self.rehearsal,
-            "seats": {
-                seat: [known.mode, known.person, known.phrase]
+        draft = Draft(
+            title=self.title,
+            length=self.length,
+            charter=str(self.charter),
+            control=self.control_phrase,
+            evaluators=self.evaluators,
+            handling=self.handling,
+            rehearsal=self.rehearsal,
+            seats={
+                str(seat): (known.mode, known.person, known.phrase)
                 for seat, known in self._seats.items()
             },
-        }
+        )
         now = self._session.now()
         try:
-            text = _clean(canonical(draft))
+            text = _clean(draft.text())
             self._session.store.save_draft(CONTROL, "set-up", text, utc_text(now))
         except WargameError:
             self.kept_at = ""
@@ -400,29 +397,21 @@ class SetupPresenter:
         self._seats = {seat: replace(known, phrase="") for seat, known in self._seats.items()}
 
     def _load_draft(self) -> None:
-        kept = self._session.store.draft(CONTROL, "set-up")
-        if kept is None:
+        draft = kept_draft(self._session)
+        if draft is None:
             return
-        try:
-            draft = json.loads(kept[0])
-            self.title = str(draft["title"])
-            self.control_phrase = str(draft.get("control", ""))
-            self.evaluators = str(draft.get("evaluators", ""))
-            self.handling = str(draft.get("handling", ""))
-            self.rehearsal = bool(draft.get("rehearsal", False))
-            if draft["length"] in {one.id for one in self._session.setting.pack.versions}:
-                self.length = str(draft["length"])
-            if draft["charter"] in self._session.setting.charters:
-                self.charter = str(draft["charter"])
-            for seat, (mode, person, phrase) in draft["seats"].items():
-                if SeatId(seat) in self._seats:
-                    known = self._seats[SeatId(seat)]
-                    self._seats[SeatId(seat)] = replace(
-                        known, mode=str(mode), person=str(person), phrase=str(phrase)
-                    )
-        except (ValueError, KeyError, TypeError):
-            # A draft of another version: the defaults serve.
-            return
+        self.title, self.control_phrase = draft.title, draft.control
+        self.evaluators, self.handling = draft.evaluators, draft.handling
+        self.rehearsal = draft.rehearsal
+        if draft.length in {one.id for one in self._session.setting.pack.versions}:
+            self.length = draft.length
+        if draft.charter in self._session.setting.charters:
+            self.charter = CharterId(draft.charter)
+        for name, (mode, person, phrase) in draft.seats.items():
+            seat = SeatId(name)
+            if seat in self._seats:
+                known = self._seats[seat]
+                self._seats[seat] = replace(known, mode=mode, person=person, phrase=phrase)
 
 
 class _Roll:
