@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from tests.journeys.stage import KARABAKH
 from tests.ui.pictures import settle
 from tests.ui.reading import every_text, press, shown_text
+from wargame.ui.parts.text import Text
 from wargame.ui.views.setup.view import SetupView
 
 if TYPE_CHECKING:
@@ -161,3 +162,18 @@ def test_any_name_is_shown_as_it_was_typed(name: str, page: SetupView, window: W
     assert window.session is not None
     assert dict(window.session.store.people())["person-1"] == name
     assert window.frame.width() == 1440
+
+
+@pytest.mark.parametrize("size", [QSize(1440, 900), QSize(1280, 800)])
+def test_no_line_of_what_is_ready_is_cut_on_a_small_display(
+    page: SetupView, window: Window, size: QSize
+) -> None:
+    window.frame.resize(size)
+    settle()
+
+    areas = page.findChildren(QScrollArea)
+    ready = next(area for area in areas if area.accessibleName() == "Ready to start?")
+    words = ready.findChildren(Text)
+
+    assert len(words) > 10
+    assert [w.text() for w in words if w.height() < w.heightForWidth(w.width())] == []

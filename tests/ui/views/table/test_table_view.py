@@ -412,3 +412,13 @@ def test_an_exercise_to_look_at_offers_nothing_to_do(theme: Theme, qtbot: QtBot)
     lines = [model.line_at(place) for place in range(model.rowCount())]
     assert lines
     assert not any(line.can_take_back for line in lines if line)
+
+
+def test_the_bar_that_scrolls_the_seats_covers_none_of_their_words(room: Room) -> None:
+    strip = room.page.seats
+    for width in (1280, 1440):
+        room.frame.resize(width, 800)
+        settle()
+        cards = strip.widget()
+        assert cards is not None
+        assert strip.viewport().height() >= cards.sizeHint().height()

@@ -24,6 +24,8 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.drawn import seat_row
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.views.table.screen import SeatLine, TableScreen
 
 _OTHERS, _CARD = 104, 188
@@ -63,6 +65,7 @@ class SeatStrip(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._too_wide = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,7 +95,7 @@ class SeatStrip(QScrollArea):
         self.others.title.setText(screen.others_title)
         self.others.status.setText(screen.others_status)
         self.others.setVisible(bool(screen.others))
-        self.updateGeometry()
+        self._make_room()
 
     def _build(self, lines: tuple[SeatLine, ...]) -> None:
         self.others.setParent(None)
@@ -141,9 +144,22 @@ class SeatStrip(QScrollArea):
         return menu
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The bar that scrolls stands under the cards, not over what they say."""
+        inner = self.widget()
+        self._too_wide = inner is not None and inner.minimumSizeHint().width() > self.width()
+        self.updateGeometry()
+
+    @override
     def sizeHint(self) -> QSize:
         inner = self.widget()
         high = inner.sizeHint().height() if inner is not None else 0
+        if self._too_wide:
+            high += self.horizontalScrollBar().sizeHint().height()
         return QSize(super().sizeHint().width(), high)
 
     @override
