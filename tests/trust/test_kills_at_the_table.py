@@ -77,5 +77,5 @@ def offered_by_home(path: Path, entries: int) -> str:
     assert hero is not None
     assert hero.path == str(path)
     assert hero.button == "Continue at Council"
-    assert f"up to #{entries}." in hero.crash
+    assert f"The last entry is #{entries}." in hero.crash
     return hero.crash

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from typing_extensions import override
 
 from wargame.ui.bindings import Bindings
+from wargame.ui.dropped import dropped_exercise
 from wargame.ui.parts.mark import mark_icon
 from wargame.ui.parts.nextbar import NextBar
 from wargame.ui.parts.rail import CLOSED, Rail
@@ -26,7 +27,7 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from wargame.ui.parts.keyspage import KeysPage
     from wargame.ui.parts.overlay import Overlay
@@ -51,6 +52,7 @@ class Frame(QMainWindow):
     screen_shown = Signal(str)
     next_pressed = Signal()
     undo_pressed = Signal()
+    file_dropped = Signal(str)
     closing = Signal()
 
     def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
@@ -70,6 +72,7 @@ class Frame(QMainWindow):
         self._column = QVBoxLayout()
         self._lay_out()
         self.toast = Toast(self._ground)
+        self.setAcceptDrops(True)
         self.shortcuts = Shortcuts(self, self.bindings)
         self._connect()
         self._bind()
@@ -218,6 +221,17 @@ class Frame(QMainWindow):
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_exercise(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        name = dropped_exercise(event)
+        if name:
+            self.file_dropped.emit(name)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

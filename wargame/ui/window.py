@@ -78,6 +78,7 @@ class Window(QObject):
         self.frame = Frame(screen_entries(self))
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
+        self.frame.file_dropped.connect(self._dropped)
         self.frame.closing.connect(self.close_exercise)
         self.frame.bindings.bind("next.press", self.take_step)
         self.frame.bindings.bind("undo", self.undo)
@@ -142,6 +143,15 @@ class Window(QObject):
             self.frame.show_screen(self._screen_where_it_stands())
             return
         self._guarded(lambda: self.take_up(self.desk.open_exercise(Path(name))))
+
+    def look_only(self, name: str) -> None:
+        """Open an exercise without the right to write in it."""
+        self._guarded(lambda: self.take_up(self.desk.open_exercise(Path(name), write=False)))
+
+    def _dropped(self, name: str) -> None:
+        """Open a file that was dropped, but never under the hands of a seat."""
+        if self.frame.stack.current_id() != "seat":
+            self.open_file(name)
 
     def open_path(self) -> str:
         """The file of the open exercise, empty when none is open or it has no file."""

@@ -84,7 +84,8 @@ def test_one_that_a_crash_left_open_says_what_was_kept() -> None:
 
     assert hero is not None
     assert (hero.pill, hero.tone) == ("Not closed properly", "warn")
-    assert hero.crash == "wargame was not closed. Everything recorded is here, up to #121."
+    assert hero.crash == "Everything recorded is here. The last entry is #121."
+    assert "nothing that was recorded is lost" in hero.happened
 
 
 def test_the_exercise_open_in_this_window_is_no_crash() -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys.stage import KARABAKH, home_settled
 from tests.ui.pictures import settle
@@ -19,6 +19,7 @@ from tests.ui.reading import button, every_text, focused, press, shown_text
 from wargame.support import recent
 from wargame.support.paths import places, shipped
 from wargame.ui.views.home.view import HomeView
+from wargame.ui.views.setup.presenter import SetupPresenter
 
 if TYPE_CHECKING:
     from tests.journeys.stage import StageDesk
@@ -46,6 +47,10 @@ def look_again(window: Window) -> None:
 def drop(window: Window, path: Path) -> None:
     page = window.page("home")
     assert page is not None
+    drop_on(page, path)
+
+
+def drop_on(page: QWidget, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     look = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
@@ -99,7 +104,12 @@ def test_a_crashed_exercise_is_offered_before_anything_else(
 
     said = shown_text(window.frame)
     assert "Not closed properly" in said
-    assert "Everything recorded is here, up to #1." in said
+    assert "Everything recorded is here. The last entry is #1." in said
+    press(window.frame, "What happened?")
+    assert "stopped before the exercise was closed" in shown_text(window.frame)
+    press(window.frame, "Look only")
+    assert window.session is not None
+    assert window.session.read_only
 
 
 def test_a_file_that_is_gone_can_be_taken_off_the_list(exercise: str, window: Window) -> None:
@@ -117,6 +127,20 @@ def test_dropping_an_exercise_opens_it(exercise: str, window: Window) -> None:
     drop(window, Path(exercise))
 
     assert window.frame.stack.current_id() == "setup"
+
+
+def test_a_file_may_be_dropped_on_any_screen_but_a_seats(exercise: str, window: Window) -> None:
+    window.set_up(KARABAKH)
+    own = window.open_path()
+    assert window.session is not None
+    assert SetupPresenter(window.session).start() == ""
+    window.hand_over("RUS")
+    drop_on(window.frame, Path(exercise))
+    assert window.open_path() == own
+
+    window.hand_back()
+    drop_on(window.frame, Path(exercise))
+    assert window.open_path() == str(Path(exercise).resolve())
 
 
 def test_dropping_something_else_does_nothing(tmp_path: Path, window: Window) -> None:

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from wargame.ui.desk import Desk, PackCard, RecentCard
 
 
+HAPPENED = (
+    "wargame, or the computer, stopped before the exercise was closed. Each entry is written to "
+    "the disk before it is shown, so nothing that was recorded is lost. Go on where it stood."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hero:
     """The latest unfinished exercise.
@@ -32,6 +38,7 @@ class Hero:
     button: str
     crash: str
     cover: bytes | None
+    happened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,7 @@ def _hero(one: RecentCard, cover: bytes | None) -> Hero:
         button = f"Continue at {one.phase}" if one.phase else "Continue"
     crash = ""
     if one.crashed:
-        crash = f"wargame was not closed. Everything recorded is here, up to #{one.entries}."
+        crash = f"Everything recorded is here. The last entry is #{one.entries}."
     return Hero(
         path=one.path,
         pill="Not closed properly" if one.crashed else pill,
@@ -169,6 +176,7 @@ def _hero(one: RecentCard, cover: bytes | None) -> Hero:
         cover=cover,
         button=button,
         crash=crash,
+        happened=HAPPENED if crash else "",
     )
 
 

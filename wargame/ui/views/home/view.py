@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
+from wargame.ui.dropped import dropped_exercise
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 IN_A_ROW = 3
 COVER = 300
-SUFFIX = ".wargame"
+WHAT = "What happened?"
 TAKE_OFF = "Take off the list"
 
 
@@ -46,7 +46,8 @@ class HomeView(Page):
     """The first page.
 
     Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`,
-        `set_up_again(path)`, `throw_away(path)`, `left_home`.
+        `set_up_again(path)`, `throw_away(path)`, `look_only(path)`,
+        `left_home`.
     """
 
     set_up = Signal(str)
@@ -55,6 +56,7 @@ class HomeView(Page):
     play_baseline = Signal(str)
     throw_away = Signal(str)
     set_up_again = Signal(str)
+    look_only = Signal(str)
     left_home = Signal()
 
     def __init__(self, presenter: HomePresenter, parent: QWidget | None = None) -> None:
@@ -183,6 +185,12 @@ class HomeView(Page):
         self.continue_button.clicked.connect(lambda: self.open_file.emit(hero.path))
         acts = QHBoxLayout()
         acts.addWidget(self.continue_button)
+        if hero.crash:
+            look, why = ActButton("Look only", scale="large"), ActButton(WHAT, role="quiet")
+            look.clicked.connect(lambda: self.look_only.emit(hero.path))
+            why.clicked.connect(lambda: self.tell(hero.happened))
+            acts.addWidget(look)
+            acts.addWidget(why)
         acts.addStretch(1)
         words.addLayout(acts)
         row.addLayout(words, 1)
@@ -348,16 +356,11 @@ class HomeView(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_exercise(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        name = _dropped(event)
+        name = dropped_exercise(event)
         if name:
             self.open_file.emit(name)
-
-
-def _dropped(event: QDropEvent) -> str:
-    names = [url.toLocalFile() for url in event.mimeData().urls()]
-    return next((name for name in names if Path(name).suffix == SUFFIX), "")
