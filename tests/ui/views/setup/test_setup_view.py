@@ -177,3 +177,15 @@ def test_no_line_of_what_is_ready_is_cut_on_a_small_display(
 
     assert len(words) > 10
     assert [w.text() for w in words if w.height() < w.heightForWidth(w.width())] == []
+
+
+def test_names_and_objectives_of_the_voting_seats_are_whole_on_a_small_display(
+    page: SetupView, window: Window
+) -> None:
+    window.frame.resize(1280, 800)
+    settle()
+
+    six = [page.lines[seat] for seat in ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")]
+
+    for words in (*(one.name for one in six), *(one.objectives for one in six)):
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), words.text()

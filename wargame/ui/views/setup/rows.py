@@ -21,6 +21,7 @@ from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, restyle
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.seating import Seating
 
+_NAME = 84
 MODES = (("person", "Person"), ("absent", "Absent"), ("control", "By me"))
 
 
@@ -81,13 +83,14 @@ class SeatLine(QObject):
         self._seat = seat
         self.mark = Monogram(code_of(seat), seat, side=34)
         self.name = Text("", "body", lines=1)
+        self.name.setMinimumWidth(current_theme().px(_NAME))
         self.mode = Segmented("Played by", MODES)
         self.person = QLineEdit()
         self.person.setMaxLength(200)
-        self.person.setMinimumWidth(150)
+        self.person.setMinimumWidth(116)
         self.pair = PhraseField()
         self.phrase, self.eye = self.pair.phrase, self.pair.eye
-        self.objectives = Text("", "second", "text2", lines=1)
+        self.objectives = Text("", "second", "text2")
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
         self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
@@ -115,7 +118,7 @@ class SeatLine(QObject):
         self.person.setAccessibleName(f"Who plays {seat.name}")
         self.pair.set_name(f"Pass-phrase of {seat.name}")
         self.person.setPlaceholderText("Name" if played else "")
-        self.phrase.setPlaceholderText("made when you start" if played and not fixed else "")
+        self.phrase.setPlaceholderText("made at the start" if played and not fixed else "")
         self.eye.setVisible(played and bool(seat.phrase))
         count = len(seat.objectives)
         self.objectives.setText(f"{count} objectives" if count else "none")
@@ -132,7 +135,7 @@ class PhraseField(QWidget):
         super().__init__(parent)
         self.phrase = QLineEdit()
         self.phrase.setProperty("mono", "true")
-        self.phrase.setMinimumWidth(170)
+        self.phrase.setMinimumWidth(160)
         self.phrase.setMaxLength(100)
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.eye = IconButton("eye", "Show the phrase")
