@@ -295,9 +295,11 @@ class HomeView(Page):
         inner.setContentsMargins(16, 4, 12, 4)
         inner.setSpacing(12)
         inner.addWidget(IconMark("file-database"))
-        inner.addWidget(Text(row.title, "control", lines=1), 4)
+        name = QHBoxLayout()
+        name.addWidget(Text(row.title, "control", lines=1), 1)
         if row.rehearsal:
-            inner.addWidget(Pill("Rehearsal", "warn"))
+            name.addWidget(Pill("Rehearsal", "warn"))
+        inner.addLayout(name, 4)
         inner.addWidget(Text(row.pack, "body", "text2", lines=1), 3)
         inner.addWidget(Text(row.opened, "body", "text2", lines=1), 2)
         meter = Meter(f"Turns of {row.title}")
