@@ -31,12 +31,14 @@ from wargame.play.commands import (
 )
 from wargame.play.phases import missing
 from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.projector.slides import Slide
 from wargame.ui.views.charters.view import ChartersView
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.seat.view import SeatView
 from wargame.ui.views.setup.view import SetupView
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from tests.journeys.stage import StageDesk
@@ -62,15 +64,29 @@ class Photographer:
         for scheme in ("light", "dark"):
             self.theme.put_on(scheme)
             settle()
-            held = QBuffer()
-            held.open(QIODevice.OpenModeFlag.WriteOnly)
-            grab(self.window.frame).save(held, "PNG")
-            picture = Image.open(BytesIO(held.data().data())).convert("RGB")
-            few = picture.quantize(128, dither=Image.Dither.NONE)
-            few.save(self.folder / f"{name}-{scheme}.png", optimize=True)
-            self.taken.append(f"{name}-{scheme}.png")
+            self._keep(self.window.frame, f"{name}-{scheme}.png")
         self.theme.put_on("light")
         settle()
+
+    def take_wall(self, name: str) -> None:
+        """The projector has a theme of its own."""
+        room = self.window.projector.window
+        assert room is not None
+        room.resize(1600, 900)
+        for scheme in ("light", "dark"):
+            room.canvas.set_scheme(scheme)
+            self.window.projector.tick()
+            settle()
+            self._keep(room, f"{name}-{scheme}.png")
+
+    def _keep(self, widget: QWidget, name: str) -> None:
+        held = QBuffer()
+        held.open(QIODevice.OpenModeFlag.WriteOnly)
+        grab(widget).save(held, "PNG")
+        picture = Image.open(BytesIO(held.data().data())).convert("RGB")
+        few = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(self.folder / name, optimize=True)
+        self.taken.append(name)
 
 
 def submit(window: Window, *commands: Command) -> None:
@@ -110,10 +126,12 @@ def test_every_screen_is_pictured_light_and_dark(
     _before_the_start(window, camera)
     _orders(window, desk, camera)
     _council(window, camera)
+    _wall(window, camera)
     _charters(window, camera)
+    _afterwards(window, camera)
     _report(window, camera, qtbot)
 
-    assert len(camera.taken) == len(set(camera.taken)) == 20
+    assert len(camera.taken) == len(set(camera.taken)) == 28
     assert all((folder / name).stat().st_size < 250_000 for name in camera.taken)
 
 
@@ -176,6 +194,15 @@ def _council(window: Window, camera: Photographer) -> None:
     camera.take("council")
 
 
+def _wall(window: Window, camera: Photographer) -> None:
+    window.projector.open_here()
+    window.projector.push_motion()
+    camera.take_wall("projector-motion")
+    window.projector.push(Slide("map"))
+    camera.take_wall("projector-map")
+    window.projector.close_window()
+
+
 def _charters(window: Window, camera: Photographer) -> None:
     window.frame.show_screen("charters")
     page = window.frame.stack.currentWidget()
@@ -194,6 +221,13 @@ def _charters(window: Window, camera: Photographer) -> None:
     page.refresh()
     wait_for_jobs()
     camera.take("charters")
+
+
+def _afterwards(window: Window, camera: Photographer) -> None:
+    window.frame.show_screen("evaluate")
+    camera.take("evaluate")
+    window.frame.show_screen("review")
+    camera.take("review")
 
 
 def _report(window: Window, camera: Photographer, qtbot: QtBot) -> None:

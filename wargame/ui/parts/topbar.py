@@ -22,6 +22,8 @@ HEIGHT = 60
 
 
 _NARROW = 900
+_LEAST = 96
+"""Of a subtitle; a stump of it takes room that the title needs."""
 
 
 class TopBar(QWidget):
@@ -68,6 +70,7 @@ class TopBar(QWidget):
         self._title.setProperty("role", "motion" if subtitle else "screen")
         restyle(self._title)
         self._subtitle.setText(subtitle)
+        self._fit_subtitle()
 
     def heading(self) -> tuple[str, str]:
         """Title and subtitle as shown."""
@@ -84,6 +87,7 @@ class TopBar(QWidget):
         for widget in (self._saved_mark, self._saved):
             widget.setVisible(bool(text))
         self._entry.setVisible(bool(text and entry))
+        self._fit_subtitle()
 
     def add_fixed(self, widget: QWidget) -> None:
         """A control that stays whatever screen is shown."""
@@ -92,6 +96,7 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_subtitle()
         narrow = event.size().width() < current_theme().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -107,3 +112,14 @@ class TopBar(QWidget):
         for tool in tools:
             self._tools.addWidget(tool)
             tool.show()
+        self._fit_subtitle()
+
+    def _fit_subtitle(self) -> None:
+        """Show the subtitle only where words of it would be read."""
+        row = self.layout()
+        assert row is not None
+        self._subtitle.setVisible(True)
+        row.invalidate()
+        left = self.width() - row.sizeHint().width() + self._subtitle.sizeHint().width()
+        least = min(self._subtitle.sizeHint().width(), current_theme().px(_LEAST))
+        self._subtitle.setVisible(left >= least)
