@@ -67,7 +67,7 @@ def test_killed_while_decisions_are_entered_nothing_acknowledged_is_lost(
         session.close()
         if last:
             told = offered_by_home(path, seen) or told
-    assert told.startswith("wargame was not closed")
+    assert told.startswith("Everything recorded is here.")
     tried("kill -9 while ballots are entered", KILLS, told)
 
 
