@@ -48,7 +48,7 @@ class TopBar(QWidget):
         self._fixed = QHBoxLayout()
         self._fixed.setSpacing(10)
         self._narrow = False
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._title)
@@ -116,8 +116,7 @@ class TopBar(QWidget):
 
     def _fit_subtitle(self) -> None:
         """Show the subtitle only where words of it would be read."""
-        row = self.layout()
-        assert row is not None
+        row = self._row
         self._subtitle.setVisible(True)
         row.invalidate()
         left = self.width() - row.sizeHint().width() + self._subtitle.sizeHint().width()
