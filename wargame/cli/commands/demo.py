@@ -62,9 +62,11 @@ def as_object(played: Demo) -> dict[str, object]:
 def tell(played: Demo) -> None:
     """What a person learns of a demo."""
     from wargame.cli.output import say
+    from wargame.reports.wording import counted
 
     history = played.history
-    say(f"Played {played.turns} turns, {played.motions} motions, {played.events} log entries.")
+    turns, motions = counted(played.turns, "turn"), counted(played.motions, "motion")
+    say(f"Played {turns}, {motions}, {played.events} log entries.")
     say(f"History: {history.matched} of {history.of} items came out as they did.")
     for one in history.differences:
         say(f"  {one.what} {one.turn}: expected {one.expected}, got {one.got or 'nothing'}")
