@@ -79,6 +79,14 @@ def test_the_latest_unfinished_exercise_is_offered_where_it_stands() -> None:
     assert [row.verb for row in screen.recent] == ["Report", "Continue"]
 
 
+def test_started_and_not_in_a_turn_yet_is_before_turn_1() -> None:
+    begun = RUNNING._replace(turn=0, phase="")
+    hero = presenter(CannedDesk((KARABAKH,), begun)).screen().hero
+
+    assert hero is not None
+    assert (hero.progress, hero.pill) == ("Before turn 1", "Between turns")
+
+
 def test_one_that_a_crash_left_open_says_what_was_kept() -> None:
     hero = presenter(CannedDesk((KARABAKH,), RUNNING._replace(crashed=True))).screen().hero
 

@@ -169,7 +169,7 @@ def _hero(one: RecentCard, cover: bytes | None) -> Hero:
         when=one.opened_at,
         title=one.title,
         under=one.pack,
-        progress=f"Turn {one.turn} of {one.turns}" if one.turns else "Set-up",
+        progress=_progress(one),
         done=one.turn,
         of=max(1, one.turns),
         entries="1 entry" if one.entries == 1 else f"{one.entries} entries",
@@ -178,6 +178,12 @@ def _hero(one: RecentCard, cover: bytes | None) -> Hero:
         crash=crash,
         happened=HAPPENED if crash else "",
     )
+
+
+def _progress(one: RecentCard) -> str:
+    if not one.turns:
+        return "Set-up"
+    return f"Turn {one.turn} of {one.turns}" if one.turn else "Before turn 1"
 
 
 def _cover(one: RecentCard, packs: tuple[PackCard, ...]) -> bytes | None:
