@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from wargame.game.alliance import HOME, ON_THE_WAY, WAITING
 from wargame.game.events.force_arrived import ForceArrived
@@ -180,44 +180,44 @@ def restore(at: Proceedings, name: str, was: str, cause: str) -> None:
         _arrive(at, force, status, place, cause)
 
 
+class _Order(TypedDict):
+    """What the three entries of an order say alike."""
+
+    force: str
+    title: str
+    was: str
+    was_place: str
+    becomes: str
+    place: str
+    place_name: str
+    readers: tuple[SeatId, ...]
+
+
+def _order(at: Proceedings, force: Standing, becomes: str, place: str) -> _Order:
+    return _Order(
+        force=force.id,
+        title=force.title,
+        was=force.status,
+        was_place=force.place,
+        becomes=becomes,
+        place=place,
+        place_name=at.pack.name(place) if place else "",
+        readers=readers_of(at.pack.force(force.id)),
+    )
+
+
 def _arrive(  # noqa: PLR0913, PLR0917 - an event takes what it says
     at: Proceedings, force: Standing, becomes: str, place: str, cause: str, reason: str = ""
 ) -> None:
-    at.record(
-        ForceArrived(
-            force=force.id,
-            title=force.title,
-            was=force.status,
-            was_place=force.place,
-            becomes=becomes,
-            place=place,
-            place_name=at.pack.name(place) if place else "",
-            reason=reason,
-            cause=cause,
-            readers=readers_of(at.pack.force(force.id)),
-        )
-    )
+    at.record(ForceArrived(**_order(at, force, becomes, place), cause=cause, reason=reason))
 
 
 def _leave(  # noqa: PLR0913, PLR0917
     at: Proceedings, force: Standing, becomes: str, place: str, via: str, cause: str
 ) -> None:
-    laid = at.pack.force(force.id)
-    at.record(
-        ForceSent(
-            force=force.id,
-            title=force.title,
-            was=force.status,
-            was_place=force.place,
-            becomes=becomes,
-            place=place,
-            place_name=at.pack.name(place) if place else "",
-            arrives=at.state.turn.number + laid.turns_to_deploy,
-            via=via,
-            cause=cause,
-            readers=readers_of(laid),
-        )
-    )
+    arrives = at.state.turn.number + at.pack.force(force.id).turns_to_deploy
+    said = _order(at, force, becomes, place)
+    at.record(ForceSent(**said, arrives=arrives, via=via, cause=cause))
 
 
 def _hold_up(  # noqa: PLR0913, PLR0917
@@ -228,17 +228,4 @@ def _hold_up(  # noqa: PLR0913, PLR0917
     ways: tuple[str, ...],
     cause: str,
 ) -> None:
-    at.record(
-        ForceHeldUp(
-            force=force.id,
-            title=force.title,
-            was=force.status,
-            was_place=force.place,
-            becomes=becomes,
-            place=place,
-            place_name=at.pack.name(place) if place else "",
-            ways=ways,
-            cause=cause,
-            readers=readers_of(at.pack.force(force.id)),
-        )
-    )
+    at.record(ForceHeldUp(**_order(at, force, becomes, place), ways=ways, cause=cause))
