@@ -15,13 +15,13 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_HIGH = 128
-
 
 class Details(QWidget):
     """A title and sentences; an entry in them is a link, signal `entry_asked(seq)`."""
 
     entry_asked = Signal(int)
+    high = 128
+    gap = 4
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class Details(QWidget):
         inner = QWidget()
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(12, 4, 12, 8)
-        self._lines.setSpacing(4)
+        self._lines.setSpacing(self.gap)
         self.title = Text("", "second-strong", "text", lines=1)
         head = QVBoxLayout()
         head.setContentsMargins(12, 8, 12, 2)
@@ -40,16 +40,19 @@ class Details(QWidget):
         column.addWidget(hairline())
         column.addLayout(head)
         column.addWidget(scrolled(inner, name), 1)
-        self.setFixedHeight(current_theme().px(_HIGH))
+        self.setFixedHeight(current_theme().px(self.high))
 
     def show_details(self, title: str, lines: Iterable[str]) -> None:
         """Show what is known of something."""
-        shown = (title, tuple(lines))
+        self._show(title, title, lines)
+
+    def _show(self, head: str, about: str, lines: Iterable[str]) -> None:
+        shown = (about, tuple(lines))
         if shown == self._shown:
             return
         self._shown = shown
         emptied(self._lines)
-        self.title.setText(title)
+        self.title.setText(head)
         for line in shown[1]:
             words = CitedText(line)
             words.entry_opened.connect(self.entry_asked)
