@@ -42,7 +42,7 @@ PARTS = {
     "faults": Part(
         "Faults",
         ("tests/storage", "tests/trust"),
-        {"WARGAME_KILLS": "500", "WARGAME_FLIP_EVERY": "1"},
+        {"WARGAME_KILLS": "500", "WARGAME_FLIP_EVERY": "1", "WARGAME_FAULTS": "all"},
     ),
     "input": Part("Input", ("tests/fuzz", "tests/hostile"), {"WARGAME_FUZZ": "1"}),
     "secrecy": Part(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.storage.samples import note, notes
+from tests.storage.samples import KINDS, note, notes
 from wargame.game.entry import GENESIS
-from wargame.play.ports import Head, LogConflict, LogError, LogUnavailable
+from wargame.play.ports import Draft, Head, LogConflict, LogError, LogUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,6 +176,30 @@ class StoreContract(ABC):
 
         assert store.draft("ARM", "orders") is None
         assert store.draft("RUS", "orders") == ("other", "2026-03-01T09:01:30.000000Z")
+        assert store.drafts() == (Draft("RUS", "orders", "other", "2026-03-01T09:01:30.000000Z"),)
+
+    def test_a_copy_elsewhere_is_whole_and_never_written_over_a_file(
+        self, store: Store, tmp_path: Path
+    ) -> None:
+        from wargame.storage.sqlite import open_exercise
+
+        store.embed("pack.toml", b"pack")
+        given = store.append(0, notes(5))
+        store.save_draft("RUS", "orders", "other", "2026-03-01T09:01:30.000000Z")
+        store.set_person("person-1", "Anna")
+        store.set_phrase("RUS", b"salt", b"digest")
+        target = tmp_path / "elsewhere.wargame"
+        store.copy_to(str(target), given)
+
+        with open_exercise(target, kinds=KINDS) as copy:
+            assert list(copy.entries()) == list(given)
+            assert (copy.embedded(), copy.people()) == (store.embedded(), store.people())
+            assert (copy.drafts(), copy.phrase("RUS")) == (store.drafts(), (b"salt", b"digest"))
+            assert not [one for one in copy.problems() if "UUID" not in one.what]
+        with pytest.raises(LogUnavailable, match="already a file"):
+            store.copy_to(str(target), given)
+        with pytest.raises(LogUnavailable, match="cannot be made"):
+            store.copy_to(str(tmp_path / "no" / "folder.wargame"), given)
 
     def test_people_can_be_renamed_and_are_listed_by_id(self, store: Store) -> None:
         store.set_person("person-2", "Վարդան")

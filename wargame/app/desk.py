@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from wargame.app.exercises import (
     exercises_folder,
     find_pack,
     free_path,
+    move_elsewhere,
     new_exercise,
     open_exercise,
     scenario_folders,
@@ -140,6 +142,17 @@ class AppDesk:
         session = open_exercise(path, write=write)
         self.note_head(path, session)
         return session
+
+    def save_elsewhere(self, session: Session, target: Path) -> None:
+        """Copy the open exercise whole into a new file and go on there; the list follows."""
+        old = session.store.where
+        before = next(
+            (one for one in recent.recent() if one.path == str(Path(old).resolve())), None
+        )
+        move_elsewhere(session, target)
+        if before is not None:
+            recent.remember(replace(before, open=False))
+        self.remember(session, is_open=True)
 
     def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
         """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""

@@ -11,9 +11,10 @@ from wargame.support import paths
 from wargame.support.system import SeededDice, SystemClock, SystemIds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from wargame.game.entry import Entry
     from wargame.game.ids import CharterId
     from wargame.play.ports import Clock, EventStore, Head
     from wargame.play.session import Session
@@ -196,6 +197,26 @@ def open_exercise(path: Path, *, write: bool = True) -> Session:
     except BaseException:
         store.close()
         raise
+
+
+def move_elsewhere(session: Session, target: Path) -> None:
+    """Make a whole copy of an open exercise in a new file, and go on there.
+
+    Raises:
+        LogUnavailable: No copy can be made there, or it could not be written.
+    """
+    from wargame.play.ports import LogUnavailable
+
+    def made(entries: Sequence[Entry]) -> EventStore:
+        session.store.copy_to(str(target), entries)
+        store = open_store(target, write=True)
+        if store.read_only:
+            why = store.why_read_only
+            store.close()
+            raise LogUnavailable(why, "Choose another folder.")
+        return store
+
+    session.go_on_in(made)
 
 
 def verify_file(path: Path, expected: Head | None = None) -> Verification:

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 
 class LogError(WargameError):
-    """Something is wrong with an exercise file."""
+    """Something is wrong with an exercise file.
+
+    Attributes:
+        what: What stands in the way, in a few words without a full stop.
+        kept: What was saved where, beyond what the file holds; empty as a rule.
+    """
+
+    def __init__(
+        self, message: str, remedy: str = "", detail: str = "", *, what: str = "", kept: str = ""
+    ) -> None:
+        super().__init__(message, remedy, detail)
+        self.what = what or message.rstrip(".")
+        self.kept = kept
 
 
 class LogConflict(LogError):
@@ -64,6 +76,15 @@ class Unstored(NamedTuple):
     kind: str
     version: int
     payload: str
+
+
+class Draft(NamedTuple):
+    """What somebody wrote and has not sent: whose, what it is, the text, when it was kept."""
+
+    owner: str
+    key: str
+    text: str
+    at: str
 
 
 class Problem(NamedTuple):
@@ -133,6 +154,10 @@ class EventStore(Protocol):
         """Return text and time of a draft, or None."""
         ...
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, in the order of their owners and keys."""
+        ...
+
     def set_person(self, person: str, name: str) -> None:
         """Give a person a name (or a pseudonym later)."""
         ...
@@ -159,6 +184,19 @@ class EventStore(Protocol):
 
     def backup(self, label: str) -> str | None:
         """Copy the whole store aside (at a turn's end); returns where, None if it has no file."""
+        ...
+
+    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+        """Make a whole copy in a new file: log, embedded files, drafts, people, phrases.
+
+        Args:
+            target: A file that is not there yet.
+            entries: All entries, as whoever plays has them: they are written anew where the
+                store itself cannot be read any more.
+
+        Raises:
+            LogUnavailable: No copy can be made there; nothing was left there.
+        """
         ...
 
     def close(self) -> None:

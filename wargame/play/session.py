@@ -20,7 +20,15 @@ from wargame.game.events.taken_back import TakenBack
 from wargame.game.fold import START, effective, fold, step
 from wargame.game.ids import CONTROL, SeatId
 from wargame.game.visibility import SeatView, state_of, view
-from wargame.play.ports import LogDamaged, LogTooNew, LogUnavailable, Unstored
+from wargame.play.ports import (
+    Head,
+    LogConflict,
+    LogDamaged,
+    LogError,
+    LogTooNew,
+    LogUnavailable,
+    Unstored,
+)
 from wargame.play.proceedings import Proceedings
 from wargame.play.sources import embed, embedded, setting_of
 
@@ -33,7 +41,7 @@ if TYPE_CHECKING:
     from wargame.game.ids import CharterId
     from wargame.game.state import State
     from wargame.play.command import Command
-    from wargame.play.ports import Clock, Dice, EventStore, Head, Ids
+    from wargame.play.ports import Clock, Dice, EventStore, Ids
     from wargame.play.setting import Setting
 
 log = logging.getLogger(__name__)
@@ -68,7 +76,7 @@ class Session:
         self.setting = setting
         self.clock = clock
         self.too_new = 0
-        self.unrecorded: Callable[[Command, LogUnavailable], bool] | None = None
+        self.unrecorded: Callable[[Command, LogError], bool] | None = None
         self._events: list[tuple[Stamp, Event]] = []
         self._state = START
         self._seen: dict[SeatId, tuple[int, State]] = {}
@@ -102,8 +110,10 @@ class Session:
 
     @property
     def head(self) -> Head:
-        """Where the log ends."""
-        return self.store.head()
+        """Where the log ends; known without the file as long as all of it was read."""
+        if self.too_new or not self._entries:
+            return self.store.head()
+        return Head(self._entries[-1].seq, self._entries[-1].hash)
 
     @property
     def read_only(self) -> bool:
@@ -146,7 +156,8 @@ class Session:
         while True:
             try:
                 return self._store(at.recorded)
-            except LogUnavailable as error:
+            except (LogUnavailable, LogDamaged) as error:
+                # A dying disk may look like a damaged file: SQLite reads back what it is given.
                 # Whoever shows the window may mend it (free the disk) and have it tried again.
                 if self.unrecorded is None or not self.unrecorded(command, error):
                     raise
@@ -237,6 +248,28 @@ class Session:
         """Be told "changed up to entry n" after each submit; returns the way to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def go_on_in(self, made: Callable[[Sequence[Entry]], EventStore]) -> None:
+        """Go on in another store, which holds this log whole; the one before is let go of.
+
+        Args:
+            made: Is given all entries and opens that store.
+
+        Raises:
+            LogConflict: Its log does not end where this one does.
+            LogUnavailable: It cannot be made, or not be written.
+        """
+        store = made(tuple(self._entries))
+        end = self._entries[-1] if self._entries else None
+        head = store.head()
+        if end is not None and (head.seq, head.hash) != (end.seq, end.hash):
+            store.close()
+            raise LogConflict(end.seq, head.seq)
+        before, self.store = self.store, store
+        try:
+            before.close()
+        except LogError as error:
+            log.info("the store before was not closed whole: %s", error)
 
     def close(self) -> None:
         """Fold the file into one and let go of it."""

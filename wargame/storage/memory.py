@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Self
 
-from wargame.play.ports import Head
+from wargame.play.ports import Draft, Head
 from wargame.storage.chain import EMPTY, chain_problems, link, storable
+from wargame.storage.copies import Beside, free_target, write_anew
 from wargame.storage.troubles import Closed, EmbeddedTaken
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ class MemoryShelf(MemoryLog):
         self._live()
         return self._drafts.get((owner, key))
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, in the order of their owners and keys."""
+        self._live()
+        return tuple(Draft(*key, *kept) for key, kept in sorted(self._drafts.items()))
+
     def set_person(self, person: str, name: str) -> None:
         """Give a person a name (or a pseudonym later)."""
         storable(person, name)
@@ -139,6 +145,16 @@ class MemoryShelf(MemoryLog):
         """Return salt and hash of a seat's pass-phrase, or None."""
         self._live()
         return self._phrases.get(seat)
+
+    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+        """Write everything into a new file.
+
+        Raises:
+            AlreadyThere: There is a file.
+            NoPlace: It cannot be written there.
+        """
+        beside = Beside(self._embedded, self._drafts, self._people, self._phrases)
+        write_anew(free_target(target), entries, beside)
 
 
 class MemoryStore(MemoryShelf):

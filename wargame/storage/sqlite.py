@@ -10,8 +10,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
-from wargame.play.ports import LogError
+from wargame.play.ports import Head, LogError
 from wargame.storage.backup import back_up, sync_folder
+from wargame.storage.copies import copied, free_target, write_anew
 from wargame.storage.handle import OnlyLooking
 from wargame.storage.integrity import file_problems
 from wargame.storage.leftovers import remove_emptied
@@ -33,10 +34,11 @@ from wargame.storage.shelf import SqliteShelf
 from wargame.storage.troubles import AlreadyThere, Closed, NoPlace, NotWritable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
-    from wargame.play.ports import Head, Problem
+    from wargame.game.entry import Entry
+    from wargame.play.ports import Problem
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +69,20 @@ class SqliteStore(SqliteLog, SqliteShelf):
             pass  # the same refusals as any write
         with self._database.mutex:
             return str(back_up(self._database.raw, self.path, label))
+
+    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+        """Make a whole copy in a new file, page by page or, where that fails, from memory.
+
+        Raises:
+            AlreadyThere: There is a file; nothing is ever written over.
+            NoPlace: No copy can be made there.
+        """
+        free = free_target(target)
+        end = Head(entries[-1].seq, entries[-1].hash) if entries else None
+        with self._database.mutex:
+            held = self._database.is_open and copied(self._database.raw, free, end)
+        if not held:
+            write_anew(free, entries, self._beside)
 
     def close(self) -> None:
         """Fold everything into one file and let go of it; a second call does nothing."""

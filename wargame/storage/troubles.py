@@ -122,11 +122,14 @@ class Gone(LogUnavailable):
     """The file was moved, deleted or replaced while it was open."""
 
     def __init__(self, where: str, *, replaced: bool, rescued: str | None) -> None:
-        what = "was replaced by another file" if replaced else "was moved, deleted or unplugged"
-        kept = f" All entries until then were saved to {rescued}." if rescued else ""
+        how = "was replaced by another file" if replaced else "was moved, deleted or unplugged"
+        kept = f"All entries until then were saved to {rescued}." if rescued else ""
+        message = f"{_name(where)} {how} while it was open. Nothing of this step was written."
         super().__init__(
-            f"{_name(where)} {what} while it was open. Nothing of this step was written.{kept}",
+            f"{message} {kept}".strip(),
             "Open the saved copy to go on." if rescued else "Put it back, then open it again.",
+            what=f"{_name(where)} {how} while it was open",
+            kept=kept,
         )
 
 
@@ -138,6 +141,7 @@ class DiskFull(LogUnavailable):
             f"The disk with {_name(where)} is full. {NOTHING_WRITTEN}",
             "Free some space, then do it again.",
             detail,
+            what="The disk is full",
         )
 
 
@@ -149,6 +153,7 @@ class Busy(LogUnavailable):
             f"{_name(where)} is held by another program. {NOTHING_WRITTEN}",
             "Close it there (a database browser, a copy or a sync in progress), then do it again.",
             detail,
+            what=f"{_name(where)} is held by another program",
         )
 
 
@@ -160,6 +165,7 @@ class NotWritable(LogUnavailable):
             f"{_name(where)} may not be written to. {NOTHING_WRITTEN}",
             "Remove the write protection, or copy it to a folder of your own and open the copy.",
             detail,
+            what=f"{_name(where)} may not be written to",
         )
 
 
@@ -171,6 +177,7 @@ class DiskTrouble(LogUnavailable):
             f"The disk with {_name(where)} cannot be read or written. {NOTHING_WRITTEN}",
             "Check that the stick is plugged in and the disk sound, then open the exercise again.",
             detail,
+            what=f"The disk with {_name(where)} cannot be read or written",
         )
 
 
@@ -215,6 +222,7 @@ class Damaged(LogDamaged):
             "It was not changed.",
             way_back(where),
             detail,
+            what=f"{_name(where)} cannot be read any more",
         )
 
 
@@ -238,6 +246,7 @@ class GuardRefused(LogDamaged):
             f"{_name(where)} was changed by another program while it was open. {NOTHING_WRITTEN}",
             "Close it, run verify on it, and open the last backup that is whole.",
             detail,
+            what=f"{_name(where)} was changed by another program",
         )
 
 

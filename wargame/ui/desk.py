@@ -137,6 +137,10 @@ class Desk(Protocol):
         """Open an exercise where it stood."""
         ...
 
+    def save_elsewhere(self, session: Session, target: Path) -> None:
+        """Copy the open exercise whole into a new file and go on there, with nothing lost."""
+        ...
+
     def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
         """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""
         ...

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wargame.play.command import Command
-    from wargame.play.ports import LogUnavailable
+    from wargame.play.ports import LogError
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
     from wargame.ui.running.next_words import NextScreen
@@ -231,12 +231,29 @@ class Window(QObject):
             seq = self.session.head.seq
             self.frame.top_bar.show_saved(words, seq, saved=not self._damage)
 
-    def _ask_again(self, command: Command, error: LogUnavailable) -> bool:
+    def _ask_again(self, command: Command, error: LogError) -> bool:
         """The one question that blocks: something is not recorded; whether to try again."""
         if self.session is None:
             return False
         private = self.frame.stack.current_id() == "seat"
-        return ask_again(self.frame, self.session, command, error, private=private)
+        session = self.session
+        return ask_again(
+            self.frame,
+            session,
+            command,
+            error,
+            private=private,
+            move=lambda target: self.save_elsewhere(session, target),
+        )
+
+    def save_elsewhere(self, session: Session, target: Path) -> str:
+        """Copy the exercise whole to a new file and go on there; returns the refusal or nothing."""
+        try:
+            self.desk.save_elsewhere(session, target)
+        except WargameError as error:
+            return f"{error.message} {error.remedy}".strip()
+        self.frame.toast.show_message(f"The exercise goes on in {target}.")
+        return ""
 
     def close_exercise(self) -> None:
         """Let go of the open exercise; everything is in its file."""

@@ -5,51 +5,74 @@ Everything typed stays where it is; nothing else can be done before this is answ
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
-from wargame.ui.running.not_recorded_words import kept_words, unrecorded_words
+from wargame.ui.running.not_recorded_words import (
+    SUFFIX,
+    Unrecorded,
+    copy_name,
+    kept_words,
+    unrecorded_words,
+)
 
 if TYPE_CHECKING:
-    from wargame.play.command import Command
-    from wargame.play.ports import LogUnavailable
-    from wargame.play.session import Session
-    from wargame.ui.running.not_recorded_words import Unrecorded
+    from collections.abc import Callable
 
-_WIDE = 520
+    from wargame.play.command import Command
+    from wargame.play.ports import LogError
+    from wargame.play.session import Session
+
+_WIDE = 560
+FILTER = "Exercises (*.wargame)"
 
 
 class NotRecorded(QDialog):
-    """Try again, copy what was written, or leave it unrecorded.
+    """Try again, go on in a copy elsewhere, copy what was written, or leave it unrecorded.
 
     Args:
         over: The window.
         said: What is so, in words.
         kept: What was written, for the clipboard; empty where there is nothing to copy.
+        move: Makes a whole copy at a path and goes on there; returns the refusal or nothing.
+        where: The file that takes no entry, for the name of the copy.
     """
 
-    def __init__(self, over: QWidget, said: Unrecorded, kept: str) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        said: Unrecorded,
+        kept: str,
+        move: Callable[[Path], str] | None = None,
+        where: str = "",
+    ) -> None:
         super().__init__(over)
         self.setWindowTitle("wargame")
         self.setModal(True)
         self.setFixedWidth(_WIDE)
         self.setAccessibleName(said.title)
-        self._kept = kept
+        self._kept, self._move, self._where = kept, move, where
         self.again = PrimaryButton("Try again", scale="large")
+        self.elsewhere = ActButton("Save elsewhere…", scale="large")
         self.copy = ActButton("Copy what was written", icon="copy", role="quiet", scale="large")
-        self.leave = ActButton("Leave it unrecorded", scale="large")
+        self.leave = ActButton("Leave it unrecorded", role="quiet", scale="large")
+        self.note = InlineNote()
         self.again.setDefault(True)
         self.again.clicked.connect(self.accept)
+        self.elsewhere.clicked.connect(self.save_elsewhere)
         self.leave.clicked.connect(self.reject)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self._kept))
         self._lay_out(said)
         self.copy.setVisible(bool(kept))
+        self.elsewhere.setVisible(move is not None)
 
     def _lay_out(self, said: Unrecorded) -> None:
         column = QVBoxLayout(self)
@@ -62,21 +85,46 @@ class NotRecorded(QDialog):
         column.addLayout(head)
         for line in said.lines:
             column.addWidget(Text(line, "body", "text2", lines=None))
+        column.addWidget(self.note)
         row = QHBoxLayout()
         row.addWidget(self.again)
-        row.addWidget(self.leave)
+        row.addWidget(self.elsewhere)
         row.addStretch(1)
-        row.addWidget(self.copy)
         column.addLayout(row)
+        more = QHBoxLayout()
+        more.addWidget(self.copy)
+        more.addWidget(self.leave)
+        more.addStretch(1)
+        column.addLayout(more)
+
+    def save_elsewhere(self) -> None:
+        """Ask where, copy the whole exercise there, go on in the copy and record it there."""
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = copy_name(self._where, Path(home))
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            "Save the exercise elsewhere",
+            str(proposed),
+            FILTER,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not name or self._move is None:
+            return
+        refused = self._move(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+        self.note.say(refused)
+        self.adjustSize()
+        if not refused:
+            self.accept()
 
 
-def ask_again(
+def ask_again(  # noqa: PLR0913
     over: QWidget,
     session: Session,
     command: Command,
-    error: LogUnavailable,
+    error: LogError,
     *,
     private: bool = False,
+    move: Callable[[Path], str] | None = None,
 ) -> bool:
     """Ask until it is answered; says whether to try again.
 
@@ -86,9 +134,11 @@ def ask_again(
         command: What could not be recorded.
         error: Why.
         private: Whether a seat's page is open: then nothing of it may reach the clipboard.
+        move: Makes a whole copy at a path and goes on there; returns the refusal or nothing.
     """
     kept = "" if private else kept_words(command)
-    dialog = NotRecorded(over, unrecorded_words(session, command, error), kept)
+    said = unrecorded_words(session, command, error)
+    dialog = NotRecorded(over, said, kept, move, session.store.where)
     announce(over, dialog.accessibleName(), urgent=True)
     answer = dialog.exec()
     dialog.deleteLater()

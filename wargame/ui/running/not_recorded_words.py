@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.commands.seal_move import SealMove
 
 if TYPE_CHECKING:
     from wargame.play.command import Command
-    from wargame.play.ports import LogUnavailable
+    from wargame.play.ports import LogError
     from wargame.play.session import Session
 
 _WORDS = ("title", "text", "reason", "why", "explanation")
+SUFFIX = ".wargame"
 
 
 class Unrecorded(NamedTuple):
@@ -21,16 +23,20 @@ class Unrecorded(NamedTuple):
     lines: tuple[str, ...]
 
 
-def unrecorded_words(session: Session, command: Command, error: LogUnavailable) -> Unrecorded:
+def unrecorded_words(session: Session, command: Command, error: LogError) -> Unrecorded:
     """What is so, what is safe, and the way out."""
     last = session.head.seq
-    what = "What you wrote"
+    still = "What you did just now is not in the log yet."
     if isinstance(command, SealMove):
-        what = f"The move of {session.name(command.seat)} has no code yet; it"
-    safe = f"Everything up to #{last} is safe. {what} is still on this screen."
+        name = session.name(command.seat)
+        still = f"The move of {name} has no code yet; it is still on this screen."
+    elif kept_words(command):
+        still = "What you wrote is still on this screen."
+    safe = f"Everything up to #{last} is safe. {still}"
+    way = f"{error.remedy} Or save this exercise elsewhere and go on there, with nothing lost."
     return Unrecorded(
-        f"{error.message.rstrip('.')}. #{last + 1} is not recorded",
-        tuple(line for line in (safe, error.remedy) if line),
+        f"{error.what}. #{last + 1} is not recorded",
+        tuple(line for line in (safe, error.kept, way.strip()) if line),
     )
 
 
@@ -40,3 +46,12 @@ def kept_words(command: Command) -> str:
         return ""
     said = (str(getattr(command, name, "") or "").strip() for name in _WORDS)
     return "\n".join(one for one in said if one)
+
+
+def copy_name(where: str, folder: Path) -> Path:
+    """A free name for a copy of the exercise in a folder."""
+    stem = Path(where).stem if where.endswith(SUFFIX) else "exercise"
+    names = (
+        f"{stem}{tail}{SUFFIX}" for tail in ("", "-copy", *(f"-copy-{n}" for n in range(2, 99)))
+    )
+    return next((folder / name for name in names if not (folder / name).exists()), folder / stem)
