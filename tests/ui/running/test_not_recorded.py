@@ -12,7 +12,7 @@ from typing_extensions import override
 from tests.play.tables import ARM, Table, karabakh
 from tests.ui.reading import press, shown_text
 from wargame.play.commands import MakeNote, SealMove
-from wargame.play.ports import LogUnavailable
+from wargame.play.ports import LogError, LogUnavailable
 from wargame.storage.memory import MemoryStore
 from wargame.ui.running.not_recorded import NotRecorded, ask_again
 from wargame.ui.running.not_recorded_words import kept_words, unrecorded_words
@@ -63,7 +63,7 @@ def answering(table: Table, window: QWidget, *answers: Callable[[NotRecorded], N
         said.append(shown_text(dialog))
         left.pop(0)(dialog)
 
-    def ask(command: object, error: LogUnavailable) -> bool:
+    def ask(command: object, error: LogError) -> bool:
         QTimer.singleShot(0, answer)
         return ask_again(window, table.session, command, error)  # type: ignore[arg-type]
 
