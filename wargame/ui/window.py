@@ -25,6 +25,7 @@ from wargame.ui.projector.slides import Slide
 from wargame.ui.running.not_recorded import ask_again
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.running.sheets import ClosingSheet, EndingSheet
+from wargame.ui.running.words import title_words
 from wargame.ui.screens import screen_entries
 
 if TYPE_CHECKING:
@@ -284,9 +285,7 @@ class Window(QObject):
     def _show_title(self) -> None:
         if self.session is None:
             return
-        exercise = self.session.state.exercise
-        charter = self.session.setting.charter(exercise.charter).title
-        self.frame.open_exercise(exercise.title, f"{exercise.pack_title} · {charter}")
+        self.frame.open_exercise(*title_words(self.session))
 
     # The next step
 

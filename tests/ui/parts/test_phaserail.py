@@ -57,10 +57,19 @@ def test_arrows_move_and_enter_chooses(rail: PhaseRail, qtbot: QtBot) -> None:
 
 
 def test_without_room_it_names_the_current_phase_only(rail: PhaseRail) -> None:
-    rail.resize(130, 60)
+    rail.resize(60, 60)
 
     assert rail.is_compact()
     assert rail.item_rect(0) == rail.rect()
+
+
+def test_with_little_room_it_names_one_phase_and_each_can_still_be_pointed_at(
+    rail: PhaseRail,
+) -> None:
+    rail.resize(130, 60)
+
+    assert rail.is_compact()
+    assert [rail.item_rect(place).width() for place in range(3)] == [43, 43, 43]
 
 
 def test_an_empty_rail_paints_nothing_and_takes_keys(theme: Theme, qtbot: QtBot) -> None:

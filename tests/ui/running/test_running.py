@@ -78,7 +78,8 @@ def test_between_turns_no_clock_runs() -> None:
     presenter = running(karabakh().start())
 
     assert not presenter.clock().running
-    assert presenter.bar().turn == "Between turns"
+    assert (presenter.bar().turn, presenter.bar().title) == ("Before turn 1 of 7", "The first days")
+    assert presenter.bar().has_rail
     assert not presenter.bar().can_run
 
 

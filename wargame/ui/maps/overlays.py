@@ -84,13 +84,27 @@ class MapLegend(QFrame):
         self.setProperty("kit", "card")
         self._shown: object = None
         self.beyond = ActButton("", icon="arrow-up-right", role="quiet", scale="tiny")
-        self._words = QHBoxLayout()
+        self._inner = QWidget()
+        self._words = QHBoxLayout(self._inner)
+        self._words.setContentsMargins(0, 0, 0, 0)
         self._words.setSpacing(6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 5, 10, 5)
-        row.setSpacing(10)
-        row.addLayout(self._words)
-        row.addWidget(self.beyond)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(10, 5, 10, 5)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._inner)
+        self._row.addWidget(self.beyond)
+
+    def fit(self, width: int) -> None:
+        """In one line, in two, or without the words: never wider than the map."""
+        way = QBoxLayout.Direction
+        self._inner.setVisible(bool(self._words.count()))
+        self._row.setDirection(way.LeftToRight)
+        if self.sizeHint().width() > width:
+            self._row.setDirection(way.TopToBottom)
+            self._row.invalidate()
+            self._inner.setVisible(self.sizeHint().width() <= width and bool(self._words.count()))
+        self._row.invalidate()
+        self.resize(self.sizeHint())
 
     def is_empty(self) -> bool:
         """Whether there is nothing to say."""

@@ -336,7 +336,7 @@ class MapView(QWidget):
         self.zooms.lie(flat=is_low)
         self.zooms.adjustSize()
         self.zooms.move(_EDGE, _EDGE if is_low else _EDGE + self._theme.px(26))
-        self.legend.adjustSize()
+        self.legend.fit(self.width() - 2 * _EDGE)
         low = self.height() - _EDGE - self.legend.height()
         self.legend.move(self.width() - _EDGE - self.legend.width(), low)
         roomy = self.width() > self._theme.px(420) and not is_low

@@ -35,7 +35,7 @@ class PhaseRail(QWidget):
     """Discs joined by lines; a click or Enter on one emits `chosen` with its id.
 
     Arrows, Home and End move the ring of the focus. Where the words have no room it says
-    "4 of 8, Orders".
+    "4 of 8, Orders" under the discs, and without them where they have none either.
 
     Args:
         name: what it is, for readers.
@@ -88,9 +88,9 @@ class PhaseRail(QWidget):
 
     def item_rect(self, index: int) -> QRect:
         """Where a phase is painted."""
-        if self.is_compact():
+        if self.is_compact() and not self._holds_discs():
             return self.rect()
-        if self._fits_evenly():
+        if self.is_compact() or self._fits_evenly():
             pitch = self.width() / len(self._phases)
             return QRect(round(pitch * index), 0, round(pitch), self.height())
         widths = self._widths()
@@ -123,6 +123,11 @@ class PhaseRail(QWidget):
         """Whether only the current phase has room."""
         return sum(self._widths()) > self.width()
 
+    def _holds_discs(self) -> bool:
+        """Whether every phase can be pointed at, if only one is named."""
+        least = self._theme.px(_DISC) + 2 * _HALO + 4
+        return least * len(self._phases) <= self.width()
+
     @override
     def sizeHint(self) -> QSize:
         line = self._theme.metrics("second-strong").height()
@@ -137,8 +142,8 @@ class PhaseRail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        if self._phases and self.is_compact():
-            self._paint_compact(painter)
+        if self._phases and self.is_compact() and not self._holds_discs():
+            self._paint_words(painter)
         elif self._phases:
             for index in range(len(self._phases)):
                 self._paint_line(painter, index)
@@ -146,12 +151,16 @@ class PhaseRail(QWidget):
                 self._paint_phase(painter, index)
         painter.end()
 
-    def _paint_compact(self, painter: QPainter) -> None:
-        phase = self._phases[self._now]
+    def _said(self) -> str:
+        """The current phase where it alone is named; none is, between turns."""
+        if self._now < 0:
+            return ""
+        return f"{self._now + 1} of {len(self._phases)}, {self._phases[self._now].title}"
+
+    def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.colour("accent"))
-        said = f"{self._now + 1} of {len(self._phases)}, {phase.title}"
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), said)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._said())
         if self.hasFocus():
             self._paint_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 7)
 
@@ -184,14 +193,24 @@ class PhaseRail(QWidget):
             self._paint_disc(painter, disc, index, now=now)
         if self.hasFocus() and index == self._ring:
             self._paint_ring(painter, disc.adjusted(-3, -3, 3, 3), disc.height())
+        if now or not self.is_compact():
+            self._paint_title(painter, disc, index, now=now)
+
+    def _paint_title(self, painter: QPainter, disc: QRectF, index: int, *, now: bool) -> None:
         painter.setFont(self._theme.font("second-strong" if now else "second-medium"))
         painter.setPen(self._theme.colour("accent" if now else "text2"))
+        title = self._said() if self.is_compact() else self._phases[index].title
         words = self.item_rect(index)
         words.setTop(round(disc.bottom()) + _HALO + 4)
         words.setHeight(self._theme.metrics("second-strong").height())
         # A long word may lean over its neighbours' empty sides.
         words.adjust(-words.width() // 2, 0, words.width() // 2, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self._phases[index].title)
+        if self.is_compact():
+            wide = self._theme.metrics("second-strong").horizontalAdvance(title) + 2
+            words.setWidth(wide)
+            left = round(disc.center().x() - wide / 2)
+            words.moveLeft(max(0, min(left, self.width() - wide)))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), title)
 
     def _paint_disc(self, painter: QPainter, disc: QRectF, index: int, *, now: bool) -> None:
         if now:
@@ -216,7 +235,8 @@ class PhaseRail(QWidget):
     def _at(self, point: QPoint) -> int | None:
         for index in range(len(self._phases)):
             if self.item_rect(index).contains(point):
-                return self._now if self.is_compact() else index
+                alone = self.is_compact() and not self._holds_discs()
+                return self._now if alone else index
         return None
 
     @override

@@ -16,10 +16,13 @@ from wargame.ui.parts.text import Text
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.parts.buttons import ButtonRole
     from wargame.ui.parts.text import Tone
 
 WIDTH, HEIGHT = 196, 88
+_BETWEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class SeatRow:
         act: the words of its button, or nothing for no button.
         urgent: whether that button is the soft accent one.
         faint: whether the facilitator runs it.
+        brief: the status where the whole of it has no room.
     """
 
     seat: str
@@ -51,6 +55,7 @@ class SeatRow:
     act: str = ""
     urgent: bool = False
     faint: bool = False
+    brief: str = ""
 
 
 class SeatCard(QFrame):
@@ -90,19 +95,22 @@ class SeatCard(QFrame):
     def _lay_out(self) -> None:
         head, foot, names = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(self._name)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._name, 1)
+        top.addWidget(self.menu)
+        names.addLayout(top)
         names.addWidget(self._person)
-        head.setSpacing(10)
-        head.addWidget(self._monogram)
+        head.setSpacing(8)
+        head.addWidget(self._monogram, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
-        head.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
-        foot.setSpacing(5)
+        foot.setSpacing(_BETWEEN)
         foot.addWidget(self._glyph)
         foot.addWidget(self._status, 1)
         foot.addWidget(self._mark)
         foot.addWidget(self._act)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addStretch(1)
@@ -115,17 +123,41 @@ class SeatCard(QFrame):
         self._person.setText(row.person)
         self._monogram.set_look(faint=row.faint)
         self._glyph.show_glyph(row.glyph)
-        self._status.setText(row.status)
         self._status.set_tone(row.tone)
         self._mark.setText(row.mark)
-        self._mark.setVisible(bool(row.mark))
         self._act.setVisible(bool(row.act))
         if row.act:
             role: ButtonRole = "soft" if row.urgent else ""
             self._act.set_label(row.act)
             self._act.set_role(role)
             self._act.setAccessibleName(f"{row.act}: {row.name}")
-        self.setAccessibleName(f"{row.name}, {row.person}, {row.status}")
+        self._fit()
+        said = ", ".join(part for part in (row.name, row.person, row.status) if part)
+        self.setAccessibleName(said)
+
+    def _fit(self) -> None:
+        """The status in as many words as there is room for; then the code goes, then words."""
+        row = self._row
+        room = self.width() - self._edges()
+        wide = self._status.fontMetrics().horizontalAdvance
+        marked = wide(row.status) + self._mark.sizeHint().width() + _BETWEEN
+        self._mark.setVisible(bool(row.mark) and marked <= room)
+        whole = not row.brief or wide(row.status) <= room
+        self._status.setText(row.status if whole else row.brief)
+
+    def _edges(self) -> int:
+        """What of the last line is not the status: margins, its shape, the button."""
+        margins = self._column.contentsMargins()
+        taken = margins.left() + margins.right() + 2
+        taken += self._glyph.sizeHint().width() + _BETWEEN
+        if self._row.act:
+            taken += self._act.sizeHint().width() + _BETWEEN
+        return taken
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:

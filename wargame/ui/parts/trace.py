@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from wargame.ui.parts.text import Tone
 
+_SHORT = 26
+"""Signs that have room between an article and its result."""
+_INDENT = 26
 _GROUNDS = {"warn": "warn_soft", "bad": "bad_soft", "": "surface"}
 
 
@@ -83,19 +86,29 @@ class TraceRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(glyph, 0, top)
         head.addWidget(_at_top(Text(line.article, "second-strong")))
-        head.addWidget(says, 1)
+        beside = len(line.says) <= _SHORT
+        if beside:
+            head.addWidget(says, 1)
+        else:
+            head.addStretch(1)
         head.addWidget(_at_top(Text(line.result, "second-strong", line.tone)))
         head.addWidget(self._fold, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 9, 12, 9)
         column.setSpacing(4)
         column.addLayout(head)
+        if not beside:
+            # Long words have the whole width, under the article and the result.
+            below = QVBoxLayout()
+            below.setContentsMargins(_INDENT, 0, 4, 0)
+            below.addWidget(says)
+            column.addLayout(below)
         column.addWidget(self._body)
         self._fill_body(line, buttons)
 
     def _fill_body(self, line: TraceLine, buttons: Sequence[QWidget]) -> None:
         body = QVBoxLayout(self._body)
-        body.setContentsMargins(28, 0, 0, 2)
+        body.setContentsMargins(_INDENT, 0, 0, 2)
         body.setSpacing(8)
         if line.detail:
             detail = CitedText(line.detail)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-THREE, TWO = 1160, 860
-"""Widths of the screen from which three columns, or two, have room."""
+ROOMY, THREE, TWO = 1280, 1160, 860
+"""Widths of the screen from which three columns have room and to spare, three, or two."""
 
 _ANY = 16_777_215
 
@@ -30,6 +30,7 @@ class Side(NamedTuple):
     Attributes:
         least: Columns there must be for it to stand beside the middle.
         leads: Whether it stands before the middle.
+        slim: Its width where there is only just room for all three; 0 for the same.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Side(NamedTuple):
     width: int
     least: int
     leads: bool
+    slim: int = 0
 
 
 class Stacked(QWidget):
@@ -190,6 +192,13 @@ class Columns(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() / current_theme().text_size
         self._arrange(3 if wide >= self._three else 2 if wide >= TWO else 1)
+        self._slim(narrow=wide < ROOMY)
+
+    def _slim(self, *, narrow: bool) -> None:
+        for side in self._sides:
+            if side.key not in self._pages:
+                width = side.slim if narrow and side.slim else side.width
+                side.panel.setFixedWidth(current_theme().px(width))
 
 
 def _frame(widget: QWidget, kit: str) -> None:

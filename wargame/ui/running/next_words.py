@@ -155,7 +155,7 @@ def _go_on(_session: Session, state: State, step: NextStep) -> NextScreen:
 
 def _close(_session: Session, state: State, step: NextStep) -> NextScreen:
     if step.number:
-        effect = "What was not brought takes effect, indicators drift"
+        effect = "Indicators move; the turn is recorded"
         after = "Open the next turn" if _turns_left(state) else ""
         return NextScreen(
             "close-phase", f"Close turn {step.number}", effect, after, command=step.command

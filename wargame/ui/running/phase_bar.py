@@ -52,6 +52,7 @@ class PhaseBar(QWidget):
         self.more.setAccessibleName("One minute more")
         self.more.setToolTip(f"One minute more ({command('clock.more').keys[0]})")
         self.late = ActButton("", icon="clock", role="quiet", scale="tiny")
+        self._lines = [hairline("edge", upright=True) for _ in range(2)]
         self._looked = 0
         self._jump = ""
         self.note = InlineNote()
@@ -68,9 +69,9 @@ class PhaseBar(QWidget):
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
         row.addLayout(self._words())
-        row.addWidget(hairline("edge", upright=True))
+        row.addWidget(self._lines[0])
         row.addWidget(self.rail, 1)
-        row.addWidget(hairline("edge", upright=True))
+        row.addWidget(self._lines[1])
         row.addWidget(self.clock)
         beside = QVBoxLayout()
         beside.setSpacing(0)
@@ -111,6 +112,7 @@ class PhaseBar(QWidget):
         roomy = self.width() >= current_theme().px(ROOMY)
         running = not self.clock.isHidden()
         self._dates.setVisible(roomy)
+        self._lines[1].setVisible(running)
         for widget in (self._beside, self._closes):
             widget.setVisible(roomy and running)
 
@@ -126,7 +128,8 @@ class PhaseBar(QWidget):
         self._title.setText(bar.title)
         now = next((at for at, mark in enumerate(bar.phases) if mark.state == "now"), -1)
         self.rail.show_phases([(mark.id, mark.title) for mark in bar.phases], now)
-        self.rail.setVisible(now >= 0)
+        self.rail.setVisible(bar.has_rail)
+        self._lines[0].setVisible(bar.has_rail)
         self.pause.set_name(f"{bar.pause} ({command('clock.pause').keys[0]})")
         for button in (self.pause, self.more):
             button.setVisible(bar.can_run)

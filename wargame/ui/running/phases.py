@@ -13,6 +13,7 @@ from wargame.ui.running.words import local_time, story_words
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
+    from wargame.scenario.parts.time import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class PhaseBarScreen:
     phases: tuple[PhaseMark, ...]
     pause: str
     can_run: bool
+    has_rail: bool
     look_only: str = ""
 
 
@@ -66,6 +68,11 @@ def clock_face(session: Session) -> ClockFace:
         return ClockFace(0, paused=False, beside="", closes="", running=False)
     seconds = round(phase_seconds_left(state, now))
     paused = bool(state.clock.paused_at)
+    story = story_words(story_time(state, now))
+    if not phase.minutes and not state.clock.added:
+        # No time was planned for it: the clock says how long it has gone on.
+        beside = f"since {phase.title} began"
+        return ClockFace(-seconds, paused, beside, "no time is set", True, story)
     if paused:
         closes = f"paused {local_time(state.clock.paused_at)}"
     elif seconds < 0:
@@ -73,13 +80,14 @@ def clock_face(session: Session) -> ClockFace:
     else:
         closes = f"closes {local_time(now + timedelta(seconds=seconds))}"
     beside = f"in {phase.title}" if seconds < 0 else f"left in {phase.title}"
-    return ClockFace(seconds, paused, beside, closes, True, story_words(story_time(state, now)))
+    return ClockFace(seconds, paused, beside, closes, True, story)
 
 
 def phase_bar(session: Session) -> PhaseBarScreen:
     """The phase bar as it stands."""
     state, pack = session.seat_state(CONTROL), session.setting.pack
     turn, phase = state.turn, state.phase
+    coming = upcoming(session)
     marks = tuple(
         PhaseMark(one.id, one.title, place, _mark(place, phase.number))
         for place, one in enumerate(pack.phases, start=1)
@@ -87,11 +95,12 @@ def phase_bar(session: Session) -> PhaseBarScreen:
     paused = bool(state.clock.paused_at)
     return PhaseBarScreen(
         turn=f"Turn {turn.number} of {len(pack.turns)}" if turn.id else _between(session),
-        dates=turn.dates,
-        title=turn.title,
+        dates=turn.dates or (coming.dates if coming else ""),
+        title=turn.title or (coming.title if coming else ""),
         phases=marks,
         pause="Let the clock run" if paused else "Pause the clock",
         can_run=bool(phase.id) and playable(session),
+        has_rail=state.started and not state.ended and (bool(turn.id) or coming is not None),
         look_only=session.why_read_only,
     )
 
@@ -104,8 +113,22 @@ def _mark(place: int, now: int) -> str:
     return "now" if place == now else "next" if place == now + 1 else "later"
 
 
+def upcoming(session: Session) -> Turn | None:
+    """The turn that is opened next, None while one is open and when none is left."""
+    state = session.seat_state(CONTROL)
+    if not state.started or state.ended or state.turn.id:
+        return None
+    left = (turn for turn in state.exercise.turns if turn not in state.closed_turns)
+    return next((session.setting.pack.turn(turn) for turn in left), None)
+
+
 def _between(session: Session) -> str:
     state = session.seat_state(CONTROL)
     if state.ended:
         return "The exercise has ended"
-    return "Between turns" if state.started else "Not begun"
+    if not state.started:
+        return "Not begun"
+    turn = upcoming(session)
+    if turn is None:
+        return "All turns are played"
+    return f"Before turn {turn.number} of {len(session.setting.pack.turns)}"

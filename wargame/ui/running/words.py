@@ -11,6 +11,10 @@ from wargame.game.ids import PUBLIC
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from wargame.play.session import Session
+
+_LETTERED = 4
+"""Words from which the name of a body is said in letters."""
 LONGEST = 2000
 """Characters of a text that a list keeps; the rest is read where there is room for it."""
 
@@ -54,6 +58,24 @@ def readers(to: Sequence[str], name: Callable[[str], str]) -> str:
 def cut(text: str, longest: int = LONGEST) -> str:
     """A text for a list: at most so many characters, then "…"."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def title_words(session: Session) -> tuple[str, str]:
+    """The exercise's name, and under which rules of which pack; nothing is said twice."""
+    exercise = session.state.exercise
+    charter = short_charter(session.setting.charter(exercise.charter).title)
+    pack = "" if exercise.pack_title == exercise.title else f"{exercise.pack_title} · "
+    return exercise.title, f"{pack}{charter}"
+
+
+def short_charter(title: str) -> str:
+    """A charter's title with a long name of its body in letters: "CSTO, as written"."""
+    body, comma, rest = title.partition(", ")
+    words = body.split()
+    if not comma or len(words) < _LETTERED:
+        return title
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    return f"{letters}, {rest}"
 
 
 def sentence(text: str) -> str:

@@ -372,7 +372,7 @@ def test_the_next_step_closes_and_says_what_will_be_recorded() -> None:
     presenter.bring("kar-m-3")
     assert presenter.running.next().title == "Call the roll on motion 1.1"
     presenter.cast("for")
-    assert presenter.running.next().title == "Take Belarus's ballot".replace("s's", "s'")
+    assert presenter.running.next().title == "Take Belarus' ballot"
 
     presenter.all_in_favour()
     presenter.cast("against", RUS)

@@ -258,7 +258,7 @@ def test_the_briefing_gives_the_text_to_read_aloud() -> None:
 
     assert presenter.screen().tab == "turn"
     assert tab.heading == "Read aloud"
-    assert tab.aloud.startswith("War has begun")
+    assert tab.aloud[0].words.startswith("War has begun")
     table.to("injects")
     assert presenter.screen().tab == "map"
 

@@ -11,15 +11,16 @@ from typing_extensions import override
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.scrolling import emptied, scrolled
-from wargame.ui.parts.text import Text, hairline, restyle
+from wargame.ui.parts.text import Text, hairline, plain_tip, restyle
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from wargame.ui.parts.buttons import Scale
     from wargame.ui.views.council.screen import BallotLine, Choice
 
 _LEAST, _ROOMY = 64, 3
+_PAD, _PAD_LOW = 6, 3
 _ROWS = 3
 """Rows that are always seen."""
 
@@ -47,10 +48,11 @@ class BallotRow(QFrame):
         names.setSpacing(0)
         names.addWidget(self._name)
         names.addWidget(self._note)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
+        self._mark = Monogram(line.code, line.name)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(16, _PAD, 12, _PAD)
         row.setSpacing(6)
-        row.addWidget(Monogram(line.code, line.name))
+        row.addWidget(self._mark)
         row.addSpacing(6)
         row.addLayout(names, 1)
         for button in self.buttons.values():
@@ -65,6 +67,18 @@ class BallotRow(QFrame):
         button.setAccessibleName(f"{line.name}: {choice.word}")
         button.clicked.connect(lambda: self.answered.emit(self.seat, choice.value))
         return button
+
+    def stand(self, *, low: bool) -> None:
+        """Low rows say who and what; the note under the name is in the tooltip."""
+        self._note.setVisible(not low)
+        self._mark.setVisible(not low)
+        pad = _PAD_LOW if low else _PAD
+        self._row.setContentsMargins(16, pad, 12, pad)
+        for button in self.buttons.values():
+            button.setProperty("scale", "small" if low or len(self.buttons) > _ROOMY else "")
+            restyle(button)
+            button.updateGeometry()
+        self.updateGeometry()
 
     def show_line(self, line: BallotLine) -> None:
         """The same seat, as it stands now."""
@@ -81,6 +95,7 @@ class BallotRow(QFrame):
             self.setProperty("tone", tone)
             restyle(self)
         self.setAccessibleName(f"{line.name}, {line.note}")
+        self.setToolTip(plain_tip(line.note))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -99,6 +114,8 @@ class Ballots(QWidget):
         super().__init__(parent)
         self.rows: dict[str, BallotRow] = {}
         self._made: tuple[tuple[str, ...], ...] = ()
+        self._full = 0
+        self._low = False
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -133,5 +150,21 @@ class Ballots(QWidget):
             self._column.addWidget(row)
             self._column.addWidget(hairline())
         self._column.addStretch(1)
+        self._full = sum(row.sizeHint().height() + 1 for row in self.rows.values())
+        self._low = False
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rows are lower where that lets more of the roll be seen."""
+        low = self.height() < self._full
+        if low != self._low:
+            self._low = low
+            for row in self.rows.values():
+                row.stand(low=low)
         high = sum(row.sizeHint().height() + 1 for row in list(self.rows.values())[:_ROWS])
         self._area.setMinimumHeight(high)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 
 _EXPLAIN = 120
+_SHORT = 7
+"""Rows of a roll that are seen without scrolling."""
 
 
 class MotionHead(QWidget):
@@ -100,6 +102,7 @@ class MotionPanel(QWidget):
         self._presenter = presenter
         self._card: MotionCard | None = None
         self._correcting = False
+        self._low = False
         self.head = MotionHead()
         self.form = AskForm()
         self.note = InlineNote()
@@ -115,7 +118,7 @@ class MotionPanel(QWidget):
         self.explain = QLineEdit()
         self.explain.setProperty("scale", "small")
         self.explain.setAccessibleName("Explanation of the vote")
-        self.explain.setPlaceholderText("Explanation of the next ballot, if one is given")
+        self.explain.setPlaceholderText("Why, if the seat says so")
         self._questions = QWidget()
         self._question_row = QHBoxLayout(self._questions)
         self.question: Segmented | None = None
@@ -150,6 +153,15 @@ class MotionPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+
+    def stand(self, *, low: bool) -> None:
+        """In a low window a short roll, which says the same, stands for the chips."""
+        self._low = low
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        said = self._low and 0 < len(self.ballots.rows) <= _SHORT
+        self.verdict.chips.setVisible(not said)
 
     def _tools(self) -> QWidget:
         tools, inner = QWidget(), QWidget()
@@ -203,6 +215,7 @@ class MotionPanel(QWidget):
         self._show_questions(screen)
         self.ballots.show_lines(screen.ballots)
         self.verdict.show_standing(screen.standing)
+        self._show_chips()
 
     def _show_tools(self, screen: CouncilScreen, card: MotionCard) -> None:
         polling = screen.straw is not None and screen.straw.is_open

@@ -62,7 +62,7 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
         for place, way in enumerate(() if waits else verdict.ways[:WAYS])
     )
     return RulingCard(
-        note=charter.title,
+        note="article by article",
         sentence="" if waits else _sentence(session, motion, verdict, charter),
         what_if=what_if,
         lines=lines,

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         RulingLine,
     )
 
-WIDTH = 460
+WIDTH, SLIM = 460, 368
+_KEPT = "The ruling stays in the log. Both are printed in the report."
 
 
 class RulingPanel(Panel):
@@ -147,7 +148,8 @@ class OverridePanel(Panel):
         self.reason.returnPressed.connect(self.override_now)
         head = QHBoxLayout()
         head.addWidget(IconMark("hand-stop", size=18))
-        head.addWidget(Text("Override this ruling", "strong", lines=1), 1)
+        head.addWidget(Text("Override", "strong"))
+        head.addStretch(1)
         head.addLayout(self._choice)
         line = QHBoxLayout()
         line.addWidget(self.reason, 1)
@@ -156,10 +158,8 @@ class OverridePanel(Panel):
         self.add(line)
         self.add(self.note)
         self.add(self.done)
-        self.add(
-            Text("The ruling stays in the log. Both are printed in the report.", "second", "text2",
-                 lines=2)
-        )  # fmt: skip
+        self.kept = Text(_KEPT, "second", "text2", lines=2)
+        self.add(self.kept)
 
     def show_card(self, card: OverrideCard | None) -> None:
         """Show what can be chosen; nothing before there is a ruling."""

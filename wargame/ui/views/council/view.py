@@ -10,12 +10,14 @@ from typing_extensions import override
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.council.card_sheet import CardSheet
 from wargame.ui.views.council.cite_sheet import CiteSheet
 from wargame.ui.views.council.docket import WIDTH as DOCKET
 from wargame.ui.views.council.docket import Docket
 from wargame.ui.views.council.motion_panel import MotionPanel
 from wargame.ui.views.council.room_sheets import PointSheet, RollCallSheet, SpeakersSheet
+from wargame.ui.views.council.ruling_panel import SLIM as RULING_SLIM
 from wargame.ui.views.council.ruling_panel import WIDTH as RULING
 from wargame.ui.views.council.ruling_panel import OverridePanel, RulingPanel
 from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
@@ -26,10 +28,12 @@ from wargame.ui.views.council.what_if import WhatIfSheet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.bindings import Bindings
     from wargame.ui.views.council.presenter import CouncilPresenter
 
-_THREE = 1240
+_THREE, _LOW = 1120, 800
 """The rows of the roll need this much; narrower, the ruling is a tab."""
 
 TABS = (("docket", "Docket"), ("motion", "Motion"), ("ruling", "Ruling"))
@@ -55,7 +59,7 @@ class CouncilView(LivePage):
             {"motion": self.motion},
             (
                 Side("docket", self.docket, DOCKET, least=2, leads=True),
-                Side("ruling", self._judged, RULING, least=3, leads=False),
+                Side("ruling", self._judged, RULING, least=3, leads=False, slim=RULING_SLIM),
             ),
             three=_THREE,
         )
@@ -75,6 +79,13 @@ class CouncilView(LivePage):
         column.setSpacing(14)
         column.addWidget(self.phase_bar)
         column.addWidget(self.columns, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < current_theme().px(_LOW)
+        self.override_panel.kept.setVisible(not low)
+        self.motion.stand(low=low)
 
     def _connect(self) -> None:
         self.docket.chosen.connect(self._choose)

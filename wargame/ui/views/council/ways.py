@@ -36,8 +36,11 @@ class WayRow(QFrame):
         row.setSpacing(10)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(Text(str(place), "second", "text3"), 0, top)
-        row.addWidget(Text(way.says, "second", lines=4), 1)
-        row.addWidget(Text(way.cost, "second-medium", "text2"), 0, top)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(way.says, "second", lines=5))
+        words.addWidget(Text(way.cost, "meta-medium", "text2", lines=1))
+        row.addLayout(words, 1)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -33,6 +33,7 @@ def seat_row(line: SeatLine) -> SeatRow:
         act=line.act,
         urgent=line.urgent,
         faint=line.faint,
+        brief=line.brief,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from wargame.support.prose import Block
     from wargame.ui.maps.sheet import MapScreen
     from wargame.ui.views.table.alliance_screen import ForceLine, RelationLine, TrainingLine
     from wargame.ui.views.table.request_lines import RequestsScreen
@@ -20,6 +21,7 @@ class SeatLine:
     Attributes:
         act: Words of its button, empty for none.
         menu: Pairs of act and words: `paper`, `absent`, `person`, `control`.
+        brief: The status on a narrow card.
     """
 
     seat: str
@@ -34,6 +36,7 @@ class SeatLine:
     urgent: bool
     faint: bool
     menu: tuple[tuple[str, str], ...]
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,7 @@ class TurnTab:
     """What the middle shows of this turn, by its phase.
 
     Attributes:
-        aloud: The text to read aloud, with its heading, else empty.
+        aloud: The text to read aloud, in blocks, else empty.
         deeds: What was done this turn.
         draws: Rolls of this turn.
         docket: Motions of this turn, in one line each.
@@ -214,7 +217,7 @@ class TurnTab:
 
     heading: str
     note: str
-    aloud: str
+    aloud: tuple[Block, ...]
     deeds: tuple[DeedLine, ...]
     draws: tuple[DrawCard, ...]
     docket: tuple[tuple[str, str], ...]

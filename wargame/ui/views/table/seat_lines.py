@@ -22,6 +22,9 @@ DRAFT = "move"
 PAPER = "paper"
 """The menu's word for entering an order card."""
 
+_BRIEF = {"Not begun": "Waiting", "Nothing yet": "Waiting", "Not read yet": "Not read"}
+"""What a narrow card says; of others the first word, without the time."""
+
 _MODES = (("person", "A person plays it"), ("control", "Run it myself"), ("absent", "Mark absent"))
 
 
@@ -71,6 +74,7 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
         urgent=act == "Hand over" and glyph == "draft",
         faint=seat.mode != "person",
         menu=_menu(session, seat),
+        brief=_BRIEF.get(words, words.partition(" ")[0]),
     )
 
 
@@ -99,13 +103,27 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
     # In Orders only a sealed move is enough: whoever wrote a letter still owes one.
     if word == "acted" and "orders" not in state.phase.asks:
         return "passed", "Acted", "ok", ""
-    if "orders" in state.phase.asks:
-        kept = _draft(session, state, seat.id)
-        if kept:
-            return "draft", f"Draft {kept}", "accent", ""
-        if word != "control":
-            return "waiting", "Not begun", "text2", ""
-    return "waiting", "Nothing yet", "text2", ""
+    if not state.phase.asks:
+        return _between_asks(state, seat)
+    kept = _draft(session, state, seat.id) if "orders" in state.phase.asks else ""
+    if kept:
+        return "draft", f"Draft {kept}", "accent", ""
+    begun = "orders" not in state.phase.asks or word == "control"
+    return "waiting", "Nothing yet" if begun else "Not begun", "text2", ""
+
+
+def _between_asks(state: State, seat: Seat) -> tuple[str, str, Tone, str]:
+    """Where a phase asks nothing of a seat: what became of its move, or has it read."""
+    move = state.moves.get(seat.id)
+    if move is not None and move.revealed_seq:
+        return "passed", "Move opened", "ok", ""
+    if move is not None:
+        return "passed", f"Sealed {local_time(move.sealed_at)}", "ok", move.code[:4]
+    if seat.mode != "person" or not state.turn.id:
+        return "", "", "text2", ""
+    if state.readers.get(seat.id, ("", 0))[0] == state.turn.id:
+        return "passed", "Has read", "ok", ""
+    return "waiting", "Not read yet", "text2", ""
 
 
 def _draft(session: Session, state: State, seat: str) -> str:

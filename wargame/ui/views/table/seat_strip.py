@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from wargame.ui.views.table.screen import SeatLine, TableScreen
 
-_OTHERS, _CARD = 104, 188
+_OTHERS, _FEW_WORDS, _CARD = 104, 76, 176
 
 
 class OthersCard(QFrame):
@@ -37,7 +37,7 @@ class OthersCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kit", "panel")
-        self.setFixedWidth(current_theme().px(_OTHERS))
+        self._others = ""
         self.title = Text("", "strong", lines=1)
         self._what = Text("no vote", "second", "text2", lines=1)
         self.status = Text("", "second-medium", "text2", lines=1)
@@ -52,6 +52,21 @@ class OthersCard(QFrame):
         column.addWidget(self._what)
         column.addStretch(1)
         column.addWidget(self.status)
+        self.stand(narrow=False)
+
+    def say(self, title: str, status: str) -> None:
+        """How many they are, and how they stand."""
+        self._others = title
+        self.status.setText(status)
+        self.status.setVisible(bool(status))
+        self.stand(narrow=self._narrow)
+
+    def stand(self, *, narrow: bool) -> None:
+        """Where the strip is short, a number says it."""
+        self._narrow = narrow
+        self.setFixedWidth(current_theme().px(_FEW_WORDS if narrow else _OTHERS))
+        self.title.setText(f"+{self._others.partition(' ')[0]}" if narrow else self._others)
+        self.title.setToolTip(self._others)
 
 
 class SeatStrip(QScrollArea):
@@ -76,7 +91,7 @@ class SeatStrip(QScrollArea):
         inner.setProperty("kit", "scrolled")
         self._row = QHBoxLayout(inner)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(6)
         self.setWidget(inner)
         self.cards: dict[str, SeatCard] = {}
         self.others = OthersCard()
@@ -92,8 +107,7 @@ class SeatStrip(QScrollArea):
             self._build(screen.seats)
         for line in screen.seats:
             self.cards[line.seat].show_row(seat_row(line))
-        self.others.title.setText(screen.others_title)
-        self.others.status.setText(screen.others_status)
+        self.others.say(screen.others_title, screen.others_status)
         self.others.setVisible(bool(screen.others))
         self._make_room()
 
@@ -151,6 +165,8 @@ class SeatStrip(QScrollArea):
     def _make_room(self) -> None:
         """The bar that scrolls stands under the cards, not over what they say."""
         inner = self.widget()
+        cards = len(self.cards) * (current_theme().px(_CARD) + self._row.spacing())
+        self.others.stand(narrow=cards + current_theme().px(_OTHERS) > self.width())
         self._too_wide = inner is not None and inner.minimumSizeHint().width() > self.width()
         self.updateGeometry()
 

@@ -9,6 +9,8 @@ from wargame.game.ids import CONTROL
 from wargame.play.commands.reveal_moves import REVEAL
 from wargame.play.effect_words import effect_words
 from wargame.play.turn_end import NEVER_CAME_UP
+from wargame.support.prose import read_blocks
+from wargame.ui.running.phases import upcoming
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import cut
 from wargame.ui.views.table.screen import (
@@ -55,14 +57,14 @@ def turn_tab(session: Session) -> TurnTab:
         if one.turn == turn.id
     )
     briefing = phase.number == 1
-    aloud = state.turn.opens_with.strip() if briefing else ""
+    heading, note, aloud = _heading(session, state)
     return TurnTab(
-        heading="Read aloud" if aloud else phase.title or "Between turns",
-        note=f"Turn {turn.number}, {turn.dates}" if turn.id else "",
-        aloud=aloud,
+        heading=heading,
+        note=note,
+        aloud=read_blocks(aloud),
         deeds=deeds,
         draws=draws,
-        docket=docket,
+        docket=() if _is_last(session, state) else docket,
         unbrought=unbrought(session) if "ballots" in phase.asks else (),
         empty=_empty(state),
         ended=state.ended,
@@ -70,6 +72,20 @@ def turn_tab(session: Session) -> TurnTab:
         moves=_moves(session, state) if phase.id == REVEAL else (),
         summary=turn_summary(session, state) if _is_last(session, state) else (),
     )
+
+
+def _heading(session: Session, state: State) -> tuple[str, str, str]:
+    """Heading, note, and the text to read aloud: now, or when the next turn opens."""
+    turn, phase = state.turn, state.phase
+    coming = upcoming(session)
+    if coming is not None:
+        return f"Read aloud when turn {coming.number} opens", coming.dates, coming.opens_with
+    note = f"Turn {turn.number}, {turn.dates}" if turn.id else ""
+    aloud = turn.opens_with if phase.number == 1 else ""
+    if aloud.strip():
+        return "Read aloud", note, aloud
+    over = "The exercise has ended" if state.ended else "All turns are played"
+    return phase.title or over, note, ""
 
 
 def _is_last(session: Session, state: State) -> bool:
@@ -247,11 +263,11 @@ def _standing(motion: Motion) -> str:
 
 def _empty(state: State) -> str:
     if state.ended:
-        return "The exercise has ended."
+        return "Its report is ready."
     if not state.started:
         return "The exercise has not begun."
     if not state.turn.id:
-        return "No turn is open."
+        return "No turn is left. End the exercise to score it and open the report."
     if "orders" in state.phase.asks:
         return "Moves stay sealed until Reveal; nobody reads them before."
     return "Nothing was done, drawn or brought in this turn so far."

@@ -14,6 +14,7 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
+    from wargame.ui.theme.scale import Role
     from wargame.ui.views.table.screen import DeedLine, DrawCard, TableScreen, TurnTab
 
 
@@ -76,9 +77,12 @@ class TurnPage(QWidget):
 
     def _aloud(self, turn: TurnTab) -> None:
         if turn.aloud:
-            words = Text(turn.aloud, "motion", lines=None)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.addWidget(words)
+            for part in turn.aloud:
+                # Read from where one stands: larger than anything else here.
+                role: Role = "screen" if part.kind == "heading" else "motion"
+                words = Text(str(part), role, lines=None)
+                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._column.addWidget(words)
         if turn.readers:
             self._column.addSpacing(8)
             self._column.addWidget(Text("Who has read this turn's papers", "strong"))
