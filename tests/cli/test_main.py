@@ -129,9 +129,9 @@ def test_what_cannot_steer_a_terminal_is_shown_as_numbers(
         message = "There is no pack \x1b[2Jkar\u202ebakh."
         raise WargameError(message, "Choose another.")
 
-    monkeypatch.setattr("wargame.cli.main.wargame.main", refuse)
+    monkeypatch.setattr("wargame.cli.group.wargame.main", refuse)
 
-    assert entry.run([]) == 2
+    assert entry.run(["packs"]) == 2
     assert capsys.readouterr().err == (
         "There is no pack \\u001b[2Jkar\\u202ebakh. Choose another.\n"
     )

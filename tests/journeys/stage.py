@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from tests.ui.pictures import settle
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from wargame.ui.desk import PackCard
@@ -99,9 +98,13 @@ class StageDesk(AppDesk):
 
 
 def home_settled(window: Window) -> None:
-    """Let Home read its packs, which it does off the window's thread."""
+    """Let Home read its packs, which it does off the window's thread and not at once."""
     from wargame.ui.jobs import wait_for_jobs
+    from wargame.ui.views.home.view import HomeView
 
+    page = window.page("home")
+    while isinstance(page, HomeView) and page.is_reading():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     wait_for_jobs()
     settle()
 

@@ -50,6 +50,11 @@ __all__ = [
 
 def open_window(path: Path | None = None) -> int:
     """Open the window, with an exercise if a path is given; returns the exit status."""
+    import gc
+
+    # What is made on the way to the first painting stays; looking for garbage among it takes a
+    # twentieth of that way. `ui.start` takes the looking up again.
+    gc.disable()
     from wargame.app.desk import AppDesk
     from wargame.ui.start import run
 

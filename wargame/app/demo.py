@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.app.exercises import SUFFIX, PackSource, free_path, new_exercise
 from wargame.app.reporting import write_report
-from wargame.support.system import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +74,7 @@ def baseline_session(
     """Play a baseline into a new file and return it, still open."""
     from wargame.play.baseline import BaselinePlayer, SteppedClock
     from wargame.scenario.reader import read_pack
+    from wargame.support.system import SystemClock
 
     pack = read_pack(source.files, source.where)
     clock = SteppedClock(SystemClock().now() - timedelta(minutes=_planned(pack)))

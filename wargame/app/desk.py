@@ -24,16 +24,15 @@ from wargame.app.exercises import (
     open_exercise,
     scenario_folders,
 )
-from wargame.app.thrown import Thrown, bring_back, throw_away
 from wargame.game.errors import SettingsError, WargameError
 from wargame.support import recent
 from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
-from wargame.ui.views.setup.draft import REHEARSAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from wargame.app.thrown import Thrown
     from wargame.play.papers import Chosen
     from wargame.play.ports import Head
     from wargame.play.session import Session
@@ -107,6 +106,9 @@ class AppDesk:
         Raises:
             SettingsError: It is no rehearsal, it is open elsewhere, or its folder refuses.
         """
+        from wargame.app.thrown import throw_away
+        from wargame.ui.views.setup.draft import REHEARSAL
+
         file = Path(path)
         with closing(self.open_exercise(file)) as session:
             if session.read_only:
@@ -126,6 +128,8 @@ class AppDesk:
         Raises:
             SettingsError: Something lies there by now, or the folder refuses.
         """
+        from wargame.app.thrown import bring_back
+
         thrown = self._thrown[path]
         bring_back(thrown)
         del self._thrown[path]
@@ -178,6 +182,8 @@ class AppDesk:
 
     def remember(self, session: Session, *, is_open: bool) -> None:
         """Note on the list of recent exercises where this one stands."""
+        from wargame.ui.views.setup.draft import REHEARSAL
+
         if session.store.where == "memory":
             return
         state, head = session.state, session.head

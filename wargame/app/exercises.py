@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import SettingsError
 from wargame.play.ports import LogDamaged
 from wargame.support import paths
-from wargame.support.system import SeededDice, SystemClock, SystemIds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,6 +70,8 @@ def _place(reading: str) -> int:
 
 def _head(charter: bytes) -> Mapping[str, object]:
     """The tables of a charter file; empty when it does not read."""
+    import tomllib
+
     try:
         return tomllib.loads(charter.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -118,6 +118,7 @@ def new_exercise(
         LogUnavailable: The file cannot be written.
     """
     from wargame.play.session import create
+    from wargame.support.system import SeededDice, SystemClock, SystemIds
 
     if target.exists():
         message = f"There is a file {target.name} in that folder already."
@@ -152,6 +153,7 @@ def branch_exercise(session: Session, target: Path, upto: int, title: str = "") 
         LogUnavailable: The file cannot be written.
     """
     from wargame.play.branching import branch, id_in_file
+    from wargame.support.system import SystemIds
 
     # The file bears the id of entry #1, which it shares with its parent.
     store = _created(target, id_in_file(session))
@@ -190,6 +192,7 @@ def open_exercise(path: Path, *, write: bool = True) -> Session:
         LogUnavailable: It cannot be read.
     """
     from wargame.play.session import Session
+    from wargame.support.system import SeededDice, SystemClock, SystemIds
 
     store = open_store(path, write=write)
     try:

@@ -11,12 +11,10 @@ import contextlib
 import faulthandler
 import logging
 import os
-import platform
 import sys
 import threading
 import traceback
 from dataclasses import dataclass, field
-from importlib import metadata
 from typing import TYPE_CHECKING, TextIO
 
 from wargame.support.paths import places
@@ -144,6 +142,9 @@ class CrashHandler:
 
 def crash_text(error: BaseException, thread: str) -> str:
     """The report: versions, the thread, the traceback; no local values, they may be secrets."""
+    import platform
+    from importlib import metadata
+
     try:
         version = metadata.version("wargame-tabletop")
     except metadata.PackageNotFoundError:

@@ -6,10 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wargame.game.entry import utc_text
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL
-from wargame.ui.views.setup.draft import draft_from
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -42,6 +40,9 @@ class Chores:
             return self._new_like(old)
 
     def _new_like(self, old: Session) -> Session:
+        from wargame.game.entry import utc_text
+        from wargame.ui.views.setup.draft import draft_from
+
         new = self._window.desk.new_exercise(old.setting.pack.id)
         draft = draft_from(old)
         if draft is not None:

@@ -6,10 +6,11 @@ which is taken on the window's own thread.
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from wargame.support.crash import Crash, CrashHandler
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from wargame.ui.desk import Desk
     from wargame.ui.window import Window
+
+AFTER_PAINT = 50
+"""Milliseconds after which the window has long been painted, and garbage is looked for again."""
 
 
 class _Failures(QObject):
@@ -47,11 +51,13 @@ def run(desk: Desk, path: Path | None = None) -> int:
         lambda crash: show_crash(window, crash), Qt.ConnectionType.QueuedConnection
     )
     window.frame.show()
+    QTimer.singleShot(AFTER_PAINT, gc.enable)
     if path is not None:
         window.open_file(str(path))
     try:
         return app.exec()
     finally:
+        gc.enable()
         window.close_exercise()
         wait_for_jobs()
         crashes.remove()

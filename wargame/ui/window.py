@@ -21,10 +21,6 @@ from wargame.ui.palette.running import Finder
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
-from wargame.ui.projector.slides import Slide
-from wargame.ui.running.not_recorded import ask_again
-from wargame.ui.running.presenter import RunningPresenter
-from wargame.ui.running.sheets import ClosingSheet, EndingSheet
 from wargame.ui.running.words import title_words
 from wargame.ui.screens import screen_entries
 
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
     from wargame.ui.running.next_words import NextScreen
+    from wargame.ui.running.presenter import RunningPresenter
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +98,8 @@ class Window(QObject):
         frame.top_bar.add_fixed(button)
         frame.top_bar.narrowed.connect(button.set_narrow)
         for name, act in (
-            ("projector.overview", lambda: host.push(Slide("overview"))),
-            ("projector.map", lambda: host.push(Slide("map"))),
+            ("projector.overview", lambda: host.push_mode("overview")),
+            ("projector.map", lambda: host.push_mode("map")),
             ("projector.motion", host.push_motion),
             ("projector.blank", host.toggle_curtain),
         ):
@@ -191,6 +188,8 @@ class Window(QObject):
 
     def take_up(self, session: Session) -> None:
         """Go on with an opened exercise, on the screen where it stands."""
+        from wargame.ui.running.presenter import RunningPresenter
+
         self.close_exercise()
         self.session = session
         self._running = RunningPresenter(session)
@@ -234,6 +233,8 @@ class Window(QObject):
 
     def _ask_again(self, command: Command, error: LogError) -> bool:
         """The one question that blocks: something is not recorded; whether to try again."""
+        from wargame.ui.running.not_recorded import ask_again
+
         if self.session is None:
             return False
         private = self.frame.stack.current_id() == "seat"
@@ -301,6 +302,8 @@ class Window(QObject):
 
     def take_step(self) -> None:
         """Do the next step: submit its command, or lead to where a person must act."""
+        from wargame.ui.running.sheets import ClosingSheet, EndingSheet
+
         step, running = self._step, self._running
         if step is None or running is None or not step.enabled:
             return

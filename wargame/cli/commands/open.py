@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wargame.cli.display import can_show
 from wargame.cli.options import ExistingFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -33,11 +33,3 @@ def command(file: Path | None) -> int:
     from wargame.app import open_window
 
     return open_window(file)
-
-
-def can_show(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether Qt will find something to draw on."""
-    if not platform.startswith("linux"):
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(environment.get(name) for name in names)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.ui.palette.finding import Around, Doable
-from wargame.ui.palette.page import Palette
-from wargame.ui.running.sheets import ground_of
-
 if TYPE_CHECKING:
-    from wargame.ui.palette.finding import Hit
+    from wargame.ui.palette.finding import Around, Hit
+    from wargame.ui.palette.page import Palette
     from wargame.ui.window import Window
 
 _NOT_HERE = frozenset({"palette.show", "screen.go", "next.press"})
@@ -25,6 +22,9 @@ class Finder:
 
     def open(self) -> None:
         """Ask what is wanted."""
+        from wargame.ui.palette.page import Palette
+        from wargame.ui.running.sheets import ground_of
+
         frame = self._window.frame
         if self._palette is None:
             self._palette = Palette(ground_of(frame))
@@ -34,6 +34,8 @@ class Finder:
 
     def around(self) -> Around:
         """What can be found now, on the screen that is shown."""
+        from wargame.ui.palette.finding import Around, Doable
+
         frame = self._window.frame
         screen = frame.stack.screen_of(frame.stack.current_id())
         offered = frame.bindings.offered(screen.id, private=screen.private)

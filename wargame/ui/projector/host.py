@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wargame.support.settings import load_settings, save_settings
 from wargame.ui.projector.chime import Chime
 from wargame.ui.projector.displays import Displays
-from wargame.ui.projector.presenter import ProjectorPresenter
-from wargame.ui.projector.room_window import RoomWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wargame.play.session import Session
-    from wargame.ui.projector.slides import Slide
+    from wargame.ui.projector.presenter import ProjectorPresenter
+    from wargame.ui.projector.room_window import RoomWindow
+    from wargame.ui.projector.slides import Mode, Slide
 
 Place = Literal["off", "display", "window", "lost"]
 """Not open; on the second display; a window here; hidden since its display went."""
@@ -63,6 +63,8 @@ class ProjectorHost(QObject):
 
     def take_up(self, session: Session) -> None:
         """Show the room what is public of this exercise."""
+        from wargame.ui.projector.presenter import ProjectorPresenter
+
         self.let_go()
         settings = load_settings()
         self.presenter = ProjectorPresenter(session, with_names=settings.projector_names)
@@ -173,6 +175,8 @@ class ProjectorHost(QObject):
         self.changed.emit()
 
     def _made(self) -> RoomWindow:
+        from wargame.ui.projector.room_window import RoomWindow
+
         if self.window is None:
             self.window = RoomWindow()
             self.window.canvas.set_scheme(load_settings().projector_theme)
@@ -222,6 +226,12 @@ class ProjectorHost(QObject):
     def push(self, slide: Slide) -> None:
         """Show a slide until another is chosen."""
         self.do(lambda presenter: presenter.push(slide))
+
+    def push_mode(self, mode: Mode) -> None:
+        """Show a slide that needs nothing but its mode."""
+        from wargame.ui.projector.slides import Slide
+
+        self.push(Slide(mode))
 
     def push_motion(self) -> None:
         """Show the motion that is spoken of."""

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wargame.support.settings import load_settings
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.projector.sheet import ProjectorSheet
-from wargame.ui.projector.slides import Slide
-from wargame.ui.running.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +41,10 @@ class ProjectorButton(ActButton):
         """Name the mode; hidden while no exercise is open."""
         words = self._host.words()
         self.setVisible(bool(words))
+        if not words:
+            return
+        from wargame.ui.running.words import cut
+
         said = words[:1].lower() + words[1:]
         self.set_label("Projector" if self._narrow else f"Projector: {cut(said, _LONGEST)}")
         self.setAccessibleName(f"Projector: {said}")
@@ -58,6 +59,8 @@ class ProjectorButton(ActButton):
 
 def projector_menu(host: ProjectorHost, over: QWidget) -> QMenu:
     """The menu as it stands."""
+    from wargame.ui.projector.sheet import ProjectorSheet
+
     menu = QMenu(over)
     menu.setAccessibleName("Projector")
     presenter = host.presenter
@@ -66,12 +69,12 @@ def projector_menu(host: ProjectorHost, over: QWidget) -> QMenu:
     director = presenter.director
     _add(menu, "Follow the table", host.follow, on=director.following)
     menu.addSeparator()
-    _add(menu, "Overview", lambda: host.push(Slide("overview")), keys="projector.overview")
-    _add(menu, "Map", lambda: host.push(Slide("map")), keys="projector.map")
+    _add(menu, "Overview", lambda: host.push_mode("overview"), keys="projector.overview")
+    _add(menu, "Map", lambda: host.push_mode("map"), keys="projector.map")
     _add(menu, "Motion or roll call", host.push_motion, keys="projector.motion")
-    _add(menu, "Clock", lambda: host.push(Slide("clock")))
-    _add(menu, "Turn on one card", lambda: host.push(Slide("review")))
-    _add(menu, "Holding slide", lambda: host.push(Slide("holding")))
+    _add(menu, "Clock", lambda: host.push_mode("clock"))
+    _add(menu, "Turn on one card", lambda: host.push_mode("review"))
+    _add(menu, "Holding slide", lambda: host.push_mode("holding"))
     _add(menu, "Choose, with a preview…", lambda: ProjectorSheet.over(over, host))
     _add(menu, "Tell the room…", lambda: ProjectorSheet.over(over, host, telling=True))
     menu.addSeparator()

@@ -8,10 +8,17 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from wargame.support.pictures import safe_svg
 from wargame.ui.theme.theme import current_theme
 
 _ROUND = 10
+
+
+def _renderer(picture: bytes) -> QSvgRenderer | None:
+    from wargame.support.pictures import safe_svg
+
+    harmless = safe_svg(picture)
+    renderer = QSvgRenderer(QByteArray(harmless)) if harmless else None
+    return renderer if renderer is not None and renderer.isValid() else None
 
 
 class Cover(QWidget):
@@ -33,11 +40,7 @@ class Cover(QWidget):
     ) -> None:
         super().__init__(parent)
         self._corners = corners
-        self._svg: QSvgRenderer | None = None
-        harmless = safe_svg(picture) if picture else None
-        if harmless:
-            renderer = QSvgRenderer(QByteArray(harmless))
-            self._svg = renderer if renderer.isValid() else None
+        self._svg = _renderer(picture) if picture else None
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,7 @@ HAPPENED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(NamedTuple):
     """The latest unfinished exercise.
 
     Attributes:
@@ -41,8 +39,7 @@ class Hero:
     happened: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PackRow:
+class PackRow(NamedTuple):
     """A pack as a card; `problem` says why it cannot be played."""
 
     id: str
@@ -58,8 +55,7 @@ class PackRow:
     cover: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecentRow:
+class RecentRow(NamedTuple):
     """A line of the list of recent exercises."""
 
     path: str
@@ -75,8 +71,7 @@ class RecentRow:
     rehearsal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HomeScreen:
+class HomeScreen(NamedTuple):
     """Everything on Home."""
 
     hero: Hero | None

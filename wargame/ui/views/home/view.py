@@ -40,6 +40,8 @@ IN_A_ROW = 3
 COVER = 300
 WHAT = "What happened?"
 TAKE_OFF = "Take off the list"
+AFTER_PAINT = 60
+"""Milliseconds before the packs are read."""
 
 
 class HomeView(Page):
@@ -102,7 +104,8 @@ class HomeView(Page):
             self._job = Job(lambda _: self._presenter.read_packs(), self)
             self._job.done.connect(self._packs_read)
             self._job.failed.connect(self._packs_failed)
-            self._job.start()
+            # The thread would take turns with the first painting, which is waited for.
+            QTimer.singleShot(AFTER_PAINT, self._job, self._job.start)
 
     def _packs_read(self, _nothing: object) -> None:
         self._job = None
