@@ -198,7 +198,9 @@ and on the disk telling the truth.
 
 ## What is not promised
 
-- Whoever holds an exercise file can read all of it. Pass-phrases guard the window, not the file.
+- Whoever holds an exercise file can read all of it. Pass-phrases guard the window, not the file;
+  where Set-up chose it, sealed moves and drafts are encrypted until Reveal, and are as safe as the
+  pass-phrases.
 - Whoever can write the file can write it anew, with every hash right. That is told only by a copy
   of the head: in the list of recent exercises of the machine that played it, and printed in the
   report.

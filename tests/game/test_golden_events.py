@@ -15,8 +15,11 @@ import pytest
 
 from tests.play.campaign import whole_alliance
 from tests.play.everything import everything
+from tests.play.locked import OWN, locked_table
+from tests.play.tables import ARM
 from wargame.game.codec import KINDS, decode, encode
 from wargame.game.entry import GENESIS, Entry, canonical
+from wargame.play.commands import RevealMoves, SealMove
 
 if TYPE_CHECKING:
     from tests.play.tables import Table
@@ -34,9 +37,17 @@ def campaign_played() -> Table:
     return whole_alliance()
 
 
+@cache
+def encrypted_played() -> Table:
+    table = locked_table().to("orders")
+    table.session.submit(SealMove(actor=ARM, seat=ARM, items=(OWN,)))
+    table.to("reveal").session.submit(RevealMoves(without=True))
+    return table
+
+
 def sample(kind: str) -> dict[str, object]:
     """The first event of a kind in the exercises where everything happens."""
-    for table in (played(), campaign_played()):
+    for table in (played(), campaign_played(), encrypted_played()):
         for _, event in table.session.events():
             if event.kind == kind:
                 return {

@@ -51,7 +51,7 @@ def seen(view: SeatView, names: Mapping[str, str]) -> dict[str, Any]:
         "inbox": as_data(view.inbox),
         "actions": as_data(view.actions),
         "deeds": as_data(view.deeds),
-        "move": as_data(view.move),
+        "move": as_data(view.move) | {"closed": view.move.closed} if view.move else None,
         "motions": [motion(one) for one in view.motions],
         "forces": as_data(view.forces),
         "relations": [relation(one) for one in view.relations],
@@ -119,6 +119,8 @@ def tell(shown: Mapping[str, Any]) -> None:
     turn, phase = shown["turn"], shown["phase"]
     say(f"{shown['title']}, seen by {shown['seat']}, as of #{shown['as_of']}")
     say(f"{turn['title'] or 'Not started'}  {phase['title']}".rstrip())
+    if shown["move"]:
+        say(_stands(shown["move"]))
     say()
     table(("INDICATOR", "VALUE"), [(one["title"], one["value"]) for one in shown["indicators"]])
     say()
@@ -134,6 +136,16 @@ def tell(shown: Mapping[str, Any]) -> None:
         (one["number"] or f"#{one['seq']}", one["sender"], one["title"]) for one in shown["inbox"]
     ]
     table(("RECEIVED", "FROM", "TITLE"), rows)
+
+
+def _stands(move: Mapping[str, Any]) -> str:
+    """The seat's own move of the turn in one line, and whether its content can be read."""
+    code = f"Its move of this turn has the code {move['digest'][:4]}-{move['digest'][4:8]}"
+    if move["unopened"]:
+        return f"{code}; nobody gave a pass-phrase, so it could not be opened"
+    if move["closed"]:
+        return f"{code}; it is encrypted until Reveal, and a pass-phrase opens it"
+    return f"{code}; it is {'opened' if move['revealed_seq'] else 'sealed'}"
 
 
 def _tell_alliance(shown: Mapping[str, Any]) -> None:

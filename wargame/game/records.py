@@ -28,6 +28,8 @@ class Exercise:
     """What is fixed for the whole exercise, and the charter in force.
 
     Attributes:
+        sealing: How sealed moves are kept until Reveal: `open`, `encrypted`, or `encrypted-alone`
+            where the facilitator's phrase does not open them either.
         branch_of: Name of the exercise that this what-if branch left, empty for a record of play.
         branch_at: The last entry that both share.
     """
@@ -51,6 +53,7 @@ class Exercise:
     end_by: str = ""
     branch_of: str = ""
     branch_at: int = 0
+    sealing: str = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,8 +257,22 @@ class MoveItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """Something encrypted for the holders of some keys; `play/locks.py` makes and opens it."""
+
+    by: str
+    keys: tuple[tuple[str, str], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
-    """A seat's sealed move of this turn."""
+    """A seat's sealed move of this turn.
+
+    Attributes:
+        locked: Its content while it is encrypted, where the exercise encrypts sealed moves.
+        unopened: Whether it came to Reveal and nobody could open it.
+    """
 
     seat: SeatId
     turn: str
@@ -267,6 +284,13 @@ class Move:
     revealed_seq: int = 0
     paper: bool = False
     matches: bool = True
+    locked: Box | None = None
+    unopened: bool = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether its content can be read by nobody without a pass-phrase."""
+        return self.locked is not None and self.items is None
 
     @property
     def code(self) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.codec import UnknownEvent, UnreadableEvent, decode, stamp_of
 from wargame.game.events.move_deposited import MoveDeposited
+from wargame.game.events.move_locked import MoveLocked
 from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.move_unopened import MoveUnopened
 from wargame.play.commitments import commitment
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class SealedMove(NamedTuple):
         nonce: The number that was sealed with it, empty while it is sealed.
         matches: Whether content and nonce give the code; None while it is sealed.
         titles: What was in it, without what the seat kept secret; empty while it is sealed.
+        encrypted: Whether nobody could read it before it was opened.
+        unopened: Number of the entry that says that nobody could open it, 0 for none.
     """
 
     seat: SeatId
@@ -40,6 +44,8 @@ class SealedMove(NamedTuple):
     nonce: str = ""
     matches: bool | None = None
     titles: tuple[str, ...] = ()
+    encrypted: bool = False
+    unopened: int = 0
 
 
 def moves_of(store: EventStore, code: str) -> tuple[SealedMove, ...]:
@@ -60,6 +66,10 @@ def moves_of(store: EventStore, code: str) -> tuple[SealedMove, ...]:
                 found[event.digest] = SealedMove(event.seat, stamp.turn, stamp.seq, event.digest)
         elif isinstance(event, MoveDeposited) and last.get(event.seat) in found:
             content[last[event.seat]] = event
+        elif isinstance(event, MoveLocked) and last.get(event.seat) in found:
+            found[last[event.seat]] = found[last[event.seat]]._replace(encrypted=True)
+        elif isinstance(event, MoveUnopened) and event.digest in found:
+            found[event.digest] = found[event.digest]._replace(unopened=stamp.seq)
         elif isinstance(event, MoveRevealed) and event.digest in found:
             sealed, held = found[event.digest], content.get(event.digest)
             found[event.digest] = _opened(sealed, held, stamp.seq, event.nonce)

@@ -58,7 +58,8 @@ def _status(state: State, seat: SeatId, given: dict[SeatId, str]) -> str:
         return mode
     move = state.moves.get(seat)
     if "orders" in state.phase.asks and move is not None:
-        return "acted" if move.items else "passed"
+        # What is in an encrypted move nobody knows yet: that it was sealed is what is so.
+        return "acted" if move.items or move.closed else "passed"
     if seat in given:
         return given[seat]
     return "acted" if seat in state.acted else "passed"

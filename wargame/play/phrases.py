@@ -1,13 +1,15 @@
 """Pass-phrases of seats: three plain words, kept only as salted scrypt hashes.
 
-They guard the window against a neighbour's glance. Whoever holds the file can read all of it.
+They guard the window against a neighbour's glance. Whoever holds the file can read all of it, but
+for sealed moves where the exercise encrypts them: then a phrase has five words, since who has the
+file may try phrases for years (`locks` makes keys of them).
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -33,14 +35,17 @@ timber tomato topaz torch trumpet tulip tunnel turnip turtle valley vanilla velv
 violet violin walnut walrus water whale wheat whisper willow window winter wolf wool yarrow
 """.split()  # noqa: SIM905 - a list of words reads best as words
 
-_COST = {"n": 2**14, "r": 8, "p": 1}
+COST: Final = {"n": 2**14, "r": 8, "p": 1}
+"""What one try of a phrase costs; a seat's hash and its key take the same."""
+
+SHORT, LONG = 3, 5
 
 
-def make_phrase(session: Session) -> str:
-    """Three words drawn by the machine's own randomness."""
+def make_phrase(session: Session, words_of: int = SHORT) -> str:
+    """Some words drawn by the machine's own randomness."""
     bits = int(session.setting.ids.nonce(), 16)
     words = []
-    for _ in range(3):
+    for _ in range(words_of):
         bits, place = divmod(bits, len(WORDS))
         words.append(WORDS[place])
     return "-".join(words)
@@ -52,21 +57,32 @@ def keep_phrase(session: Session, seat: str, phrase: str) -> None:
     session.store.set_phrase(seat, salt, _hash(phrase, salt))
 
 
+def forget_phrase(session: Session, seat: str) -> None:
+    """Let a seat open to anybody again."""
+    if has_phrase(session, seat):
+        session.store.set_phrase(seat, b"", b"")
+
+
 def has_phrase(session: Session, seat: str) -> bool:
     """Whether a phrase guards that seat."""
-    return session.store.phrase(seat) is not None
+    kept = session.store.phrase(seat)
+    return kept is not None and bool(kept[1])
 
 
 def opens(session: Session, seat: str, phrase: str) -> bool:
     """Whether a phrase opens a seat; a seat without one opens to any."""
     kept = session.store.phrase(seat)
-    if kept is None:
+    if kept is None or not kept[1]:
         return True
     salt, digest = kept
     return hmac.compare_digest(_hash(phrase, salt), digest)
 
 
-def _hash(phrase: str, salt: bytes) -> bytes:
-    """Scrypt over the bare words: case, spaces and hyphens do not matter to a tired player."""
+def bare_words(phrase: str) -> bytes:
+    """The bare words: case, spaces and hyphens do not matter to a tired player."""
     bare = "-".join(phrase.casefold().replace("-", " ").split())
-    return hashlib.scrypt(bare.encode("utf-8", "replace"), salt=salt, dklen=32, **_COST)
+    return bare.encode("utf-8", "replace")
+
+
+def _hash(phrase: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(bare_words(phrase), salt=salt, dklen=32, **COST)

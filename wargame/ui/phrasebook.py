@@ -16,10 +16,13 @@ class Phrasebook:
 
     Attributes:
         made: Phrases made in this window, by seat.
+        held: Drafts that may stand in no file, with the time: of seats without a phrase where
+            drafts are encrypted.
     """
 
     def __init__(self) -> None:
         self.made: dict[str, str] = {}
+        self.held: dict[str, tuple[str, str]] = {}
         self._wrong: dict[str, int] = {}
         self._until: dict[str, datetime] = {}
 

@@ -303,6 +303,7 @@ class Window(QObject):
     def take_step(self) -> None:
         """Do the next step: submit its command, or lead to where a person must act."""
         from wargame.ui.running.sheets import ClosingSheet, EndingSheet
+        from wargame.ui.running.unlock_sheet import UnlockSheet
 
         step, running = self._step, self._running
         if step is None or running is None or not step.enabled:
@@ -317,6 +318,9 @@ class Window(QObject):
         elif step.sheet == "end":
             sheet = EndingSheet.over(self.frame.stack, running)
             sheet.ended.connect(lambda: self.frame.show_screen("report"))
+        elif step.sheet == "unlock" and self.session is not None:
+            self.frame.show_screen(step.screen)
+            UnlockSheet.over(self.frame.stack, self.session)
         elif step.command is None:
             self.frame.show_screen(step.screen)
         elif self.submit(step.command):

@@ -72,8 +72,14 @@ def tell_code(file: Path, code: str, as_json: bool) -> int:
 def told(move: SealedMove, name: str) -> str:
     """One sealed move in words."""
     sealed = f"{name} sealed this move in #{move.sealed}."
+    if move.unopened:
+        why = "nobody gave a pass-phrase that opens it"
+        return f"{sealed} In #{move.unopened} it could not be opened: {why}."
     if move.matches is None:
-        return f"{sealed} It is not opened yet."
+        closed = (
+            " It is encrypted until a pass-phrase is given at Reveal." if move.encrypted else ""
+        )
+        return f"{sealed} It is not opened yet.{closed}"
     what = "; ".join(move.titles) or "nothing that others may read"
     held = "is what was sealed" if move.matches else "is NOT what was sealed"
     return f"{sealed} What was opened in #{move.opened} {held}: {what}. Nonce {move.nonce}."

@@ -53,6 +53,7 @@ from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.events.inject_withdrawn import InjectWithdrawn
 from wargame.game.events.intelligence_given import IntelligenceGiven
 from wargame.game.events.item_taken_up import ItemTakenUp
+from wargame.game.events.key_made import KeyMade
 from wargame.game.events.membership_changed import MembershipChanged
 from wargame.game.events.message_sent import MessageSent
 from wargame.game.events.motion_amended import MotionAmended
@@ -65,9 +66,11 @@ from wargame.game.events.motion_seconded import MotionSeconded
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.events.motion_withdrawn import MotionWithdrawn
 from wargame.game.events.move_deposited import MoveDeposited
+from wargame.game.events.move_locked import MoveLocked
 from wargame.game.events.move_reopened import MoveReopened
 from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.move_unopened import MoveUnopened
 from wargame.game.events.note_made import NoteMade
 from wargame.game.events.notice_given import NoticeGiven
 from wargame.game.events.objective_scored import ObjectiveScored
@@ -96,6 +99,7 @@ from wargame.game.events.result_told import ResultTold
 from wargame.game.events.role_passed import RolePassed
 from wargame.game.events.ruled_by_hand import RuledByHand
 from wargame.game.events.ruling_overridden import RulingOverridden
+from wargame.game.events.sealing_chosen import SealingChosen
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.sitting_changed import SittingChanged
 from wargame.game.events.situation_laid import SituationLaid
@@ -172,6 +176,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     InjectWithdrawn,
     IntelligenceGiven,
     ItemTakenUp,
+    KeyMade,
     MembershipChanged,
     MessageSent,
     MotionAmended,
@@ -184,9 +189,11 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     MotionTabled,
     MotionWithdrawn,
     MoveDeposited,
+    MoveLocked,
     MoveReopened,
     MoveRevealed,
     MoveSealed,
+    MoveUnopened,
     NoteMade,
     NoticeGiven,
     ObjectiveScored,
@@ -215,6 +222,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     RolePassed,
     RuledByHand,
     RulingOverridden,
+    SealingChosen,
     SeatAssigned,
     SittingChanged,
     SituationLaid,

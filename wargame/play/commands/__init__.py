@@ -24,6 +24,7 @@ from wargame.play.commands.debrief import (
 from wargame.play.commands.deliver_inject import DeliverInject
 from wargame.play.commands.end_exercise import EndExercise
 from wargame.play.commands.evaluate import GiveRating, NameEvaluator, TickObservation
+from wargame.play.commands.give_key import GiveKey
 from wargame.play.commands.handle_motion import (
     AmendMotion,
     ForceMotion,
@@ -109,6 +110,7 @@ __all__ = [
     "FinishSpeaker",
     "ForceMotion",
     "GiveFeedback",
+    "GiveKey",
     "GiveRating",
     "GiveStraw",
     "GoToTurn",
@@ -191,6 +193,7 @@ COMMANDS: Final[tuple[type[Command], ...]] = (
     FinishSpeaker,
     ForceMotion,
     GiveFeedback,
+    GiveKey,
     GiveRating,
     GiveStraw,
     GoToTurn,

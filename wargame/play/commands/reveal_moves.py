@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.errors import Refused
-from wargame.game.events.move_deposited import Item
+from wargame.game.events.move_deposited import Item, MoveDeposited
 from wargame.game.events.move_revealed import MoveRevealed
+from wargame.game.events.move_unopened import MoveUnopened
+from wargame.game.frozen import Frozen
 from wargame.game.ids import SeatId
 from wargame.play.actions import act
 from wargame.play.command import Command
@@ -22,10 +24,25 @@ if TYPE_CHECKING:
 REVEAL = "reveal"
 
 
+class Opening(Frozen):
+    """What a pass-phrase showed to be in an encrypted move."""
+
+    seat: SeatId
+    items: tuple[Item, ...]
+    nonce: str
+
+
 class RevealMoves(Command):
-    """Open the moves that are still sealed; with `seat`, that seat's alone."""
+    """Open the moves that are still sealed; with `seat`, that seat's alone.
+
+    Attributes:
+        opened: The contents of encrypted moves, as phrases opened them.
+        without: Encrypted moves that nobody opened are recorded as such, and have no effect.
+    """
 
     seat: SeatId | None = None
+    opened: tuple[Opening, ...] = ()
+    without: bool = False
 
     @override
     def decide(self, at: Proceedings) -> None:
@@ -36,15 +53,45 @@ class RevealMoves(Command):
             sealed = [move for move in sealed if move.seat == self.seat]
         if not sealed:
             raise Refused("No sealed move is waiting.", "Go on to the next phase.")
+        contents = {one.seat: one for one in self.opened}
+        left = [one.seat for one in sealed if one.closed and one.seat not in contents]
+        if left and not self.without:
+            raise Refused(*_still_closed(at, left))
         waits = []
         for move in sealed:
-            for seat, item in _open(at, move):
+            if move.seat in left:
+                at.record(MoveUnopened(seat=move.seat, digest=move.digest))
+                continue
+            for seat, item in _open(at, _unlocked(at, move, contents.get(move.seat))):
                 if _hangs_on_a_deal(at, item):
                     waits.append((seat, item, move.paper))
                 else:
                     act(at, seat, item, paper=move.paper)
         for seat, item, paper in waits:
             act(at, seat, item, paper=paper)
+
+
+def _still_closed(at: Proceedings, seats: list[SeatId]) -> tuple[str, str]:
+    names = ", ".join(at.state.seats[seat].name for seat in seats)
+    what = "The move of" if len(seats) == 1 else "The moves of"
+    return f"{what} {names} cannot be read yet.", "Give a pass-phrase that opens it."
+
+
+def _unlocked(at: Proceedings, move: Move, content: Opening | None) -> Move:
+    """A move with its content in the log; an encrypted one is deposited now.
+
+    Raises:
+        Refused: The content is not what was sealed.
+    """
+    if not move.closed or content is None:
+        return move
+    given = commitment(move.seat, move.turn, content.items, content.nonce)
+    if given != move.digest:
+        name = at.state.seats[move.seat].name
+        message = f"What was given for {name} is not what it sealed."
+        raise Refused(message, "Open the move with its pass-phrase.")
+    at.record(MoveDeposited(seat=move.seat, items=content.items, nonce=content.nonce))
+    return at.state.moves[move.seat]
 
 
 def _hangs_on_a_deal(at: Proceedings, item: Item) -> bool:

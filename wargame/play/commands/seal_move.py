@@ -8,12 +8,15 @@ from typing_extensions import override
 
 from wargame.game.errors import Refused
 from wargame.game.events.move_deposited import Item, MoveDeposited
+from wargame.game.events.move_locked import MoveLocked
 from wargame.game.events.move_reopened import MoveReopened
 from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.ids import SeatId
 from wargame.play.command import Command
 from wargame.play.commitments import commitment
 from wargame.play.legality import refuse_unaffordable, refuse_unoffered
+from wargame.play.locks import lock, of_move
+from wargame.play.sealing import encrypts, openers
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -45,7 +48,13 @@ class SealMove(Command):
         nonce = at.setting.ids.nonce()
         digest = commitment(self.seat, at.state.turn.id, self.items, nonce)
         at.record(MoveSealed(seat=self.seat, digest=digest, paper=self.paper))
-        at.record(MoveDeposited(seat=self.seat, items=self.items, nonce=nonce))
+        if not encrypts(at.state):
+            at.record(MoveDeposited(seat=self.seat, items=self.items, nonce=nonce))
+            return
+        keys = openers(at.state, at.log, self.seat, paper=self.paper)
+        content = {"items": [one.model_dump(mode="json") for one in self.items], "nonce": nonce}
+        box = lock(at.setting.ids, keys, of_move(self.seat, digest), content)
+        at.record(MoveLocked(seat=self.seat, by=box.by, keys=box.keys, text=box.text))
 
     @override
     def concerns(self) -> tuple[str, ...]:

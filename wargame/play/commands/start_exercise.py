@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import override
 
@@ -10,13 +10,16 @@ from wargame.game.errors import Refused
 from wargame.game.events.briefing_issued import BriefingIssued
 from wargame.game.events.exercise_started import ExerciseStarted
 from wargame.game.events.indicators_laid import IndicatorsLaid
+from wargame.game.events.key_made import KeyMade
+from wargame.game.events.sealing_chosen import SealingChosen
 from wargame.game.events.seat_assigned import SeatAssigned
 from wargame.game.events.situation_laid import SituationLaid
 from wargame.game.frozen import Frozen
-from wargame.game.ids import PUBLIC, CharterId, PersonId, SeatId, TurnId
+from wargame.game.ids import CONTROL, PUBLIC, CharterId, PersonId, SeatId, TurnId
 from wargame.play.command import Command
 from wargame.play.laying import lay_alliance
 from wargame.play.offices import note_offices
+from wargame.play.sealing import check_key
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -39,6 +42,8 @@ class StartExercise(Command):
         version: Id of the pack's version (its length); empty for the longest.
         seats: One choice for each seat; a seat left out keeps the pack's own mode.
         draws: `dice`, or `history` to take the row of every table that history took.
+        sealing: Whether sealed moves are encrypted until Reveal, as `play/sealing.py` says.
+        keys: Where they are, the keys of the seats that people play, and the facilitator's.
     """
 
     title: str
@@ -47,6 +52,8 @@ class StartExercise(Command):
     seats: tuple[SeatChoice, ...] = ()
     draws: str = "dice"
     handling: str = ""
+    sealing: Literal["open", "encrypted", "encrypted-alone"] = "open"
+    keys: tuple[KeyMade, ...] = ()
 
     @override
     def decide(self, at: Proceedings) -> None:
@@ -66,6 +73,7 @@ class StartExercise(Command):
             )
         )
         self._assign(at)
+        self._give_keys(at)
         _lay_situation(at)
         lay_alliance(at)
         note_offices(at)
@@ -89,6 +97,24 @@ class StartExercise(Command):
                     roles=choice.roles,
                 )
             )
+
+    def _give_keys(self, at: Proceedings) -> None:
+        if self.sealing == "open":
+            return
+        at.record(SealingChosen(how=self.sealing))
+        given = {one.seat for one in self.keys}
+        owing = [
+            seat.name
+            for seat in at.state.seats.values()
+            if seat.mode == "person" and seat.id not in given
+        ]
+        owing += [] if CONTROL in given else ["The facilitator"]
+        if owing:
+            message = f"Sealed moves are to be encrypted, and {owing[0]} has no pass-phrase."
+            raise Refused(message, "Make the phrases first.")
+        for one in self.keys:
+            check_key(at, one)
+            at.record(one)
 
 
 def _turns(at: Proceedings, version: str) -> tuple[TurnId, ...]:

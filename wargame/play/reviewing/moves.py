@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.move_unopened import MoveUnopened
 
 if TYPE_CHECKING:
     from wargame.game.event import Stamp
@@ -22,6 +23,7 @@ class MoveReview:
         code: The commitment as the player saw it.
         digest: All of it.
         paper: Whether it was entered from paper.
+        unopened: Whether it was encrypted, and nobody could open it at Reveal.
     """
 
     seat: SeatId
@@ -34,6 +36,7 @@ class MoveReview:
     count: int | None
     matches: bool | None
     paper: bool
+    unopened: bool = False
 
 
 def move_reviews(kept: Events) -> tuple[MoveReview, ...]:
@@ -41,7 +44,7 @@ def move_reviews(kept: Events) -> tuple[MoveReview, ...]:
     opened = {
         (stamp.turn, event.seat): (stamp, event)
         for stamp, event in kept
-        if isinstance(event, MoveRevealed)
+        if isinstance(event, MoveRevealed | MoveUnopened)
     }
     last = {
         (stamp.turn, event.seat): (stamp, event)
@@ -52,8 +55,9 @@ def move_reviews(kept: Events) -> tuple[MoveReview, ...]:
 
 
 def _move(
-    stamp: Stamp, event: MoveSealed, opening: tuple[Stamp, MoveRevealed] | None
+    stamp: Stamp, event: MoveSealed, opening: tuple[Stamp, MoveRevealed | MoveUnopened] | None
 ) -> MoveReview:
+    told = opening[1] if opening else None
     return MoveReview(
         event.seat,
         stamp.turn,
@@ -62,7 +66,8 @@ def _move(
         stamp.at,
         stamp.seq,
         opening[0].seq if opening else 0,
-        opening[1].count if opening else None,
-        opening[1].matches if opening else None,
+        told.count if isinstance(told, MoveRevealed) else None,
+        told.matches if isinstance(told, MoveRevealed) else None,
         event.paper,
+        isinstance(told, MoveUnopened),
     )

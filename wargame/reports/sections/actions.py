@@ -96,6 +96,8 @@ def _move(move: MoveReview, sheet: Sheet) -> Row:
 
 
 def _opened(move: MoveReview) -> str:
+    if move.unopened:
+        return "could not be opened: nobody gave a pass-phrase; no effect"
     if move.count is None:
         return "not opened"
     what = wording.counted(move.count, "action") if move.count else "passed"

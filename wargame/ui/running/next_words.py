@@ -10,6 +10,7 @@ from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.next_step import NextStep, next_step
 from wargame.play.phases import missing
 from wargame.play.preview import verdict_as_it_stands
+from wargame.play.sealing import closed_moves
 from wargame.play.timing import phase_seconds_left
 from wargame.rules.words import outcome_word
 from wargame.ui.running.words import counted, cut, listed, local_time, readers
@@ -118,7 +119,17 @@ def _seat(session: Session, state: State, step: NextStep) -> NextScreen:
     )
 
 
-def _reveal(_session: Session, state: State, step: NextStep) -> NextScreen:
+def _reveal(session: Session, state: State, step: NextStep) -> NextScreen:
+    closed = len(closed_moves(session.state))
+    if closed:
+        return NextScreen(
+            "reveal",
+            f"Open {counted(len(step.seats), 'sealed move')}",
+            f"{counted(closed, 'is', 'are')} encrypted: pass-phrases open them",
+            f"Close {state.phase.title}",
+            screen="table",
+            sheet="unlock",
+        )
     return NextScreen(
         "reveal",
         f"Open {counted(len(step.seats), 'sealed move')}",

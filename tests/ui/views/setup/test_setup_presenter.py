@@ -11,7 +11,9 @@ import pytest
 from tests.play.tables import karabakh
 from wargame.app.exercises import open_exercise
 from wargame.game.ids import CONTROL, SeatId
+from wargame.play.locks import keys_in
 from wargame.play.phrases import opens
+from wargame.play.sealing import keys_of
 from wargame.storage.sqlite import create
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.setup.presenter import SetupPresenter
@@ -126,19 +128,16 @@ def test_choices_come_back_after_the_file_was_opened_again() -> None:
     table = karabakh()
     first = SetupPresenter(table.session)
     first.rename("Group B")
-    first.choose("ARM", person="Ana", phrase="one-two-three")
+    first.choose("ARM", person="Ana")
     first.choose("TJK", mode="absent")
     first.choose_length("kar-half-day" if _has(first, "kar-half-day") else first.length)
     first.choose_charter("csto-as-practised")
-    first.choose_control_phrase("castle-lemon-raft")
 
     second = SetupPresenter(table.session)
 
     assert second.title == "Group B"
     assert second.charter == "csto-as-practised"
-    assert second.control_phrase == "castle-lemon-raft"
     assert second.screen().voting[0].person == "Ana"
-    assert second.screen().voting[0].phrase == "one-two-three"
     assert second.screen().voting[5].mode == "absent"
 
 
@@ -242,7 +241,7 @@ def test_phrases_open_their_seat_and_stand_in_the_book_but_never_in_the_file(
 
 
 def _rows_with(path: Path, word: str) -> int:
-    """How many drafts hold a word: the draft held the phrases in the open."""
+    """How many drafts hold a word."""
     with sqlite3.connect(path) as file:
         tables = [name for (name,) in file.execute("select name from sqlite_master")]
         name = next(one for one in tables if "draft" in one)
@@ -251,22 +250,94 @@ def _rows_with(path: Path, word: str) -> int:
     return sum(word in str(row) for row in rows)
 
 
-def test_a_draft_that_was_written_out_leaves_no_phrase_behind_either(tmp_path: Path) -> None:
+def test_before_the_start_the_file_holds_hashes_too_and_they_open_after_it(tmp_path: Path) -> None:
     path = tmp_path / "a.wargame"
     session = karabakh(create(path, "b7c1d0a2-0000-4000-8000-000000000001")).session
     first = SetupPresenter(session)
-    for seat in first.screen().voting:
-        first.choose(seat.seat, person="x" * 3000)
+    first.choose("ARM", phrase="walnut-stair-nine")
+    first.choose_control_phrase("castle-lemon-raft")
     first.make_phrases()
-    phrases = [seat.phrase.encode() for seat in first.screen().voting]
+    phrases = [seat.phrase for seat in first.screen().voting]
+    for file in tmp_path.glob("a.wargame*"):
+        assert not [one for one in phrases if one.encode() in file.read_bytes()], file.name
     session.close()
-    assert all(phrase in path.read_bytes() for phrase in phrases)
 
     again = open_exercise(path)
-    assert SetupPresenter(again).start() == ""
+    second = SetupPresenter(again)
+    assert {seat.phrase for seat in second.screen().voting} == {""}
+    assert all(seat.kept for seat in second.screen().voting)
+    assert line(second, "Pass-phrases").remedy == "new"
+    assert second.start() == ""
+    assert opens(again, "ARM", "walnut-stair-nine")
+    assert opens(again, CONTROL, "castle-lemon-raft")
     again.close()
 
-    assert not any(phrase in path.read_bytes() for phrase in phrases)
+
+def test_a_phrase_that_was_deleted_again_guards_nothing() -> None:
+    presenter = fresh()
+    presenter.choose_control_phrase("castle-lemon-raft")
+    presenter.keep_phrases()
+    presenter.choose_control_phrase("")
+    presenter.keep_phrases()
+
+    assert line(presenter, "pass-phrase").what == "6 seats have no pass-phrase"
+    presenter.start()
+    assert opens(presenter._session, CONTROL, "anything")
+
+
+def test_a_draft_of_an_older_version_is_taken_over_without_its_phrases() -> None:
+    table = karabakh()
+    old = {
+        "title": "Old", "length": "x", "charter": "y", "control": "castle-lemon-raft",
+        "seats": {"ARM": ["person", "Ana", "walnut-stair-nine"]},
+    }  # fmt: skip
+    table.session.store.save_draft(CONTROL, "set-up", json.dumps(old), "2026-03-02T09:00:00Z")
+
+    presenter = SetupPresenter(table.session)
+
+    assert presenter.screen().voting[0].person == "Ana"
+    assert presenter.screen().voting[0].phrase == ""
+
+
+def test_encrypting_makes_longer_phrases_and_the_start_gives_their_keys_to_the_log() -> None:
+    presenter = fresh()
+    presenter.choose("TJK", mode="absent")
+    presenter.choose("ARM", phrase="too short")
+    presenter.choose_sealing(encrypts=True)
+    phrases = {one.seat: one.phrase for one in presenter.screen().voting if one.phrase}
+    assert "TJK" not in phrases
+    assert {len(one.split("-")) for one in phrases.values()} == {5}
+    assert presenter.control_phrase.count("-") == 4
+
+    assert presenter.start() == ""
+
+    session = presenter._session
+    assert session.state.exercise.sealing == "encrypted"
+    assert set(keys_in(session.events())) == {*phrases, CONTROL}
+    assert keys_of(session, SeatId("ARM"), phrases["ARM"])
+    assert session.store.draft("ARM", "key") is None
+
+
+def test_a_short_phrase_is_warned_of_where_moves_are_encrypted() -> None:
+    presenter = fresh()
+    presenter.choose_sealing(encrypts=True, alone=True)
+    assert line(presenter, "Pass-phrases").glyph == "passed"
+
+    presenter.choose("ARM", phrase="walnut-stair-nine")
+
+    assert "Armenia" in line(presenter, "too short to encrypt").why
+    assert presenter.start() == ""
+    assert presenter._session.state.exercise.sealing == "encrypted-alone"
+
+
+def test_encrypting_switched_off_again_leaves_no_key() -> None:
+    presenter = fresh()
+    presenter.choose_sealing(encrypts=True)
+    presenter.choose_sealing(encrypts=False)
+
+    assert presenter.start() == ""
+    assert presenter._session.state.exercise.sealing == "open"
+    assert not keys_in(presenter._session.events())
 
 
 # People, papers, what the machine has

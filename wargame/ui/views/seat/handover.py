@@ -37,7 +37,7 @@ class HandOverPage(QWidget):
         self.setProperty("kit", "canvas")
         self.phrase = QLineEdit()
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.phrase.setAccessibleName("Your pass-phrase")
+        self.phrase.setAccessibleName(told.phrase_label)
         self._asks = told.asks_phrase
         self.phrase.returnPressed.connect(self._try)
         self.note = InlineNote()
@@ -96,7 +96,7 @@ class HandOverPage(QWidget):
         card.add(people)
         card.body.addSpacing(16)
         if told.asks_phrase:
-            card.add(Text("Your pass-phrase", "second"))
+            card.add(Text(told.phrase_label, "second", lines=2))
             card.add(self.phrase)
         card.add(self.note)
         card.body.addSpacing(4)

@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from wargame.game.entry import canonical, utc_moment, utc_text
+from wargame.game.entry import canonical, utc_moment
 from wargame.game.errors import Refused, WargameError
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, PUBLIC, SeatId
@@ -31,9 +31,10 @@ from wargame.play.preview import preview_action
 from wargame.play.timing import phase_seconds_left
 from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.views.seat.safe import Safe
 
 if TYPE_CHECKING:
-    from wargame.game.records import Letter, MoveItem, Offer
+    from wargame.game.records import Letter, Move, MoveItem, Offer
     from wargame.game.requests import Request
     from wargame.game.visibility import SeatView
     from wargame.play.command import Command
@@ -70,6 +71,7 @@ class HandOver:
     turn_title: str
     asks_phrase: bool
     draft_kept: str
+    phrase_label: str = "Your pass-phrase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,8 @@ class SeatPresenter:
         self.letter: Unfinished | None = None
         self.notes = ""
         self.kept_at = ""
+        self._safe = Safe(session, seat, self._book)
+        self._loaded = False
         self._load_draft()
 
     # Hand-over
@@ -210,14 +214,26 @@ class SeatPresenter:
             people=", ".join(people.get(one, one) for one in who.people),
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "",
             turn_title=view.turn.title,
-            asks_phrase=has_phrase(self._session, self.seat),
+            asks_phrase=has_phrase(self._session, self._safe.owner),
             draft_kept=self.kept_at,
+            phrase_label="Your pass-phrase"
+            if self._safe.owner == self.seat
+            else "The facilitator's pass-phrase: moves are encrypted by it",
         )
 
     def unlock(self, phrase: str) -> str:
         """Try a pass-phrase; returns the refusal, empty when the seat opens."""
         name = self._session.name(self.seat)
-        return self._try(self.seat, phrase, f"That does not open {name}.")
+        refusal = self._try(self._safe.owner, phrase, f"That does not open {name}.")
+        if not refusal:
+            self._safe.unlock(phrase)
+            self._load_draft()
+        return refusal
+
+    def shut(self) -> None:
+        """The page closes: what was typed is kept, and what the phrase opened is forgotten."""
+        self.keep_changes()
+        self._safe.shut()
 
     def control_opens(self, phrase: str) -> str:
         """Try the facilitator's phrase; returns the refusal, empty when it is right."""
@@ -225,7 +241,7 @@ class SeatPresenter:
 
     def wait(self, seat: str = "") -> int:
         """Seconds before the next try of this seat's phrase, or of another's."""
-        return self._book.wait(seat or self.seat, self._session.now())
+        return self._book.wait(seat or self._safe.owner, self._session.now())
 
     def control_wait(self) -> int:
         """Seconds before the next try of the facilitator's phrase."""
@@ -295,11 +311,17 @@ class SeatPresenter:
             code=view.move.code if view.move else "",
             sealed_entry=f"#{view.move.sealed_seq}" if view.move else "",
             sealed_at=_clock(view.move.sealed_at) if view.move else "",
-            sealed_what=_actions(len(view.move.items or ())) if view.move else "",
+            sealed_what=self._sealed_what(view.move),
             next_seat=following,
             next_name=self._session.name(following) if following else "",
             draft_kept=self.kept_at,
         )
+
+    def _sealed_what(self, move: Move | None) -> str:
+        if move is None:
+            return ""
+        items = self._safe.sealed(move)
+        return "Encrypted" if items is None else _actions(len(items))
 
     def time_left(self) -> int:
         """Seconds left in the phase; below zero it is over its time."""
@@ -419,8 +441,9 @@ class SeatPresenter:
         return tuple(rows)
 
     def _rows(self, view: SeatView) -> tuple[DraftRow, ...]:
-        if view.move is not None and view.move.items is not None:
-            return tuple(self._row(one) for one in view.move.items)
+        sealed = self._safe.sealed(view.move)
+        if sealed is not None:
+            return tuple(self._row(one) for one in sealed)
         return tuple(self._row(one) for one in self.items)
 
     def _row(self, item: Item | MoveItem) -> DraftRow:
@@ -503,7 +526,7 @@ class SeatPresenter:
 
     def keep_draft(self) -> None:
         """Keep what is written so far; a file that cannot be written keeps it on screen alone."""
-        draft = {
+        draft: dict[str, object] = {
             "items": [item.model_dump(mode="json") for item in self.items],
             "own": asdict(self.own) if self.own else None,
             "letter": asdict(self.letter) if self.letter else None,
@@ -511,9 +534,7 @@ class SeatPresenter:
         }
         now = self._session.now()
         try:
-            self._session.store.save_draft(
-                self.seat, "move", _clean(canonical(draft)), utc_text(now)
-            )
+            self._safe.keep(_cleaned(draft), now)
         except WargameError:
             self.kept_at = ""
             return
@@ -545,7 +566,7 @@ class SeatPresenter:
                 to=one.to,
                 secret=one.secret,
             )
-            for one in (move.items if move and move.items else ())
+            for one in (self._safe.sealed(move) or ())
         )
         refusal = self._submit(ReopenMove(actor=self.seat, seat=self.seat))
         if not refusal:
@@ -599,16 +620,17 @@ class SeatPresenter:
         )
 
     def _load_draft(self) -> None:
-        kept = self._session.store.draft(self.seat, "move")
-        if kept is None:
+        at = self._safe.kept_at()
+        self.kept_at = _seconds(at) if at and not self.kept_at else self.kept_at
+        text = "" if self._loaded else self._safe.draft()
+        if not text:
             return
-        text, at = kept
         try:
             draft = json.loads(text)
             self.items = tuple(Item.model_validate(one) for one in draft["items"])
             self.notes = str(draft["notes"])
             self.own, self.letter = _unfinished(draft["own"]), _unfinished(draft["letter"])
-            self.kept_at = utc_moment(at).astimezone().strftime("%H:%M:%S")
+            self._loaded = True
         except (ValueError, KeyError, TypeError):
             # A draft of another version: what cannot be read is written anew by the player.
             self.items, self.notes, self.own, self.letter = (), "", None, None
@@ -690,6 +712,18 @@ def _actions(count: int) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _seconds(at: str) -> str:
+    try:
+        return utc_moment(at).astimezone().strftime("%H:%M:%S")
+    except ValueError:
+        return ""
+
+
+def _cleaned(draft: dict[str, object]) -> object:
+    """A draft without halves of characters."""
+    return json.loads(_clean(canonical(draft)))
 
 
 def _clean(text: str) -> str:

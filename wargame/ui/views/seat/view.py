@@ -91,7 +91,7 @@ class SeatView(Page):
     def _shut(self) -> None:
         self._idle.stop()
         self._keep.stop()
-        self._presenter.keep_changes()
+        self._presenter.shut()
         self.open_page = None
 
     def show_papers(self) -> None:

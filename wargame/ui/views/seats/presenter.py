@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, PersonId, SeatId
-from wargame.play.commands import AssignSeat
-from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
+from wargame.play.commands import AssignSeat, GiveKey
+from wargame.play.phrases import LONG, SHORT, has_phrase, keep_phrase, make_phrase
+from wargame.play.sealing import closed_moves, encrypts, next_key
 from wargame.ui.people_line import Named, line_of, people_of
 from wargame.ui.phrasebook import Phrasebook
 
@@ -91,6 +92,9 @@ class SeatsPresenter:
     def _phrase_note(self, seat: str, mode: str) -> str:
         if mode != "person":
             return "needs none"
+        if any(one.seat == seat for one in closed_moves(self._session.state)):
+            # A new phrase opens nothing that was sealed under the old one.
+            return "its move opens by the phrase it was sealed under"
         return "kept as a hash" if has_phrase(self._session, seat) else "none: opens to anybody"
 
     def assign(self, seat: str, mode: str) -> str:
@@ -138,8 +142,12 @@ class SeatsPresenter:
 
     def new_phrase(self, seat: str) -> str:
         """Make a new pass-phrase for a seat, to be told to its player; returns a refusal."""
-        phrase = make_phrase(self._session)
+        encrypts_moves = encrypts(self._session.state)
+        phrase = make_phrase(self._session, LONG if encrypts_moves else SHORT)
         try:
+            if encrypts_moves:
+                made = next_key(self._session, SeatId(seat), phrase)
+                self._session.submit(GiveKey(made=made))
             keep_phrase(self._session, seat, phrase)
         except WargameError as error:
             return f"{error.message} {error.remedy}".strip()

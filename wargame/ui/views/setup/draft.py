@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import canonical
 from wargame.game.ids import CONTROL
+from wargame.play.sealing import OPEN
 from wargame.ui.people_line import Named, line_of
 
 if TYPE_CHECKING:
@@ -24,29 +25,26 @@ REHEARSAL = "REHEARSAL"
 class Draft:
     """What was chosen in Set-up before the start.
 
+    No pass-phrase is in it: the file holds their hashes from the moment they are chosen.
+
     Attributes:
-        control: The facilitator's own pass-phrase.
-        seats: Mode, people and pass-phrase by seat.
+        seats: Mode and people by seat.
+        sealing: How sealed moves are kept until Reveal.
     """
 
     title: str
     length: str
     charter: str
-    control: str
     evaluators: str
     handling: str
     rehearsal: bool
-    seats: dict[str, tuple[str, str, str]]
+    seats: dict[str, tuple[str, str]]
+    sealing: str = OPEN
 
     def text(self) -> str:
         """The draft as it is kept."""
         seats = {seat: list(chosen) for seat, chosen in self.seats.items()}
         return canonical(asdict(self) | {"seats": seats})
-
-    def without_phrases(self) -> Draft:
-        """The same for other hands: no pass-phrase goes from one exercise to another."""
-        seats = {seat: (mode, who, "") for seat, (mode, who, _) in self.seats.items()}
-        return replace(self, control="", seats=seats)
 
 
 def read_draft(text: str) -> Draft | None:
@@ -57,16 +55,17 @@ def read_draft(text: str) -> Draft | None:
             title=str(kept["title"]),
             length=str(kept["length"]),
             charter=str(kept["charter"]),
-            control=str(kept.get("control", "")),
             evaluators=str(kept.get("evaluators", "")),
             handling=str(kept.get("handling", "")),
             rehearsal=bool(kept.get("rehearsal", False)),
             seats={
-                str(seat): (str(mode), str(person), str(phrase))
-                for seat, (mode, person, phrase) in kept["seats"].items()
+                # An older draft has the pass-phrase third, in the open: it is not taken over.
+                str(seat): (str(chosen[0]), str(chosen[1]))
+                for seat, chosen in kept["seats"].items()
             },
+            sealing=str(kept.get("sealing", OPEN)),
         )
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError):
         return None
 
 
@@ -79,8 +78,7 @@ def kept_draft(session: Session) -> Draft | None:
 def draft_from(session: Session) -> Draft | None:
     """A draft for a new exercise set up as this one is; None when nothing was chosen here yet."""
     if not session.state.started:
-        kept = kept_draft(session)
-        return kept.without_phrases() if kept else None
+        return kept_draft(session)
     exercise, people = session.state.exercise, session.store.people()
     rehearsal = exercise.handling == REHEARSAL
     evaluators = sorted(session.state.evaluation.evaluators)
@@ -88,14 +86,14 @@ def draft_from(session: Session) -> Draft | None:
         title=exercise.title,
         length=exercise.version,
         charter=str(exercise.charter),
-        control="",
         evaluators=", ".join(people.get(one, one) for one in evaluators),
         handling="" if rehearsal else exercise.handling,
         rehearsal=rehearsal,
         seats={
-            str(name): (seat.mode, _people(seat, people), "")
+            str(name): (seat.mode, _people(seat, people))
             for name, seat in session.state.seats.items()
         },
+        sealing=exercise.sealing,
     )
 
 

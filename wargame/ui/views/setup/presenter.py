@@ -6,6 +6,7 @@ draft in the exercise file; nothing is logged before StartEx.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,20 @@ from wargame.game.ids import CONTROL, CharterId, PersonId, SeatId
 from wargame.play.commands import NameEvaluator, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.papers import Chosen, chosen_so_far
-from wargame.play.phrases import has_phrase, keep_phrase, make_phrase
+from wargame.play.phrases import has_phrase
+from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.ui.people_line import names_of, people_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
+from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
 from wargame.ui.views.setup.seating import Seating
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from wargame.play.session import Session
-    from wargame.ui.views.setup.readiness import Readiness
+from wargame.ui.views.setup.readiness import Readiness
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class SetupScreen:
     evaluators: str
     handling: str
     rehearsal: bool
+    encrypts: bool
+    alone: bool
     ready: tuple[Readiness, ...]
     ready_count: str
     fine: int
@@ -87,7 +92,7 @@ class SetupPresenter:
         self.title = session.state.exercise.title
         self.length = max(pack.versions, key=lambda one: one.minutes).id
         self.charter = session.state.exercise.charter
-        self.control_phrase = ""
+        self.phrases_of = ChosenPhrases(session, self._book)
         self.evaluators = ""
         self.handling = ""
         self.rehearsal = False
@@ -111,6 +116,16 @@ class SetupPresenter:
     def started(self) -> bool:
         """Whether StartEx has been given: then nothing here can change."""
         return self._session.state.started
+
+    @property
+    def control_phrase(self) -> str:
+        """The facilitator's own phrase while this window knows it."""
+        return "" if self.started else self.phrases_of.of(CONTROL)
+
+    @property
+    def sealing(self) -> str:
+        """How sealed moves are kept until Reveal."""
+        return self._session.state.exercise.sealing if self.started else self.phrases_of.sealing
 
     # What is shown
 
@@ -137,6 +152,8 @@ class SetupPresenter:
             evaluators=self._evaluators_shown(),
             handling=state.handling if self.started else self.handling,
             rehearsal=state.handling == REHEARSAL if self.started else self.rehearsal,
+            encrypts=self.sealing != OPEN,
+            alone=self.sealing == ALONE,
             ready=ready,
             ready_count=f"{fine} of {len(ready)}",
             fine=fine,
@@ -149,7 +166,7 @@ class SetupPresenter:
 
     def _shown(self) -> tuple[Seating, ...]:
         if not self.started:
-            return tuple(self._seats.values())
+            return tuple(self._now(one) for one in self._seats.values())
         people = self._session.store.people()
         return tuple(
             replace(
@@ -161,6 +178,10 @@ class SetupPresenter:
             for seat, known in self._session.state.seats.items()
             if seat in self._seats
         )
+
+    def _now(self, seat: Seating) -> Seating:
+        known = self.phrases_of
+        return replace(seat, phrase=known.of(seat.seat), kept=known.kept(seat.seat))
 
     def _lengths(self) -> tuple[Option, ...]:
         pack = self._session.setting.pack
@@ -204,6 +225,8 @@ class SetupPresenter:
 
     def _control_note(self) -> str:
         if not self.started:
+            if not self.control_phrase and self.phrases_of.kept(CONTROL):
+                return "Kept as a hash, it cannot be shown; type over it for another"
             return "Asked for when a seat hands the laptop back"
         kept = has_phrase(self._session, CONTROL)
         return "Kept, as a hash" if kept else "None: whoever hands back sees your table"
@@ -213,8 +236,10 @@ class SetupPresenter:
             self._session,
             self.charter,
             self.length,
-            tuple(self._seats.values()),
+            tuple(self._now(one) for one in self._seats.values()),
+            bool(self.control_phrase.strip()) or self.phrases_of.kept(CONTROL),
             self.control_phrase,
+            self.sealing,
             names_of(self.evaluators),
             self._around(),
         )
@@ -234,13 +259,39 @@ class SetupPresenter:
         """Change a seat's `mode`, `person` or `phrase`."""
         known = SeatId(seat)
         clean = {field: _clean(text) for field, text in changes.items()}
+        if "phrase" in clean:
+            self.phrases_of.choose(seat, clean.pop("phrase"))
         self._seats[known] = replace(self._seats[known], **clean)  # type: ignore[arg-type]
         self.keep_draft()
 
     def choose_control_phrase(self, phrase: str) -> None:
         """The facilitator's own phrase; empty for none."""
-        self.control_phrase = _clean(phrase)
+        self.phrases_of.choose(CONTROL, _clean(phrase))
+
+    def keep_phrases(self) -> None:
+        """Hash what was typed; a file that takes nothing now is told of at the start."""
+        if not self.started and not self._session.read_only:
+            with suppress(WargameError):
+                self.phrases_of.keep()
+
+    def choose_sealing(self, *, encrypts: bool, alone: bool = False) -> None:
+        """Encrypt sealed moves until Reveal, or not; phrases are then made anew, of five words."""
+        how = (ALONE if alone else ENCRYPTED) if encrypts else OPEN
+        anew = self.phrases_of.anew(how)
+        self._make(one for one in anew if one == CONTROL or self._played(one))
         self.keep_draft()
+
+    def new_phrases(self) -> None:
+        """Make the phrases of all played seats anew: those kept as hashes cannot be shown."""
+        self._make(seat for seat in self._seats if self._played(seat))
+
+    def _played(self, seat: str) -> bool:
+        return self._seats[SeatId(seat)].mode == "person"
+
+    def _make(self, seats: Iterable[str]) -> None:
+        for seat in seats:
+            self.phrases_of.make(seat)
+        self.keep_phrases()
 
     def choose_evaluators(self, line: str) -> None:
         """Names of those who evaluate, separated by commas."""
@@ -299,10 +350,10 @@ class SetupPresenter:
 
     def make_phrases(self) -> None:
         """Make a phrase for every played seat that has none."""
-        for known in self._lacking():
-            phrase = make_phrase(self._session)
-            self._seats[SeatId(known.seat)] = replace(known, phrase=phrase)
-        self.keep_draft()
+        missing = [one.seat for one in self._lacking()]
+        if self.sealing != OPEN and not self._plan().control_has:
+            missing.append(CONTROL)
+        self._make(missing)
 
     def start(self) -> str:
         """StartEx with what is chosen; returns the refusal, empty when it began."""
@@ -314,11 +365,7 @@ class SetupPresenter:
         try:
             for person, name in people.items():
                 self._session.store.set_person(person, name)
-            for seat, known in self._seats.items():
-                if known.mode == "person":
-                    keep_phrase(self._session, seat, known.phrase)
-            if self.control_phrase.strip():
-                keep_phrase(self._session, CONTROL, self.control_phrase)
+            self.phrases_of.keep()
             self._session.submit(
                 StartExercise(
                     title=self.title,
@@ -326,15 +373,18 @@ class SetupPresenter:
                     version=self.length,
                     seats=tuple(choices),
                     handling=REHEARSAL if self.rehearsal else self.handling.strip(),
+                    sealing=self.sealing,
+                    keys=tuple(
+                        one
+                        for one in self.phrases_of.made_keys()
+                        if one.seat == CONTROL or self._played(one.seat)
+                    ),
                 )
             )
             for person in evaluators:
                 self._session.submit(NameEvaluator(person=person))
         except WargameError as error:
             return f"{error.message} {error.remedy}".strip()
-        for seat, known in self._seats.items():
-            if known.mode == "person":
-                self._book.keep(seat, known.phrase)
         self._forget_draft()
         return ""
 
@@ -350,7 +400,7 @@ class SetupPresenter:
             people={one.seat: names_of(one.person) for one in seats},
             absent=frozenset(one.seat for one in seats if one.mode == "absent"),
             mine=frozenset(one.seat for one in seats if one.mode == "control"),
-            phrases={one.seat: one.phrase for one in seats if one.phrase},
+            phrases={one: phrase for one in self._seats if (phrase := self.phrases_of.of(one))},
             handling=REHEARSAL if self.rehearsal else self.handling,
         )
 
@@ -358,7 +408,7 @@ class SetupPresenter:
         """Seat, people and phrase of all played seats, to be copied before the start."""
         return tuple(
             (one.name, one.person, one.phrase)
-            for one in self._seats.values()
+            for one in map(self._now, self._seats.values())
             if one.mode == "person" and one.phrase
         )
 
@@ -372,14 +422,11 @@ class SetupPresenter:
             title=self.title,
             length=self.length,
             charter=str(self.charter),
-            control=self.control_phrase,
             evaluators=self.evaluators,
             handling=self.handling,
             rehearsal=self.rehearsal,
-            seats={
-                str(seat): (known.mode, known.person, known.phrase)
-                for seat, known in self._seats.items()
-            },
+            seats={str(seat): (known.mode, known.person) for seat, known in self._seats.items()},
+            sealing=self.phrases_of.sealing,
         )
         now = self._session.now()
         try:
@@ -391,27 +438,30 @@ class SetupPresenter:
         self.kept_at = now.astimezone().strftime("%H:%M")
 
     def _forget_draft(self) -> None:
-        """The draft held the phrases in the open; only their hashes stay."""
         self._session.store.save_draft(CONTROL, "set-up", "", utc_text(self._session.now()))
-        self.control_phrase = ""
-        self._seats = {seat: replace(known, phrase="") for seat, known in self._seats.items()}
+        self.phrases_of.forget()
+        # What no seat needs any more, or the facilitator alone knows, stands on no list.
+        for seat in (CONTROL, *(one for one in self._seats if not self._played(one))):
+            self._book.made.pop(seat, None)
 
     def _load_draft(self) -> None:
         draft = kept_draft(self._session)
         if draft is None:
             return
-        self.title, self.control_phrase = draft.title, draft.control
+        self.title = draft.title
+        if draft.sealing in {ENCRYPTED, ALONE}:
+            self.phrases_of.sealing = draft.sealing
         self.evaluators, self.handling = draft.evaluators, draft.handling
         self.rehearsal = draft.rehearsal
         if draft.length in {one.id for one in self._session.setting.pack.versions}:
             self.length = draft.length
         if draft.charter in self._session.setting.charters:
             self.charter = CharterId(draft.charter)
-        for name, (mode, person, phrase) in draft.seats.items():
+        for name, (mode, person) in draft.seats.items():
             seat = SeatId(name)
             if seat in self._seats:
                 known = self._seats[seat]
-                self._seats[seat] = replace(known, mode=mode, person=person, phrase=phrase)
+                self._seats[seat] = replace(known, mode=mode, person=person)
 
 
 class _Roll:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.play.phrases import LONG, bare_words
+from wargame.play.sealing import ALONE, OPEN
 from wargame.ui.running.words import counted, listed
 
 if TYPE_CHECKING:
@@ -45,13 +47,20 @@ class Readiness:
 
 
 class Plan(NamedTuple):
-    """What was chosen so far, as far as readiness depends on it."""
+    """What was chosen so far, as far as readiness depends on it.
+
+    Attributes:
+        control_has: Whether the facilitator has a pass-phrase.
+        control_phrase: It, while this window knows it.
+    """
 
     session: Session
     charter: str
     length: str
     seats: Sequence[Seating]
+    control_has: bool
     control_phrase: str
+    sealing: str
     evaluators: Sequence[str]
     around: Surroundings
 
@@ -75,7 +84,11 @@ def readiness(plan: Plan) -> tuple[Readiness, ...]:
 
 def lacking(plan: Plan) -> list[Seating]:
     """Played seats without a phrase."""
-    return [one for one in plan.seats if one.mode == "person" and not one.phrase.strip()]
+    return [
+        one
+        for one in plan.seats
+        if one.mode == "person" and not one.phrase.strip() and not one.kept
+    ]
 
 
 def _pack(plan: Plan) -> Readiness:
@@ -118,10 +131,31 @@ def _phrases(plan: Plan) -> Readiness:
             what = f"{missing[0].name} has no pass-phrase"
         why = "They are made when you start, or now."
         return Readiness("contested", what, why, "phrases", "Make them")
-    if any(one.mode == "person" for one in plan.seats) and not plan.control_phrase:
+    if any(one.mode == "person" for one in plan.seats) and not plan.control_has:
         why = "Whoever hands the laptop back sees your table. You can start without."
         return Readiness("contested", "You have no pass-phrase", why)
+    short = _short(plan)
+    if short:
+        why = f"Whoever has the file could guess that of {short}. Five words are safe."
+        return Readiness("contested", "Pass-phrases too short to encrypt", why, "new", "Make new")
+    unseen = sum(one.mode == "person" and not one.phrase for one in plan.seats)
+    if unseen:
+        why = f"{counted(unseen, 'is', 'are')} kept as hashes alone, for cards printed before."
+        return Readiness("passed", "Pass-phrases", why, "new", "Make new")
+    if plan.sealing != OPEN:
+        whose = "the seats' alone" if plan.sealing == ALONE else "the seats' and yours"
+        return Readiness("passed", "Pass-phrases", f"They open encrypted moves: {whose}")
     return Readiness("passed", "Pass-phrases", "Each played seat has one")
+
+
+def _short(plan: Plan) -> str:
+    """Whose phrase has too few words to encrypt by; empty where nothing is encrypted."""
+    if plan.sealing == OPEN:
+        return ""
+    known = [(one.name, one.phrase) for one in plan.seats if one.mode == "person"]
+    known.append(("yourself", plan.control_phrase))
+    few = (name for name, phrase in known if phrase and len(bare_words(phrase).split(b"-")) < LONG)
+    return listed(few)
 
 
 def _briefs(plan: Plan) -> Readiness:

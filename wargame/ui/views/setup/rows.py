@@ -94,6 +94,7 @@ class SeatLine(QObject):
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
         self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
+        self.phrase.editingFinished.connect(presenter.keep_phrases)
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """Put the row into the grid."""
@@ -118,7 +119,8 @@ class SeatLine(QObject):
         self.person.setAccessibleName(f"Who plays {seat.name}")
         self.pair.set_name(f"Pass-phrase of {seat.name}")
         self.person.setPlaceholderText("Name" if played else "")
-        self.phrase.setPlaceholderText("made at the start" if played and not fixed else "")
+        hint = "kept, as a hash" if seat.kept else "made at the start"
+        self.phrase.setPlaceholderText(hint if played and not fixed else "")
         self.eye.setVisible(played and bool(seat.phrase))
         count = len(seat.objectives)
         self.objectives.setText(f"{count} objectives" if count else "none")

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """One seat's choice: `mode` is person, absent or control."""
+    """One seat's choice: `mode` is person, absent or control.
+
+    Attributes:
+        phrase: Its pass-phrase while this window knows it.
+        kept: Whether the file holds the hash of one.
+    """
 
     seat: str
     name: str
@@ -17,3 +22,4 @@ class Seating:
     person: str
     phrase: str
     objectives: tuple[str, ...]
+    kept: bool = False

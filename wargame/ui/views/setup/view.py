@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -75,6 +75,11 @@ class SetupView(Page):
         self.control = PhraseField()
         self.control.set_name("Your own pass-phrase")
         self.control.phrase.textEdited.connect(self._choose_control)
+        self.control.phrase.editingFinished.connect(presenter.keep_phrases)
+        self.encrypts = Switch("Sealed moves are encrypted until Reveal")
+        self.alone = Switch("Not even you can open them")
+        self.encrypts.toggled.connect(self._choose_sealing)
+        self.alone.toggled.connect(self._choose_sealing)
         self._control_note = Text("", "second", "text2", lines=1)
         self.more_charters = ActButton("", icon="chevron-down", role="quiet", scale="small")
         self.more_charters.clicked.connect(self._unfold)
@@ -194,6 +199,8 @@ class SetupView(Page):
         mine.addWidget(self.control)
         panel.add(mine)
         panel.add(hairline())
+        panel.add(self._sealing())
+        panel.add(hairline())
         more = ActButton("Without a vote", icon="users", role="quiet", scale="small")
         more.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
         row = QHBoxLayout()
@@ -210,6 +217,22 @@ class SetupView(Page):
         self._others.hide()
         panel.add(self._others)
         return panel
+
+    def _sealing(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 4, 16, 4)
+        column.setSpacing(6)
+        for switch, why in (
+            (self.encrypts, "phrases of five words; without one nobody reads a move, in no copy"),
+            (self.alone, "who forgets a phrase has no move: it could not be opened"),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(switch)
+            row.addWidget(Text(switch.accessibleName(), "body"))
+            row.addWidget(Text(why, "second", "text2", lines=1), 1)
+            column.addLayout(row)
+        return column
 
     def _line(self, grid: QGridLayout, number: int, seat: str) -> None:
         line = SeatLine(self._presenter, seat)
@@ -269,6 +292,8 @@ class SetupView(Page):
         self.control.setVisible(not fixed)
         if not self.control.phrase.hasFocus():
             self.control.phrase.setText(screen.control_phrase)
+        self._show_switch(self.encrypts, on=screen.encrypts, enabled=not fixed)
+        self._show_switch(self.alone, on=screen.alone, enabled=screen.encrypts and not fixed)
         self.settled.emit()
 
     def _show_naming(self, screen: SetupScreen, *, fixed: bool) -> None:
@@ -279,10 +304,13 @@ class SetupView(Page):
             field.setReadOnly(fixed)
             if not field.hasFocus():
                 field.setText(text)
-        self.rehearsal.setEnabled(not fixed)
-        blocked = self.rehearsal.blockSignals(True)
-        self.rehearsal.setChecked(screen.rehearsal)
-        self.rehearsal.blockSignals(blocked)
+        self._show_switch(self.rehearsal, on=screen.rehearsal, enabled=not fixed)
+
+    @staticmethod
+    def _show_switch(switch: Switch, *, on: bool, enabled: bool) -> None:
+        switch.setEnabled(enabled)
+        with QSignalBlocker(switch):
+            switch.setChecked(on)
 
     def _choose_evaluators(self, line: str) -> None:
         self._presenter.choose_evaluators(line)
@@ -349,6 +377,15 @@ class SetupView(Page):
         self._presenter.choose_control_phrase(phrase)
         self.refresh()
 
+    def _choose_sealing(self) -> None:
+        on = self.encrypts.isChecked()
+        self._presenter.choose_sealing(encrypts=on, alone=on and self.alone.isChecked())
+        self.refresh()
+
+    @override
+    def left(self) -> None:
+        self._presenter.keep_phrases()
+
     def _unfold(self) -> None:
         self._unfolded = True
         self.refresh()
@@ -356,6 +393,9 @@ class SetupView(Page):
     def _mend(self, remedy: str) -> None:
         if remedy == "papers":
             self.papers_asked.emit()
+        elif remedy == "new":
+            self._presenter.new_phrases()
+            self.refresh()
         else:
             self._make_phrases()
 

@@ -20,6 +20,7 @@ from wargame.play.commands.queue_inject import (
 )
 from wargame.play.commands.reveal_moves import RevealMoves
 from wargame.play.commands.vote import CorrectBallot
+from wargame.play.sealing import closed_moves
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.maps.table_map import table_map
 from wargame.ui.running.asking import Answer, ask, refusal
@@ -205,6 +206,10 @@ class TablePresenter:
         if place >= len(lines) or not lines[place].act:
             return ""
         return lines[place].seat
+
+    def asks_phrase(self, seat: str) -> bool:
+        """Whether a sealed move is encrypted, so that opening it asks for a phrase."""
+        return any(one.seat == seat for one in closed_moves(self.session.state))
 
     def reveal(self, seat: str) -> Answer:
         """Open one sealed move."""

@@ -120,6 +120,8 @@ def _moves(session: Session, state: State) -> tuple[MoveLine, ...]:
         opened, ok = bool(move.revealed_seq), move.matches
         words = "The code matches" if ok else "The code does not match"
         glyph, tone = ("passed", "ok") if ok else ("failed", "bad")
+        if move.unopened:
+            words, glyph, tone = "Could not be opened", "contested", "warn"
         lines.append(
             MoveLine(
                 seat,
@@ -165,6 +167,7 @@ def _deeds(session: Session, state: State) -> tuple[DeedLine, ...]:
         for seat in state.roster
         if seat in state.moves
         and state.moves[seat].revealed_seq
+        and not state.moves[seat].unopened
         and all(deed.seat != seat for deed in made)
     ]
     lines = [_deed(session, state, deed) for deed in made]

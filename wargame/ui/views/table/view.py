@@ -15,6 +15,7 @@ from wargame.ui.running.columns import Columns, Side, Stacked
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.phase_bar import PhaseBar
+from wargame.ui.running.unlock_sheet import UnlockSheet
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.card_sheet import CardSheet
 from wargame.ui.views.table.correct_sheet import CorrectSheet
@@ -286,6 +287,9 @@ class TableView(LivePage):
         NoteSheet.over(self, self._presenter.session, about)
 
     def _open_move(self, seat: str) -> None:
+        if self._presenter.asks_phrase(seat):
+            UnlockSheet.over(self, self._presenter.session, seat)
+            return
         self.note.say(self._presenter.reveal(seat).refused)
 
     def _weigh(self, deed: int) -> None:
