@@ -56,7 +56,7 @@ def test_the_next_step_asks_for_phrases_and_submits_nothing(table: Table) -> Non
 
 
 def test_one_phrase_of_the_facilitator_opens_all(table: Table, sheet: UnlockSheet) -> None:
-    assert "opens all of them" in shown_text(sheet)
+    assert "opens every move" in shown_text(sheet)
     sheet.fields[CONTROL].setText(PHRASES[CONTROL])
 
     press(sheet, "Open the moves")

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.glyph import GlyphMark
-from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.running.unlocking import Unlocking
@@ -31,6 +30,8 @@ class UnlockSheet(Sheet):
         super().__init__(over, TITLE, WHY, "Open the moves", width=620)
         self.unlocking = Unlocking(session, only)
         self.fields: dict[SeatId, QLineEdit] = {}
+        self._glyphs: dict[SeatId, GlyphMark] = {}
+        self._notes: dict[SeatId, Text] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -40,7 +41,7 @@ class UnlockSheet(Sheet):
         self.without.hide()
         self.content.addWidget(self.without)
         self.button.clicked.connect(self._open_them)
-        self._show()
+        self._lay_out()
 
     @classmethod
     def over(cls, widget: QWidget, session: Session, only: str = "") -> UnlockSheet:
@@ -53,17 +54,27 @@ class UnlockSheet(Sheet):
     def first_focus(self) -> QWidget | None:
         return next(iter(self.fields.values()), None)
 
-    def _show(self) -> None:
-        emptied(self._grid)
-        self.fields = {}
+    def _lay_out(self) -> None:
         for row, line in enumerate(self.unlocking.lines()):
-            shape = "passed" if line.opened else "waiting"
-            self._grid.addWidget(GlyphMark(shape, "read" if line.opened else "encrypted"), row, 0)
+            self._glyphs[line.owner] = GlyphMark("waiting", "encrypted")
+            self._notes[line.owner] = Text(line.note, "second", "text2", lines=1)
+            self._grid.addWidget(self._glyphs[line.owner], row, 0)
             self._grid.addWidget(Text(line.name, "strong", lines=1), row, 1)
-            self._grid.addWidget(Text(line.note, "second", "text2", lines=1), row, 2)
-            if not line.opened:
-                self._grid.addWidget(self._field(line), row, 3)
+            self._grid.addWidget(self._notes[line.owner], row, 2)
+            self._grid.addWidget(self._field(line), row, 3)
         self._grid.setColumnStretch(3, 1)
+
+    def _show(self) -> None:
+        """What can be read now asks for nothing any more."""
+        lines = {line.owner: line for line in self.unlocking.lines()}
+        for owner, field in tuple(self.fields.items()):
+            field.clear()
+            line = lines.get(owner)
+            if line is None or line.opened:
+                field.hide()
+                del self.fields[owner]
+                self._glyphs[owner].show_glyph("passed", "read")
+            self._notes[owner].setText(line.note if line else "opens nothing more")
 
     def _field(self, line: LockedLine) -> QLineEdit:
         field = QLineEdit()

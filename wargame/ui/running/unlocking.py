@@ -58,7 +58,7 @@ class Unlocking:
         boxes = [one.locked for one in moves if one.locked and one.seat not in self._found]
         yours = sum(any(key.startswith(f"{CONTROL}-") for key, _ in box.keys) for box in boxes)
         if yours:
-            note = "opens all of them" if yours == len(boxes) else f"opens {yours} of {len(boxes)}"
+            note = "opens every move" if yours == len(boxes) else f"opens {yours} of {len(boxes)}"
             lines.insert(0, LockedLine(CONTROL, "Your own phrase", note))
         return tuple(lines)
 
