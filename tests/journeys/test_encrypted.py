@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wargame.ui.window import Window
 
 ARM = SeatId("ARM")
-SECRET = "zanzibar-forty-two"
+CANARY = "zanzibar-forty-two"
 
 
 def shot(widget: QWidget, name: str) -> None:
@@ -78,7 +78,7 @@ def test_from_the_switch_in_set_up_to_a_move_that_a_phrase_opens(window: Window)
     assert isinstance(seat, SeatView)
     typed(seat.findChildren(QLineEdit)[0], phrases[ARM])
     assert seat.open_page is not None
-    seat._presenter.add_own("statement", SECRET, SECRET, (), secret=False)
+    seat._presenter.add_own("statement", CANARY, CANARY, (), secret=False)
     seat.open_page.refresh()
     seat.open_page.seal()
     settle()
@@ -88,7 +88,7 @@ def test_from_the_switch_in_set_up_to_a_move_that_a_phrase_opens(window: Window)
     settle()
     typed(seat.findChildren(QLineEdit)[0], mine)
     folder = Path(session.store.where).parent
-    assert found_in(folder, (SECRET, *(one for one in (*phrases.values(), mine) if one))) == []
+    assert found_in(folder, (CANARY, *(one for one in (*phrases.values(), mine) if one))) == []
 
     close_phases_until(window, "reveal")
     while window._step is not None and window._step.what == "inject":
@@ -103,4 +103,4 @@ def test_from_the_switch_in_set_up_to_a_move_that_a_phrase_opens(window: Window)
     typed(sheet.fields[CONTROL], mine)
 
     assert session.state.moves[ARM].matches
-    assert [one.title for one in session.state.deeds.values()] == [SECRET]
+    assert [one.title for one in session.state.deeds.values()] == [CANARY]
