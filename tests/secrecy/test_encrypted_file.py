@@ -26,6 +26,7 @@ from wargame.ui.running.unlocking import Unlocking
 from wargame.ui.views.seat.presenter import SeatPresenter, Unfinished
 from wargame.ui.views.setup.presenter import SetupPresenter
 from wargame.ui.views.table.presenter import TablePresenter
+from wargame.ui.views.table.seat_lines import voting_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,6 +124,8 @@ def test_after_reveal_the_move_stands_in_the_file_and_verifies(
         ("Armenia", "The code matches"),
         ("Belarus", "Could not be opened"),
     ]
+    cards = {one.seat: one.status for one in voting_lines(again)}
+    assert (cards[ARM], cards[BLR]) == ("Move opened", "Move not opened")
     again.close()
 
     assert found_in(tmp_path, [OWN.text])

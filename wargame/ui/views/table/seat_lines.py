@@ -115,6 +115,8 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
 def _between_asks(state: State, seat: Seat) -> tuple[str, str, Tone, str]:
     """Where a phase asks nothing of a seat: what became of its move, or has it read."""
     move = state.moves.get(seat.id)
+    if move is not None and move.unopened:
+        return "contested", "Move not opened", "warn", ""
     if move is not None and move.revealed_seq:
         return "passed", "Move opened", "ok", ""
     if move is not None:
