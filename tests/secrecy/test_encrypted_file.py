@@ -125,7 +125,7 @@ def test_after_reveal_the_move_stands_in_the_file_and_verifies(
         ("Belarus", "Could not be opened"),
     ]
     cards = {one.seat: one.status for one in voting_lines(again)}
-    assert (cards[ARM], cards[BLR]) == ("Move opened", "Move not opened")
+    assert (cards[ARM], cards[BLR]) == ("Acted", "Move not opened")
     again.close()
 
     assert found_in(tmp_path, [OWN.text])
