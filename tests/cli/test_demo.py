@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,30 @@ def test_same_log_and_options_give_the_same_bytes(
     assert content == (tmp_path / "b.pdf").read_bytes()
     assert first["sha256"] == hashlib.sha256(content).hexdigest()
     assert first["pages"] > 1
+
+
+def test_report_takes_the_options_that_the_window_has(
+    wargame: Callable[..., Said], played: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "short.pdf"
+    wargame(
+        "report", played, "-o", target, "--preset", "executive", "--paper", "letter",
+        "--handling", "For the course only", "--people", "pseudonyms", "--without", "charts",
+    )  # fmt: skip
+
+    page = PdfReader(target).pages[0]
+    assert tuple(round(float(side)) for side in page.mediabox[2:]) == (612, 792)
+    assert "For the course only" in page.extract_text()
+    assert "Where the indicators went" not in page.extract_text()
+
+
+def test_report_refuses_a_way_of_naming_people_that_it_does_not_know(
+    wargame: Callable[..., Said], played: Path
+) -> None:
+    said = wargame("report", played, "--people", "aliases")
+
+    assert said.status == 2
+    assert "pseudonyms" in said.err
 
 
 def test_report_of_a_seat_differs_from_the_full_one(

@@ -147,6 +147,8 @@ def test_charts_and_maps_may_be_left_out() -> None:
     text = flat(text_of(reader))
     assert "Where it happened" not in text
     assert "Dashed: nobody does anything" not in text
+    assert "Where the indicators went" not in text
+    assert "History is dotted" not in text
     assert "The figures" in text
 
 

@@ -36,6 +36,8 @@ def parts(review: Review, sheet: Sheet) -> list[Flowable]:
     title = "Who agreed with whom"
     if len(found.seats) < 2:
         return [*sheet.part(title), sheet.p("No two seats cast ballots that can be compared.")]
+    if len(found.compared) < FEWEST:
+        return [*sheet.part(title), sheet.p(_cohesion(found), *_left_out(found, sheet))]
     matrix = _matrix(found, sheet)
     return [
         *sheet.part(title, need=sheet.need(matrix) + 60),
@@ -47,14 +49,17 @@ def parts(review: Review, sheet: Sheet) -> list[Flowable]:
 
 def _cohesion(found: Concord) -> str:
     over = wording.counted(len(found.compared), "motion")
+    alike = ", ".join(found.alike)
+    if len(found.compared) < FEWEST:
+        told = f"{over} of this exercise can be compared, too few for a figure."
+        return wording.sentence(told) + (
+            f" All who took part cast the same ballot on {alike}." if alike else ""
+        )
     held = per_cent(found.cohesion.agreement)
     rice = per_cent(found.cohesion.rice)
     told = f"Over {over} the seats held together by {held} (Rice {rice})."
-    if len(found.compared) < FEWEST:
-        told += " So few motions say little: read the ballots themselves."
-    if found.alike:
-        numbers = ", ".join(found.alike)
-        told += f" All who took part cast the same ballot on {numbers}."
+    if alike:
+        told += f" All who took part cast the same ballot on {alike}."
     return told
 
 

@@ -81,16 +81,21 @@ def _uneven(review: Review, sheet: Sheet) -> Finding | None:
         return None
     first = review.uneven[0]
     more = len(review.uneven) - 1
-    rest = f" So it was {more} more {'time' if more == 1 else 'times'}." if more else ""
+    rest = f" {_more_uneven(more)}" if more else ""
     return (
         "A vote on unequal knowledge",
         spans(
-            f"When motion {first.number} was ruled on, {sheet.seats(first.told)} had been told"
-            f" {sheet.cell(first.about, 120)}, and {sheet.seats(first.untold)} had not",
+            f"When motion {first.number} was ruled on, {sheet.named(first.told)} had been told of"
+            f" {sheet.cell(first.about, 120)}; {sheet.named(first.untold)} had not",
             sheet.cited(first.text, first.seq),
             f".{rest}",
         ),
     )
+
+
+def _more_uneven(more: int) -> str:
+    was = "was" if more == 1 else "were"
+    return f"{wording.counted(more, 'more text')} {was} known as unevenly."
 
 
 def _not_brought(review: Review, sheet: Sheet) -> Finding | None:

@@ -18,9 +18,9 @@ LEGEND_OF_MANY: Final = "Value at the start and at each turn's end. Each line ha
 
 
 def chart(paths: Sequence[IndicatorPath], sheet: Sheet) -> LineChart | None:
-    """Up to four indicators in one picture; None without two points in time."""
+    """Up to four indicators in one picture; None without two points, or without charts."""
     shown = [one for one in paths if len(one.points) > 1][:4]
-    if not shown:
+    if not shown or not sheet.shows("charts"):
         return None
     series = [
         Series(sheet.cell(one.title, 32), _values(one), MARKERS[place], INKS[place])

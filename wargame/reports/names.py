@@ -37,6 +37,11 @@ class Names:
         """Short names of seats, in the order given."""
         return ", ".join(self.seat(one) for one in ids)
 
+    def named(self, ids: Iterable[str]) -> str:
+        """Seats in full, as a sentence says them: "Armenia, Belarus and Russia"."""
+        names = [self.name(one) for one in ids]
+        return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+
     def fact(self, fact: str) -> str:
         """The title of a fact; its id read as words where the pack gives none."""
         return one_line(self._names.get(fact, fact.replace("-", " ")))

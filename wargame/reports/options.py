@@ -10,6 +10,9 @@ Paper = Literal["a4", "letter"]
 People = Literal["names", "initials", "pseudonyms", "seats"]
 Part = Literal["charts", "notes", "reasons", "moves"]
 
+PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
+PEOPLE: Final[tuple[People, ...]] = ("names", "initials", "pseudonyms", "seats")
+PARTS: Final[tuple[Part, ...]] = ("charts", "notes", "reasons", "moves")
 PRESETS: Final[tuple[Preset, ...]] = (
     "full",
     "executive",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wargame.cli.options import as_json, exercise_file, seat
-from wargame.reports.options import PRESETS, Preset, ReportOptions
+from wargame.reports.options import PAPERS, PARTS, PEOPLE, PRESETS, ReportOptions
+
+if TYPE_CHECKING:
+    from wargame.reports.options import Paper, Part, People, Preset
 
 
 @click.command()
@@ -20,9 +24,37 @@ from wargame.reports.options import PRESETS, Preset, ReportOptions
 )
 @click.option("--preset", type=click.Choice(PRESETS), help="Which sections; full otherwise.")
 @seat
+@click.option(
+    "--people",
+    type=click.Choice(PEOPLE),
+    default="names",
+    show_default=True,
+    help="How people are named; pseudonyms are Person 1, Person 2.",
+)
+@click.option(
+    "--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Its size."
+)
+@click.option(
+    "--handling", metavar="MARK", help="On every page; the exercise's own mark otherwise, '' none."
+)
+@click.option(
+    "--without",
+    multiple=True,
+    type=click.Choice(PARTS),
+    help="What is left out everywhere; may be given several times.",
+)
 @as_json
-def command(
-    file: Path, output: Path | None, preset: Preset | None, seat: str | None, as_json: bool
+def command(  # noqa: PLR0913 - one an option
+    file: Path,
+    *,
+    output: Path | None,
+    preset: Preset | None,
+    seat: str | None,
+    people: People,
+    paper: Paper,
+    handling: str | None,
+    without: tuple[Part, ...],
+    as_json: bool,
 ) -> None:
     """Write the after-action report; the same log and options give the same bytes."""
     from wargame.app import write_report
@@ -31,9 +63,15 @@ def command(
 
     target = output or file.with_suffix(".pdf")
     with opened(file) as session:
-        who = seat_of(session, seat) if seat else ""
-        chosen: Preset = preset or ("seat" if seat else "full")
-        written = write_report(session, ReportOptions(preset=chosen, seat=who), target)
+        options = ReportOptions(
+            preset=preset or ("seat" if seat else "full"),
+            seat=seat_of(session, seat) if seat else "",
+            people=people,
+            paper=paper,
+            handling=handling if handling is None else handling.strip(),
+            without=frozenset(without),
+        )
+        written = write_report(session, options, target)
     if as_json:
         say_json({"report": target, "pages": written.pages, "sha256": written.sha256})
     else:

@@ -65,7 +65,14 @@ class Running:
     """Where the reader is while pages are drawn."""
 
     heading: str = ""
+    top: str = ""
     extents: list[Extent] = field(default_factory=list)
+
+    def turn_to(self, heading: str, *, at_top: bool) -> None:
+        """A section begins; the head of the page names the one that stands first on it."""
+        if not self.top:
+            self.top = heading if at_top else self.heading or heading
+        self.heading = heading
 
 
 class ReportTemplate(BaseDocTemplate):
@@ -101,9 +108,9 @@ class ReportTemplate(BaseDocTemplate):
     @override
     def afterFlowable(self, flowable: Flowable) -> None:
         if isinstance(flowable, Heading) and flowable.level == 0:
-            self.running.heading = flowable.plain
             used = flowable.height + flowable.getSpaceAfter()
             top = self.frame._y + used >= self.frame._y2 - 1
+            self.running.turn_to(flowable.plain, at_top=top)
             self._begin(flowable.anchor.removeprefix("section-"), flowable.plain, at_top=top)
         elif isinstance(flowable, Opening):
             self._begin(flowable.section, flowable.title, at_top=True)
@@ -119,6 +126,7 @@ class ReportTemplate(BaseDocTemplate):
     def afterPage(self) -> None:
         if self.running.extents:
             self.running.extents[-1].last = self.canv.getPageNumber()
+        self.running.top = ""
 
 
 def _finish_cover(canvas: Canvas, template: ReportTemplate) -> None:
@@ -129,7 +137,7 @@ def _finish_page(canvas: Canvas, template: ReportTemplate) -> None:
     width, height = template.pagesize
     side = (width - styles.MEASURE) / 2
     furniture = template.furniture
-    section = template.running.heading or furniture.kind
+    section = template.running.top or template.running.heading or furniture.kind
     _handling(canvas, template)
     with artifact(canvas, repeated=True):
         tags, canvas.tags = canvas.tags, None

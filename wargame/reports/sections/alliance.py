@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wargame.reports import wording
 from wargame.reports.kit import styles
@@ -11,7 +11,7 @@ from wargame.reports.kit.table import Column
 from wargame.reports.shares import signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reportlab.platypus.flowables import Flowable
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+
+_READINESS: Final = "Readiness 0 to 100, at the start and at the end; a dash: context only."
 
 
 class Alliance:
@@ -58,33 +60,52 @@ def _summary(one: AllianceReview) -> str:
     return wording.sentence(f"{sent} of {forces} went somewhere; {moved} of {relations} changed.")
 
 
-def _forces(forces: Iterable[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
+def _forces(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
+    """Each that has a readiness or went somewhere; the rest is named, not tabled."""
+    if not forces:
+        return []
+    tabled = [one for one in forces if one.moves or one.start is not None]
+    still = "; ".join(
+        f"{sheet.cell(one.title, 90)} ({sheet.seats(one.owners)})"
+        for one in forces
+        if one not in tabled
+    )
+    return [
+        *sheet.part("Forces", need=150 if tabled else 70),
+        *(_force_table(tabled, sheet, told=told) if tabled else ()),
+        *([sheet.p(strong("Only named, and not moved: "), still, ".")] if still else ()),
+    ]
+
+
+def _force_table(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
+    ready = any(one.start is not None for one in forces)
+    past = told and any(one.history for one in forces)
     rows: list[Row] = [
         (
             (strong(sheet.cell(one.title, 90)), "\n", quiet(sheet.seats(one.owners))),
-            "–" if one.start is None else str(one.start),
-            "–" if one.end is None else str(one.end),
+            *((_readiness(one.start), _readiness(one.end)) if ready else ()),
             sheet.cell("; ".join(part for part in (one.status, one.place) if part), 90),
-            sheet.cell(one.history, 60) if told else "",
+            *((sheet.cell(one.history, 60),) if past else ()),
             _steps(one.moves, sheet),
         )
         for one in forces
     ]
-    if not rows:
-        return []
     columns = (
         Column("Force", 140),
-        Column("Ready", 34, styles.CELL_RIGHT),
-        Column("At the end", 40, styles.CELL_RIGHT_STRONG),
+        *((Column("Ready", 34, styles.CELL_RIGHT),) if ready else ()),
+        *((Column("At the end", 40, styles.CELL_RIGHT_STRONG),) if ready else ()),
         Column("Where it stands", 86),
-        Column("History" if told else "", 58),
+        *((Column("History", 58),) if past else ()),
         Column("What became of it"),
     )
     return [
-        *sheet.part("Forces", need=150),
         sheet.table(columns, rows, "Readiness and whereabouts of each force."),
-        sheet.caption("Readiness 0 to 100, at the start and at the end; a dash: context only."),
+        *([sheet.caption(_READINESS)] if ready else ()),
     ]
+
+
+def _readiness(value: int | None) -> str:
+    return "–" if value is None else str(value)
 
 
 def _relations(relations: Iterable[RelationReview], sheet: Sheet, *, told: bool) -> list[Flowable]:

@@ -62,10 +62,13 @@ def _summary(review: Review, found: Sequence[Elsewhere]) -> str:
     charters = "the other charter" if len(found) == 1 else f"{len(found)} other charters"
     if not review.motions:
         return f"Nothing was voted on; {len(keys)} motions not brought are tried by {charters}."
+    unbrought = [one for other in found for one in other.motions if not one.number]
+    gained = len({one.key for one in unbrought if one.would_be == "adopted"})
+    rest = f"; of what nobody brought, {gained} would have been adopted" if unbrought else ""
     count = wording.counted(len(review.motions), "motion")
     return (
         f"Of {count} tabled, {len(turned)} would have come out otherwise under"
-        f" {'' if len(found) == 1 else 'at least one of '}{charters}."
+        f" {'' if len(found) == 1 else 'at least one of '}{charters}{rest}."
     )
 
 
@@ -126,11 +129,24 @@ def _cell(one: Tried | None, sheet: Sheet) -> Words:
 
 
 def _changes(other: Elsewhere, sheet: Sheet) -> list[Flowable]:
-    tried = [one for one in other.motions if one.changes and one.would_be != "no-such-kind"]
-    if not tried:
+    """What a charter turns; what nobody brought and it would not adopt either is only counted."""
+    known = [one for one in other.motions if one.changes and one.would_be != "no-such-kind"]
+    tried = [one for one in known if one.number or one.would_be == "adopted"]
+    rest = [one for one in known if one not in tried]
+    if not known:
         return []
-    count = Counter(_word(one).lower() for one in tried)
-    told = ", ".join(f"{number} {word}" for word, number in count.items())
+    told = " ".join(
+        one
+        for one in (
+            f"{wording.sentence(wording.reading(other.reading))}.",
+            _counted("Otherwise here", tried),
+            _counted("Not brought, and not adopted here either", rest),
+        )
+        if one
+    )
+    title = sheet.part(sheet.cell(other.title, 110), need=150 if tried else 70)
+    if not tried:
+        return [*title, sheet.p(told)]
     columns = (
         Column("No.", 24),
         Column("Motion", 140),
@@ -149,10 +165,16 @@ def _changes(other: Elsewhere, sheet: Sheet) -> list[Flowable]:
         for one in tried
     ]
     return [
-        *sheet.part(sheet.cell(other.title, 110), need=150),
-        sheet.p(f"{wording.sentence(wording.reading(other.reading))}. Otherwise here: {told}."),
+        *title,
+        sheet.p(told),
         sheet.table(columns, rows, f"What would have come out otherwise under {other.title}."),
     ]
+
+
+def _counted(what: str, tried: Sequence[Tried]) -> str:
+    count = Counter(_word(one).lower() for one in tried)
+    told = ", ".join(f"{number} {word}" for word, number in count.items())
+    return f"{what}: {told}." if told else ""
 
 
 def _word(one: Tried) -> str:

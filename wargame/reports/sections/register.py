@@ -68,7 +68,9 @@ def _whole(review: Review, sheet: Sheet) -> list[Row]:
 
 
 def _brief(review: Review, sheet: Sheet) -> list[Row]:
-    """As many rows as leave room for the rest of the second page."""
+    """As many rows as leave room for the rest of the second page; one by one where they fit."""
+    if len(review.motions) + len(by_template(review.not_brought)) <= _BRIEF:
+        return [*(_row(one, sheet) for one in review.motions), *_not_brought(review, sheet)]
     rows: list[Row] = [_row(one, sheet) for one in review.motions[:_BRIEF]]
     more = len(review.motions) - _BRIEF
     if more > 0:

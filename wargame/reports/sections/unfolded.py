@@ -105,10 +105,10 @@ def _indicators(review: Review, sheet: Sheet) -> list[Flowable]:
     turns = max(point[0] for one in paths for point in one.points)
     charts = [indicators.small_chart(one, turns, sheet) for one in paths]
     rows = [ChartRow(charts[start : start + 2]) for start in range(0, len(charts), 2)]
+    drawn = sheet.shows("charts")
     return [
         *sheet.part("Indicators", need=210),
-        sheet.caption(indicators.LEGEND),
-        *rows,
+        *([sheet.caption(indicators.LEGEND), *rows] if drawn else []),
         *_figures(review, turns, sheet),
     ]
 

@@ -49,6 +49,7 @@ class Cell:
         at_end: whether they stand at the end of the cell, as figures do.
         says: what readers hear, when the words are not enough.
         chip: a token of a ground drawn behind the words; "dashed" draws an empty outline.
+        ground: a token of a ground behind the whole cell, such as "warn_soft" for what stands out.
     """
 
     text: str = ""
@@ -60,6 +61,7 @@ class Cell:
     at_end: bool = False
     says: str = ""
     chip: str = ""
+    ground: str = ""
 
     def sentence(self) -> str:
         """What a reader hears."""
@@ -153,6 +155,19 @@ class CellModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
 
+def paint_chip(painter: QPainter, box: QRectF, chip: str) -> None:
+    """Draws the ground of a chip: a token's colour, or an empty outline for "dashed"."""
+    theme = current_theme()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if chip == "dashed":
+        painter.setPen(QPen(theme.colour("mute_line"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(chip))
+    painter.drawRoundedRect(box, 5, 5)
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints a `Cell`: words, a shape or an icon, or a row of shapes."""
 
@@ -188,6 +203,8 @@ class CellDelegate(QStyledItemDelegate):
                 painter.fillRect(self._seen(edge), self._theme.colour("accent"))
         elif line.ground:
             painter.fillRect(rect, self._theme.colour(f"{line.ground}_soft"))
+        if cell.ground:
+            painter.fillRect(rect, self._theme.colour(cell.ground))
         under = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(under, self._theme.colour("divider"))
         self._paint_cell(painter, rect, cell, "accent_soft" if chosen else "surface")
@@ -225,14 +242,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_chip(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         box = QRectF(rect).adjusted(3, 5, -3, -6)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if cell.chip == "dashed":
-            painter.setPen(QPen(self._theme.colour("mute_line"), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(cell.chip))
-        painter.drawRoundedRect(box, 5, 5)
+        paint_chip(painter, box, cell.chip)
         painter.setFont(self._theme.font(cell.role))
         painter.setPen(self._theme.colour(cell.tone))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), cell.text)

@@ -13,7 +13,14 @@ from tests.play.tables import ARM, KAZ, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
-from wargame.play.commands import DeliverInject, EndExercise, InventInject, MakeNote, TakeBack
+from wargame.play.commands import (
+    ClosePhase,
+    DeliverInject,
+    EndExercise,
+    InventInject,
+    MakeNote,
+    TakeBack,
+)
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.presenter import ReviewPresenter
@@ -312,3 +319,26 @@ def test_every_tab_keeps_the_gates(window: Window, page: ReviewView, tab: str) -
     settle()
 
     assert_gates(window.frame)
+
+
+def test_the_register_ends_with_what_nobody_brought_and_in_which_turns(desk: StageDesk) -> None:
+    table = council()
+    table.session.submit(ClosePhase())
+    presenter = ReviewPresenter(table.session, desk)
+    state = presenter.timeline.state_at(presenter.at)
+
+    lines = [one for one in presenter.screen().register if one.outcome == "Not brought"]
+
+    assert lines
+    assert len(lines) == len(state.not_brought)
+    assert all(not one.number and "(turn" in one.title for one in lines)
+
+
+def test_ticks_are_what_somebody_remembers_and_not_every_entry(presenter: ReviewPresenter) -> None:
+    scrub = presenter.screen().scrub
+
+    kinds = {stamp.seq: event.kind for stamp, event in presenter.session.events()}
+    ticked = {kinds[seq] for seq in scrub.ticks}
+    assert "ballot_cast" in ticked
+    assert "indicator_moved" not in ticked
+    assert len(scrub.ticks) < scrub.last

@@ -34,7 +34,6 @@ class ChartersPage(QWidget):
         super().__init__(parent)
         self.matrix = Panel("Under other charters", margin=0)
         self.note = Text("", "second", "text2", lines=None)
-        self.legend = Text("", "meta", "text2", lines=None)
         self.progress = ProgressLine("gavel", "The other tabs can be used meanwhile.")
         self.table: DataTable | None = None
         self._charters: tuple[str, ...] = ()
@@ -44,22 +43,18 @@ class ChartersPage(QWidget):
         self.matrix.add(padded(self.note, 10))
         self.matrix.add(self.progress)
         self.matrix.add(self._room, 1)
-        self.matrix.add(padded(self.legend, 8))
         self.detail.add(self.details, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.matrix, 3)
-        column.addWidget(self.detail, 2)
+        column.addWidget(self.matrix, 1)
+        column.addWidget(self.detail, 1)
 
     def show_trials(self, charters: Sequence[str], lines: Sequence[TrialLine], note: str) -> None:
         """Show every motion under every charter."""
         table = self._table(tuple(charters))
         table.show_lines([trial_line(line) for line in lines])
         self.note.setText(note)
-        self.legend.setText(
-            " · ".join(f"{at} {title}" for at, title in enumerate(charters, start=1))
-        )
         if lines and not table.current_key():
             table.choose(lines[0].key)
 

@@ -48,11 +48,16 @@ def decision_line(line: DecisionLine) -> Line:
         line.key,
         (
             Cell(line.number, tone="text2"),
-            Cell(line.title),
+            Cell(line.title, tone="text" if line.ballots or line.number else "text2"),
             Cell(line.by, tone="text2"),
             Cell(marks=line.ballots),
             Cell(line.outcome, glyph=line.glyph, tone=line.tone),
-            Cell(f"#{line.entry}", tone="accent", role="second-medium", at_end=True),
+            Cell(
+                f"#{line.entry}" if line.entry else "",
+                tone="accent",
+                role="second-medium",
+                at_end=True,
+            ),
         ),
     )
 
@@ -72,7 +77,10 @@ def _chip(cell: KnewCell) -> Cell:
 def trial_line(line: TrialLine) -> Line:
     """A motion under every charter, as shapes."""
     was = Cell(line.was[1], glyph=line.was[0])
-    cells = tuple(Cell(marks=((glyph, word),)) for glyph, word in line.cells)
+    cells = tuple(
+        Cell(marks=((glyph, word),), ground="warn_soft" if turns else "")
+        for glyph, word, turns in line.cells
+    )
     return Line(line.key, (Cell(line.number, tone="text2"), Cell(line.title), was, *cells))
 
 

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from wargame.ui.parts.cells import paint_chip
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.review.drawn import knew_line
 
 if TYPE_CHECKING:
     from wargame.ui.views.review.screen import KnewScreen
 
 _TURN, _ALL = "turn", "all"
-_CELL = 46
+_CELL = 44
+
+
+class Chip(QWidget):
+    """A cell's ground in small, for the legend; the word beside it is what readers hear."""
+
+    def __init__(self, chip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chip = chip
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(theme.px(18), theme.px(14))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_chip(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._chip)
+        painter.end()
 
 
 class KnewPanel(Panel):
@@ -41,22 +64,26 @@ class KnewPanel(Panel):
         self._room = QVBoxLayout()
         self.add_tool(self.turns)
         self.add(self.empty)
+        self._room.setContentsMargins(0, 0, 8, 0)
         self.add(self._room, 1)
         self.add(self._foot())
 
     def _foot(self) -> QWidget:
         foot = QWidget()
         column = QVBoxLayout(foot)
-        column.setContentsMargins(16, 6, 16, 10)
+        column.setContentsMargins(12, 6, 12, 10)
         column.setSpacing(6)
         legend = QHBoxLayout()
-        legend.setSpacing(8)
-        for tone, word in (
-            ("accent", "T+ minutes, shared"),
-            ("warn", "later turn"),
-            ("mute", "dashed: never told"),
+        legend.setSpacing(6)
+        for chip, word in (
+            ("fill", "alone or with one other"),
+            ("accent_soft", "shared"),
+            ("warn_soft", "in a later turn"),
+            ("dashed", "never told"),
         ):
-            legend.addWidget(Pill(word, tone))  # type: ignore[arg-type] # one of its tones
+            legend.addWidget(Chip(chip))
+            legend.addWidget(Text(word, "meta", "text2"))
+            legend.addSpacing(8)
         legend.addStretch(1)
         column.addLayout(legend)
         column.addWidget(self.gap)
@@ -84,7 +111,7 @@ class KnewPanel(Panel):
         self.table = DataTable(
             "Who knew what, when",
             ("", "Inject or report", *heads),
-            (48, 0, *(_CELL for _ in heads)),
+            (46, 0, *(_CELL for _ in heads)),
             row_height=34,
             dense=True,
         )

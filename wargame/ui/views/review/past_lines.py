@@ -85,7 +85,8 @@ def history_lines(
 
 def _tally(rows: Sequence[Beside]) -> str:
     count = Counter(row.stands for row in rows)
-    return f"{count['same']} same · {count['differs']} differ · {count['not-reached']} not reached"
+    said = (("same", "same"), ("differs", "differ"), ("not-reached", "not reached"))
+    return " · ".join(f"{count[key]} {word}" for key, word in said if count[key] or key == "same")
 
 
 def _heading(number: int, pack: Pack) -> PastLine:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.chart import Chart, Marker, Series
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     from wargame.ui.views.review.screen import IndicatorsScreen, ReviewScreen
 
+_SHAPES, _DOTTED = "each line has its own mark", "history is dotted"
 _LOG, _FACTS = "log", "facts"
+_MARKS = "[A] well documented   [B] probably right   [C] to be checked"
 NARROW = 1060
 """Width under which the panels stand below each other."""
 _LOOKS: tuple[tuple[str, Marker], ...] = (
@@ -48,7 +51,7 @@ class PlayedPage(QWidget):
         super().__init__(parent)
         self._screen: ReviewScreen | None = None
         self._turn_shown = ""
-        self.indicators = Panel("Indicators", "marks differ by shape; history is dotted")
+        self.indicators = Panel("Indicators", margin=12)
         self.lines_button = ActButton("Lines", icon="chart-line", scale="small")
         self.chart = Chart("Indicators over the turns")
         self.no_chart = Text("", "second", "text2", lines=None)
@@ -57,7 +60,7 @@ class PlayedPage(QWidget):
         self.tally = Text("", "second", "text2", lines=1)
         self.log = RowList("Entries around the handle", RowDelegate(divided=True, lead=52))
         self.facts = RowList("Facts at the handle", RowDelegate(divided=True))
-        self.history = RowList("History, turn by turn", RowDelegate(divided=True, lead=66))
+        self.history = RowList("History, turn by turn", RowDelegate(divided=True, lead=88))
         show = ActButton("Show it to me now", scale="small", role="soft")
         show.clicked.connect(self.history_asked)
         self.hidden = EmptyState(
@@ -69,10 +72,9 @@ class PlayedPage(QWidget):
         self.register = DataTable(
             "Decision register",
             ("No.", "Motion", "Tabled by", "Ballots", "Verdict", "Log"),
-            (48, 0, 104, 152, 128, 60),
+            (44, 0, 92, 146, 120, 58),
         )
         self.register_panel = Panel("Decision register", margin=0)
-        self.unbrought = Text("", "second", "text2", lines=2)
         self.no_motion = EmptyState("gavel", "Nothing was before the council by this entry.")
         self.knew = KnewPanel()
         self._stack = QStackedWidget()
@@ -85,18 +87,20 @@ class PlayedPage(QWidget):
         self.indicators.add_tool(self.lines_button)
         self.indicators.add(self.no_chart)
         self.indicators.add(self.chart, 1)
-        for page in (self.log, self.facts, self.history, self.hidden):
+        past = QWidget()
+        column = QVBoxLayout(past)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.history, 1)
+        column.addWidget(padded(Text(_MARKS, "meta", "text2", lines=1), 8))
+        self._told = past
+        for page in (self.log, self.facts, past, self.hidden):
             self._stack.addWidget(page)
         self.past.add_tool(self.tally)
         self.past.add_tool(self.kind)
         self.past.add(self._stack, 1)
         self.register_panel.add(self.register, 1)
         self.register_panel.add(self.no_motion, 1)
-        foot = QWidget()
-        row = QGridLayout(foot)
-        row.setContentsMargins(12, 8, 12, 10)
-        row.addWidget(self.unbrought)
-        self.register_panel.add(foot)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
         self._arrange(stacked=False)
@@ -111,8 +115,8 @@ class PlayedPage(QWidget):
             place = (at, 0) if stacked else (at // 2, at % 2)
             self._grid.addWidget(panel, *place)
             panel.setMinimumHeight(260 if stacked else 0)
-        self._grid.setColumnStretch(0, 7)
-        self._grid.setColumnStretch(1, 0 if stacked else 6)
+        self._grid.setColumnStretch(0, 13)
+        self._grid.setColumnStretch(1, 0 if stacked else 12)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,7 +153,6 @@ class PlayedPage(QWidget):
         self.register.show_lines([decision_line(line) for line in screen.register])
         self.register.setVisible(bool(screen.register))
         self.no_motion.setVisible(not screen.register)
-        self.unbrought.setText(screen.unbrought)
         self.knew.show_screen(screen.knew)
         self._show_past()
 
@@ -168,11 +171,12 @@ class PlayedPage(QWidget):
         else:
             self.log.show_rows([past_row(line) for line in screen.log])
             self.log.choose(str(screen.scrub.at))
+            self.log.scrollTo(self.log.currentIndex(), self.log.ScrollHint.PositionAtCenter)
             self._stack.setCurrentWidget(self.log)
 
     def _show_history(self, screen: ReviewScreen) -> None:
         self.tally.setText(screen.tally)
-        self._stack.setCurrentWidget(self.history if screen.history_shown else self.hidden)
+        self._stack.setCurrentWidget(self._told if screen.history_shown else self.hidden)
         self.history.show_rows([past_row(line) for line in screen.history])
         if screen.history_here != self._turn_shown:
             self._turn_shown = screen.history_here
@@ -182,6 +186,8 @@ class PlayedPage(QWidget):
                 self.history.scrollTo(self.history.rows.index(place), top)
 
     def _show_indicators(self, screen: IndicatorsScreen, *, beside: bool) -> None:
+        past = beside and bool(screen.history)
+        self.indicators.set_note(_DOTTED if past else _SHAPES)
         self.no_chart.setText(screen.empty)
         self.no_chart.setVisible(bool(screen.empty))
         self.chart.setVisible(not screen.empty)
@@ -189,7 +195,7 @@ class PlayedPage(QWidget):
             Series(line.title, line.values, tone, marker, strong=not at)
             for at, (line, (tone, marker)) in enumerate(zip(screen.lines, _LOOKS, strict=False))
         ]
-        if beside and screen.history:
+        if past:
             series.append(Series("in history", screen.history, "accent", "none", dotted=True))
         self.chart.show_series(screen.columns, series, screen.now)
 

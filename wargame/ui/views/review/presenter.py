@@ -16,7 +16,7 @@ from wargame.ui.views.review.compare_lines import compare_screen
 from wargame.ui.views.review.indicator_paths import MOST, first_choice, indicators_screen
 from wargame.ui.views.review.knew_lines import knew_screen
 from wargame.ui.views.review.past_lines import facts_at, history_lines, log_near
-from wargame.ui.views.review.register_lines import register, register_note, unbrought
+from wargame.ui.views.review.register_lines import register, register_note
 from wargame.ui.views.review.screen import ReviewScreen
 from wargame.ui.views.review.scrub_lines import scrub_screen, where
 from wargame.ui.views.review.trial_lines import trial_details, trial_lines, trial_note, tried
@@ -106,7 +106,6 @@ class ReviewPresenter:
             tally=tally,
             register=register(session, state),
             register_note=register_note(session, state),
-            unbrought=unbrought(session, state),
             knew=knew_screen(session, self.at, turn=only),
             can_branch=self._why_no_branch(),
         )

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.ui.running.looks import ballot_mark, motion_look
-from wargame.ui.running.words import counted
+from wargame.ui.running.looks import ballot_mark, motion_look, outcome_look
 from wargame.ui.views.review.screen import DecisionLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wargame.game.records import Motion
     from wargame.game.state import State
     from wargame.play.session import Session
 
 
 def register(session: Session, state: State) -> tuple[DecisionLine, ...]:
-    """Every motion that had been tabled by then, in order."""
-    return tuple(_line(session, motion) for motion in state.motion_numbers())
+    """Every motion that had been tabled by then, in order; then what nobody brought."""
+    tabled = tuple(_line(session, motion) for motion in state.motion_numbers())
+    return (*tabled, *_unbrought(session, state))
 
 
 def _line(session: Session, motion: Motion) -> DecisionLine:
@@ -59,15 +61,21 @@ def register_note(session: Session, state: State) -> str:
     return ", ".join(parts)
 
 
-def unbrought(session: Session, state: State) -> str:
+def _unbrought(session: Session, state: State) -> Iterator[DecisionLine]:
     """What nobody brought by then, with the turns: never missing from the register."""
-    if not state.not_brought:
-        return "Not brought: nothing was recorded as not brought by this entry."
-    pack = session.setting.pack
+    pack, look = session.setting.pack, outcome_look("not-brought")
     number = {str(turn.id): str(turn.number) for turn in pack.turns}
-    parts = []
     for template, turns in state.not_brought.items():
         stood = [number.get(turn, turn) for turn, _ in turns]
         word = "turn" if len(stood) == 1 else "turns"
-        parts.append(f"{pack.name(template)} ({word} {', '.join(stood)})")
-    return f"Not brought, {counted(len(parts), 'matter')}: {'; '.join(sorted(parts))}."
+        yield DecisionLine(
+            key=f"not-brought-{template}",
+            number="",
+            title=f"{pack.name(template)} ({word} {', '.join(stood)})",
+            by="nobody",
+            ballots=(),
+            glyph=look.glyph,
+            outcome=look.word,
+            tone=look.tone,
+            entry=turns[-1][1],
+        )

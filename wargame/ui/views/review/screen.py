@@ -30,6 +30,7 @@ class ScrubScreen:
 
     Attributes:
         at: The entry at the handle; `last` is the last of the log.
+        ticks: Entries that somebody remembers, in order.
         where, when: "Turn 3, Council" and "#139 15:05:12".
         stops: Entries where a turn or phase began, for Ctrl+arrows.
     """
@@ -86,7 +87,7 @@ class PastLine(NamedTuple):
 
 
 class DecisionLine(NamedTuple):
-    """A motion in the register as it stood at the handle."""
+    """A motion in the register as it stood at the handle, or a matter that nobody brought."""
 
     key: str
     number: str
@@ -129,6 +130,14 @@ class KnewScreen:
     gap: str
 
 
+class TrialCell(NamedTuple):
+    """What one charter makes of a motion; `turns` where it adopts what was not, or the reverse."""
+
+    glyph: str
+    word: str
+    turns: bool
+
+
 class TrialLine(NamedTuple):
     """A motion under every charter of the exercise."""
 
@@ -136,7 +145,7 @@ class TrialLine(NamedTuple):
     number: str
     title: str
     was: tuple[str, str]
-    cells: tuple[tuple[str, str], ...]
+    cells: tuple[TrialCell, ...]
 
 
 class TrialDetail(NamedTuple):
@@ -193,6 +202,5 @@ class ReviewScreen:
     tally: str
     register: tuple[DecisionLine, ...]
     register_note: str
-    unbrought: str
     knew: KnewScreen
     can_branch: str

@@ -17,8 +17,8 @@ from wargame.ui.views.review.scrubber import Scrubber
 if TYPE_CHECKING:
     from wargame.ui.views.review.screen import ScrubScreen
 
-SPEEDS = (("1", "1"), ("4", "4"), ("16", "16"))
-_PLACE = 190
+SPEEDS = (("1", "1/s"), ("4", "4/s"), ("16", "16/s"))
+_PLACE = 170
 
 
 class ScrubBar(Panel):

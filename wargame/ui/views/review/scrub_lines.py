@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wargame.game.entry import utc_moment
+from wargame.game.events.action_taken import ActionTaken
+from wargame.game.events.ballot_cast import BallotCast
+from wargame.game.events.inject_delivered import InjectDelivered
+from wargame.game.events.message_sent import MessageSent
 from wargame.game.events.motion_ruled import MotionRuled
+from wargame.game.events.motion_tabled import MotionTabled
+from wargame.game.events.move_sealed import MoveSealed
+from wargame.game.events.note_made import NoteMade
+from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.ruling_overridden import RulingOverridden
 from wargame.ui.running.looks import outcome_look
 from wargame.ui.views.review.screen import Mark, ScrubScreen, TurnSpan
@@ -16,6 +24,13 @@ if TYPE_CHECKING:
     from wargame.game.event import Event, Stamp
     from wargame.game.state import State
     from wargame.play.timeline import Timeline
+
+_FELT: Final = (
+    PhaseOpened, InjectDelivered, MessageSent, MoveSealed, ActionTaken, MotionTabled, BallotCast,
+    NoteMade,
+)  # fmt: skip
+"""What a room remembers as something that happened: each gets a tick. What the log notes beside it,
+such as points and readings, would make a bar of them."""
 
 
 def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: int) -> ScrubScreen:
@@ -31,7 +46,7 @@ def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: 
             TurnSpan(f"{one.number} {one.title}" if one.number else "Set-up", one.first, one.last)
             for one in timeline.stretches()
         ),
-        ticks=tuple(range(1, len(timeline) + 1)),
+        ticks=tuple(stamp.seq for stamp, event in events if isinstance(event, _FELT)),
         marks=tuple(_marks(events)),
         stops=timeline.phase_starts(),
     )

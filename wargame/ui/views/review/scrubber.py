@@ -33,6 +33,8 @@ _LEAST = 24
 _TRACK = 34
 _MARK = 16
 _HANDLE = 12
+_APART = 3
+"""Pixels that lie between two ticks at least."""
 
 
 class Scrubber(QWidget):
@@ -151,10 +153,15 @@ class Scrubber(QWidget):
         high = self._theme.px(10)
         middle = box.center().y()
         count = turn.last - turn.first + 1
-        # More ticks than pixels would be a bar.
-        stride = max(1, int(count / max(1.0, box.width() / 3)))
-        for seq in range(turn.first, turn.last + 1, stride):
+        last = box.left() - _APART
+        for seq in self._screen.ticks if self._screen else ():
+            if not turn.first <= seq <= turn.last:
+                continue
             x = box.left() + box.width() * (seq - turn.first + 0.5) / count
+            if x - last < _APART:
+                # More ticks than pixels would be a bar.
+                continue
+            last = x
             painter.drawLine(QPointF(x, middle - high / 2), QPointF(x, middle + high / 2))
 
     def _paint_marks(self, painter: QPainter) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wargame.game.ids import CharterId
 from wargame.play.counterfactual import reason, under
 from wargame.ui.running.looks import outcome_look
-from wargame.ui.views.review.screen import TrialDetail, TrialLine
+from wargame.ui.views.review.screen import TrialCell, TrialDetail, TrialLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,9 +65,9 @@ def trial_lines(session: Session, trials: Trials) -> tuple[TrialLine, ...]:
     return tuple(lines)
 
 
-def _cell(one: Otherwise) -> tuple[str, str]:
+def _cell(one: Otherwise) -> TrialCell:
     look = outcome_look(one.would_be, one.verdict)
-    return look.glyph, look.word
+    return TrialCell(look.glyph, look.word, _turns(one))
 
 
 def trial_details(session: Session, trials: Trials, at: int) -> tuple[TrialDetail, ...]:
@@ -102,8 +102,9 @@ def trial_note(trials: Trials) -> str:
     every = len(trials.outcomes[0])
     turned = sum(1 for at in range(every) if any(_turns(one[at]) for one in trials.outcomes))
     return (
-        f"{turned} of {every} would have been adopted, or lost, under another charter. Ballots as "
-        "cast; what nobody brought takes the ballots that the pack expects."
+        f"{turned} of {every} would have been adopted, or lost, under another charter (tinted; the "
+        "numbers are those of the list below). Ballots as cast; what nobody brought takes the "
+        "ballots that the pack expects."
     )
 
 
