@@ -84,7 +84,7 @@ def history_lines(
 
 
 def _tally(rows: Sequence[Beside]) -> str:
-    count = Counter(row.stands for row in rows)
+    count = Counter(str(row.stands) for row in rows)
     said = (("same", "same"), ("differs", "differ"), ("not-reached", "not reached"))
     return " · ".join(f"{count[key]} {word}" for key, word in said if count[key] or key == "same")
 
