@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden schema pictures bench soak fuzz trust mutants wheel lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden schema pictures bench soak fuzz trust mutants wheel bundle licences audit lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -76,6 +76,18 @@ mutants: setup ## does the case book notice a small wrong change? writes docs/mu
 
 wheel: setup ## build the wheel, install it into an empty environment, run the demo from there
 	@sh scripts/wheel.sh
+
+bundle: setup ## the folder that starts without Python, with its bill of materials, into dist/
+	@$(BIN)/python scripts/bundle.py
+
+licences: setup ## write docs/licences.md anew, after a change of the lock
+	@$(BIN)/python scripts/supply.py
+
+audit: setup ## are there known holes in the packages that running needs? asks the index
+	@mkdir -p build
+	@test -d build/audit || $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes \
+		--no-deps --only-binary :all: --target build/audit -r requirements-bundle.lock
+	@PYTHONPATH=build/audit $(BIN)/python scripts/supply.py --audit
 
 lock: ## write requirements.lock anew from pyproject.toml (needs uv)
 	@sh scripts/lock.sh

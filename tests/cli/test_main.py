@@ -105,6 +105,19 @@ def test_folder_that_cannot_be_written_is_said(
     assert said.err.count("\n") == 1
 
 
+def test_files_that_the_program_lacks_are_its_own_fault_and_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("wargame.support.paths.PACKAGE", tmp_path)
+    monkeypatch.setattr("wargame.support.paths.shipped.__defaults__", (tmp_path / "wargame",))
+
+    with pytest.raises(SystemExit) as ended:
+        entry.main(["packs"])
+
+    assert ended.value.code == 3
+    assert "The folder 'scenarios' of wargame was found neither in" in capsys.readouterr().err
+
+
 def test_a_fault_of_the_program_leaves_a_report_and_its_own_status(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -49,6 +49,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
+        if error.errno is None:
+            raise  # not the system's: a library or the program itself is at fault
         return complain(what_stands_in_the_way(error))
     return status
 

@@ -19,7 +19,7 @@ class ShippedFilesMissing(FileNotFoundError):
     """The installation is incomplete: a folder that belongs to the program is not there."""
 
     def __init__(self, name: str, looked_in: tuple[Path, ...]) -> None:
-        places = " and ".join(str(place) for place in looked_in)
+        places = " nor in ".join(str(place) for place in looked_in)
         super().__init__(
             f"The folder {name!r} of wargame was found neither in {places}. Install wargame again."
         )
