@@ -23,7 +23,8 @@ from wargame.play.phrases import keep_phrase
 from wargame.storage.sqlite import create
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.unlocking import Unlocking
-from wargame.ui.views.seat.presenter import SeatPresenter, Unfinished
+from wargame.ui.views.seat.presenter import SeatPresenter
+from wargame.ui.views.seat.screen import Unfinished
 from wargame.ui.views.setup.presenter import SetupPresenter
 from wargame.ui.views.table.presenter import TablePresenter
 from wargame.ui.views.table.seat_lines import voting_lines

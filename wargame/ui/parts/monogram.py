@@ -13,7 +13,13 @@ _SMALLEST = 12
 
 
 def paint_monogram(
-    painter: QPainter, rect: QRect, code: str, *, chosen: bool = False, faint: bool = False
+    painter: QPainter,
+    rect: QRect,
+    code: str,
+    *,
+    chosen: bool = False,
+    faint: bool = False,
+    banded: bool = False,
 ) -> None:
     """Draws a code into a square.
 
@@ -23,12 +29,16 @@ def paint_monogram(
         code: such as "KAZ".
         chosen: filled with the accent, as the seat that is meant.
         faint: grey letters, as a seat run by the facilitator.
+        banded: on a ground that is the accent itself.
     """
     theme = current_theme()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(theme.colour("fill" if chosen else "mute_soft"))
-    painter.setPen(QPen(theme.colour("fill" if chosen else "mute_line"), 1))
+    ground, edge = ("fill", "fill") if chosen else ("mute_soft", "mute_line")
+    if banded:
+        chosen, ground, edge = True, "fill_hi", "on2"
+    painter.setBrush(theme.colour(ground))
+    painter.setPen(QPen(theme.colour(edge), 1))
     radius = max(5.0, rect.width() * 0.2)
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setPen(theme.colour("on" if chosen else ("text3" if faint else "text")))
@@ -56,6 +66,7 @@ class Monogram(QWidget):
         side: 30 in rows, 36 in cards, 72 on the hand-over screen.
         chosen: whether this is the seat that is meant.
         faint: whether it is run by the facilitator.
+        banded: whether it stands on the accent band of a seat's own page.
     """
 
     def __init__(
@@ -66,6 +77,7 @@ class Monogram(QWidget):
         side: int = 36,
         chosen: bool = False,
         faint: bool = False,
+        banded: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,6 +85,7 @@ class Monogram(QWidget):
         self._side = side
         self._chosen = chosen
         self._faint = faint
+        self._banded = banded
         self.setAccessibleName(name or code)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -90,5 +103,8 @@ class Monogram(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_monogram(painter, self.rect(), self._code, chosen=self._chosen, faint=self._faint)
+        look = (self._chosen, self._faint, self._banded)
+        paint_monogram(
+            painter, self.rect(), self._code, chosen=look[0], faint=look[1], banded=look[2]
+        )
         painter.end()

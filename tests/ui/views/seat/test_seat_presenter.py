@@ -9,10 +9,12 @@ import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, Table, karabakh
 from wargame.game.ids import CONTROL, SeatId
-from wargame.play.commands import DeliverInject, RevealMoves, SendMessage
+from wargame.play.commands import DeliverInject, InventInject, RevealMoves, SendMessage
 from wargame.play.phrases import keep_phrase
 from wargame.ui.phrasebook import Phrasebook
-from wargame.ui.views.seat.presenter import SeatPresenter, Unfinished
+from wargame.ui.views.seat.offers import item_of
+from wargame.ui.views.seat.presenter import SeatPresenter
+from wargame.ui.views.seat.screen import Unfinished
 
 PRIVATE = "Nobody but us may read xylophone."
 NASTY = {
@@ -86,8 +88,8 @@ def test_going_away_and_coming_back_does_not_shorten_the_wait(table: Table) -> N
     for _ in range(3):
         page(table, ARM, book).unlock("no")
 
-    assert page(table, ARM, book).wait() == 30
-    assert page(table, BLR, book).wait() == 0
+    assert page(table, ARM, book).lock.wait() == 30
+    assert page(table, BLR, book).lock.wait() == 0
 
 
 def test_a_new_phrase_ends_the_wait(table: Table) -> None:
@@ -98,7 +100,7 @@ def test_a_new_phrase_ends_the_wait(table: Table) -> None:
 
     book.keep(ARM, "four-five-six")
 
-    assert page(table, ARM, book).wait() == 0
+    assert page(table, ARM, book).lock.wait() == 0
 
 
 def test_the_right_phrase_forgets_wrong_ones(table: Table) -> None:
@@ -124,7 +126,7 @@ def test_the_facilitators_phrase_waits_too(table: Table) -> None:
     keep_phrase(table.session, CONTROL, "castle-lemon-raft")
     presenter = page(table)
 
-    said = [presenter.control_opens("no") for _ in range(4)]
+    said = [presenter.lock.control_opens("no") for _ in range(4)]
 
     assert said[0] == "That is not the facilitator's phrase. Two tries left."
     assert said[2] == "That is not the facilitator's phrase. Wait 30 seconds."
@@ -293,7 +295,7 @@ def test_a_reopened_move_is_a_draft_again(table: Table) -> None:
 def test_a_move_that_costs_too_much_is_refused_in_place_and_kept(table: Table) -> None:
     presenter = page(table)
     dear = [one.id for one in presenter.screen().offers]
-    item = presenter._item_of(dear[0])
+    item = item_of(table.session, dear[0])
     presenter.items = tuple(item for _ in range(60))
 
     refusal = presenter.seal()
@@ -332,7 +334,7 @@ def test_a_letter_reaches_whom_it_is_for_and_nobody_else(table: Table) -> None:
 
     theirs = page(table, BLR).screen().inbox[0]
     ours = presenter.screen().inbox[0]
-    assert (theirs.who, theirs.title, theirs.text) == ("From Armenia", "A word", PRIVATE)
+    assert (theirs.who, theirs.title, theirs.text[0].words) == ("From Armenia", "A word", PRIVATE)
     assert (theirs.only, theirs.may_reply) == (True, True)
     assert (ours.who, ours.may_reply) == ("To Belarus", False)
     for seat in (KAZ, RUS, KGZ):
@@ -385,7 +387,7 @@ def test_any_text_can_be_written_kept_sent_and_sealed(table: Table, text: str) -
     assert presenter.seal() == ""
 
     clean = text.encode("utf-8", "replace").decode()
-    assert page(table, BLR).screen().inbox[0].text == clean
+    assert page(table, BLR).screen().inbox[0].text[0].words == clean
     assert page(table).notes == clean
 
 
@@ -402,3 +404,19 @@ def test_the_screen_is_frozen(table: Table) -> None:
     with pytest.raises(AttributeError):
         screen.state = "sealed"  # type: ignore[misc]
     assert replace(screen, state="sealed").state == "sealed"
+
+
+def test_an_inject_is_read_without_its_marks_and_a_letter_as_it_was_typed(table: Table) -> None:
+    table.session.submit(InventInject(title="News", text="## Kapan\n\nShells **fell**.\n\n- one"))
+    table.session.submit(
+        SendMessage(actor=BLR, sender=BLR, to=(ARM,), title="2 * 3", text="# one\n* two * three")
+    )
+
+    letter, inject = page(table).screen().inbox[:2]
+
+    assert [(one.kind, str(one)) for one in inject.text] == [
+        ("heading", "Kapan"),
+        ("paragraph", "Shells fell."),
+        ("item", "• one"),
+    ]
+    assert [one.words for one in letter.text] == ["# one", "* two * three"]

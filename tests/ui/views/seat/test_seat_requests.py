@@ -10,7 +10,8 @@ from tests.play.tables import ARM, KAZ, RUS, Table, karabakh
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import AnswerRequest, OpenRequest
 from wargame.ui.views.seat.columns import WriteSheet
-from wargame.ui.views.seat.presenter import LetterRow, SeatPresenter, Unfinished
+from wargame.ui.views.seat.presenter import SeatPresenter
+from wargame.ui.views.seat.screen import LetterRow, Unfinished
 from wargame.ui.views.seat.view import SeatView
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def test_a_question_is_asked_from_the_page_and_its_answer_comes_back(table: Tabl
     assert presenter.send((), "", "May we mine the pass?", "question") == ""
     (row,) = requests_of(presenter)
     assert row.who == "You asked the facilitator"
-    assert "Nobody has taken it up yet" in row.text
+    assert row.text[-1].words == "Nobody has taken it up yet."
     table.session.submit(AnswerRequest(request=row.request, text="No"))
 
     (row,) = requests_of(presenter)
-    assert row.text.endswith("Answered: No")
+    assert row.text[-1].words == "Answered: No"
     assert not requests_of(SeatPresenter(table.session, RUS))
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wargame.game.ids import CONTROL
 from wargame.ui.parts.buttons import ActButton
@@ -26,14 +28,19 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
-from wargame.ui.views.seat.presenter import Unfinished
+from wargame.ui.views.seat.screen import Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wargame.ui.views.seat.presenter import LetterRow, SeatPresenter, SeatScreen
+    from PySide6.QtGui import QMouseEvent
+
+    from wargame.ui.views.seat.presenter import SeatPresenter
+    from wargame.ui.views.seat.screen import FactRow, LetterRow, SeatScreen
 
 
+_SHORT = 14
+"""Signs of a fact's value that have room beside it."""
 KINDS = (
     ("letter", "Letter"),
     ("question", "Ask the facilitator"),
@@ -65,14 +72,31 @@ class Papers(Panel):
         if screen.facts:
             self._head(f"Facts, as {screen.name} knows them")
             for fact in screen.facts:
-                self._column.addWidget(Text(fact.title, "body", lines=None))
-                self._column.addWidget(Text(fact.value, "second", "text2", lines=None))
+                self._fact(fact)
         self._column.addStretch(1)
 
-    def _head(self, title: str) -> None:
+    def _head(self, title: str, right: str = "") -> None:
         self._column.addSpacing(6)
         self._column.addWidget(hairline())
-        self._column.addWidget(Text(title, "second-strong", "text2"))
+        row = QHBoxLayout()
+        row.addWidget(Text(title, "second-strong", "text2", lines=1), 1)
+        if right:
+            row.addWidget(Text(right, "second-strong"))
+        self._column.addLayout(row)
+
+    def _fact(self, fact: FactRow) -> None:
+        """A short value stands beside its fact, a long one under it."""
+        title = Text(fact.title, "body", lines=None)
+        value = Text(fact.value, "second-medium", "text2", lines=None)
+        if len(fact.value) > _SHORT:
+            self._column.addWidget(title)
+            self._column.addWidget(value)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(title, 1)
+        row.addWidget(Text(fact.value, "second-medium", "text2"), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
 
     def _list(self, title: str, icon: str, lines: Iterable[str]) -> None:
         lines = tuple(lines)
@@ -87,8 +111,7 @@ class Papers(Panel):
             self._column.addLayout(row)
 
     def _influence(self, screen: SeatScreen) -> None:
-        self._head("Influence")
-        self._column.addWidget(Text(screen.points, "strong"))
+        self._head("Influence", screen.points)
         meter = Meter("Influence left")
         meter.measure(screen.points_left, screen.points_of)
         self._column.addWidget(meter)
@@ -137,9 +160,11 @@ class Inbox(Panel):
         self._column.addStretch(1)
 
     def _row(self, letter: LetterRow) -> QWidget:
-        row = QWidget()
+        is_open = letter.seq == self._open
+        row = LetterCard(is_open=is_open)
         column = QVBoxLayout(row)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconMark(letter.icon))
@@ -148,9 +173,14 @@ class Inbox(Panel):
             head.addWidget(Pill("Only you", icon="lock"))
         head.addWidget(Text(letter.when, "second", "text3"))
         column.addLayout(head)
-        column.addWidget(Text(letter.title, "strong", lines=3))
-        if letter.seq == self._open:
-            column.addWidget(Text(letter.text, "body", lines=None))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Text(letter.title, "strong", lines=3), 1)
+        column.addLayout(line)
+        if is_open:
+            for part in letter.text:
+                heading = part.kind == "heading"
+                column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
             for act, words in letter.acts:
                 button = ActButton(words, scale="small")
                 button.setAccessibleName(f"{words}: {letter.title}")
@@ -165,10 +195,11 @@ class Inbox(Panel):
                 reply.clicked.connect(lambda: self.write(letter))
                 column.addWidget(reply, 0, Qt.AlignmentFlag.AlignLeading)
         else:
-            read = ActButton("Read", role="quiet", scale="tiny")
+            read = ActButton("Read", scale="tiny")
             read.setAccessibleName(f"Read {letter.title}")
             read.clicked.connect(lambda: self._read(letter.seq))
-            column.addWidget(read, 0, Qt.AlignmentFlag.AlignLeading)
+            row.pressed.connect(lambda: self._read(letter.seq))
+            line.addWidget(read, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _act(self, request: str, act: str) -> None:
@@ -205,6 +236,25 @@ class Inbox(Panel):
         self._sheet.closed.connect(self._redraw)
         self._sheet.sent.connect(self.sent)
         self._column.addWidget(self._sheet)
+
+
+class LetterCard(QFrame):
+    """One thing in the inbox; signal `pressed` when it is clicked anywhere."""
+
+    pressed = Signal()
+
+    def __init__(self, *, is_open: bool) -> None:
+        super().__init__()
+        self.setProperty("kit", "row")
+        if is_open:
+            self.setProperty("tone", "accent")
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
 
 class WriteSheet(QWidget):

@@ -56,7 +56,7 @@ class HandBackPage(QWidget):
         return self.phrase
 
     def _try(self) -> None:
-        refusal = self._presenter.control_opens(self.phrase.text())
+        refusal = self._presenter.lock.control_opens(self.phrase.text())
         self.phrase.clear()
         self.note.say(refusal)
         if not refusal:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.codes import code_of
-from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
+from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.panel import Panel
@@ -16,7 +17,8 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
-    from wargame.ui.views.seat.presenter import HandOver, SeatPresenter
+    from wargame.ui.views.seat.presenter import SeatPresenter
+    from wargame.ui.views.seat.screen import HandOver
 
 SECOND = 1000
 
@@ -40,6 +42,8 @@ class HandOverPage(QWidget):
         self.phrase.setAccessibleName(told.phrase_label)
         self._asks = told.asks_phrase
         self.phrase.returnPressed.connect(self._try)
+        self.eye = IconButton("eye", "Show what is typed")
+        self.eye.clicked.connect(self._turn)
         self.note = InlineNote()
         self.open_button = PrimaryButton("Open my seat", keys=("Enter",), scale="large")
         self.open_button.setAutoDefault(True)
@@ -47,9 +51,15 @@ class HandOverPage(QWidget):
         self.tick = QTimer(self)
         self.tick.setInterval(SECOND)
         self.tick.timeout.connect(self._end_wait)
+        self.clock = ClockLabel("Time left")
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(SECOND)
+        self._seconds.timeout.connect(self._show_clock)
         self._lay_out(told)
+        self._show_clock()
+        self._seconds.start()
         # Going away and coming back does not shorten the wait.
-        if presenter.wait():
+        if presenter.lock.wait():
             self._begin_wait()
 
     def _lay_out(self, told: HandOver) -> None:
@@ -58,6 +68,9 @@ class HandOverPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text(told.turn, "strong"))
         head.addWidget(Text(told.turn_title, "body", "text2", lines=1), 1)
+        if told.turn:
+            head.addWidget(self.clock)
+            head.addWidget(Text("left", "second", "text2"))
         outer.addLayout(head)
         outer.addStretch(1)
         row = QHBoxLayout()
@@ -70,7 +83,7 @@ class HandOverPage(QWidget):
         back = ActButton("Back to the facilitator", icon="arrow-left", role="quiet")
         back.clicked.connect(self.back)
         foot.addWidget(back)
-        if self._presenter.control_has_phrase:
+        if self._presenter.lock.control_has_phrase:
             foot.addWidget(Text("asks for the facilitator's phrase", "second", "text2", lines=1))
         foot.addStretch(1)
         promise = "Nobody sees a sealed move before Reveal, the facilitator neither."
@@ -96,8 +109,12 @@ class HandOverPage(QWidget):
         card.add(people)
         card.body.addSpacing(16)
         if told.asks_phrase:
-            card.add(Text(told.phrase_label, "second", lines=2))
-            card.add(self.phrase)
+            card.add(Text(told.phrase_label, "second-medium", "text2", lines=2))
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            line.addWidget(self.phrase, 1)
+            line.addWidget(self.eye)
+            card.add(line)
         card.add(self.note)
         card.body.addSpacing(4)
         card.add(self.open_button)
@@ -107,6 +124,7 @@ class HandOverPage(QWidget):
         kept = f", and your draft of {told.draft_kept}" if told.draft_kept else ""
         for icon, text in (
             ("file-text", f"Opens only the papers of {told.name}{kept}"),
+            ("device-projector", "The room's display does not show this screen"),
             ("eye-off", "Hides at once with Esc, and after 60 seconds without a key"),
         ):
             line = QHBoxLayout()
@@ -119,6 +137,17 @@ class HandOverPage(QWidget):
         """Where typing begins."""
         return self.phrase if self._asks else self.open_button
 
+    def _show_clock(self) -> None:
+        self.clock.show_seconds(self._presenter.time_left())
+
+    def _turn(self) -> None:
+        """Dots or letters, for whoever mistypes; the keys stay in the field."""
+        hidden = self.phrase.echoMode() == QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
+        self.phrase.setEchoMode(mode)
+        self.eye.set_icon("eye-off" if hidden else "eye")
+        self.phrase.setFocus()
+
     def _try(self) -> None:
         refusal = self._presenter.unlock(self.phrase.text())
         self.phrase.clear()
@@ -127,18 +156,18 @@ class HandOverPage(QWidget):
             self.opened.emit()
             return
         self.note.say(refusal)
-        if self._presenter.wait():
+        if self._presenter.lock.wait():
             self._begin_wait()
 
     def _begin_wait(self) -> None:
         self.open_button.setEnabled(False)
         self.phrase.setEnabled(False)
         if not self.note.text():
-            self.note.say(self._presenter.wait_words())
+            self.note.say(self._presenter.lock.wait_words())
         self.tick.start()
 
     def _end_wait(self) -> None:
-        if self._presenter.wait():
+        if self._presenter.lock.wait():
             return
         self.tick.stop()
         self.note.clear()

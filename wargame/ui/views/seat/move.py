@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -17,14 +18,24 @@ from PySide6.QtWidgets import (
 
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
-from wargame.ui.views.seat.presenter import INSTRUMENTS, Unfinished
+from wargame.ui.views.seat.offers import INSTRUMENTS
+from wargame.ui.views.seat.screen import Unfinished
 
 if TYPE_CHECKING:
-    from wargame.ui.views.seat.presenter import DraftRow, OfferRow, SeatPresenter, SeatScreen
+    from wargame.ui.views.seat.presenter import SeatPresenter
+    from wargame.ui.views.seat.screen import DraftRow, OfferRow, SeatScreen
+
+
+NEVER = "never part of the move, never in the report"
+SEALING = (
+    "Sealing locks the move until Reveal and gives you a code. You can reopen it until Orders "
+    "close; that is logged."
+)
 
 
 class MovePanel(Panel):
@@ -46,15 +57,28 @@ class MovePanel(Panel):
         self.add(scrolled(inner, "Your move"), 1)
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName("Notes to yourself")
-        self.notes.setPlaceholderText("Notes to yourself: never part of the move")
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(64)
         self.notes.setPlainText(presenter.notes)
         self.notes.textChanged.connect(lambda: presenter.write_notes(self.notes.toPlainText()))
         foot = QWidget()
         below = QVBoxLayout(foot)
-        below.setContentsMargins(16, 0, 16, 14)
+        below.setContentsMargins(16, 10, 16, 12)
+        below.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Text("Notes to yourself", "second-strong", "text2"))
+        head.addWidget(Text(NEVER, "second", "text3", lines=1), 1)
+        below.addLayout(head)
         below.addWidget(self.notes)
+        self._lock = QWidget()
+        lock = QHBoxLayout(self._lock)
+        lock.setContentsMargins(0, 4, 0, 0)
+        lock.setSpacing(8)
+        lock.addWidget(IconMark("lock"), 0, Qt.AlignmentFlag.AlignTop)
+        lock.addWidget(Text(SEALING, "second", "text2", lines=2), 1)
+        below.addWidget(self._lock)
+        self.add(hairline())
         self.add(foot)
 
     def show_screen(self, screen: SeatScreen) -> None:
@@ -80,9 +104,13 @@ class MovePanel(Panel):
                     lines=3,
                 )
             )
-        self._column.addWidget(hairline())
-        self._column.addWidget(Text("What your state may do", "second-strong", "text2"))
-        for offer in screen.offers:
+        self._lock.setVisible(screen.may_seal)
+        # What is chosen stands above, with the way to take it out.
+        offers = [offer for offer in screen.offers if not offer.chosen]
+        head = "What your state may do" if offers or not screen.draft else "Anything else?"
+        self._column.addSpacing(2)
+        self._column.addWidget(Text(head, "second-strong", "text2"))
+        for offer in offers:
             self._column.addWidget(self._offer(offer))
         own = ActButton("In your own words", icon="plus", scale="small")
         own.clicked.connect(self.write_own)
@@ -105,16 +133,17 @@ class MovePanel(Panel):
         return card
 
     def _offer(self, offer: OfferRow) -> QWidget:
-        row = QWidget()
+        row = QFrame()
+        row.setProperty("kit", "card")
         column = QVBoxLayout(row)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         head = QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(Text(offer.title, "strong", lines=3), 1)
-        head.addWidget(Text(offer.price, "second", "text2"))
-        add = ActButton("Chosen" if offer.chosen else "Choose", scale="small")
+        head.addWidget(Text(offer.price, "second-medium", "text2"))
+        add = ActButton("Choose", scale="small")
         add.setAccessibleName(f"Choose {offer.title}")
-        add.setEnabled(not offer.chosen)
         add.clicked.connect(lambda: self._add(offer.id))
         head.addWidget(add)
         column.addLayout(head)

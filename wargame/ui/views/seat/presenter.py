@@ -6,15 +6,12 @@ A draft lives in the exercise file's draft table, never in the log.
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from wargame.game.entry import canonical, utc_moment
+from wargame.game.entry import utc_moment
 from wargame.game.errors import Refused, WargameError
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, PUBLIC, SeatId
-from wargame.game.requests import OPEN, TALK
 from wargame.play.commands import (
     CloseRequest,
     OpenPapers,
@@ -24,156 +21,25 @@ from wargame.play.commands import (
     SendMessage,
     TakeRequest,
 )
-from wargame.play.legality import price_of
 from wargame.play.phases import missing
-from wargame.play.phrases import has_phrase, opens
-from wargame.play.preview import preview_action
+from wargame.play.phrases import has_phrase
 from wargame.play.timing import phase_seconds_left
 from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.running.words import sentence
+from wargame.ui.views.seat import drafts
+from wargame.ui.views.seat.drafts import Draft, clean
+from wargame.ui.views.seat.letters import clock, inbox_rows
+from wargame.ui.views.seat.lock import SeatLock
+from wargame.ui.views.seat.offers import actions, draft_row, effect, item_of, judged, offer_rows
 from wargame.ui.views.seat.safe import Safe
+from wargame.ui.views.seat.screen import DraftRow, FactRow, HandOver, SeatScreen, Unfinished
 
 if TYPE_CHECKING:
-    from wargame.game.records import Letter, Move, MoveItem, Offer
-    from wargame.game.requests import Request
+    from wargame.game.records import Move
     from wargame.game.visibility import SeatView
     from wargame.play.command import Command
     from wargame.play.session import Session
-    from wargame.support.prose import Block
-
-INSTRUMENTS = (
-    ("statement", "Statement"),
-    ("envoy", "Envoy"),
-    ("aid", "Economic"),
-    ("arms", "Arms"),
-    ("request", "Request"),
-    ("troops", "Troops"),
-    ("deal", "Deal"),
-    ("nothing", "Nothing, on purpose"),
-)
-TRIES_LEFT = {2: "Two tries left.", 1: "One try left."}
-CONDUCT = {
-    "permitted": ("passed", "Charter: permitted"),
-    "breach": ("failed", "Charter: a breach"),
-    "contested": ("contested", "Charter: contested"),
-    "not-addressed": ("not-brought", "Charter: no article speaks of it"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """The page before the papers: whose turn it is to hold the laptop."""
-
-    seat: str
-    name: str
-    people: str
-    turn: str
-    turn_title: str
-    asks_phrase: bool
-    draft_kept: str
-    phrase_label: str = "Your pass-phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class LetterRow:
-    """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it.
-
-    Attributes:
-        request: The request that it is, empty for a letter; `acts` are what may be done with it.
-    """
-
-    seq: int
-    icon: str
-    who: str
-    only: bool
-    when: str
-    title: str
-    text: str
-    may_reply: bool
-    sender: str
-    request: str = ""
-    acts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """A fact as this seat was told."""
-
-    title: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfferRow:
-    """An action that may be taken this turn."""
-
-    id: str
-    title: str
-    text: str
-    price: str
-    condition: str
-    conduct_glyph: str
-    conduct: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """One thing in the move being written, or sealed."""
-
-    title: str
-    detail: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A sheet being filled in: an action in the player's own words, or a letter."""
-
-    instrument: str = ""
-    to: tuple[str, ...] = ()
-    title: str = ""
-    text: str = ""
-    secret: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SeatScreen:
-    """Everything on a seat's open page, in ready words.
-
-    Attributes:
-        state: `writing` while a move may be written, `sealed`, or `reading`.
-        seal_effect: Second line of the sealing button: what would be sealed, at what price.
-    """
-
-    seat: str
-    name: str
-    people: str
-    turn: str
-    dates: str
-    time_left: int
-    briefing: tuple[Block, ...]
-    objectives: tuple[str, ...]
-    red_lines: tuple[str, ...]
-    resources: tuple[str, ...]
-    points: str
-    points_left: int
-    points_of: int
-    facts: tuple[FactRow, ...]
-    inbox: tuple[LetterRow, ...]
-    offers: tuple[OfferRow, ...]
-    draft: tuple[DraftRow, ...]
-    state: str
-    why_reading: str
-    may_seal: bool
-    seal_effect: str
-    code: str
-    sealed_entry: str
-    sealed_at: str
-    sealed_what: str
-    next_seat: str
-    next_name: str
-    draft_kept: str
 
 
 class SeatPresenter:
@@ -185,11 +51,15 @@ class SeatPresenter:
         own: The action being put into words, None when its sheet is closed.
         letter: The letter being written, None when its sheet is closed.
         notes: The player's notes.
+        lock: The pass-phrase before the papers.
     """
 
     def __init__(self, session: Session, seat: SeatId, book: Phrasebook | None = None) -> None:
         self._session = session
-        self._book = book or Phrasebook()
+        kept = book or Phrasebook()
+        self._safe = Safe(session, seat, kept)
+        self.lock = SeatLock(session, seat, kept, self._safe)
+        self._loaded = False
         self._changed = False
         self.seat = seat
         self.items: tuple[Item, ...] = ()
@@ -197,8 +67,6 @@ class SeatPresenter:
         self.letter: Unfinished | None = None
         self.notes = ""
         self.kept_at = ""
-        self._safe = Safe(session, seat, self._book)
-        self._loaded = False
         self._load_draft()
 
     # Hand-over
@@ -222,11 +90,9 @@ class SeatPresenter:
         )
 
     def unlock(self, phrase: str) -> str:
-        """Try a pass-phrase; returns the refusal, empty when the seat opens."""
-        name = self._session.name(self.seat)
-        refusal = self._try(self._safe.owner, phrase, f"That does not open {name}.")
+        """Try a pass-phrase; returns the refusal, empty when the seat and its draft open."""
+        refusal = self.lock.unlock(phrase)
         if not refusal:
-            self._safe.unlock(phrase)
             self._load_draft()
         return refusal
 
@@ -234,40 +100,6 @@ class SeatPresenter:
         """The page closes: what was typed is kept, and what the phrase opened is forgotten."""
         self.keep_changes()
         self._safe.shut()
-
-    def control_opens(self, phrase: str) -> str:
-        """Try the facilitator's phrase; returns the refusal, empty when it is right."""
-        return self._try(CONTROL, phrase, "That is not the facilitator's phrase.")
-
-    def wait(self, seat: str = "") -> int:
-        """Seconds before the next try of this seat's phrase, or of another's."""
-        return self._book.wait(seat or self._safe.owner, self._session.now())
-
-    def control_wait(self) -> int:
-        """Seconds before the next try of the facilitator's phrase."""
-        return self.wait(CONTROL)
-
-    def _try(self, seat: str, phrase: str, no: str) -> str:
-        if self.wait(seat):
-            return self.wait_words(seat)
-        if opens(self._session, seat, phrase):
-            self._book.right(seat)
-            return ""
-        left = self._book.wrong(seat, self._session.now())
-        return f"{no} {TRIES_LEFT.get(left) or self.wait_words(seat)}"
-
-    def wait_words(self, seat: str = "") -> str:
-        """What a person reads who has to wait, empty when nobody has to."""
-        seconds = self.wait(seat)
-        if not seconds:
-            return ""
-        way = "" if seat == CONTROL else ", or ask the facilitator for a new phrase"
-        return f"Wait {seconds} seconds{way}."
-
-    @property
-    def control_has_phrase(self) -> bool:
-        """Whether handing back asks for the facilitator's phrase."""
-        return has_phrase(self._session, CONTROL)
 
     # The open page
 
@@ -290,7 +122,7 @@ class SeatPresenter:
             time_left=self.time_left(),
             briefing=read_blocks(packet.text if packet else view.public_briefing),
             objectives=tuple(title for _, title in packet.objectives) if packet else (),
-            red_lines=tuple(_capital(one) for one in packet.red_lines) if packet else (),
+            red_lines=tuple(sentence(one) for one in packet.red_lines) if packet else (),
             resources=tuple(
                 f"{title}: {limit}" if limit else title
                 for title, limit in (packet.resources if packet else ())
@@ -301,16 +133,16 @@ class SeatPresenter:
             facts=tuple(
                 FactRow(known.title, known.words or known.value) for _, known in view.facts
             ),
-            inbox=self._inbox(view),
-            offers=self._offers(view),
+            inbox=inbox_rows(self._session, self.seat, view),
+            offers=offer_rows(self._session, self.seat, view, (one.action for one in self.items)),
             draft=self._rows(view),
             state=state,
             why_reading=why,
             may_seal=state == "writing" and not why,
-            seal_effect=self._effect(),
+            seal_effect=effect(self._session, self.items),
             code=view.move.code if view.move else "",
             sealed_entry=f"#{view.move.sealed_seq}" if view.move else "",
-            sealed_at=_clock(view.move.sealed_at) if view.move else "",
+            sealed_at=clock(view.move.sealed_at) if view.move else "",
             sealed_what=self._sealed_what(view.move),
             next_seat=following,
             next_name=self._session.name(following) if following else "",
@@ -321,7 +153,7 @@ class SeatPresenter:
         if move is None:
             return ""
         items = self._safe.sealed(move)
-        return "Encrypted" if items is None else _actions(len(items))
+        return "Encrypted" if items is None else actions(len(items))
 
     def time_left(self) -> int:
         """Seconds left in the phase; below zero it is over its time."""
@@ -346,51 +178,6 @@ class SeatPresenter:
         later = [one for one in owing if roster.index(one) > place]
         return str((later or owing)[0]) if owing else ""
 
-    def _letter(self, letter: Letter) -> LetterRow:
-        kinds = {
-            "intelligence": "eye",
-            "message": "mail",
-            "inject": "speakerphone",
-            "result": "flag",
-        }
-        who = "Public"
-        if letter.what == "intelligence":
-            who = f"Your service, reliability {letter.reliability}"
-        elif letter.what == "result":
-            who = "What came of it"
-        elif letter.what == "message":
-            sent = letter.sender == self.seat
-            who = (
-                f"To {self._names(letter)}" if sent else f"From {self._session.name(letter.sender)}"
-            )
-        elif PUBLIC not in letter.to:
-            who = f"From {self._session.name(letter.sender)}"
-        return LetterRow(
-            seq=letter.seq,
-            icon=kinds.get(letter.what, "mail")
-            if PUBLIC in letter.to
-            else "mail"
-            if letter.what == "inject"
-            else kinds.get(letter.what, "mail"),
-            who=who,
-            only=letter.to == (self.seat,),
-            when=_clock(letter.at),
-            title=letter.title or _first_words(letter.text),
-            text=letter.text,
-            may_reply=letter.what == "message" and letter.sender != self.seat,
-            sender=letter.sender,
-        )
-
-    def _inbox(self, view: SeatView) -> tuple[LetterRow, ...]:
-        """Letters and requests, the newest first; an open request stays on top."""
-        asked = [
-            request_row(self._session, self.seat, one)
-            for one in self._session.seat_state(self.seat).requests.values()
-        ]
-        letters = [self._letter(one) for one in view.inbox]
-        rows = sorted((*letters, *asked), key=lambda row: (not row.acts, -row.seq))
-        return tuple(rows)
-
     def note_reading(self) -> None:
         """The papers are open: the log knows, once a turn, who has read them."""
         state = self._session.state
@@ -409,58 +196,13 @@ class SeatPresenter:
         """What the charter says of an action in one's own words: a shape, and a sentence."""
         seats = tuple(SeatId(one) for one in to)
         item = Item(instrument=instrument or "statement", title="x", text="", to=seats)
-        judged = preview_action(self._session, self.seat, item).conduct
-        glyph, words = CONDUCT[judged.judged]
-        cites = f", {judged.cites}" if judged.cites else ""
-        return glyph, f"Free. {words}{cites}"
-
-    def _names(self, letter: Letter) -> str:
-        return ", ".join(self._session.name(seat) for seat in letter.to)
-
-    def _offers(self, view: SeatView) -> tuple[OfferRow, ...]:
-        chosen = {item.action for item in self.items}
-        rows = []
-        for offer in view.actions:
-            item = self._item_of(offer.id)
-            preview = preview_action(self._session, self.seat, item)
-            glyph, words = CONDUCT[preview.conduct.judged]
-            if preview.conduct.cites:
-                words = f"{words}, {preview.conduct.cites}"
-            rows.append(
-                OfferRow(
-                    id=offer.id,
-                    title=offer.title,
-                    text=offer.text,
-                    price="free" if not offer.price else f"costs {offer.price}",
-                    condition=_terms(offer),
-                    conduct_glyph=glyph,
-                    conduct=words,
-                    chosen=offer.id in chosen,
-                )
-            )
-        return tuple(rows)
+        glyph, words = judged(self._session, self.seat, item)
+        return glyph, f"Free. {words}"
 
     def _rows(self, view: SeatView) -> tuple[DraftRow, ...]:
         sealed = self._safe.sealed(view.move)
-        if sealed is not None:
-            return tuple(self._row(one) for one in sealed)
-        return tuple(self._row(one) for one in self.items)
-
-    def _row(self, item: Item | MoveItem) -> DraftRow:
-        words = dict(INSTRUMENTS).get(item.instrument, item.instrument)
-        to = ", ".join(self._session.name(seat) for seat in item.to)
-        detail = f"{words}, to {to}" if to else words
-        if item.secret:
-            detail = f"{detail}, secret"
-        return DraftRow(item.title, detail, item.text)
-
-    def _effect(self) -> str:
-        if not self.items:
-            return "Nothing chosen: this passes the turn"
-        price = sum(
-            price_of(self._session.state, self._session.setting.pack, item) for item in self.items
-        )
-        return f"{_actions(len(self.items))}, {price} influence"
+        items = self.items if sealed is None else sealed
+        return tuple(draft_row(self._session, one) for one in items)
 
     # Writing
 
@@ -475,7 +217,7 @@ class SeatPresenter:
     def add_offer(self, action: str) -> None:
         """Put an action of the pack into the move."""
         if all(item.action != action for item in self.items):
-            self.items = (*self.items, self._item_of(action))
+            self.items = (*self.items, item_of(self._session, action))
             self.keep_draft()
 
     def add_own(
@@ -489,8 +231,8 @@ class SeatPresenter:
             return "A secret action needs somebody it is aimed at or agreed with."
         item = Item(
             instrument=instrument,
-            title=_clean(title.strip()),
-            text=_clean(text.strip()),
+            title=clean(title.strip()),
+            text=clean(text.strip()),
             to=seats,
             secret=secret,
         )
@@ -526,15 +268,10 @@ class SeatPresenter:
 
     def keep_draft(self) -> None:
         """Keep what is written so far; a file that cannot be written keeps it on screen alone."""
-        draft: dict[str, object] = {
-            "items": [item.model_dump(mode="json") for item in self.items],
-            "own": asdict(self.own) if self.own else None,
-            "letter": asdict(self.letter) if self.letter else None,
-            "notes": self.notes,
-        }
         now = self._session.now()
+        draft = Draft(self.items, self.own, self.letter, self.notes)
         try:
-            self._safe.keep(_cleaned(draft), now)
+            self._safe.keep(drafts.written(draft), now)
         except WargameError:
             self.kept_at = ""
             return
@@ -583,16 +320,14 @@ class SeatPresenter:
                     actor=self.seat,
                     sender=self.seat,
                     to=seats,
-                    title=_clean(title),
-                    text=_clean(text),
+                    title=clean(title),
+                    text=clean(text),
                 )
             )
         else:
             others = tuple(one for one in seats if one != CONTROL)
             refusal = self._submit(
-                OpenRequest(
-                    actor=self.seat, seat=self.seat, what=kind, to=others, text=_clean(text)
-                )
+                OpenRequest(actor=self.seat, seat=self.seat, what=kind, to=others, text=clean(text))
             )
         if not refusal:
             self.letter = None
@@ -608,110 +343,15 @@ class SeatPresenter:
             return f"Not recorded: {error.message} {error.remedy}".strip()
         return ""
 
-    def _item_of(self, action: str) -> Item:
-        known = self._session.setting.pack.action(action)
-        return Item(
-            action=known.id,
-            instrument=known.instrument,
-            title=known.title,
-            text=known.text,
-            to=known.targets,
-            secret=known.visibility == "parties",
-        )
-
     def _load_draft(self) -> None:
         at = self._safe.kept_at()
         self.kept_at = _seconds(at) if at and not self.kept_at else self.kept_at
-        text = "" if self._loaded else self._safe.draft()
-        if not text:
+        draft = None if self._loaded else drafts.read(self._safe.draft())
+        if draft is None:
             return
-        try:
-            draft = json.loads(text)
-            self.items = tuple(Item.model_validate(one) for one in draft["items"])
-            self.notes = str(draft["notes"])
-            self.own, self.letter = _unfinished(draft["own"]), _unfinished(draft["letter"])
-            self._loaded = True
-        except (ValueError, KeyError, TypeError):
-            # A draft of another version: what cannot be read is written anew by the player.
-            self.items, self.notes, self.own, self.letter = (), "", None, None
-
-
-def request_row(session: Session, seat: SeatId, one: Request) -> LetterRow:
-    """A request as one of those whom it concerns reads it."""
-    mine = one.seat == seat
-    if one.what == TALK:
-        names = ", ".join(session.name(other) for other in one.to)
-        who = f"You asked {names} for a talk" if mine else f"{session.name(one.seat)} asks to talk"
-    else:
-        who = "You asked the facilitator"
-    state = _REQUEST_STATES.get(one.state, one.state)
-    said = one.answer or one.reason
-    acts: tuple[tuple[str, str], ...] = ()
-    if one.state in OPEN and not session.read_only:
-        begin = one.what == TALK and one.state == "open"
-        acts = ((("take", "We are talking"),) if begin else ()) + (("close", "Close"),)
-    return LetterRow(
-        seq=one.last,
-        icon="help-circle",
-        who=who,
-        only=one.what != TALK,
-        when=_clock(one.last_at),
-        title=_first_words(one.text) or "A private talk",
-        text=f"{one.text}\n\n{state}{f': {said}' if said else '.'}".strip(),
-        may_reply=False,
-        sender=one.seat,
-        request=one.id,
-        acts=acts,
-    )
-
-
-_REQUEST_STATES = {
-    "open": "Nobody has taken it up yet",
-    "taken": "It is being dealt with",
-    "answered": "Answered",
-    "closed": "Closed",
-}
-
-
-def _unfinished(kept: dict[str, object] | None) -> Unfinished | None:
-    if not kept:
-        return None
-    to = kept["to"]
-    return Unfinished(
-        instrument=str(kept["instrument"]),
-        to=tuple(str(one) for one in to) if isinstance(to, list) else (),
-        title=str(kept["title"]),
-        text=str(kept["text"]),
-        secret=bool(kept["secret"]),
-    )
-
-
-def _first_words(text: str, most: int = 80) -> str:
-    """The beginning of a text that has no title, cut at a word."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]}…"
-
-
-def _clock(at: str) -> str:
-    return utc_moment(at).astimezone().strftime("%H:%M")
-
-
-def _terms(offer: Offer) -> str:
-    """What must be so first, and what bears on the price, as far as this seat may know."""
-    terms = [f"Shut: {offer.shut}" if offer.shut else ""]
-    terms.append(f"If {offer.condition}" if offer.condition else "")
-    terms.extend(offer.because)
-    return "; ".join(term for term in terms if term)
-
-
-def _actions(count: int) -> str:
-    if not count:
-        return "A pass"
-    return "One action" if count == 1 else f"{count} actions"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        self.items, self.own, self.letter = draft.items, draft.own, draft.letter
+        self.notes = draft.notes
+        self._loaded = True
 
 
 def _seconds(at: str) -> str:
@@ -719,13 +359,3 @@ def _seconds(at: str) -> str:
         return utc_moment(at).astimezone().strftime("%H:%M:%S")
     except ValueError:
         return ""
-
-
-def _cleaned(draft: dict[str, object]) -> object:
-    """A draft without halves of characters."""
-    return json.loads(_clean(canonical(draft)))
-
-
-def _clean(text: str) -> str:
-    """Without halves of characters, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

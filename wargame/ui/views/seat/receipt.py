@@ -14,7 +14,7 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
 
 if TYPE_CHECKING:
-    from wargame.ui.views.seat.presenter import SeatScreen
+    from wargame.ui.views.seat.screen import SeatScreen
 
 
 SEALED = "Sealed"

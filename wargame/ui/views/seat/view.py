@@ -29,7 +29,8 @@ from wargame.ui.views.seat.receipt import Receipt
 
 if TYPE_CHECKING:
     from wargame.ui.bindings import Bindings
-    from wargame.ui.views.seat.presenter import SeatPresenter, SeatScreen
+    from wargame.ui.views.seat.presenter import SeatPresenter
+    from wargame.ui.views.seat.screen import SeatScreen
 
 HIDE_AFTER = 60_000
 """Milliseconds without a key or click after which the papers hide."""
@@ -115,7 +116,7 @@ class SeatView(Page):
     def ask_back(self) -> None:
         """Give the laptop back, for the facilitator's phrase where there is one."""
         self._shut()
-        if not self._presenter.control_has_phrase:
+        if not self._presenter.lock.control_has_phrase:
             self.handed_back.emit()
             return
         page = HandBackPage(self._presenter)
@@ -222,7 +223,7 @@ class OpenSeat(QWidget):
         row = QHBoxLayout(band)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
-        row.addWidget(Monogram(code_of(screen.seat), screen.name, side=42, chosen=True))
+        row.addWidget(Monogram(code_of(screen.seat), screen.name, side=42, banded=True))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(Text(screen.name, "motion", "on", lines=1))

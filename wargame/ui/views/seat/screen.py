@@ -1,0 +1,125 @@
+"""What a seat's page shows, as ready words: the view only lays them out. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.support.prose import Block
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The page before the papers: whose turn it is to hold the laptop."""
+
+    seat: str
+    name: str
+    people: str
+    turn: str
+    turn_title: str
+    asks_phrase: bool
+    draft_kept: str
+    phrase_label: str = "Your pass-phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it.
+
+    Attributes:
+        request: The request that it is, empty for a letter; `acts` are what may be done with it.
+    """
+
+    seq: int
+    icon: str
+    who: str
+    only: bool
+    when: str
+    title: str
+    text: tuple[Block, ...]
+    may_reply: bool
+    sender: str
+    request: str = ""
+    acts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact as this seat was told."""
+
+    title: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """An action that may be taken this turn."""
+
+    id: str
+    title: str
+    text: str
+    price: str
+    condition: str
+    conduct_glyph: str
+    conduct: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One thing in the move being written, or sealed."""
+
+    title: str
+    detail: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A sheet being filled in: an action in the player's own words, or a letter."""
+
+    instrument: str = ""
+    to: tuple[str, ...] = ()
+    title: str = ""
+    text: str = ""
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeatScreen:
+    """Everything on a seat's open page, in ready words.
+
+    Attributes:
+        state: `writing` while a move may be written, `sealed`, or `reading`.
+        seal_effect: Second line of the sealing button: what would be sealed, at what price.
+    """
+
+    seat: str
+    name: str
+    people: str
+    turn: str
+    dates: str
+    time_left: int
+    briefing: tuple[Block, ...]
+    objectives: tuple[str, ...]
+    red_lines: tuple[str, ...]
+    resources: tuple[str, ...]
+    points: str
+    points_left: int
+    points_of: int
+    facts: tuple[FactRow, ...]
+    inbox: tuple[LetterRow, ...]
+    offers: tuple[OfferRow, ...]
+    draft: tuple[DraftRow, ...]
+    state: str
+    why_reading: str
+    may_seal: bool
+    seal_effect: str
+    code: str
+    sealed_entry: str
+    sealed_at: str
+    sealed_what: str
+    next_seat: str
+    next_name: str
+    draft_kept: str
