@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_choices_come_back(tmp_path: Path) -> None:
-    chosen = Settings(theme="dark", text_percent=150, last_folder="/Упражнения")
+    chosen = Settings(theme="dark", text_percent=130, last_folder="/Упражнения")
 
     assert save_settings(chosen, tmp_path)
     assert load_settings(tmp_path) == chosen

@@ -26,6 +26,7 @@ from wargame.app.exercises import (
 )
 from wargame.game.errors import SettingsError, WargameError
 from wargame.support import recent
+from wargame.support.forms import day_words, forms_in_force, hour_words, span_words
 from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
 
@@ -66,13 +67,13 @@ class AppDesk:
     def packs(self) -> tuple[PackCard, ...]:
         """The packs installed on this machine; one that does not read says why.
 
-        A pack is read again only when one of its files changed.
+        A pack is read again only when one of its files changed, or the form of dates.
         """
         from wargame.scenario.library import pack_folders, shelf_of
 
         cards = []
         for name, folder in pack_folders(scenario_folders()).items():
-            stamp, known = _stamp(folder), self._cards.get(folder)
+            stamp, known = (_stamp(folder), forms_in_force()), self._cards.get(folder)
             if known is None or known[0] != stamp:
                 known = self._cards[folder] = (stamp, _card(shelf_of(name, folder)))
             cards.append(known[1])
@@ -301,8 +302,7 @@ def _card(shelf: Shelf) -> PackCard:
 def _span(pack: Pack) -> str:
     """First and last day of the story: `27 Sep to 2 Dec 2020`."""
     first, last = pack.turns[0].starts, pack.turns[-1].ends
-    year = f" {first:%Y}" if first.year != last.year else ""
-    return f"{first.day} {first:%b}{year} to {last.day} {last:%b %Y}"
+    return span_words(first, last)
 
 
 def _alliance(pack: Pack) -> str:
@@ -320,7 +320,8 @@ def _cover(folder: Path, pack: Pack) -> bytes | None:
 
 def _recent(one: recent.Recent) -> RecentCard:
     try:
-        opened = datetime.fromisoformat(one.at).astimezone().strftime("%d %B %H:%M")
+        at = datetime.fromisoformat(one.at).astimezone()
+        opened = f"{day_words(at, year=False)} {hour_words(at)}"
     except ValueError:
         opened = one.at
     there = Path(one.path).is_file()
@@ -328,7 +329,7 @@ def _recent(one: recent.Recent) -> RecentCard:
         path=one.path,
         title=one.title,
         pack=one.pack,
-        opened_at=opened.lstrip("0"),
+        opened_at=opened,
         turn=one.turn,
         turns=one.turns,
         phase=one.phase,

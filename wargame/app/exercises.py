@@ -257,4 +257,6 @@ def free_path(folder: Path, stem: str, suffix: str) -> Path:
 
 def exercises_folder() -> Path:
     """Where new exercises go unless somebody says otherwise."""
-    return paths.places().exercises
+    from wargame.support.folders import exercises_folder as chosen_folder
+
+    return chosen_folder()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.ui.commands import COMMANDS, Command, command
+from wargame.ui.commands import Command, command, commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,7 @@ class Bindings:
         """
         return tuple(
             each
-            for each in COMMANDS
+            for each in commands()
             if each.id in self._bound
             and (screen in each.screens or (not each.screens and not private))
         )

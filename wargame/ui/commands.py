@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("screen.go", "Go to a screen", _SCREENS, shown=("Alt", "1"), numbered=True),
     Command("screen.back", "The screen before", ("Alt+Left",), shown=("Alt", "Left")),
     Command("region.next", "Next part of the screen", ("F6",)),
+    Command("settings.show", "Settings", ("Ctrl+,",)),
     Command("theme.toggle", "Dark or light", ("Ctrl+D",)),
     Command("text.larger", "Larger text", ("Ctrl++", "Ctrl+="), shown=("Ctrl", "+")),
     Command("text.smaller", "Smaller text", ("Ctrl+-",), shown=("Ctrl", "-")),
@@ -120,16 +121,35 @@ def caps_of(combination: str) -> tuple[str, ...]:
     return tuple(_CAPS.get(part, part) for part in (*parts, tail))
 
 
+class _InForce:
+    """The table with the keys that a person chose."""
+
+    table: ClassVar[dict[str, Command]] = {each.id: each for each in COMMANDS}
+
+
+def commands() -> tuple[Command, ...]:
+    """The table as it is in force, with the keys that a person chose."""
+    return tuple(_InForce.table.values())
+
+
+def use_commands(table: Iterable[Command]) -> None:
+    """Put a table in force; `ui/keymap.py` makes one, `ui/keyboard.py` tells of it."""
+    _InForce.table = {each.id: each for each in table}
+
+
 def command(command_id: str) -> Command:
-    """The command of an id.
+    """The command of an id, with the keys that are in force.
 
     Raises:
         KeyError: if the table has no such command.
     """
-    for each in COMMANDS:
-        if each.id == command_id:
-            return each
-    raise KeyError(command_id)
+    return _InForce.table[command_id]
+
+
+def with_keys(words: str, command_id: str) -> str:
+    """Words with the keys that do the same: "Pause the clock (C)"; the words alone without."""
+    caps = command(command_id).caps
+    return f"{words} ({'+'.join(caps)})" if caps else words
 
 
 def clashes(commands: Iterable[Command], screens: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 NAME = "wargame"
 SMALLEST = QSize(720, 450)
 _EDGE, _GAP = 16, 14
-_TEXT_STEP = 0.1
 
 
 class Frame(QMainWindow):
@@ -103,6 +102,7 @@ class Frame(QMainWindow):
     def _connect(self) -> None:
         self.rail.asked.connect(self.show_screen)
         self.rail.theme_asked.connect(self._theme.toggle)
+        self.rail.settings_asked.connect(lambda: self.bindings.run("settings.show"))
         self.rail.keys_asked.connect(self.show_keys)
         self.stack.shown.connect(self._dress)
         self.stack.heading_changed.connect(self.top_bar.show_heading)
@@ -116,8 +116,8 @@ class Frame(QMainWindow):
         bind = self.bindings.bind
         bind("keys.show", self.show_keys)
         bind("theme.toggle", self._theme.toggle)
-        bind("text.larger", lambda: self._resize_text(_TEXT_STEP))
-        bind("text.smaller", lambda: self._resize_text(-_TEXT_STEP))
+        bind("text.larger", lambda: self._theme.resize_text(1))
+        bind("text.smaller", lambda: self._theme.resize_text(-1))
         bind("window.full", self._toggle_full)
         bind("region.next", self.next_region)
         bind("screen.back", self.stack.go_back)
@@ -215,9 +215,6 @@ class Frame(QMainWindow):
         for step in range(len(regions)):
             if _focus_first(regions[(start + step) % len(regions)]):
                 return
-
-    def _resize_text(self, step: float) -> None:
-        self._theme.put_on(text_size=self._theme.text_size + step)
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

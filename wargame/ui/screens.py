@@ -72,6 +72,7 @@ def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
             "report", "Report", "file-text", lambda: _report(window), group=2, needs_exercise=True
         ),
         ScreenEntry("charters", "Charters", "book", lambda: _charters(window), group=2),
+        ScreenEntry("settings", "Settings", "settings", lambda: _settings(window), in_rail=False),
         ScreenEntry(
             "seat",
             "Seat",
@@ -168,15 +169,24 @@ def _seats(window: Window) -> QWidget:
 
 def _seat(window: Window) -> QWidget:
     from wargame.game.ids import as_seat
-    from wargame.support.settings import load_settings
+    from wargame.support.choices import current_choices
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.view import SeatView
 
     presenter = SeatPresenter(_session(window), as_seat(window.seat), window.phrases)
-    view = SeatView(presenter, hide_after=load_settings().hide_after * 1000)
+    view = SeatView(presenter, hide_after=current_choices().now.hide_after * 1000)
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
     view.bind(window.frame.bindings)
+    return view
+
+
+def _settings(window: Window) -> QWidget:
+    from wargame.ui.views.settings.presenter import SettingsPresenter
+    from wargame.ui.views.settings.view import SettingsView
+
+    view = SettingsView(SettingsPresenter(window.choices))
+    window.chosen_anew.connect(view.refresh)
     return view
 
 

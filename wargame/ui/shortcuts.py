@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from wargame.ui.commands import COMMANDS
+from wargame.ui.commands import commands
+from wargame.ui.keyboard import current_keyboard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,16 +31,27 @@ class Shortcuts(QObject):
         self._screen = ""
         self._private = False
         self._silent = False
+        self._window = window
         self._keys: list[tuple[str, QShortcut]] = []
-        for command in COMMANDS:
+        current_keyboard().changed.connect(self._take_keys)
+        self._take_keys()
+        bindings.listen(self._wake)
+
+    def _take_keys(self) -> None:
+        """A shortcut for each combination that is in force; those of before are gone."""
+        for _, key in self._keys:
+            key.setEnabled(False)
+            key.deleteLater()
+        self._keys = []
+        for command in commands():
             for number, combination in enumerate(command.keys):
-                key = QShortcut(QKeySequence(combination), window)
+                key = QShortcut(QKeySequence(combination), self._window)
                 key.setEnabled(False)
                 # Holding a key down must not record twice.
                 key.setAutoRepeat(False)
                 key.activated.connect(partial(self._run, command.id, number))
                 self._keys.append((command.id, key))
-        bindings.listen(self._wake)
+        self._wake()
 
     def show_screen(self, screen: str, *, private: bool) -> None:
         """The keys of another screen."""

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from wargame.support.choices import current_choices
 from wargame.support.crash import Crash, CrashHandler
-from wargame.support.settings import load_settings
-from wargame.ui.theme.theme import Scheme, Theme
+from wargame.ui.applying import put_on
+from wargame.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,9 +38,8 @@ def run(desk: Desk, path: Path | None = None) -> int:
     if not isinstance(app, QApplication):
         return 1
     app.setApplicationName("wargame")
-    settings = load_settings()
-    scheme: Scheme = next((one for one in get_args(Scheme) if one == settings.theme), "system")
-    Theme.install(app, scheme, text_size=settings.text_percent / 100)
+    Theme.install(app)
+    put_on(current_choices().now)
     failures = _Failures()
     crashes = CrashHandler(failures.happened.emit)
     crashes.install()

@@ -14,7 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import WargameError
+from wargame.support.choices import read_choices_anew
+from wargame.support.forms import hour_words
+from wargame.ui.applying import Applier
 from wargame.ui.chores import Chores
+from wargame.ui.commands import command
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
 from wargame.ui.palette.running import Finder
@@ -46,7 +50,8 @@ class Window(QObject):
     """The facilitator's window over one desk.
 
     Signals: `start_asked` when the next step is pressed on Set-up itself, `failed(sentence)` when
-    something asked for on Home could not be done, `changed_on_disk` when exercises came or went.
+    something asked for on Home could not be done, `changed_on_disk` when exercises came or went,
+    `chosen_anew` when a setting changed.
 
     Attributes:
         desk: What the window asks of the program around it.
@@ -59,10 +64,14 @@ class Window(QObject):
     start_asked = Signal()
     failed = Signal(str)
     changed_on_disk = Signal()
+    chosen_anew = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.choices = read_choices_anew()
+        self.applier = Applier(self.choices, self._reword)
+        self.choices.listen(lambda _: self.chosen_anew.emit())
         self.session: Session | None = None
         self.seat = ""
         self.phrases = Phrasebook()
@@ -78,9 +87,11 @@ class Window(QObject):
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
         self.frame.closing.connect(self.close_exercise)
+        self.frame.closing.connect(self.applier.stop)
         self.frame.bindings.bind("next.press", self.take_step)
         self.frame.bindings.bind("undo", self.undo)
         self.frame.bindings.bind("exercise.open", self.choose_file)
+        self.frame.bindings.bind("settings.show", lambda: self.frame.show_screen("settings"))
         self.projector = ProjectorHost(self.frame)
         self._room_lost = False
         self._dress_projector()
@@ -90,6 +101,15 @@ class Window(QObject):
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self.show_step)
         self.frame.show_screen("home")
+        if self.applier.problem:
+            self.frame.toast.show_message(self.applier.problem, glyph="contested")
+
+    def _reword(self) -> None:
+        """Dates are written otherwise, or keys are others: show anew what is on screen."""
+        if self.session is not None:
+            self._changed(self.session.head.seq)
+            self.projector.notice()
+        self.changed_on_disk.emit()
 
     def _dress_projector(self) -> None:
         """The projector's button in the top bar, and its keys."""
@@ -112,7 +132,9 @@ class Window(QObject):
         if self.session is None:
             return "Open an exercise first."
         seen = self.projector.place in {"display", "window"}
-        return None if seen else "The room sees nothing: no projector is open. Ctrl+F11 opens one."
+        opens = "+".join(command("projector.display").caps)
+        way = f" {opens} opens one." if opens else ""
+        return None if seen else f"The room sees nothing: no projector is open.{way}"
 
     def _why_no_display(self) -> str | None:
         return None if self.session is not None else "Open an exercise first."
@@ -361,7 +383,7 @@ class Window(QObject):
         self._note(session)
         self.show_step()
         self._show_undo()
-        at = session.now().astimezone().strftime("%H:%M:%S")
+        at = hour_words(session.now().astimezone(), seconds=True)
         self._show_saved(f"Saved {at}")
         self._show_title()
 

@@ -14,6 +14,7 @@ from typing_extensions import override
 from tests.ui.pictures import settle
 from tests.ui.projector.rooms import before, orders
 from wargame.play.commands import InventInject
+from wargame.support.choices import read_choices_anew
 from wargame.support.settings import Settings, load_settings, save_settings
 from wargame.ui.projector.chime import Chime
 from wargame.ui.projector.displays import Displays
@@ -78,6 +79,7 @@ class Stage:
 def _plain_settings() -> Iterator[None]:
     yield
     save_settings(Settings())
+    read_choices_anew()
 
 
 @pytest.fixture

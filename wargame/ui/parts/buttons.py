@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from wargame.ui.commands import command, with_keys
 from wargame.ui.icons import icon as tinted
 from wargame.ui.icons import paint_icon
+from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
@@ -60,6 +62,7 @@ class ActButton(QPushButton):
         label: a verb, with its object when that is not obvious.
         icon: an icon before the words.
         keys: the keys that do the same, such as ("Ctrl", "Z"); only shown.
+        does: the command that it does; its keys are shown, also after a person changed them.
         role: how it looks; "primary" is the one filled button of a screen.
         scale: "tiny" in cards, "small" in panels, "regular" beside fields, "large" in
             dialogs.
@@ -75,6 +78,7 @@ class ActButton(QPushButton):
         role: ButtonRole = "",
         scale: Scale = "regular",
         glyph: str = "",
+        does: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,7 +86,11 @@ class ActButton(QPushButton):
         self._icon_name = icon
         self._glyph_name = glyph
         self._keys = tuple(keys)
+        self._does = does
         self._label = ""
+        if does:
+            self._keys = command(does).caps
+            current_keyboard().changed.connect(self._take_keys)
         if role:
             self.setProperty("role", role)
         if scale != "regular":
@@ -101,6 +109,13 @@ class ActButton(QPushButton):
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(label)
         self.updateGeometry()
+
+    def does(self) -> str:
+        """The command that it does, empty when it names none."""
+        return self._does
+
+    def _take_keys(self) -> None:
+        self.set_keys(command(self._does).caps)
 
     def set_keys(self, keys: Sequence[str]) -> None:
         """Other keys to show."""
@@ -242,6 +257,7 @@ class IconButton(QToolButton):
         icon: the icon.
         name: what it does, a verb.
         framed: whether it has an edge.
+        does: the command that it does; its keys stand after the name.
         side: its side in pixels, at least 24.
     """
 
@@ -253,11 +269,16 @@ class IconButton(QToolButton):
         framed: bool = False,
         side: int = 28,
         mark: int = 18,
+        does: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = current_theme()
         self._side = side
+        self._name = name
+        self._does = does
+        if does:
+            current_keyboard().changed.connect(self._take_keys)
         self.setIcon(tinted(icon, "text2"))
         self._mark_side = mark
         self._theme.changed.connect(self._fit)
@@ -276,8 +297,17 @@ class IconButton(QToolButton):
 
     def set_name(self, name: str) -> None:
         """Another name, as after a change of what it does."""
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self._name = name
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        told = with_keys(self._name, self._does) if self._does else self._name
+        self.setToolTip(told)
+        self.setAccessibleName(told)
+
+    def does(self) -> str:
+        """The command that it does, empty when it names none."""
+        return self._does
 
     def set_icon(self, icon: str) -> None:
         """Another icon."""

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from wargame.ui.commands import command
 from wargame.ui.icons import paint_icon
+from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
@@ -27,8 +29,6 @@ from wargame.ui.parts.text import Text, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
 NARROWEST, USUAL, WIDEST = 360, 424, 520
@@ -46,7 +46,7 @@ class NextButton(QPushButton):
     Args:
         title: the act, such as "Deliver inject 3.5".
         effect: the second line.
-        keys: the keys that press it.
+        does: the command that it does; its keys are shown, also after a person changed them.
         icon: an icon before the words, or none.
         arrow: whether an arrow stands at its end.
     """
@@ -55,7 +55,7 @@ class NextButton(QPushButton):
         self,
         title: str = "",
         effect: str = "",
-        keys: Sequence[str] = ("Ctrl", "Enter"),
+        does: str = "next.press",
         *,
         icon: str = "",
         arrow: bool = True,
@@ -63,7 +63,9 @@ class NextButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._theme = current_theme()
-        self._keys = tuple(keys)
+        self._does = does
+        self._keys = command(does).caps
+        current_keyboard().changed.connect(self._take_keys)
         self._icon = icon
         self._arrow = arrow
         self._compact = False
@@ -80,6 +82,11 @@ class NextButton(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(effect)
         self.setToolTip(effect if self._compact else "")
+        self.updateGeometry()
+        self.update()
+
+    def _take_keys(self) -> None:
+        self._keys = command(self._does).caps
         self.updateGeometry()
         self.update()
 
@@ -196,7 +203,7 @@ class NextBar(QFrame):
         self.setProperty("kit", "panel")
         self.setAccessibleName("Next step")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.undo = ActButton("Undo", icon="arrow-back-up", keys=("Ctrl", "Z"))
+        self.undo = ActButton("Undo", icon="arrow-back-up", does="undo")
         self._undo_text = Text("", "second", "text2", lines=1)
         self._after_head = Text("After this", "second-medium", "text2")
         self._after = Text("", "second-strong", "text2", lines=1)

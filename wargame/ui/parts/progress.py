@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
 
 PATIENCE_MS = 300
 _TELL_TIME_FROM = 2.0
@@ -31,9 +32,11 @@ class Meter(QProgressBar):
         self.measure(value, of)
 
     def measure(self, value: int, of: int) -> None:
-        """Another value; of nothing at all, a stripe runs."""
-        self.setRange(0, max(0, of))
-        self.setValue(value)
+        """Another value; of nothing at all, a stripe runs, or stands where nothing may move."""
+        unknown = of <= 0
+        still = unknown and not current_theme().moves()
+        self.setRange(0, 1 if still else max(0, of))
+        self.setValue(1 if still else value)
 
 
 class ProgressLine(QWidget):

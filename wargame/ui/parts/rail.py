@@ -88,10 +88,14 @@ class RailButton(QToolButton):
 
 
 class Rail(QFrame):
-    """One button a screen, grouped by hairlines; signals `asked`, `theme_asked`, `keys_asked`."""
+    """One button a screen, grouped by hairlines.
+
+    Signals `asked`, `theme_asked`, `settings_asked` and `keys_asked`.
+    """
 
     asked = Signal(str)
     theme_asked = Signal()
+    settings_asked = Signal()
     keys_asked = Signal()
 
     def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
@@ -140,11 +144,13 @@ class Rail(QFrame):
         return button
 
     def _add_feet(self) -> None:
-        self._theme_button = IconButton("moon", "Dark", side=36, mark=20)
-        self._keys_button = IconButton("help-circle", "Keys (F1)", side=36, mark=20)
+        self._theme_button = _foot("moon", "Dark", "theme.toggle")
+        self._settings_button = _foot("settings", "Settings", "settings.show")
+        self._keys_button = _foot("help-circle", "Keys", "keys.show")
         self._theme_button.clicked.connect(self.theme_asked)
+        self._settings_button.clicked.connect(self.settings_asked)
         self._keys_button.clicked.connect(self.keys_asked)
-        for button in (self._theme_button, self._keys_button):
+        for button in (self._theme_button, self._settings_button, self._keys_button):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_screen(self, screen_id: str) -> None:
@@ -184,7 +190,7 @@ class Rail(QFrame):
             button.tighten(self._tight)
         dark = self._theme.is_dark()
         self._theme_button.set_icon("sun" if dark else "moon")
-        self._theme_button.set_name("Light (Ctrl+D)" if dark else "Dark (Ctrl+D)")
+        self._theme_button.set_name("Light" if dark else "Dark")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -199,3 +205,7 @@ class Rail(QFrame):
     def minimumSizeHint(self) -> QSize:
         # The words give way before the window grows.
         return QSize(NARROWEST, 0)
+
+
+def _foot(icon_name: str, name: str, does: str) -> IconButton:
+    return IconButton(icon_name, name, side=36, mark=20, does=does)

@@ -43,7 +43,7 @@ class Toast(QFrame):
         self._glyph = GlyphMark("")
         self._glyph.set_ground("toast", "on2")
         self._text = Text("", "control", lines=LINES)
-        self._undo = ActButton("Undo", keys=("Ctrl", "Z"), scale="small")
+        self._undo = ActButton("Undo", does="undo", scale="small")
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)

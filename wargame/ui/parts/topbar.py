@@ -42,7 +42,7 @@ class TopBar(QWidget):
         self._saved_mark = IconMark("circle-check", size=16, tone="ok")
         self._saved = Text("", "second", "text2")
         self._entry = Text("", "meta", "text3")
-        self.search = IconButton("search", "Find or run a command (Ctrl+K)")
+        self.search = IconButton("search", "Find or run a command", does="palette.show")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(10)
         self._fixed = QHBoxLayout()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from wargame.support.settings import load_settings, save_settings
+from wargame.support.choices import current_choices
 from wargame.ui.projector.chime import Chime
 from wargame.ui.projector.displays import Displays
 
@@ -53,7 +53,7 @@ class ProjectorHost(QObject):
         self.place: Place = "off"
         self._words = ""
         self._declined = False
-        self._stop: Callable[[], None] = lambda: None
+        self._stop: Callable[[], object] = lambda: None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
@@ -66,10 +66,11 @@ class ProjectorHost(QObject):
         from wargame.ui.projector.presenter import ProjectorPresenter
 
         self.let_go()
-        settings = load_settings()
-        self.presenter = ProjectorPresenter(session, with_names=settings.projector_names)
-        self.chime.is_on = settings.projector_chime
-        self._stop = session.listen(self._noticed)
+        choices = current_choices()
+        self.presenter = ProjectorPresenter(session, with_names=choices.now.projector_names)
+        self.chime.is_on = choices.now.projector_chime
+        deaf, ignorant = session.listen(self._noticed), choices.listen(self._chosen)
+        self._stop = lambda: (deaf(), ignorant())
         self._declined = False
         self._timer.start()
         self._open_by_itself()
@@ -86,6 +87,10 @@ class ProjectorHost(QObject):
         self._shut()
         self.place = "off"
         self.changed.emit()
+
+    def notice(self) -> None:
+        """Look anew at everything, as after dates are written otherwise."""
+        self._noticed(0)
 
     def _noticed(self, _seq: int) -> None:
         if self.presenter is not None:
@@ -179,7 +184,7 @@ class ProjectorHost(QObject):
 
         if self.window is None:
             self.window = RoomWindow()
-            self.window.canvas.set_scheme(load_settings().projector_theme)
+            self.window.canvas.set_scheme(current_choices().now.projector_theme)
             self.window.shut.connect(self._was_shut)
         return self.window
 
@@ -253,22 +258,27 @@ class ProjectorHost(QObject):
 
     def set_theme(self, theme: str) -> None:
         """`light`, `dark`, or `window` for that of the facilitator's window."""
-        save_settings(load_settings().with_(projector_theme=theme))
-        if self.window is not None:
-            self.window.canvas.set_scheme(theme)
-        self.drawn.emit()
-        self.changed.emit()
+        current_choices().change(projector_theme=theme)
 
     def set_names(self, shown: bool) -> None:
         """Name players to the room, or seats alone."""
-        save_settings(load_settings().with_(projector_names=shown))
-        if self.presenter is not None:
-            self.presenter.with_names = shown
-        self.tick()
+        current_choices().change(projector_names=shown)
 
     def set_chime(self, heard: bool) -> None:
         """A sound at one minute and at the end; it is heard once now."""
-        save_settings(load_settings().with_(projector_chime=heard))
-        self.chime.is_on = heard
-        if heard:
-            self.chime.ring("minute")
+        current_choices().change(projector_chime=heard)
+
+    def _chosen(self, names: frozenset[str]) -> None:
+        """Do what a person chose here, in the menu or among the settings."""
+        now = current_choices().now
+        if "projector_theme" in names and self.window is not None:
+            self.window.canvas.set_scheme(now.projector_theme)
+        if "projector_names" in names and self.presenter is not None:
+            self.presenter.with_names = now.projector_names
+        if "projector_chime" in names:
+            self.chime.is_on = now.projector_chime
+            if now.projector_chime:
+                self.chime.ring("minute")
+        self.tick()
+        self.drawn.emit()
+        self.changed.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from wargame.support.settings import load_settings
+from wargame.support.choices import current_choices
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 
@@ -100,7 +100,7 @@ def _add_places(menu: QMenu, host: ProjectorHost) -> None:
 
 
 def _add_options(menu: QMenu, host: ProjectorHost) -> None:
-    settings = load_settings()
+    settings = current_choices().now
     dark = settings.projector_theme == "dark"
     _add(menu, "Dark slides", lambda: host.set_theme("light" if dark else "dark"), on=dark)
     names, chime = settings.projector_names, settings.projector_chime

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from wargame.support.forms import day_words
 from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import short_name
 from wargame.ui.maps.icons import pin_icon
@@ -103,8 +104,7 @@ def when_of(room: Room, letter: Letter) -> str:
     story = room.story(letter.seq)
     if not story:
         return ""
-    moment = datetime.fromisoformat(story)
-    return f"{moment.day} {moment.strftime('%B')}"
+    return day_words(datetime.fromisoformat(story), year=False)
 
 
 def place_of(room: Room, letter: Letter) -> str:

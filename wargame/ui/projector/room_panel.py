@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.ui.commands import command
 from wargame.ui.icons import paint_icon
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -83,7 +82,7 @@ class RoomPanel(Panel):
         self.head = Text("The room sees", "second", "text2", lines=1)
         self.note = Text("", "second", "text2", lines=None)
         self._unplugged = GlyphMark("contested", size=16)
-        self.blank = ActButton("Blank", keys=command("projector.blank").caps, scale="small")
+        self.blank = ActButton("Blank", does="projector.blank", scale="small")
         self.change = IconButton("arrows-exchange", "Change what the room sees", framed=True)
         self.open = ActButton("Open a window", scale="small")
         self.again = ActButton("Look again", role="soft", scale="small")

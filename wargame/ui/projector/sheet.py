@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.support.settings import load_settings
+from wargame.support.choices import current_choices
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -41,7 +41,7 @@ class ProjectorSheet(Sheet):
         self._slides: dict[str, Slide] = {}
         self.list = RowList("Slides", RowDelegate(lines=1))
         self.preview = SlideCanvas("Preview of the slide")
-        self.preview.set_scheme(load_settings().projector_theme)
+        self.preview.set_scheme(current_choices().now.projector_theme)
         self.name = Text("", "strong", lines=1)
         self.state = Text("", "second", "text2", lines=1)
         self.message = QLineEdit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.entry import utc_moment
@@ -18,6 +17,7 @@ from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, TurnId
 from wargame.play.commands.running_late import SAME_PLAN, ChangePlan, CutTurn, GoToTurn
 from wargame.play.pace import coming, enough_to_drop, forecast, planned_minutes
+from wargame.support.forms import read_hour
 from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import counted, cut, listed, local_time
@@ -213,14 +213,12 @@ def late_command(session: Session, asked: LateAsked) -> Command:
 
 def _end_by(session: Session, hour: str) -> str:
     """An hour of today on the wall, as a moment; what is no hour is left for the refusal."""
-    bare = hour.strip().replace(".", ":")
-    if not bare:
+    if not hour.strip():
         return ""
     now = session.now().astimezone()
-    try:
-        wish = datetime.strptime(bare, "%H:%M")  # noqa: DTZ007 - an hour has no zone yet
-    except ValueError:
-        return bare
+    wish = read_hour(hour)
+    if wish is None:
+        return hour.strip()
     return now.replace(hour=wish.hour, minute=wish.minute, second=0, microsecond=0).isoformat()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
 
 from wargame.game.errors import WargameError
+from wargame.support.folders import note_used, save_place
 from wargame.ui.jobs import Job
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
@@ -65,8 +66,9 @@ class PapersSheet(Sheet):
         if not self.chosen():
             self.note.say("No paper is ticked. Tick at least one.")
             return
-        folder = QFileDialog.getExistingDirectory(self, "Save papers to a folder")
+        folder = QFileDialog.getExistingDirectory(self, "Save papers to a folder", save_place())
         if folder:
+            note_used(Path(folder))
             self.save_to(Path(folder))
 
     def save_to(self, folder: Path) -> None:

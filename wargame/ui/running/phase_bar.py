@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.ui.commands import command
+from wargame.ui.commands import with_keys
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.panel import Panel
@@ -47,10 +47,12 @@ class PhaseBar(QWidget):
         self.clock = ClockLabel("Time left")
         self._beside = Text("", "second-medium")
         self._closes = Text("", "second", "text2")
-        self.pause = IconButton("player-pause", "Pause the clock", framed=True, side=36)
+        self.pause = IconButton(
+            "player-pause", "Pause the clock", framed=True, side=36, does="clock.pause"
+        )
         self.more = ActButton("1 min", icon="plus")
         self.more.setAccessibleName("One minute more")
-        self.more.setToolTip(f"One minute more ({command('clock.more').keys[0]})")
+        self.more.setToolTip(with_keys("One minute more", "clock.more"))
         self.late = ActButton("", icon="clock", role="quiet", scale="tiny")
         self._lines = [hairline("edge", upright=True) for _ in range(2)]
         self._looked = 0
@@ -130,7 +132,8 @@ class PhaseBar(QWidget):
         self.rail.show_phases([(mark.id, mark.title) for mark in bar.phases], now)
         self.rail.setVisible(bar.has_rail)
         self._lines[0].setVisible(bar.has_rail)
-        self.pause.set_name(f"{bar.pause} ({command('clock.pause').keys[0]})")
+        self.pause.set_name(bar.pause)
+        self.more.setToolTip(with_keys("One minute more", "clock.more"))
         for button in (self.pause, self.more):
             button.setVisible(bar.can_run)
         if bar.look_only and self.note.text() != bar.look_only:

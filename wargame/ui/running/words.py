@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
 from wargame.game.ids import PUBLIC
+from wargame.support.forms import hour_words, moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,19 +21,18 @@ LONGEST = 2000
 
 
 def local_time(at: str | datetime) -> str:
-    """A moment of the log as the clock on the wall shows it, such as "14:37"."""
+    """A moment of the log as the clock on the wall shows it, such as "14:37" or "2:37 pm"."""
     if not at:
         return ""
     moment = at if isinstance(at, datetime) else utc_moment(at)
-    return moment.astimezone().strftime("%H:%M")
+    return hour_words(moment.astimezone())
 
 
 def story_words(story: str) -> str:
     """A moment of the story, "2020-10-14T14:30" as "14 October 2020, 14:30"."""
     if not story:
         return ""
-    moment = datetime.fromisoformat(story)
-    return f"{moment.day} {moment.strftime('%B %Y, %H:%M')}"
+    return moment_words(datetime.fromisoformat(story))
 
 
 def listed(names: Iterable[str]) -> str:

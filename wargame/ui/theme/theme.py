@@ -25,7 +25,22 @@ if TYPE_CHECKING:
 
 Scheme = Literal["system", "light", "dark"]
 
-SMALLEST_TEXT, LARGEST_TEXT = 0.9, 1.4
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 0.9, 1.4, 0.1
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+# The style sheet's word for QStyle.SH_Widget_Animation_Duration; a QProxyStyle in Python would be
+# asked for every hint of every widget.
+_STILL = "\nQWidget { widget-animation-duration: 0; }\n"
 
 
 class NoThemeError(RuntimeError):
@@ -36,19 +51,38 @@ class NoThemeError(RuntimeError):
 
 
 class Theme(QObject):
-    """Tokens, fonts and sizes now in force; `changed` follows each new style sheet."""
+    """Tokens, fonts and sizes now in force; `changed` follows each new style sheet.
+
+    Signal `adjusted` when a person changed it by a key or a button, so that it can be kept.
+    """
 
     changed = Signal()
+    adjusted = Signal()
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._scheme: Scheme = "light"
-        self._contrast = False
+        self._contrast: bool | None = None
+        self._moves = True
         self._text_size = 1.0
         self._fonts: dict[Role, QFont] = {}
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
+        self._usual_effects = {one: QApplication.isEffectEnabled(one) for one in _EFFECTS}
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        """Hear of it when the system turns dark, or asks for more contrast, while we run."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        accessibility = getattr(hints, "accessibility", None)
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    def _system_changed(self) -> None:
+        if self._scheme == "system" or self._contrast is None:
+            self.put_on()
 
     @classmethod
     def install(
@@ -72,8 +106,13 @@ class Theme(QObject):
             app.setStyle("Fusion")
             load_fonts()
             theme = cls(app)
-        theme.put_on(scheme, contrast=contrast, text_size=text_size)
+        theme.follow_contrast(contrast)
+        theme.put_on(scheme, text_size=text_size, moves=True)
         return theme
+
+    def follow_contrast(self, contrast: bool | None) -> None:
+        """High contrast or not from the next `put_on`; None takes what the system reports."""
+        self._contrast = contrast
 
     def put_on(
         self,
@@ -81,20 +120,44 @@ class Theme(QObject):
         *,
         contrast: bool | None = None,
         text_size: float | None = None,
+        moves: bool | None = None,
     ) -> None:
         """Changes what is given, keeps the rest, and repaints once."""
         self._scheme = scheme or self._scheme
-        self._contrast = _wants_contrast() if contrast is None else contrast
+        self._contrast = self._contrast if contrast is None else contrast
+        self._moves = self._moves if moves is None else moves
+        _tell_system(_SCHEMES[self._scheme])
         if text_size is not None:
             self._text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, round(text_size, 2)))
         plain = DARK if self.is_dark() else LIGHT
-        self.tokens = high_contrast(plain) if self._contrast else plain
+        self.tokens = high_contrast(plain) if self.is_high_contrast() else plain
         self._fonts.clear()
         self._colours.clear()
         self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.font("body"))
-        self._app.setStyleSheet(make_sheet(self.tokens, self._text_size))
+        for effect, usual in self._usual_effects.items():
+            QApplication.setEffectEnabled(effect, usual and self._moves)
+        sheet = make_sheet(self.tokens, self._text_size)
+        self._app.setStyleSheet(sheet if self._moves else sheet + _STILL)
         self.changed.emit()
+
+    @property
+    def scheme(self) -> Scheme:
+        """What was chosen: light, dark, or what the system asks for."""
+        return self._scheme
+
+    @property
+    def contrast(self) -> bool | None:
+        """What was chosen: high contrast or not, or None for what the system asks for."""
+        return self._contrast
+
+    def moves(self) -> bool:
+        """Whether anything may slide, fade or run."""
+        return self._moves
+
+    def is_high_contrast(self) -> bool:
+        """Whether the tokens of high contrast are in force."""
+        return _wants_contrast() if self._contrast is None else self._contrast
 
     def is_dark(self) -> bool:
         """Whether the dark tokens are in force."""
@@ -104,8 +167,14 @@ class Theme(QObject):
         return self._scheme == "dark"
 
     def toggle(self) -> None:
-        """From light to dark, or back."""
+        """A person goes from light to dark, or back."""
         self.put_on("light" if self.is_dark() else "dark")
+        self.adjusted.emit()
+
+    def resize_text(self, steps: int) -> None:
+        """A person wants larger text (1) or smaller (-1)."""
+        self.put_on(text_size=self._text_size + steps * TEXT_STEP)
+        self.adjusted.emit()
 
     @property
     def text_size(self) -> float:
@@ -141,6 +210,20 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """A length that grows with the text, such as a glyph beside it."""
         return round(size * self._text_size)
+
+
+def _tell_system(scheme: Qt.ColorScheme) -> None:
+    """What the system draws itself, such as title bars and file dialogs, follows our choice."""
+    set_scheme = getattr(QGuiApplication.styleHints(), "setColorScheme", None)
+    if set_scheme is not None and scheme != _Told.scheme:
+        _Told.scheme = scheme
+        set_scheme(scheme)
+
+
+class _Told:
+    """What the system was last told; telling it again would repaint everything."""
+
+    scheme = Qt.ColorScheme.Unknown
 
 
 def _wants_contrast() -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.scrolling import emptied
@@ -36,7 +35,7 @@ class CalculatorPanel(Panel):
         self.ballots = BallotList()
         self.form = CaseForm()
         self.all_yes = ActButton(
-            "All in favour", icon="checks", keys=command("trial.all-yes").caps, scale="small"
+            "All in favour", icon="checks", does="trial.all-yes", scale="small"
         )
         self.clear = ActButton("Clear", scale="small")
         self.tabs = Segmented("What is given", ((BALLOTS, "Ballots"), (FACTS, "Facts")), BALLOTS)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.rowlist import RowList
@@ -41,9 +40,7 @@ class Docket(Panel):
         self._room = room
         self.room = RoomLine()
         self.speakers = SpeakersBox(room)
-        self.new = ActButton(
-            "Motion", icon="plus", keys=command("motion.bring").caps, scale="small"
-        )
+        self.new = ActButton("Motion", icon="plus", does="motion.bring", scale="small")
         self.new.setAccessibleName("Bring a motion")
         self.new.clicked.connect(self.new_asked)
         self.add_tool(self.new)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.flow import Flow
@@ -40,7 +39,7 @@ class MotionHead(QWidget):
         self.number = Text("", "strong", "accent")
         self.by = Text("", "second", "text2", lines=1)
         self.pill = Pill("")
-        self.read = ActButton("Text", keys=command("motion.text").caps, scale="tiny")
+        self.read = ActButton("Text", does="motion.text", scale="tiny")
         self.menu = IconButton("dots", "More for this motion")
         self.title = Text("", "motion", lines=3)
         self.text = Text("", "body", "text2", lines=4)
@@ -107,12 +106,12 @@ class MotionPanel(QWidget):
         self.form = AskForm()
         self.note = InlineNote()
         self.all_yes = ActButton(
-            "All in favour", icon="checks", keys=command("ballot.all-yes").caps, scale="small"
+            "All in favour", icon="checks", does="ballot.all-yes", scale="small"
         )
         self.call = ActButton("Call the roll", icon="gavel", scale="small")
         self.poll = ActButton("Straw poll", scale="small")
         self.close_roll = ActButton("Close and record", scale="small")
-        self.card = ActButton("Decision card", keys=command("decision.card").caps, scale="small")
+        self.card = ActButton("Decision card", does="decision.card", scale="small")
         self.stop_correcting = ActButton("Leave it as it is", scale="small")
         self.hint = Text("", "second", "text2")
         self.explain = QLineEdit()
@@ -125,7 +124,7 @@ class MotionPanel(QWidget):
         self._heads: tuple[tuple[str, str], ...] = ()
         self.ballots = Ballots()
         self.verdict = VerdictBox()
-        self.new = ActButton("Bring a motion", icon="plus", keys=("M",), scale="small")
+        self.new = ActButton("Bring a motion", icon="plus", does="motion.bring", scale="small")
         self.empty = EmptyState("gavel", "", "", self.new)
         self._stack = QStackedWidget()
         self._lay_out()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from wargame.ui.commands import command
+from wargame.ui.commands import with_keys
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.pill import Pill
@@ -46,14 +46,14 @@ class RoomLine(QWidget):
         self._sits = sits
         self.roll.set_label(strip.presence)
         self.roll.setAccessibleName(strip.says)
-        self.roll.setToolTip(_with_key(strip.says, "roll.attendance"))
+        self.roll.setToolTip(with_keys(strip.says, "roll.attendance"))
         self.quorum.setVisible(bool(strip.quorum))
         if strip.quorum:
             glyph = "passed" if strip.tone == "ok" else "failed"
             self.quorum.say(strip.quorum, strip.tone, glyph=glyph)
         self.sitting.set_label(strip.sitting)
         self.sitting.setAccessibleName(f"Sitting: {strip.sitting}")
-        self.sitting.setToolTip(_with_key(f"Sitting: {strip.sitting}", "sitting.change"))
+        self.sitting.setToolTip(with_keys(f"Sitting: {strip.sitting}", "sitting.change"))
         self.sitting.set_role("soft" if sits != "formal" else "")
 
     def tick(self, sitting: str) -> None:
@@ -82,7 +82,3 @@ class RoomLine(QWidget):
     def open_menu(self) -> None:
         """Ask how the council shall sit."""
         self.menu().popup(self.sitting.mapToGlobal(self.sitting.rect().bottomLeft()))
-
-
-def _with_key(words: str, command_id: str) -> str:
-    return f"{words} ({' '.join(command(command_id).caps)})"

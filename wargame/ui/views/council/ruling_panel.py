@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
@@ -43,7 +42,7 @@ class RulingPanel(Panel):
         self.what_if = ActButton(
             "What if",
             icon="git-compare",
-            keys=command("ruling.what-if").caps,
+            does="ruling.what-if",
             role="quiet",
             scale="small",
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.refusal import InlineNote
@@ -37,7 +36,7 @@ class SpeakersBox(QWidget):
         self.setAccessibleName("Speakers")
         self.rules = Text("", "second", "text2", lines=1)
         self.clock = Text("", "strong", "accent")
-        self.next = ActButton("Next", keys=command("speaker.next").caps, scale="tiny")
+        self.next = ActButton("Next", does="speaker.next", scale="tiny")
         self.next.setAccessibleName("Next speaker")
         self.next.clicked.connect(lambda: self.answer(presenter.next_speaker()))
         self.add = IconButton("plus", "Add to the speakers' list", side=24, mark=16)

@@ -67,7 +67,7 @@ class HomeView(Page):
         self.setAcceptDrops(True)
         self.continue_button: PrimaryButton | None = None
         self.note = InlineNote()
-        self._open = ActButton("Open a file...", icon="folder", keys=("Ctrl", "O"))
+        self._open = ActButton("Open a file...", icon="folder", does="exercise.open")
         self._open.clicked.connect(self.choose_file)
         inner = QWidget()
         self._column = QVBoxLayout(inner)

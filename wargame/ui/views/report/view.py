@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLay
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
+from wargame.support.folders import note_used, save_place
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.nextbar import NARROWEST, NextButton
@@ -58,8 +59,8 @@ class ReportView(Page):
         self._note_for = Text("", "second-medium", "text2", lines=1)
         self.preview = Preview()
         self.options = Options(screen)
-        self.save_button = NextButton("Save the PDF", "", ("Ctrl", "S"), arrow=False)
-        self.print_button = ActButton("Print", icon="printer", keys=("Ctrl", "P"))
+        self.save_button = NextButton("Save the PDF", "", "report.save", arrow=False)
+        self.print_button = ActButton("Print", icon="printer", does="report.print")
         self._contents = self._sections_panel()
         self._lay_out()
         self._connect()
@@ -245,9 +246,10 @@ class ReportView(Page):
         if not self.save_button.isEnabled():
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the report", self._presenter.suggested_name(), "PDF (*.pdf)"
+            self, "Save the report", save_place(self._presenter.suggested_name()), "PDF (*.pdf)"
         )
         if name:
+            note_used(Path(name).parent)
             self.save_to(Path(name))
 
     def save_to(self, target: Path) -> None:
@@ -256,8 +258,11 @@ class ReportView(Page):
 
     def export(self, form: str) -> None:
         """Ask for a folder, and export."""
-        folder = QFileDialog.getExistingDirectory(self, f"Export {form.upper()} to a folder")
+        folder = QFileDialog.getExistingDirectory(
+            self, f"Export {form.upper()} to a folder", save_place()
+        )
         if folder:
+            note_used(Path(folder))
             self.export_to(form, Path(folder))
 
     def export_to(self, form: str, folder: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wargame.play.beside import beside, happened
+from wargame.support.forms import days_words
 from wargame.ui.running.looks import outcome_look
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.review.screen import PastLine, Tone
@@ -139,8 +140,7 @@ def _day(text: str) -> str:
     until = text[10:].strip("/ ")
     if until and not until.isdigit():
         return text
-    days = f"{day.day}–{int(until)}" if until else f"{day.day}"
-    return f"{days} {day:%b}"
+    return days_words(day, int(until) if until else 0)
 
 
 def _ended(row: Beside, pack: Pack) -> PastLine:

@@ -15,6 +15,7 @@ from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.note_made import NoteMade
 from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.ruling_overridden import RulingOverridden
+from wargame.support.forms import hour_words
 from wargame.ui.running.looks import outcome_look
 from wargame.ui.views.review.screen import Mark, ScrubScreen, TurnSpan
 
@@ -36,7 +37,7 @@ such as points and readings, would make a bar of them."""
 def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: int) -> ScrubScreen:
     """The scrubber with its handle at an entry."""
     stamp = timeline.entry(at)[0]
-    wall = utc_moment(stamp.at).astimezone().strftime("%H:%M:%S")
+    wall = hour_words(utc_moment(stamp.at).astimezone(), seconds=True)
     return ScrubScreen(
         at=at,
         last=len(timeline),

@@ -43,7 +43,7 @@ class ReviewView(LivePage):
         self._job: Job | None = None
         self._screen: ReviewScreen | None = None
         self.tabs = Segmented("What is shown", TABS, PLAYED)
-        self.what_if = ActButton("What if from here", icon="git-branch", keys=("W",))
+        self.what_if = ActButton("What if from here", icon="git-branch", does="review.what-if")
         self.report = PrimaryButton("Report", icon="file-text")
         self.bar = ScrubBar()
         self.note = InlineNote()

@@ -190,7 +190,7 @@ class Inbox(Panel):
                 column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             if letter.may_reply:
                 reply = ActButton(
-                    "Reply", icon="corner-down-left", keys=("Ctrl", "R"), scale="small"
+                    "Reply", icon="corner-down-left", does="letter.reply", scale="small"
                 )
                 reply.clicked.connect(lambda: self.write(letter))
                 column.addWidget(reply, 0, Qt.AlignmentFlag.AlignLeading)

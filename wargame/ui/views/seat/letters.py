@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.entry import utc_moment
 from wargame.game.ids import PUBLIC
 from wargame.game.requests import OPEN, TALK
+from wargame.support.forms import hour_words
 from wargame.support.prose import Block, read_blocks
 from wargame.ui.running.words import listed
 from wargame.ui.views.seat.screen import LetterRow
@@ -107,4 +108,4 @@ def first_words(text: str, most: int = 80) -> str:
 
 def clock(at: str) -> str:
     """A moment of the log as the clock on the wall shows it."""
-    return utc_moment(at).astimezone().strftime("%H:%M")
+    return hour_words(utc_moment(at).astimezone())

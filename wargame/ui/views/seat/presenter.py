@@ -24,6 +24,7 @@ from wargame.play.commands import (
 from wargame.play.phases import missing
 from wargame.play.phrases import has_phrase
 from wargame.play.timing import phase_seconds_left
+from wargame.support.forms import hour_words
 from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.words import sentence
@@ -276,7 +277,7 @@ class SeatPresenter:
             self.kept_at = ""
             return
         self._changed = False
-        self.kept_at = now.astimezone().strftime("%H:%M:%S")
+        self.kept_at = hour_words(now.astimezone(), seconds=True)
 
     def seal(self) -> str:
         """Seal the move; returns the refusal, empty when it is sealed."""
@@ -356,6 +357,6 @@ class SeatPresenter:
 
 def _seconds(at: str) -> str:
     try:
-        return utc_moment(at).astimezone().strftime("%H:%M:%S")
+        return hour_words(utc_moment(at).astimezone(), seconds=True)
     except ValueError:
         return ""

@@ -18,8 +18,10 @@ from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
+from wargame.support.forms import hour_words
 from wargame.ui.people_line import names_of, people_of
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.running.words import local_time
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
@@ -161,7 +163,7 @@ class SetupPresenter:
             start_effect="Every seat gets its packet",
             may_start=not blocked and not self.started and not self._session.read_only,
             draft_kept=f"Draft kept {self.kept_at}" if self.kept_at else "",
-            fixed=f"Fixed since StartEx, {started[11:16]} UTC" if self.started else "",
+            fixed=f"Fixed since StartEx, {local_time(started)}" if self.started else "",
         )
 
     def _shown(self) -> tuple[Seating, ...]:
@@ -435,7 +437,7 @@ class SetupPresenter:
         except WargameError:
             self.kept_at = ""
             return
-        self.kept_at = now.astimezone().strftime("%H:%M")
+        self.kept_at = hour_words(now.astimezone())
 
     def _forget_draft(self) -> None:
         self._session.store.save_draft(CONTROL, "set-up", "", utc_text(self._session.now()))

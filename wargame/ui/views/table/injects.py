@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from wargame.game.ids import PUBLIC
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
@@ -39,8 +38,8 @@ class ActBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.deliver = ActButton("Deliver", keys=command("inject.deliver").caps, scale="small")
-        self.hold = ActButton("Hold", keys=command("inject.hold").caps, scale="small")
+        self.deliver = ActButton("Deliver", does="inject.deliver", scale="small")
+        self.hold = ActButton("Hold", does="inject.hold", scale="small")
         self.skip = ActButton("Skip", scale="small")
         self.more = IconButton("dots", "More for this inject")
         row = QHBoxLayout(self)
@@ -112,7 +111,7 @@ class InjectPanel(Panel):
         self._editing = ""
         self._reading = ""
         self._recipients: tuple[tuple[str, str], ...] = ()
-        self.new = ActButton("New", icon="plus", keys=command("inject.invent").caps, scale="small")
+        self.new = ActButton("New", icon="plus", does="inject.invent", scale="small")
         self.new.setAccessibleName("New inject")
         self.list = RowList("Injects")
         self.acts = ActBar()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.panel import Panel
@@ -49,9 +48,7 @@ class LogPanel(Panel):
         self._presenter = presenter
         self._choices: LogChoices | None = None
         self.look = IconButton("filter", "Filter the log")
-        self.write = ActButton(
-            "Note", icon="pencil", keys=command("note.write").caps, scale="small"
-        )
+        self.write = ActButton("Note", icon="pencil", does="note.write", scale="small")
         self.filter = _field("Filter the log", "Words, or #121")
         self.turn, self.seat = _combo("Turn"), _combo("Seat")
         self.kind = _combo("Kind")
