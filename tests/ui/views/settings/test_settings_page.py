@@ -237,10 +237,13 @@ def test_saving_a_report_begins_in_the_chosen_folder(
     running: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
+
+    def ask(*given: object) -> tuple[str, str]:
+        asked.append(str(given[2]))
+        return "", ""
+
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *given: (asked.append(str(given[2])), ("", ""))[1]
-    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     running.frame.bindings.run("settings.show")
     found = running.page("settings")
     assert isinstance(found, SettingsView)
