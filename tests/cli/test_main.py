@@ -88,6 +88,23 @@ def test_no_display_is_said(wargame: Callable[..., Said], monkeypatch: pytest.Mo
     assert "wargame demo" in said.err
 
 
+def test_a_machine_without_the_libraries_of_a_desktop_is_told_which(
+    wargame: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "wargame.ui.start", None)
+    monkeypatch.setattr("wargame.app.lacking.can_load", lambda name: name != "libGL.so.1")
+
+    said = wargame()
+
+    assert said.status == 2
+    assert said.err == (
+        "The window needs libGL.so.1, which this machine does not have. "
+        "On Debian: sudo apt-get install -y libgl1\n"
+    )
+
+
 def test_version_is_printed(wargame: Callable[..., Said]) -> None:
     said = wargame("--version")
 

@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.lock", "requirements-bundle.lock")
 # Licences under which a bundle with an MIT program may be handed on as it is.
 FREE = {
-    "MIT", "MIT-CMU", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0", "ISC",
-    "LGPL-3.0-only", "0BSD", "Zlib",
+    "MIT", "MIT-0", "MIT-CMU", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0", "MPL-2.0",
+    "ISC", "LGPL-3.0-only", "0BSD", "Zlib",
 }  # fmt: skip
 
 

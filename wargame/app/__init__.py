@@ -49,14 +49,26 @@ __all__ = [
 
 
 def open_window(path: Path | None = None) -> int:
-    """Open the window, with an exercise if a path is given; returns the exit status."""
+    """Open the window, with an exercise if a path is given; returns the exit status.
+
+    Raises:
+        NoWindow: The machine lacks libraries that a window needs.
+    """
     import gc
 
     # What is made on the way to the first painting stays; looking for garbage among it takes a
     # twentieth of that way. `ui.start` takes the looking up again.
     gc.disable()
-    from wargame.app.desk import AppDesk
-    from wargame.ui.start import run
+    try:
+        from wargame.app.desk import AppDesk
+        from wargame.ui.start import run
+    except ImportError as error:
+        from wargame.app.lacking import explained
+
+        lack = explained()
+        if lack is None:
+            raise
+        raise lack from error
 
     desk = AppDesk()
     try:

@@ -39,8 +39,6 @@ X_LIBRARIES: Final[Mapping[str, str]] = {
 # The same, on Wayland.
 WAYLAND_LIBRARIES: Final[Mapping[str, str]] = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 
-START_QT: Final = "from PySide6.QtWidgets import QApplication; QApplication([])"
-
 
 @dataclass(frozen=True, slots=True)
 class Lack:
@@ -133,8 +131,8 @@ def start_of_qt() -> str:
     """Start Qt in a process of its own, without a screen: `starts`, or why it does not."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     try:
-        done = subprocess.run(  # noqa: S603 - this very Python, with a fixed program
-            [sys.executable, "-c", START_QT],
+        done = subprocess.run(  # noqa: S603 - this very program, with fixed words
+            [*this_program(), "doctor", "--start-qt"],
             env=environment,
             capture_output=True,
             text=True,
@@ -147,6 +145,13 @@ def start_of_qt() -> str:
         return "starts"
     said = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
     return f"did not start: {said[-1]}"
+
+
+def this_program() -> tuple[str, ...]:
+    """The words that start this program anew: itself where it is bundled, by Python elsewhere."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    return (sys.executable, "-m", "wargame")
 
 
 def fonts_shipped() -> Iterator[str]:

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.option("--start-qt", is_flag=True, hidden=True, help="Only start Qt, and end.")
 @as_json
-def command(as_json: bool) -> None:
+def command(as_json: bool, start_qt: bool) -> None:
     """Look at this installation and say what is missing, with the remedy."""
+    if start_qt:
+        from PySide6.QtWidgets import QApplication
+
+        QApplication([])
+        return
     from wargame.cli.output import say_json
     from wargame.support.health import examine
 
