@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def command(as_json: bool, start_qt: bool) -> None:
     """Look at this installation and say what is missing, with the remedy."""
     if start_qt:
-        from PySide6.QtWidgets import QApplication
+        from wargame.ui.trial import start_qt as start
 
-        QApplication([])
+        start()
         return
     from wargame.cli.output import say_json
     from wargame.support.health import examine
