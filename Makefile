@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden schema pictures bench soak fuzz trust mutants wheel bundle licences audit lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak fuzz trust mutants wheel bundle licences audit lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -49,7 +49,10 @@ cases: setup ## the case book of the charters, and packs that must pass or be fo
 	@$(PYTEST) -q tests/rules/test_casebook.py tests/scenario/test_checks.py
 
 golden: setup ## write what is recorded anew; read the difference before you commit
-	@WARGAME_GOLDEN=write $(PYTEST) -q tests/reports tests/game/test_golden_events.py
+	@WARGAME_GOLDEN=write $(PYTEST) -q tests/reports tests/game/test_golden_events.py tests/releases
+
+golden-release: setup ## at a release: keep its exercises for ever; see CONTRIBUTING.md
+	@$(BIN)/python -m tests.releases.making
 
 schema: setup ## write the published schema of the JSON export anew
 	@$(BIN)/python scripts/schema.py

@@ -12,7 +12,7 @@ from wargame.game.errors import WargameError
 from wargame.game.event import Event, Stamp
 from wargame.game.events import EVENTS
 from wargame.game.ids import SeatId
-from wargame.game.upcasts import UPCASTS
+from wargame.game.upcasts import UPCASTS, Upcasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,28 +49,37 @@ def encode(event: Event) -> str:
     return canonical(event.model_dump(mode="json"))
 
 
-def decode(entry: Entry) -> Event:
+def decode(
+    entry: Entry,
+    kinds: Mapping[str, type[Event]] = KINDS,
+    upcasts: Upcasts = UPCASTS,
+) -> Event:
     """Read an entry's event, upcast to the present version where it is older.
+
+    Args:
+        entry: As it is stored.
+        kinds: What is known, by kind.
+        upcasts: Steps from one version of a payload to the next.
 
     Raises:
         UnknownEvent: The kind or version is newer than this program.
         UnreadableEvent: The payload is not what its kind says.
     """
-    model = KINDS.get(entry.kind)
+    model = kinds.get(entry.kind)
     if model is None or entry.version > model.version:
         raise UnknownEvent(entry)
     try:
         if entry.version == model.version:
             return model.model_validate_json(entry.payload)
-        return model.model_validate_json(_lifted(entry, model.version))
-    except (ValidationError, ValueError) as error:
+        return model.model_validate_json(_lifted(entry, model.version, upcasts))
+    except (ValidationError, ValueError, LookupError) as error:
         raise UnreadableEvent(entry, str(error)) from error
 
 
-def _lifted(entry: Entry, version: int) -> str:
+def _lifted(entry: Entry, version: int, upcasts: Upcasts) -> str:
     payload = json.loads(entry.payload)
     for step in range(entry.version, version):
-        payload = UPCASTS[entry.kind, step](payload)
+        payload = upcasts[entry.kind, step](payload)
     return canonical(payload)
 
 
