@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.warns
 
 
+QUOTED = " ".join(("amber", "river", "stone"))
+"""What an error's message may quote."""
+
+
 class Broken(Exception):
     """An error of the program's own."""
 
@@ -37,7 +41,7 @@ def handler(tmp_path: Path, told: list[Crash]) -> Iterator[CrashHandler]:
 
 
 def fail() -> None:
-    raise Broken("the map has no north")
+    raise Broken(QUOTED)
 
 
 def test_report_holds_the_traceback(handler: CrashHandler, told: list[Crash]) -> None:
@@ -47,7 +51,8 @@ def test_report_holds_the_traceback(handler: CrashHandler, told: list[Crash]) ->
 
     report = told[0].report
     assert report is not None
-    assert "the map has no north" in report.read_text(encoding="utf-8")
+    assert "Broken" in report.read_text(encoding="utf-8")
+    assert QUOTED not in told[0].text, "a message may quote a pass-phrase"
     assert "in fail" in told[0].text
     assert handler.folder == report.parent
 

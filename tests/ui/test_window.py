@@ -139,8 +139,8 @@ def test_an_altered_file_is_told_and_stays_marked(path: Path, window: Window) ->
     settle()
 
     assert window.session is not None
-    assert "#2" in window.frame.toast.accessibleName()
-    window.session.submit(MakeNote(text="x"))
+    assert "Entry #2 was changed outside" in window.frame.notice.accessibleName()
+    assert not window.submit(MakeNote(text="x"))
     assert "Changed outside wargame" in shown_text(window.frame.top_bar)
 
 
@@ -179,7 +179,7 @@ def test_a_file_whose_guards_are_gone_opens_to_look_only(path: Path, window: Win
 
     assert window.session is not None
     assert window.session.read_only
-    assert "guards of the log were altered" in window.frame.toast.accessibleName()
+    assert "guards of the log were altered" in window.frame.notice.accessibleName()
 
 
 def newer(path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_newer_file_opens_to_look_only_and_says_so(path: Path, window: Window)
 
     assert window.session is not None
     assert window.session.read_only
-    assert "A newer version of wargame wrote entry" in window.frame.toast.accessibleName()
+    assert "A newer version of wargame wrote entry" in window.frame.notice.accessibleName()
     assert window.frame.next_bar.button.title() == "Look only"
     assert not window.frame.next_bar.button.isEnabled()
 
@@ -251,7 +251,7 @@ def test_a_second_window_on_the_same_file_looks_only(path: Path, window: Window)
 
         assert window.session is not None
         assert window.session.read_only
-        assert window.frame.toast.accessibleName() == window.session.why_read_only
+        assert window.frame.notice.accessibleName() == window.session.why_read_only
     finally:
         window.close_exercise()
         first.close()

@@ -19,15 +19,17 @@ from wargame.app.exercises import (
     exercises_folder,
     find_pack,
     free_path,
+    held_for_writing,
     move_elsewhere,
     new_exercise,
     open_exercise,
     scenario_folders,
 )
+from wargame.app.looking import looked_through, put_beside, whole_copy
 from wargame.game.errors import SettingsError, WargameError
+from wargame.play.ports import Head
 from wargame.support import recent
 from wargame.support.forms import day_words, forms_in_force, hour_words, span_words
-from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
 
 if TYPE_CHECKING:
@@ -35,11 +37,11 @@ if TYPE_CHECKING:
 
     from wargame.app.thrown import Thrown
     from wargame.play.papers import Chosen
-    from wargame.play.ports import Head
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.scenario.library import Shelf
     from wargame.scenario.pack import Pack
+    from wargame.ui.desk import FileFound, Recovered
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +98,12 @@ class AppDesk:
     def recent(self) -> tuple[RecentCard, ...]:
         """Exercises of this machine, the latest first."""
         return tuple(_recent(one) for one in recent.recent())
+
+    def recovered(self, path: str) -> Recovered:
+        """What lies in an exercise that was not closed."""
+        from wargame.app.recovering import recovered
+
+        return recovered(Path(path))
 
     def forget(self, path: str) -> None:
         """Take an exercise off the list; the file stays."""
@@ -166,20 +174,21 @@ class AppDesk:
 
     def note_head(self, path: Path, session: Session) -> None:
         """Keep where the log ended when this machine last saw it, before it is noted anew."""
-        from wargame.play.ports import Head
-
         known = recent.last_seen_head(session.state.exercise.uuid)
         if known is not None:
             self._heads[path.resolve()] = Head(*known)
 
-    def check(self, path: Path) -> str:
-        """What was changed outside the program, and the way out; empty when the file is whole."""
-        from wargame.app.exercises import verify_file
+    def check(self, path: Path) -> FileFound | None:
+        """What was changed outside the program, and which copy is whole; None when nothing was."""
+        return looked_through(path, self._heads.get(path.resolve()))
 
-        found = verify_file(path, self._heads.get(path.resolve()))
-        if found.ok:
-            return ""
-        return f"{found.problems[0].what} Copies made at each turn's end lie in {_backups()}."
+    def whole_copy(self, path: Path) -> FileFound | None:
+        """The newest backup that is whole, of a file that does not open; None without one."""
+        return whole_copy(path)
+
+    def open_copy(self, copy: Path, path: Path) -> Session:
+        """Put a backup into a new file beside its exercise, and open that."""
+        return self.open_exercise(put_beside(copy, path))
 
     def remember(self, session: Session, *, is_open: bool) -> None:
         """Note on the list of recent exercises where this one stands."""
@@ -188,9 +197,16 @@ class AppDesk:
         if session.store.where == "memory":
             return
         state, head = session.state, session.head
+        path = str(Path(session.store.where).resolve())
+        if session.read_only:
+            # Looking changes nothing: not where the log was seen to end, nor that it is still open
+            # elsewhere or was never closed.
+            before = next((one for one in recent.recent() if one.path == path), None)
+            head = Head(before.seq, before.hash) if before is not None else head
+            is_open = before is not None and before.open
         kept = recent.remember(
             recent.Recent(
-                path=str(Path(session.store.where).resolve()),
+                path=path,
                 exercise=state.exercise.uuid,
                 title=state.exercise.title,
                 seq=head.seq,
@@ -266,10 +282,6 @@ class AppDesk:
             self._previews = None
 
 
-def _backups() -> str:
-    return str(places().backups)
-
-
 def _stamp(folder: Path) -> object:
     """What changes when a file of the folder does."""
     files = (path.stat() for path in sorted(folder.rglob("*")) if path.is_file())
@@ -325,6 +337,7 @@ def _recent(one: recent.Recent) -> RecentCard:
     except ValueError:
         opened = one.at
     there = Path(one.path).is_file()
+    elsewhere = there and one.open and held_for_writing(Path(one.path))
     return RecentCard(
         path=one.path,
         title=one.title,
@@ -335,7 +348,8 @@ def _recent(one: recent.Recent) -> RecentCard:
         phase=one.phase,
         state=one.state if there else "missing",
         entries=_entries(one) if one.open and there else one.seq,
-        crashed=one.open,
+        crashed=one.open and not elsewhere,
+        elsewhere=elsewhere,
         rehearsal=one.rehearsal,
     )
 

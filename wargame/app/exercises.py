@@ -172,6 +172,13 @@ def _created(target: Path, uuid: str) -> EventStore:
     return create(target, uuid)
 
 
+def held_for_writing(path: Path) -> bool:
+    """Whether a window or another process has an exercise open for writing now."""
+    from wargame.storage.lock import is_held
+
+    return is_held(path)
+
+
 def open_store(path: Path, *, write: bool) -> EventStore:
     """Open an exercise file without reading what is in it.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,15 +33,13 @@ PROTECTED: Final = OnlyLooking(
     "The file or its folder is write-protected. You can look; copy it to a folder of your own "
     "to go on."
 )
-NEWER_FORMAT: Final = OnlyLooking(
-    "A newer version of the program made this file. You can look; open it with that version "
-    "to go on.",
-    newer=True,
+NEWER_FORMAT: Final = (
+    "A newer version of the program made this file. You can look; open it with that version to go "
+    "on."
 )
-NEWER_ENTRIES: Final = OnlyLooking(
+NEWER_ENTRIES: Final = (
     "The log holds entries that only a newer version of the program understands. You can look; "
-    "open it with that version to go on.",
-    newer=True,
+    "open it with that version to go on."
 )
 ALTERED: Final = OnlyLooking(
     "The guards of the log were altered outside the program. You can look; run verify, and go on "
@@ -111,6 +111,8 @@ def to_write(path: Path, lock: WriterLock, kinds: Mapping[str, int]) -> Database
             database.pragma("journal_mode = WAL")
             opened = utc_text(datetime.fromtimestamp(lock.since, UTC))
             note(database, "opened_at", opened)
+            if _made_by(database) != own_version():
+                note(database, "made_by", own_version())
             return database
     except BaseException:
         database.close()
@@ -187,7 +189,7 @@ def _see_whole(database: Database) -> None:
 def _hindrance(database: Database, kinds: Mapping[str, int]) -> OnlyLooking | None:
     version = _recognise(database)
     if version > FORMAT:
-        return NEWER_FORMAT
+        return _newer(database, NEWER_FORMAT)
     with translated(database.where):
         if guards_differ(database.raw, version):
             return ALTERED
@@ -196,8 +198,32 @@ def _hindrance(database: Database, kinds: Mapping[str, int]) -> OnlyLooking | No
         if len(head) != 1 or (last.fetchone() or (0, "0" * 64)) != head[0]:
             return CUT
         if _holds_newer(database.raw, kinds):
-            return NEWER_ENTRIES
+            return _newer(database, NEWER_ENTRIES)
     return None
+
+
+def _newer(database: Database, why: str) -> OnlyLooking:
+    """Name the version that made the file, where the file says so."""
+    made = _made_by(database)
+    if made and made != own_version():
+        why = f"Made by wargame {made}; this is {own_version()}. It opens to look only."
+    return OnlyLooking(why, newer=True)
+
+
+def _made_by(database: Database) -> str:
+    """The version of the program that last opened the file for writing; empty when unknown."""
+    with translated(database.where):
+        row = database.raw.execute("SELECT value FROM meta WHERE name = 'made_by'").fetchone()
+    return "" if row is None else str(row[0])
+
+
+@cache
+def own_version() -> str:
+    """The version of this program."""
+    try:
+        return metadata.version("wargame-tabletop")
+    except metadata.PackageNotFoundError:
+        return "an unknown version"
 
 
 def _holds_newer(raw: sqlite3.Connection, kinds: Mapping[str, int]) -> bool:

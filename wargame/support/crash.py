@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 from wargame.support.paths import places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -35,7 +35,7 @@ class Crash:
     """One failure of the program.
 
     Attributes:
-        summary: The error in one line.
+        summary: What kind of error it was; never its message, which may hold a secret.
         text: The whole report, for whoever mends it.
         report: The file that holds the text; None when it could not be written.
         thread: The name of the thread it happened on.
@@ -89,7 +89,7 @@ class CrashHandler:
         """Write the report of an error and tell about it."""
         self._count += 1
         thread = thread or threading.current_thread().name
-        summary = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+        summary = type(error).__name__
         text = crash_text(error, thread)
         crash = Crash(summary, text, self._write(text), thread)
         log.error("%s on %s; report: %s", type(error).__name__, thread, crash.report)
@@ -141,7 +141,11 @@ class CrashHandler:
 
 
 def crash_text(error: BaseException, thread: str) -> str:
-    """The report: versions, the thread, the traceback; no local values, they may be secrets."""
+    """The report: versions, the thread, where it happened.
+
+    No local values and no messages, but for those that speak of the code alone: an error's message
+    often quotes what it was given, which may be a pass-phrase or a sealed text.
+    """
     import platform
     from importlib import metadata
 
@@ -153,4 +157,20 @@ def crash_text(error: BaseException, thread: str) -> str:
         f"wargame {version}, Python {platform.python_version()}, {platform.platform()}\n"
         f"thread: {thread}\n\n"
     )
-    return head + "".join(traceback.format_exception(error))
+    return head + "".join(_told(error, set()))
+
+
+def _told(error: BaseException, seen: set[int]) -> Iterator[str]:
+    """An error and those that led to it, the first of them first."""
+    seen.add(id(error))
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None and id(before) not in seen:
+        yield from _told(before, seen)
+        yield "\nWhich led to:\n\n"
+    yield from traceback.format_tb(error.__traceback__)
+    message = f": {error}" if isinstance(error, _OF_CODE) else ""
+    yield f"{type(error).__name__}{message}\n"
+
+
+_OF_CODE = (AttributeError, NameError, ImportError, RecursionError, ZeroDivisionError)
+"""Errors whose messages name parts of the program, never what it was given."""

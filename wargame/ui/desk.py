@@ -46,6 +46,7 @@ class RecentCard(NamedTuple):
         state: `set-up`, `running`, `ended` or `missing` (its file is gone).
         crashed: Whether it was not closed properly.
         rehearsal: Whether it is marked as one that is only tried.
+        elsewhere: Whether another window has it open for writing now.
     """
 
     path: str
@@ -59,6 +60,25 @@ class RecentCard(NamedTuple):
     entries: int
     crashed: bool
     rehearsal: bool = False
+    elsewhere: bool = False
+
+
+class Recovered(NamedTuple):
+    """What lies in an exercise that a crash left open.
+
+    Attributes:
+        entries: How many entries it has.
+        says: The last of them, in words; empty where not everybody may read it.
+        drafts: Whose move or letter was not sealed or sent, and when it was last kept.
+        at: The time of the last thing in it, by this machine's clock.
+        whole: Whether all entries were checked and the chain is whole.
+    """
+
+    entries: int
+    says: str
+    drafts: tuple[tuple[str, str], ...]
+    at: str
+    whole: bool
 
 
 class ReportOrder(NamedTuple):
@@ -95,6 +115,29 @@ class ReportMade(NamedTuple):
     missing: tuple[tuple[str, str], ...] = ()
 
 
+class FileFound(NamedTuple):
+    """What a look through a whole file found wrong.
+
+    Attributes:
+        broken: Whether the file itself does not hold together; otherwise it is only not the one
+            that this machine last saw.
+        what: The first thing found, one sentence.
+        seq: The entry concerned, 0 for the file.
+        details: All that was found, a line each.
+        copy: The newest backup that is whole; None when there is none.
+        turn: The turn at whose end it was made, 0 for another moment.
+        upto: The last entry that it holds.
+    """
+
+    broken: bool
+    what: str
+    seq: int
+    details: tuple[str, ...]
+    copy: Path | None = None
+    turn: int = 0
+    upto: int = 0
+
+
 class Desk(Protocol):
     """Everything outside one exercise that the window can ask for.
 
@@ -115,6 +158,10 @@ class Desk(Protocol):
 
     def recent(self) -> tuple[RecentCard, ...]:
         """Exercises of this machine, the latest first."""
+        ...
+
+    def recovered(self, path: str) -> Recovered:
+        """What lies in an exercise that was not closed. May run off the GUI thread."""
         ...
 
     def forget(self, path: str) -> None:
@@ -145,11 +192,22 @@ class Desk(Protocol):
         """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""
         ...
 
-    def check(self, path: Path) -> str:
-        """What was changed outside the program, and the way out; empty when the file is whole.
+    def check(self, path: Path) -> FileFound | None:
+        """What was changed outside the program, and the copy that is whole; None when nothing was.
 
         May run off the GUI thread.
         """
+        ...
+
+    def whole_copy(self, path: Path) -> FileFound | None:
+        """The newest backup that is whole, of a file that does not open; None without one.
+
+        May run off the GUI thread.
+        """
+        ...
+
+    def open_copy(self, copy: Path, path: Path) -> Session:
+        """Put a backup into a new file beside its exercise, and open that; backups stay."""
         ...
 
     def remember(self, session: Session, *, is_open: bool) -> None:

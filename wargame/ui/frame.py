@@ -16,6 +16,7 @@ from wargame.ui.bindings import Bindings
 from wargame.ui.dropped import dropped_exercise
 from wargame.ui.parts.mark import mark_icon
 from wargame.ui.parts.nextbar import NextBar
+from wargame.ui.parts.notice import Notice
 from wargame.ui.parts.rail import CLOSED, Rail
 from wargame.ui.parts.screenstack import ScreenStack
 from wargame.ui.parts.toast import Toast
@@ -42,7 +43,7 @@ class Frame(QMainWindow):
     """The window of the facilitator.
 
     Its parts are open to whoever runs the exercise: `bindings`, `stack`, `top_bar`,
-    `next_bar`, `toast`.
+    `next_bar`, `toast`, `notice`.
 
     Args:
         screens: in the order of the rail.
@@ -62,6 +63,7 @@ class Frame(QMainWindow):
         self.bindings = Bindings()
         self.rail = Rail(screens)
         self.top_bar = TopBar()
+        self.notice = Notice()
         self.stack = ScreenStack(screens)
         self.next_bar = NextBar()
         self._foot = QWidget()
@@ -90,6 +92,7 @@ class Frame(QMainWindow):
         row.addWidget(self._leading)
         self._column.setSpacing(0)
         self._column.addWidget(self.top_bar)
+        self._column.addWidget(self.notice)
         self._column.addWidget(self.stack, 1)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, _GAP, 0, 0)
@@ -187,6 +190,10 @@ class Frame(QMainWindow):
         secret = screen.private or not name
         self.setWindowTitle(NAME if secret else f"{name} - {NAME}")
 
+    def screen_title(self) -> str:
+        """The title of the screen that is shown, as the rail names it."""
+        return self.stack.screen_of(self.stack.current_id()).title
+
     def show_keys(self) -> None:
         """The keys of this screen, over it."""
         if self._keys_page is None:
@@ -207,7 +214,7 @@ class Frame(QMainWindow):
         """The focus goes to the next part of the screen, around in a ring."""
         page = self.stack.currentWidget()
         parts = list(page.regions()) if isinstance(page, Page) else [page]
-        every = [self.rail, self.top_bar, *parts, self.next_bar]
+        every = [self.rail, self.top_bar, self.notice, *parts, self.next_bar]
         regions = [each for each in every if each.isVisible()]
         now = QApplication.focusWidget()
         inside = [at for at, each in enumerate(regions) if now and each.isAncestorOf(now)]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from wargame.support.choices import current_choices
 from wargame.support.crash import Crash, CrashHandler
 from wargame.ui.applying import put_on
+from wargame.ui.running.failure_words import failure_words
 from wargame.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def run(desk: Desk, path: Path | None = None) -> int:
 def show_crash(window: Window, crash: Crash) -> None:
     """Tell of a failure without standing in the way: the log is whole up to its last entry."""
     upto = window.session.head.seq if window.session is not None else 0
-    whole = f" The log is whole, up to #{upto}." if upto else ""
-    where = f" A report of it is in {crash.report.name}." if crash.report else ""
-    window.frame.toast.show_message(f"Something went wrong.{whole}{where}")
+    said = failure_words(window.frame.screen_title(), upto, crash)
+    window.frame.notice.tell(
+        said,
+        ("Go on", lambda: None),
+        ("Copy details", lambda: QApplication.clipboard().setText(crash.text)),
+    )

@@ -14,14 +14,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import WargameError
+from wargame.play.ports import LogDamaged
 from wargame.support.choices import read_choices_anew
 from wargame.support.forms import hour_words
 from wargame.ui.applying import Applier
 from wargame.ui.chores import Chores
 from wargame.ui.commands import command
+from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
 from wargame.ui.palette.running import Finder
+from wargame.ui.parts.said import Said
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
@@ -59,6 +62,7 @@ class Window(QObject):
         session: The open exercise, None before the first.
         seat: The seat that holds the laptop, or is about to.
         phrases: What this window knows of the exercise's pass-phrases.
+        damaged: Whether the open file was found changed outside the program.
     """
 
     start_asked = Signal()
@@ -78,9 +82,10 @@ class Window(QObject):
         self._running: RunningPresenter | None = None
         self._step: NextScreen | None = None
         self._baseline: Job | None = None
-        self._damage = ""
+        self.damaged = False
         self._stop_listening: Callable[[], None] = lambda: None
         self.chores = Chores(self)
+        self.files = FileNotices(self)
         self._noted: tuple[object, ...] = ()
         self.frame = Frame(screen_entries(self))
         self.frame.next_pressed.connect(self.take_step)
@@ -99,7 +104,8 @@ class Window(QObject):
         self.frame.bindings.bind("palette.show", self.finder.open)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
-        self._timer.timeout.connect(self.show_step)
+        self._timer.timeout.connect(self._tick)
+        self._jumped = False
         self.frame.show_screen("home")
         if self.applier.problem:
             self.frame.toast.show_message(self.applier.problem, glyph="contested")
@@ -162,11 +168,19 @@ class Window(QObject):
         if self.session is not None and Path(name).resolve() == Path(self.open_path()):
             self.frame.show_screen(self._screen_where_it_stands())
             return
-        self._guarded(lambda: self.take_up(self.desk.open_exercise(Path(name))))
+        try:
+            self.take_up(self.desk.open_exercise(Path(name)))
+        except LogDamaged as error:
+            self.show_failure(error)
+            self.files.offer_copy(Path(name), error)
+        except WargameError as error:
+            self.show_failure(error)
 
     def look_only(self, name: str) -> None:
         """Open an exercise without the right to write in it."""
-        self._guarded(lambda: self.take_up(self.desk.open_exercise(Path(name), write=False)))
+        self._guarded(
+            lambda: self.take_up(self.desk.open_exercise(Path(name), write=False), asked=True)
+        )
 
     def _dropped(self, name: str) -> None:
         """Open a file that was dropped, but never under the hands of a seat."""
@@ -208,8 +222,13 @@ class Window(QObject):
         self._baseline = None
         self.show_failure(error)
 
-    def take_up(self, session: Session) -> None:
-        """Go on with an opened exercise, on the screen where it stands."""
+    def take_up(self, session: Session, *, asked: bool = False) -> None:
+        """Go on with an opened exercise, on the screen where it stands.
+
+        Args:
+            session: The exercise.
+            asked: Whether it was asked for to look only, which then needs no explanation.
+        """
         from wargame.ui.running.presenter import RunningPresenter
 
         self.close_exercise()
@@ -222,36 +241,20 @@ class Window(QObject):
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
-        self._damage = ""
+        self.damaged = False
         self.show_step()
         self._show_undo()
         self.frame.show_screen(self._screen_where_it_stands())
         if session.read_only:
-            self.frame.toast.show_message(session.why_read_only)
-        else:
-            self._check(session)
+            self.show_saved("Look only")
+        self.files.told(session, asked=asked)
 
-    def _check(self, session: Session) -> None:
-        """Look through the whole file off the window's thread: was it changed outside?"""
-        path = self.open_path()
-        if path:
-            job = Job(lambda _: self.desk.check(Path(path)), self)
-            job.done.connect(lambda found: self._show_damage(session, str(found)))
-            job.failed.connect(self.show_failure)
-            job.start()
-
-    def _show_damage(self, session: Session, found: str) -> None:
-        if found and self.session is session:
-            self._damage = found
-            self.frame.toast.show_message(found, glyph="contested")
-            self._show_saved("Changed outside wargame")
-
-    def _show_saved(self, text: str) -> None:
+    def show_saved(self, text: str) -> None:
         """The state of the file; once it was found changed, nothing else is said of it."""
         if self.session is not None:
-            words = "Changed outside wargame" if self._damage else text
-            seq = self.session.head.seq
-            self.frame.top_bar.show_saved(words, seq, saved=not self._damage)
+            words = "Changed outside wargame" if self.damaged else text
+            sound = not self.damaged and not self.session.read_only
+            self.frame.top_bar.show_saved(words, self.session.head.seq, saved=sound)
 
     def _ask_again(self, command: Command, error: LogError) -> bool:
         """The one question that blocks: something is not recorded; whether to try again."""
@@ -285,6 +288,7 @@ class Window(QObject):
             return
         session, self.session = self.session, None
         self._running = self._step = None
+        self.frame.notice.clear()
         self._timer.stop()
         self.projector.let_go()
         self._stop_listening()
@@ -321,6 +325,15 @@ class Window(QObject):
             return
         self._step = step
         self.frame.next_bar.show_step(step.title, step.effect, step.after, enabled=step.enabled)
+
+    def _tick(self) -> None:
+        """A second went by: something may have fallen due, or the computer's clock gone back."""
+        self.show_step()
+        jump = self._running.clock_jump() if self._running is not None else ""
+        if jump and not self._jumped:
+            so, _, rest = jump.partition(". ")
+            self.frame.notice.tell(Said(so, (rest,)), ("OK", lambda: None))
+        self._jumped = bool(jump)
 
     def take_step(self) -> None:
         """Do the next step: submit its command, or lead to where a person must act."""
@@ -384,7 +397,7 @@ class Window(QObject):
         self.show_step()
         self._show_undo()
         at = hour_words(session.now().astimezone(), seconds=True)
-        self._show_saved(f"Saved {at}")
+        self.show_saved(f"Saved {at}")
         self._show_title()
 
     def _note(self, session: Session) -> None:

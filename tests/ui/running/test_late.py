@@ -132,14 +132,3 @@ def test_dropping_a_turn_from_the_sheet_takes_three_clicks(
     sheet.button.click()
 
     assert "kar-t4" not in table.state.exercise.turns
-
-
-def test_the_jump_of_the_clock_stands_under_the_bar(
-    table: Table, theme: Theme, qtbot: QtBot
-) -> None:
-    room = open_room(table, qtbot)
-    table.clock._now -= timedelta(minutes=5)
-    for _ in range(30):
-        room.page.tick()
-
-    assert "went back 5 min" in room.page.phase_bar.note.text()

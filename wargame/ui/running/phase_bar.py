@@ -56,7 +56,6 @@ class PhaseBar(QWidget):
         self.late = ActButton("", icon="clock", role="quiet", scale="tiny")
         self._lines = [hairline("edge", upright=True) for _ in range(2)]
         self._looked = 0
-        self._jump = ""
         self.note = InlineNote()
         self.rail.chosen.connect(self.choose)
         self.pause.clicked.connect(self.toggle_clock)
@@ -146,7 +145,6 @@ class PhaseBar(QWidget):
         self._looked += 1
         if self._looked % _SOMETIMES == 0:
             self._show_end()
-            self._show_jump()
 
     def _show_end(self) -> None:
         """When play ends at this pace; a press asks what could be left out."""
@@ -158,15 +156,6 @@ class PhaseBar(QWidget):
         self.late.setAccessibleName(line.tooltip)
         self.late.set_glyph("contested" if line.late else "")
         self.late.set_icon("" if line.late else "clock")
-
-    def _show_jump(self) -> None:
-        """A clock that went back is told once; entries keep their order all the same."""
-        jump = self._presenter.clock_jump()
-        if jump and not self._jump:
-            self.note.say(jump, "warn")
-        elif self._jump and not jump and self.note.text() == self._jump:
-            self.note.clear()
-        self._jump = jump if not self._jump or not jump else self._jump
 
     def ask_late(self) -> None:
         """Ask what could be left out, with what that would change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from wargame.ui.desk import PackCard, RecentCard
+from wargame.ui.desk import PackCard, RecentCard, Recovered
 from wargame.ui.views.home.presenter import HomePresenter
 
 if TYPE_CHECKING:
@@ -29,12 +29,16 @@ class CannedDesk:
     def __init__(self, packs: tuple[PackCard, ...], *recent: RecentCard) -> None:
         self._packs, self._recent = packs, recent
         self.forgotten: list[str] = []
+        self.drafts: tuple[tuple[str, str], ...] = (("Kazakhstan", "14:33:20"),)
 
     def packs(self) -> tuple[PackCard, ...]:
         return self._packs
 
     def recent(self) -> tuple[RecentCard, ...]:
         return self._recent
+
+    def recovered(self, path: str) -> Recovered:
+        return Recovered(121, "Russia sealed its move.", self.drafts, "14:33", whole=True)
 
     def forget(self, path: str) -> None:
         self.forgotten.append(path)
@@ -92,8 +96,33 @@ def test_one_that_a_crash_left_open_says_what_was_kept() -> None:
 
     assert hero is not None
     assert (hero.pill, hero.tone) == ("Not closed properly", "warn")
-    assert hero.crash == "Everything recorded is here. The last entry is #121."
+    assert hero.crash == (
+        "Everything recorded is here. The last entry is #121, of 14:33: Russia sealed its move. "
+        "Kazakhstan's unsealed draft of 14:33:20 was kept too."
+    )
+    assert hero.checked == "121 entries checked, chain whole"
     assert "nothing that was recorded is lost" in hero.happened
+
+
+def test_several_drafts_that_a_crash_left_are_named_each_with_its_time() -> None:
+    desk = CannedDesk((KARABAKH,), RUNNING._replace(crashed=True))
+    desk.drafts = (("Armenia", "14:31:02"), ("Kazakhstan", "14:33:20"))
+    hero = presenter(desk).screen().hero
+
+    assert hero is not None
+    assert hero.crash.endswith("kept too: Armenia's of 14:31:02 and Kazakhstan's of 14:33:20.")
+
+
+def test_an_exercise_open_in_another_window_is_no_crash_and_can_be_looked_at() -> None:
+    desk = CannedDesk((KARABAKH,), RUNNING._replace(elsewhere=True))
+    screen = presenter(desk).screen()
+
+    assert screen.hero is not None
+    assert (screen.hero.pill, screen.hero.button) == ("Open in another window", "Look only")
+    assert (screen.recent[0].state, screen.recent[0].verb) == (
+        "Open in another window",
+        "Look only",
+    )
 
 
 def test_the_exercise_open_in_this_window_is_no_crash() -> None:

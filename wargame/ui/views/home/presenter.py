@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
+
+from wargame.game.errors import WargameError
+from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wargame.ui.desk import Desk, PackCard, RecentCard
+    from wargame.ui.desk import Desk, PackCard, RecentCard, Recovered
 
 
 HAPPENED = (
@@ -21,6 +25,7 @@ class Hero(NamedTuple):
 
     Attributes:
         tone: `accent`, or `warn` after a crash.
+        checked: That all entries were looked through after a crash; empty until they were.
     """
 
     path: str
@@ -37,6 +42,7 @@ class Hero(NamedTuple):
     crash: str
     cover: bytes | None
     happened: str = ""
+    checked: str = ""
 
 
 class PackRow(NamedTuple):
@@ -98,17 +104,27 @@ class HomePresenter:
         self._desk = desk
         self._open_path = open_path
         self._packs: tuple[PackCard, ...] | None = None
+        self._recovered: dict[tuple[str, int], Recovered] = {}
 
     def read_packs(self) -> None:
-        """Look at the packs of this machine. May run off the GUI thread."""
+        """Look at the packs, and into what a crash left open. May run off the GUI thread."""
         self._packs = self._desk.packs()
+        crashed = [one for one in self._desk.recent() if one.crashed and one.state != "missing"]
+        for one in crashed[:1]:
+            if one.path != self._open_path():
+                # Opening it says what is wrong; the card then says only what the list knows.
+                with suppress(WargameError):
+                    self._recovered[one.path, one.entries] = self._desk.recovered(one.path)
 
     def screen(self) -> HomeScreen:
         """Home as it stands on this machine now, with the packs as they were last read."""
         packs = self._packs or ()
         open_now = self._open_path()
         recent = tuple(
-            one._replace(crashed=one.crashed and one.path != open_now)
+            one._replace(
+                crashed=one.crashed and one.path != open_now,
+                elsewhere=one.elsewhere and one.path != open_now,
+            )
             for one in self._desk.recent()
         )
         playable = [pack for pack in packs if not pack.problem]
@@ -117,7 +133,7 @@ class HomePresenter:
         played = (pack for pack in playable if open_one and pack.title == open_one.pack)
         baseline = next(played, playable[0] if playable else None)
         return HomeScreen(
-            hero=_hero(open_one, _cover(open_one, packs)) if open_one else None,
+            hero=self._hero(open_one, packs) if open_one else None,
             baseline_pack=baseline.id if baseline else "",
             baseline_title=baseline.title if baseline else "",
             baseline_facts=_facts(baseline) if baseline else (),
@@ -129,6 +145,10 @@ class HomePresenter:
             if recent
             else "No exercise yet. Set one up from a pack, or play the baseline.",
         )
+
+    def _hero(self, one: RecentCard, packs: tuple[PackCard, ...]) -> Hero:
+        left = self._recovered.get((one.path, one.entries)) if one.crashed else None
+        return _hero(one, _cover(one, packs), left)
 
     def _packs_empty(self) -> str:
         if self._packs is None:
@@ -147,16 +167,16 @@ class HomePresenter:
         self._desk.forget(path)
 
 
-def _hero(one: RecentCard, cover: bytes | None) -> Hero:
+def _hero(one: RecentCard, cover: bytes | None, left: Recovered | None) -> Hero:
     if one.state == "set-up":
         pill, button = "Not started", "Go on with the set-up"
     else:
         where = one.phase or "between turns"
         pill = f"Stopped in {where}" if one.phase else "Between turns"
         button = f"Continue at {one.phase}" if one.phase else "Continue"
-    crash = ""
-    if one.crashed:
-        crash = f"Everything recorded is here. The last entry is #{one.entries}."
+    crash = _crash(one, left) if one.crashed else ""
+    if one.elsewhere:
+        pill, button = "Open in another window", "Look only"
     return Hero(
         path=one.path,
         pill="Not closed properly" if one.crashed else pill,
@@ -172,7 +192,23 @@ def _hero(one: RecentCard, cover: bytes | None) -> Hero:
         button=button,
         crash=crash,
         happened=HAPPENED if crash else "",
+        checked=f"{left.entries} entries checked, chain whole" if left and left.whole else "",
     )
+
+
+def _crash(one: RecentCard, left: Recovered | None) -> str:
+    """That nothing recorded is lost: the last entry, and whose draft was kept too."""
+    last = f"Everything recorded is here. The last entry is #{one.entries}."
+    if left is None:
+        return last
+    says = f": {left.says.rstrip('.')}" if left.says else ""
+    kept = listed(f"{name}'s of {at}" for name, at in left.drafts)
+    if len(left.drafts) == 1:
+        name, at = left.drafts[0]
+        drafts = f" {name}'s unsealed draft of {at} was kept too."
+    else:
+        drafts = f" Unsealed drafts were kept too: {kept}." if kept else ""
+    return f"{last[:-1]}, of {left.at}{says}.{drafts}"
 
 
 def _progress(one: RecentCard) -> str:
@@ -246,6 +282,8 @@ def _recent(one: RecentCard) -> RecentRow:
     glyph, state, verb = states.get(one.state, states["running"])
     if one.crashed and one.state == "running":
         glyph, state = "contested", "Not closed properly"
+    if one.elsewhere:
+        glyph, state, verb = "held", "Open in another window", "Look only"
     return RecentRow(
         path=one.path,
         title=one.title,

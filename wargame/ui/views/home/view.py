@@ -44,6 +44,15 @@ AFTER_PAINT = 60
 """Milliseconds before the packs are read."""
 
 
+def _checked(words: str) -> QHBoxLayout:
+    """That every entry was looked through, with its shape."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(GlyphMark("passed", size=16))
+    line.addWidget(Text(words, "second-medium", "ok", lines=1), 1)
+    return line
+
+
 class HomeView(Page):
     """The first page.
 
@@ -172,7 +181,9 @@ class HomeView(Page):
         words.addWidget(Text(hero.title, "screen", lines=2))
         words.addWidget(Text(hero.under, "body", "text2", lines=1))
         if hero.crash:
-            words.addWidget(Text(hero.crash, "body", "warn", lines=3))
+            words.addWidget(Text(hero.crash, "body", "text2", lines=4))
+        if hero.checked:
+            words.addLayout(_checked(hero.checked))
         line = QHBoxLayout()
         line.addWidget(Text(hero.progress, "second-strong", lines=1), 1)
         line.addWidget(Text(hero.entries, "second", "text2"))
