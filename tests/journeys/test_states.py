@@ -13,18 +13,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.person import Person
 from tests.journeys.stage import StageDesk, home_settled
+from tests.journeys.test_clicks import in_council
 from tests.play.tables import Table
 from tests.ui.pictures import settle
+from tests.ui.reading import one, shown_text
 from wargame.app.exercises import verify_file
 from wargame.game.ids import CharterId
 from wargame.play.commands import MakeNote, OpenTurn, StartExercise
 from wargame.support.crash import CrashHandler
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.start import show_crash
+from wargame.ui.views.council.stale_page import StalePage
+from wargame.ui.views.council.text_sheet import TextSheet
 from wargame.ui.views.review.presenter import ReviewPresenter
 
 if TYPE_CHECKING:
@@ -197,6 +202,68 @@ def test_a_second_window_looks_only_and_leaves_no_false_mark(person: Person, pla
         assert line.elsewhere, "looking must not say that the other window closed it"
     finally:
         session.close()
+
+
+# What is being written
+
+
+def amending(person: Person) -> None:
+    """Armenia's amendment waits; Belarus's is typed and put aside; then Armenia's is accepted."""
+    table = in_council(person, "kar-m-3")
+    person.key(Qt.Key.Key_T)
+    for seat, where, words in (
+        ("Armenia", QTextCursor.MoveOperation.End, " It names no state."),
+        ("Belarus", QTextCursor.MoveOperation.Start, "Today "),
+    ):
+        person.press("Propose an amendment")
+        sheet = one(person.window.frame, TextSheet)
+        sheet.seat.setCurrentText(seat)
+        sheet.text.moveCursor(where)
+        sheet.text.setFocus()
+        person.types(words)
+        if seat == "Armenia":
+            person.press("Propose it")
+    person.key(Qt.Key.Key_Escape)
+    proposer = table.state.motion_numbers()[0].proposer
+    person.press(f"A1: {table.session.name(proposer)} accepts it")
+    person.press("Propose an amendment")
+    person.press("Propose it")
+
+
+def test_a_text_that_changed_while_it_was_amended_is_told_with_both_texts(person: Person) -> None:
+    amending(person)
+
+    amendments = person.session.state.council.amendments
+    assert len(amendments) == 1, "nothing was sent"
+    person.sees("This changed while you were writing", "Your text is kept", "As it stood at #")
+    said = shown_text(one(person.window.frame, StalePage))
+    assert "It names no state." in said
+    person.press("See the amendment")
+    person.sees("What changed since it was tabled")
+    person.press("Propose an amendment")
+    assert one(person.window.frame, TextSheet).text.toPlainText().startswith("Today ")
+    person.press("Propose it")
+
+    sent = person.session.state.council.amendments["m-1-a2"]
+    assert sent.text.startswith("Today ")
+    assert "It names no state." not in sent.text, "sent as it was written, knowing the new text"
+
+
+def test_what_was_written_may_be_put_on_the_new_text(person: Person) -> None:
+    amending(person)
+    person.press("Put mine on the new text")
+    person.press("Propose it")
+    sent = person.session.state.council.amendments["m-1-a2"]
+    assert sent.text.startswith("Today ")
+    assert sent.text.endswith(" It names no state.")
+
+
+def test_what_was_written_may_be_sent_as_it_is(person: Person) -> None:
+    amending(person)
+    person.press("Send as it is")
+    sent = person.session.state.council.amendments["m-1-a2"]
+    assert sent.text.startswith("Today ")
+    assert "It names no state." not in sent.text
 
 
 # The program

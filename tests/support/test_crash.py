@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.warns
 
 
-QUOTED = " ".join(("amber", "river", "stone"))
+QUOTED = "amber river stone"
 """What an error's message may quote."""
 
 

@@ -57,6 +57,10 @@ class ProposeAmendment(OnMotion):
             )
         )
 
+    @override
+    def concerns(self) -> tuple[str, ...]:
+        return (f"motion-text:{self.motion}",)
+
 
 class SettleAmendment(Command):
     """End an amendment: `accepted` by the motion's proposer, `withdrawn`, or `voted`.

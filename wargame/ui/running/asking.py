@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.errors import Refused, WargameError
+from wargame.game.errors import Refused, Stale, WargameError
 
 if TYPE_CHECKING:
     from wargame.play.command import Command
@@ -17,16 +17,20 @@ class Answer(NamedTuple):
     Attributes:
         refused: Why not, and the way out, for the line at the control; empty when it was recorded.
         seq: The last entry that it made, 0 when it was refused.
+        since: Entries that changed what it depends on after its author looked.
     """
 
     refused: str = ""
     seq: int = 0
+    since: tuple[int, ...] = ()
 
 
 def ask(session: Session, command: Command) -> Answer:
     """Submit a command; a refusal, or a file that takes no entry, becomes a line."""
     try:
         entries = session.submit(command)
+    except Stale as error:
+        return Answer(refused=str(error), since=error.since)
     except Refused as error:
         return Answer(refused=str(error))
     except WargameError as error:

@@ -104,7 +104,7 @@ def test_a_crashed_exercise_is_offered_before_anything_else(
 
     said = shown_text(window.frame)
     assert "Not closed properly" in said
-    assert "Everything recorded is here. The last entry is #1." in said
+    assert "Everything recorded is here. The last entry is #1, of " in said
     press(window.frame, "What happened?")
     assert "stopped before the exercise was closed" in shown_text(window.frame)
     press(window.frame, "Look only")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import SeatId
+from wargame.game.wording import carried_over
 from wargame.play.commands.amend import ProposeAmendment, SettleAmendment
 from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.views.council.stale_words import Draft, StaleScreen, stale_screen
 from wargame.ui.views.council.text_words import (
     Parts,
     TextScreen,
@@ -33,7 +35,7 @@ class TextPresenter:
     def __init__(self, session: Session, shown: Callable[[], Motion | None]) -> None:
         self.session = session
         self._shown = shown
-        self.drafts: dict[str, str] = {}
+        self.drafts: dict[str, Draft] = {}
         """What was typed of an amendment and not proposed yet, by motion."""
 
     def screen(self) -> TextScreen | None:
@@ -46,15 +48,54 @@ class TextPresenter:
         motion = self._shown()
         return proposed_change(motion.text, text) if motion is not None else ((), "")
 
+    def type(self, text: str) -> None:
+        """Keep what is typed of an amendment, with the text that its author has before them."""
+        motion = self._shown()
+        if motion is None or text.strip() == motion.text:
+            return
+        begun = self.drafts.get(motion.id) or Draft("", motion.text, self.session.head.seq)
+        self.drafts[motion.id] = begun._replace(text=text)
+
+    def typed(self) -> str:
+        """What was typed of an amendment to the motion that is shown; else its text."""
+        motion = self._shown()
+        if motion is None:
+            return ""
+        draft = self.drafts.get(motion.id)
+        return draft.text if draft is not None else motion.text
+
+    def looked(self, *, carry: bool = False) -> None:
+        """Its author has seen the present text; what was typed stays, or moves onto that text."""
+        motion = self._shown()
+        draft = self.drafts.get(motion.id) if motion is not None else None
+        if motion is None or draft is None:
+            return
+        moved = carried_over(draft.was, draft.text.strip(), motion.text) if carry else None
+        text = draft.text if moved is None else moved
+        self.drafts[motion.id] = Draft(text, motion.text, self.session.head.seq)
+
+    def stale(self, since: tuple[int, ...]) -> StaleScreen | None:
+        """What is said when the text changed under an amendment that was being written."""
+        motion = self._shown()
+        draft = self.drafts.get(motion.id) if motion is not None else None
+        if motion is None or draft is None:
+            return None
+        return stale_screen(self.session, motion, draft, since)
+
     def propose(self, seat: str, seconder: str, text: str) -> Answer:
         """Propose another text."""
         motion = self._shown()
         if motion is None:
             return refusal("No motion is shown.", "Choose one of the docket.")
-        answer = ask(
-            self.session,
-            ProposeAmendment(motion=motion.id, seat=SeatId(seat), seconder=seconder, text=text),
+        begun = self.drafts.get(motion.id)
+        command = ProposeAmendment(
+            motion=motion.id,
+            seat=SeatId(seat),
+            seconder=seconder,
+            text=text,
+            seen=begun.seen if begun is not None else None,
         )
+        answer = ask(self.session, command)
         if not answer.refused:
             self.drafts.pop(motion.id, None)
         return answer

@@ -26,6 +26,7 @@ from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.views.council.lettered import LetteredRows
 from wargame.ui.views.council.screen import Option
+from wargame.ui.views.council.stale_page import StalePage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -40,7 +41,7 @@ _VOTES = (
     Option("against", "No", "N"),
     Option("abstain", "Abstain", "A"),
 )
-_OVERVIEW, _PROPOSE, _VOTE = range(3)
+_OVERVIEW, _PROPOSE, _VOTE, _STALE = range(4)
 
 
 class TextSheet(Sheet):
@@ -62,6 +63,11 @@ class TextSheet(Sheet):
         self.pages.addWidget(self._form())
         self.rows = LetteredRows("Votes on the amendment", _VOTES)
         self.pages.addWidget(self.rows)
+        self.stale = StalePage()
+        self.stale.seen.connect(self._see)
+        self.stale.carried.connect(self._carry)
+        self.stale.sent.connect(self._send_anyway)
+        self.pages.addWidget(self.stale)
         self.content.addWidget(self.pages)
         self.pages.setMinimumHeight(_HIGH)
         self.views.chosen_changed.connect(self._show)
@@ -171,8 +177,8 @@ class TextSheet(Sheet):
 
     def _preview(self) -> None:
         screen = self._presenter.screen()
-        if screen is not None and self.text.toPlainText().strip() != screen.text:
-            self._presenter.drafts[screen.motion] = self.text.toPlainText()
+        if screen is not None:
+            self._presenter.type(self.text.toPlainText())
         parts, words = self._presenter.change(self.text.toPlainText())
         self.changed.show_parts(parts)
         self.lines.setText(words)
@@ -181,8 +187,9 @@ class TextSheet(Sheet):
 
     def _turn_to(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
-        verbs = ("Propose an amendment", "Propose it", "Record the vote")
+        verbs = ("Propose an amendment", "Propose it", "Record the vote", "")
         self.button.set_label(verbs[page])
+        self.button.setVisible(bool(verbs[page]))
         self.cancel.set_label("Close" if page == _OVERVIEW else "Back")
         self.place()
 
@@ -198,7 +205,7 @@ class TextSheet(Sheet):
             self.seconder.addItem(name, seat)
             if seat != screen.proposer:
                 self.seat.addItem(name, seat)
-        self.text.setPlainText(self._presenter.drafts.get(screen.motion) or screen.text)
+        self.text.setPlainText(self._presenter.typed())
         self._turn_to(_PROPOSE)
         self.text.setFocus()
 
@@ -218,10 +225,44 @@ class TextSheet(Sheet):
         if page == _OVERVIEW:
             self.propose()
         elif page == _PROPOSE:
-            seat, seconder = str(self.seat.currentData()), str(self.seconder.currentData())
-            self._answer(self._presenter.propose(seat, seconder, self.text.toPlainText()))
+            self._propose()
         else:
             self._answer(self._presenter.settle(self._voting, "voted", self._given))
+
+    def _propose(self) -> None:
+        seat, seconder = str(self.seat.currentData()), str(self.seconder.currentData())
+        answer = self._presenter.propose(seat, seconder, self.text.toPlainText())
+        changed = self._presenter.stale(answer.since) if answer.since else None
+        if changed is None:
+            self._answer(answer)
+            return
+        self.note.clear()
+        self.stale.show_screen(changed)
+        self._turn_to(_STALE)
+        self.stale.first_focus().setFocus()
+
+    def _see(self) -> None:
+        """Look at the text as it is now; what was written waits in the form."""
+        self._presenter.looked()
+        self.views.choose("since")
+        self._show()
+
+    def _carry(self) -> None:
+        """Write on with the same change on the new text."""
+        self._presenter.looked(carry=True)
+        self._again()
+
+    def _send_anyway(self) -> None:
+        self._presenter.looked()
+        self._again()
+        self._propose()
+
+    def _again(self) -> None:
+        """Back to the form, with the seats that were chosen."""
+        seat, seconder = self.seat.currentIndex(), self.seconder.currentIndex()
+        self.propose()
+        self.seat.setCurrentIndex(seat)
+        self.seconder.setCurrentIndex(seconder)
 
     def _back(self) -> None:
         self.note.clear()
