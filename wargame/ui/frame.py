@@ -113,7 +113,8 @@ class Frame(QMainWindow):
         self.next_bar.undo_pressed.connect(self.undo_pressed)
         self.toast.undo_pressed.connect(self.undo_pressed)
         self.shortcuts.refused.connect(self.toast.show_message)
-        self.top_bar.search.clicked.connect(lambda: self.bindings.run("palette.show"))
+        for button in (self.top_bar.search, self.top_bar.finder):
+            button.clicked.connect(lambda: self.bindings.run("palette.show"))
 
     def _bind(self) -> None:
         bind = self.bindings.bind

@@ -100,6 +100,7 @@ def _home(window: Window) -> QWidget:
     view.set_up.connect(window.set_up)
     view.open_file.connect(window.open_file)
     view.look_only.connect(window.look_only)
+    view.review.connect(window.open_to_review)
     view.choose_file.connect(window.choose_file)
     view.play_baseline.connect(window.play_baseline)
     view.set_up_again.connect(window.chores.set_up_again)

@@ -176,6 +176,12 @@ class Window(QObject):
         except WargameError as error:
             self.show_failure(error)
 
+    def open_to_review(self, name: str) -> None:
+        """Open an exercise on what has been played of it so far."""
+        self.open_file(name)
+        if self.session is not None:
+            self.frame.show_screen("review")
+
     def look_only(self, name: str) -> None:
         """Open an exercise without the right to write in it."""
         self._guarded(

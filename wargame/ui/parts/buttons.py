@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from wargame.ui.theme.scale import Role
 
 ButtonRole = Literal[
-    "", "primary", "soft", "danger", "quiet", "band", "segment", "ballot", "chip"
+    "", "primary", "soft", "danger", "quiet", "band", "segment", "ballot", "chip", "find"
 ]  # fmt: skip
 Scale = Literal["tiny", "small", "regular", "large"]
 
 _INK = {
     "": "text", "primary": "on", "soft": "accent", "danger": "bad", "quiet": "text2",
-    "band": "on", "segment": "text2", "ballot": "text2", "chip": "text2",
+    "band": "on", "segment": "text2", "ballot": "text2", "chip": "text2", "find": "text2",
 }  # fmt: skip
 _FONT: dict[str, Role] = {
     "tiny": "control-small",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from wargame.ui.parts.buttons import IconButton
+from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text, restyle
 from wargame.ui.theme.theme import current_theme
@@ -43,6 +43,9 @@ class TopBar(QWidget):
         self._saved = Text("", "second", "text2")
         self._entry = Text("", "meta", "text3")
         self.search = IconButton("search", "Find or run a command", does="palette.show")
+        self.finder = ActButton(
+            "Find or run a command", icon="search", role="find", does="palette.show"
+        )
         self._tools = QHBoxLayout()
         self._tools.setSpacing(10)
         self._fixed = QHBoxLayout()
@@ -58,6 +61,7 @@ class TopBar(QWidget):
         row.addWidget(self._saved)
         row.addWidget(self._entry)
         row.addWidget(self.search)
+        row.addWidget(self.finder)
         row.addLayout(self._tools)
         row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -115,9 +119,15 @@ class TopBar(QWidget):
         self._fit_subtitle()
 
     def _fit_subtitle(self) -> None:
-        """Show the subtitle only where words of it would be read."""
+        """Show the subtitle only where words of it would be read, search in words after it."""
         row = self._row
         self._subtitle.setVisible(True)
+        self.finder.setVisible(True)
+        self.search.setVisible(False)
+        row.invalidate()
+        roomy = row.sizeHint().width() <= self.width()
+        self.finder.setVisible(roomy)
+        self.search.setVisible(not roomy)
         row.invalidate()
         left = self.width() - row.sizeHint().width() + self._subtitle.sizeHint().width()
         least = min(self._subtitle.sizeHint().width(), current_theme().px(_LEAST))

@@ -43,6 +43,7 @@ class Hero(NamedTuple):
     cover: bytes | None
     happened: str = ""
     checked: str = ""
+    can_review: bool = False
 
 
 class PackRow(NamedTuple):
@@ -183,7 +184,7 @@ def _hero(one: RecentCard, cover: bytes | None, left: Recovered | None) -> Hero:
         tone="warn" if one.crashed else "accent",
         when=one.opened_at,
         title=one.title,
-        under=one.pack,
+        under="" if one.pack == one.title else one.pack,
         progress=_progress(one),
         done=one.turn,
         of=max(1, one.turns),
@@ -193,6 +194,7 @@ def _hero(one: RecentCard, cover: bytes | None, left: Recovered | None) -> Hero:
         crash=crash,
         happened=HAPPENED if crash else "",
         checked=f"{left.entries} entries checked, chain whole" if left and left.whole else "",
+        can_review=bool(one.turn),
     )
 
 

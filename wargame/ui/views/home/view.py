@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
 from wargame.ui.dropped import dropped_exercise
 from wargame.ui.jobs import Job
-from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
-from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
 from wargame.ui.views.home.cover import Cover
+from wargame.ui.views.home.packs import PackGrid, fact_line
+from wargame.ui.views.home.recents import RecentList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,14 +33,10 @@ if TYPE_CHECKING:
         Hero,
         HomePresenter,
         HomeScreen,
-        PackRow,
-        RecentRow,
     )
 
-IN_A_ROW = 3
 COVER = 300
 WHAT = "What happened?"
-TAKE_OFF = "Take off the list"
 AFTER_PAINT = 60
 """Milliseconds before the packs are read."""
 
@@ -57,7 +54,7 @@ class HomeView(Page):
     """The first page.
 
     Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`,
-        `set_up_again(path)`, `throw_away(path)`, `look_only(path)`,
+        `review(path)`, `set_up_again(path)`, `throw_away(path)`, `look_only(path)`,
         `left_home`.
     """
 
@@ -65,6 +62,7 @@ class HomeView(Page):
     open_file = Signal(str)
     choose_file = Signal()
     play_baseline = Signal(str)
+    review = Signal(str)
     throw_away = Signal(str)
     set_up_again = Signal(str)
     look_only = Signal(str)
@@ -156,8 +154,13 @@ class HomeView(Page):
         if screen.baseline_pack:
             top.addWidget(self._baseline(screen), 1)
         self._column.addLayout(top)
+        # What was played here is looked for more often than a tenth pack.
+        several = len(screen.recent) > 1
+        if several:
+            self._recent(screen)
         self._packs(screen)
-        self._recent(screen)
+        if not several:
+            self._recent(screen)
         self._column.addStretch(1)
 
     # The exercise to go on with
@@ -167,7 +170,7 @@ class HomeView(Page):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 24, 0)
         row.setSpacing(24)
-        cover = Cover(hero.cover, f"Cover of {hero.under}", corners="left")
+        cover = Cover(hero.cover, f"Cover of {hero.title}", corners="left")
         cover.setFixedWidth(COVER)
         row.addWidget(cover)
         words = QVBoxLayout()
@@ -179,7 +182,8 @@ class HomeView(Page):
         head.addWidget(Text(hero.when, "second", "text2", lines=1), 1)
         words.addLayout(head)
         words.addWidget(Text(hero.title, "screen", lines=2))
-        words.addWidget(Text(hero.under, "body", "text2", lines=1))
+        if hero.under:
+            words.addWidget(Text(hero.under, "body", "text2", lines=1))
         if hero.crash:
             words.addWidget(Text(hero.crash, "body", "text2", lines=4))
         if hero.checked:
@@ -205,6 +209,10 @@ class HomeView(Page):
             why.clicked.connect(lambda: self.tell(hero.happened))
             acts.addWidget(look)
             acts.addWidget(why)
+        elif hero.can_review:
+            so_far = ActButton("Review so far", scale="large")
+            so_far.clicked.connect(lambda: self.review.emit(hero.path))
+            acts.addWidget(so_far)
         acts.addStretch(1)
         words.addLayout(acts)
         row.addLayout(words, 1)
@@ -223,12 +231,7 @@ class HomeView(Page):
             "then change one decision."
         )
         panel.add(Text(words, "body", "text2", lines=4))
-        for icon, fact in screen.baseline_facts:
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(IconMark(icon))
-            line.addWidget(Text(fact, "second", "text2", lines=1), 1)
-            panel.add(line)
+        panel.add(fact_line(screen.baseline_facts))
         panel.add_stretch()
         play = ActButton("Play the baseline", icon="player-play", scale="large")
         play.clicked.connect(lambda: self.play_baseline.emit(screen.baseline_pack))
@@ -238,7 +241,7 @@ class HomeView(Page):
         panel.add(acts)
         return panel
 
-    # Packs
+    # Packs, and what was open
 
     def _packs(self, screen: HomeScreen) -> None:
         head = QHBoxLayout()
@@ -246,108 +249,19 @@ class HomeView(Page):
         note = screen.packs_note or screen.packs_empty
         head.addWidget(Text(note, "second", "text2"), 1)
         self._column.addLayout(head)
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        for place, pack in enumerate(screen.packs):
-            grid.addWidget(self._card(pack), place // IN_A_ROW, place % IN_A_ROW)
-        for place in range(IN_A_ROW):
-            grid.setColumnStretch(place, 1)
-        self._column.addLayout(grid)
-
-    def _card(self, pack: PackRow) -> Panel:
-        card = Panel(margin=0)
-        card.setAccessibleName(pack.title)
-        cover = Cover(pack.cover, f"Cover of {pack.title}", corners="top")
-        cover.setFixedHeight(128)
-        card.add(cover)
-        body = QVBoxLayout()
-        body.setContentsMargins(14, 6, 14, 12)
-        body.setSpacing(6)
-        body.addWidget(Text(pack.title, "panel", lines=2))
-        body.addWidget(Text(pack.under, "second", "text2", lines=2))
-        if pack.problem:
-            body.addWidget(Text(pack.problem, "second", "bad", lines=6))
-        else:
-            facts = QHBoxLayout()
-            for icon, words in (("users", pack.seats), ("clock", pack.length)):
-                facts.addWidget(IconMark(icon))
-                facts.addWidget(Text(words, "second", "text2", lines=1))
-            facts.addStretch(1)
-            body.addLayout(facts)
-            acts = QHBoxLayout()
-            start = ActButton("Set up", role="soft")
-            start.setAccessibleName(f"Set up {pack.title}")
-            start.clicked.connect(lambda: self.set_up.emit(pack.id))
-            play = ActButton("Play its baseline", role="quiet")
-            play.setAccessibleName(f"Play the baseline of {pack.title}")
-            play.clicked.connect(lambda: self.play_baseline.emit(pack.id))
-            acts.addWidget(start)
-            acts.addWidget(play)
-            acts.addStretch(1)
-            body.addLayout(acts)
-        card.add(body)
-        return card
-
-    # What was open
+        grid = PackGrid(screen.packs)
+        grid.set_up.connect(self.set_up)
+        grid.play_baseline.connect(self.play_baseline)
+        self._column.addWidget(grid)
 
     def _recent(self, screen: HomeScreen) -> None:
         self._column.addWidget(Text("Recent exercises", "panel"))
-        panel = Panel(margin=0)
-        if screen.empty:
-            line = Text(screen.empty, "body", "text2", lines=2)
-            line.setContentsMargins(16, 8, 16, 8)
-            panel.add(line)
-        for place, row in enumerate(screen.recent):
-            if place:
-                panel.add(hairline())
-            panel.add(self._row(row))
-        self._column.addWidget(panel)
-
-    def _row(self, row: RecentRow) -> QWidget:
-        line = QWidget()
-        inner = QHBoxLayout(line)
-        inner.setContentsMargins(16, 4, 12, 4)
-        inner.setSpacing(12)
-        inner.addWidget(IconMark("file-database"))
-        name = QHBoxLayout()
-        name.addWidget(Text(row.title, "control", lines=1), 1)
-        if row.rehearsal:
-            name.addWidget(Pill("Rehearsal", "warn"))
-        inner.addLayout(name, 4)
-        inner.addWidget(Text(row.pack, "body", "text2", lines=1), 3)
-        inner.addWidget(Text(row.opened, "body", "text2", lines=1), 2)
-        meter = Meter(f"Turns of {row.title}")
-        meter.measure(row.done, row.of)
-        meter.setFixedWidth(84)
-        inner.addWidget(meter)
-        inner.addWidget(Text(row.progress, "body", "text2", lines=1), 1)
-        inner.addWidget(GlyphMark(row.glyph, row.state))
-        inner.addWidget(Text(row.state, "body", lines=1), 2)
-        act = ActButton(row.verb, role="quiet", scale="small")
-        act.setAccessibleName(f"{row.verb}: {row.title}")
-        act.clicked.connect(lambda: self._act(row))
-        inner.addWidget(act)
-        if row.verb != TAKE_OFF:
-            inner.addWidget(self._more(line, row))
-        return line
-
-    def _more(self, line: QWidget, row: RecentRow) -> IconButton:
-        """What else may be done with an exercise; the keys hold while the row has the focus."""
-        more = IconButton("dots", f"More: {row.title}")
-        menu = QMenu(more)
-        acts = [("Set up again", "Ctrl+D", lambda: self.set_up_again.emit(row.path))]
-        if row.rehearsal:
-            acts.append(("Throw the rehearsal away", "Del", lambda: self.ask_away(row.path)))
-        for words, keys, run in acts:
-            entry = menu.addAction(words)
-            entry.setShortcut(keys)
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            entry.triggered.connect(run)
-            line.addAction(entry)
-        line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        more.setMenu(menu)
-        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        return more
+        recent = RecentList(screen)
+        recent.open_file.connect(self.open_file)
+        recent.set_up_again.connect(self.set_up_again)
+        recent.away_asked.connect(self.ask_away)
+        recent.forget_asked.connect(self._forget)
+        self._column.addWidget(recent)
 
     def ask_away(self, path: str) -> None:
         """Throw a rehearsal away; anything else is refused with a sentence."""
@@ -357,12 +271,9 @@ class HomeView(Page):
         else:
             self.throw_away.emit(path)
 
-    def _act(self, row: RecentRow) -> None:
-        if row.verb == TAKE_OFF:
-            self._presenter.forget(row.path)
-            self._show()
-        else:
-            self.open_file.emit(row.path)
+    def _forget(self, path: str) -> None:
+        self._presenter.forget(path)
+        self._show()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

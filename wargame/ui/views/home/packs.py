@@ -1,0 +1,104 @@
+"""The packs on Home: a card each, as many side by side as there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.flow import Flow
+from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.home.cover import Cover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from wargame.ui.views.home.presenter import PackRow
+
+LEAST, MOST, HIGH = 270, 4, 112
+"""Width of a card at least, cards in a row at most, height of a cover."""
+
+
+class PackGrid(QWidget):
+    """All packs; signals `set_up(pack)` and `play_baseline(pack)`."""
+
+    set_up = Signal(str)
+    play_baseline = Signal(str)
+
+    def __init__(self, packs: Sequence[PackRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(14)
+        self._cards = [self._card(pack) for pack in packs]
+        self._across = 0
+        self._arrange(3)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        for place in range(MOST):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // across, place % across)
+        self._across = across
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(max(1, min(MOST, self.width() // current_theme().px(LEAST))))
+
+    def _card(self, pack: PackRow) -> Panel:
+        card = Panel(margin=0)
+        card.setAccessibleName(pack.title)
+        cover = Cover(pack.cover, f"Cover of {pack.title}", corners="top")
+        cover.setFixedHeight(HIGH)
+        card.add(cover)
+        body = QVBoxLayout()
+        body.setContentsMargins(14, 6, 14, 12)
+        body.setSpacing(6)
+        body.addWidget(Text(pack.title, "panel", lines=2))
+        body.addWidget(Text(pack.under, "second", "text2", lines=2))
+        if pack.problem:
+            body.addWidget(Text(pack.problem, "second", "bad", lines=6))
+        else:
+            body.addWidget(fact_line((("users", pack.seats), ("clock", pack.length))))
+            body.addStretch(1)
+            body.addSpacing(4)
+            acts = QHBoxLayout()
+            start = ActButton("Set up", role="soft")
+            start.setAccessibleName(f"Set up {pack.title}")
+            start.clicked.connect(lambda: self.set_up.emit(pack.id))
+            play = ActButton("Play its baseline", role="quiet")
+            play.setAccessibleName(f"Play the baseline of {pack.title}")
+            play.clicked.connect(lambda: self.play_baseline.emit(pack.id))
+            acts.addWidget(start)
+            acts.addWidget(play)
+            acts.addStretch(1)
+            body.addLayout(acts)
+        card.add(body, 1)
+        return card
+
+
+def fact_line(facts: Sequence[tuple[str, str]]) -> QWidget:
+    """Small facts side by side, in as many lines as they need; each with its icon."""
+    row = QWidget()
+    flow = Flow(14)
+    row.setLayout(flow)
+    for icon, words in facts:
+        pair = QWidget()
+        inner = QHBoxLayout(pair)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        inner.addWidget(IconMark(icon))
+        inner.addWidget(Text(words, "second", "text2"))
+        flow.addWidget(pair)
+    return row
