@@ -184,7 +184,7 @@ def test_f6_goes_through_the_parts_of_the_screen(frame: Frame) -> None:
     assert seen[1] is frame.next_bar.button
     assert seen[2] is not None
     assert frame.rail.isAncestorOf(seen[2])
-    assert seen[3] is frame.top_bar.search
+    assert seen[3] is frame.top_bar.finder
 
 
 def test_the_frame_fits_the_smallest_window(frame: Frame) -> None:

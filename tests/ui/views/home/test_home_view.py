@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.journeys.stage import KARABAKH, home_settled
 from tests.ui.pictures import settle
 from tests.ui.reading import button, every_text, focused, press, shown_text
+from wargame.play.commands import OpenTurn, StartExercise
 from wargame.support import recent
 from wargame.support.paths import places, shipped
 from wargame.ui.views.home.view import HomeView
@@ -71,6 +72,30 @@ def test_enter_goes_on_with_the_exercise_that_is_offered(exercise: str, window: 
 
     assert window.open_path() == str(Path(exercise).resolve())
     assert window.frame.stack.current_id() == "setup"
+
+
+def test_what_was_played_so_far_is_reviewed_in_one_press(desk: StageDesk, window: Window) -> None:
+    session = desk.new_exercise(KARABAKH)
+    session.submit(StartExercise(title="B", charter=session.setting.pack.charters[0]))
+    session.submit(OpenTurn())
+    desk.remember(session, is_open=False)
+    session.close()
+    look_again(window)
+
+    press(window.frame, "Review so far")
+
+    assert window.frame.stack.current_id() == "review"
+
+
+def test_home_stays_at_its_top_when_the_packs_have_been_read(exercise: str, window: Window) -> None:
+    window.frame.show_screen("charters")
+    window.frame.show_screen("home")
+    look_again(window)
+
+    page = window.page("home")
+    assert isinstance(page, HomeView)
+    assert page.continue_button is not None
+    assert page.continue_button.mapTo(page, QPoint(0, 0)).y() > 0
 
 
 def test_closing_an_exercise_leaves_no_word_of_a_crash(window: Window) -> None:

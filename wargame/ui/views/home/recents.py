@@ -15,12 +15,14 @@ from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.views.home.presenter import HomeScreen, RecentRow
 
 MOST = 4
 """Exercises listed before the rest is asked for."""
+_VERB = 92
 TAKE_OFF = "Take off the list"
 
 
@@ -88,12 +90,19 @@ class RecentList(Panel):
         meter = Meter(f"Turns of {row.title}")
         meter.measure(row.done, row.of)
         meter.setFixedWidth(84)
+        place = meter.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        meter.setSizePolicy(place)
         inner.addWidget(meter)
+        # Not before it is laid out: shown without a parent it would be a window.
+        meter.setVisible(bool(row.progress))
         inner.addWidget(Text(row.progress, "body", "text2", lines=1), 1)
         inner.addWidget(GlyphMark(row.glyph, row.state))
         inner.addWidget(Text(row.state, "body", lines=1), 2)
         act = ActButton(row.verb, role="quiet", scale="small")
         act.setAccessibleName(f"{row.verb}: {row.title}")
+        # The columns stand under each other whatever may be done with a row.
+        act.setMinimumWidth(current_theme().px(_VERB))
         act.clicked.connect(lambda: self._act(row))
         inner.addWidget(act)
         if row.verb != TAKE_OFF:

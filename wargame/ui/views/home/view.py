@@ -83,7 +83,8 @@ class HomeView(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.note)
-        outer.addWidget(scrolled(inner, "Home"))
+        self._area = scrolled(inner, "Home")
+        outer.addWidget(self._area)
         self._job: Job | None = None
         self._shown: HomeScreen | None = None
 
@@ -138,10 +139,16 @@ class HomeView(Page):
         # The window knows who has its focus even while it is not the active one.
         button = self.continue_button
         held = button is not None and self.window().focusWidget() is button
+        at = self._area.verticalScrollBar().value()
         self._lay(screen)
+        # A part takes the focus only once it is shown, which Qt does a little later.
+        QTimer.singleShot(0, self, lambda: self._settle(at, held=held))
+
+    def _settle(self, at: int, *, held: bool) -> None:
+        """The focus where it was, and the page too: it went on when its holder was destroyed."""
         if held and self.continue_button is not None:
-            # A part takes the focus only once it is shown, which Qt does a little later.
-            QTimer.singleShot(0, self.continue_button, self.continue_button.setFocus)
+            self.continue_button.setFocus()
+        self._area.verticalScrollBar().setValue(at)
 
     def _lay(self, screen: HomeScreen) -> None:
         """Lay everything out anew."""
