@@ -12,6 +12,7 @@ from wargame.game.errors import WargameError
 from wargame.ui.dropped import dropped_exercise
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.pill import Pill
