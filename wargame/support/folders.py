@@ -24,7 +24,7 @@ def save_place(name: str = "") -> str:
     """Where a dialog that saves begins: the chosen folder, else the one last used; and a name."""
     now = current_choices().now
     folder = now.reports_folder or now.last_folder
-    return str(Path(folder) / name) if folder else name
+    return str(Path(folder) / Path(name).name) if folder else name
 
 
 def note_used(folder: Path) -> None:

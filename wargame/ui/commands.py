@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("screen.go", "Go to a screen", _SCREENS, shown=("Alt", "1"), numbered=True),
     Command("screen.back", "The screen before", ("Alt+Left",), shown=("Alt", "Left")),
     Command("region.next", "Next part of the screen", ("F6",)),
+    Command("tutorial.show", "Learn the table, step by step"),
     Command("settings.show", "Settings", ("Ctrl+,",)),
     Command("theme.toggle", "Dark or light", ("Ctrl+D",)),
     Command("text.larger", "Larger text", ("Ctrl++", "Ctrl+="), shown=("Ctrl", "+")),

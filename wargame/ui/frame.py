@@ -60,6 +60,8 @@ class Frame(QMainWindow):
         self._theme = current_theme()
         self._exercise: tuple[str, str] | None = None
         self._keys_page: KeysPage | None = None
+        self.companion: QWidget | None = None
+        """A card that stands over the screens, which F6 reaches as well."""
         self.bindings = Bindings()
         self.rail = Rail(screens)
         self.top_bar = TopBar()
@@ -201,6 +203,7 @@ class Frame(QMainWindow):
             from wargame.ui.parts.keyspage import KeysPage
 
             self._keys_page = KeysPage(self._ground)
+            self._keys_page.tutorial_asked.connect(lambda: self.bindings.run("tutorial.show"))
             self.watch(self._keys_page)
         screen = self.stack.screen_of(self.stack.current_id())
         offered = self.bindings.offered(screen.id, private=screen.private)
@@ -215,7 +218,8 @@ class Frame(QMainWindow):
         """The focus goes to the next part of the screen, around in a ring."""
         page = self.stack.currentWidget()
         parts = list(page.regions()) if isinstance(page, Page) else [page]
-        every = [self.rail, self.top_bar, self.notice, *parts, self.next_bar]
+        beside = [self.companion] if self.companion is not None else []
+        every = [self.rail, self.top_bar, self.notice, *parts, self.next_bar, *beside]
         regions = [each for each in every if each.isVisible()]
         now = QApplication.focusWidget()
         inside = [at for at, each in enumerate(regions) if now and each.isAncestorOf(now)]

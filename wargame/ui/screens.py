@@ -93,6 +93,7 @@ def _session(window: Window) -> Session:
 
 
 def _home(window: Window) -> QWidget:
+    from wargame.ui.tutorial.welcome import Welcome
     from wargame.ui.views.home.presenter import HomePresenter
     from wargame.ui.views.home.view import HomeView
 
@@ -108,6 +109,9 @@ def _home(window: Window) -> QWidget:
     view.left_home.connect(window.chores.leave)
     window.changed_on_disk.connect(view.look)
     window.failed.connect(view.tell)
+    welcome = Welcome()
+    view.offer(welcome)
+    window.tutorial.offer_on(welcome)
     return view
 
 
@@ -220,6 +224,7 @@ def _report(window: Window) -> QWidget:
 
     view = ReportView(ReportPresenter(_session(window), window.desk))
     view.go_asked.connect(window.frame.show_screen)
+    view.saved.connect(window.tutorial.report_saved)
     view.bind(window.frame.bindings)
     return view
 

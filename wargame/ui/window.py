@@ -30,6 +30,7 @@ from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
 from wargame.ui.running.words import title_words
 from wargame.ui.screens import screen_entries
+from wargame.ui.tutorial.host import Tutorial
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,8 @@ class Window(QObject):
         self.frame.bindings.bind("next.press", self.take_step)
         self.frame.bindings.bind("undo", self.undo)
         self.frame.bindings.bind("exercise.open", self.choose_file)
+        self.tutorial = Tutorial(self)
+        self.frame.bindings.bind("tutorial.show", self.tutorial.begin)
         self.frame.bindings.bind("settings.show", lambda: self.frame.show_screen("settings"))
         self.projector = ProjectorHost(self.frame)
         self._room_lost = False

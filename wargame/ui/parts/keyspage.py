@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wargame.ui.commands import command
+from wargame.ui.commands import commands as table
+from wargame.ui.keymap import is_letter
+from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.keycap import KeyCaps
 from wargame.ui.parts.overlay import Overlay
 from wargame.ui.parts.text import Text, hairline
@@ -22,11 +26,18 @@ if TYPE_CHECKING:
 
     from wargame.ui.commands import Command
 
-_LETTERS = "Single letters work when no text field has the focus."
+TUTORIAL = "tutorial.show"
+_LETTERS = "Single letters work when no text field has the focus. Keys are changed in Settings."
+_SILENT = "Single letters are switched off in Settings, where keys are changed too."
 
 
 class KeysPage(Overlay):
-    """An overlay made anew from the command table each time it opens."""
+    """An overlay made anew from the command table each time it opens.
+
+    Signal `tutorial_asked` when a person wants to be led through.
+    """
+
+    tutorial_asked = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "Keys", width=820, top=112)
@@ -38,7 +49,14 @@ class KeysPage(Overlay):
         self._filter.textChanged.connect(self._narrow)
         self._columns = QWidget()
         self._columns.setProperty("kit", "scrolled")
+        self._letters = Text(_LETTERS, "second", "text2", lines=None)
+        self.tutorial = ActButton(command(TUTORIAL).title, icon="school", scale="small")
+        self.tutorial.clicked.connect(self._lead)
         self._lay_out()
+
+    def _lead(self) -> None:
+        self.close_overlay()
+        self.tutorial_asked.emit()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -54,7 +72,8 @@ class KeysPage(Overlay):
         self._area.setAccessibleName("All keys")
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 14, 28, 14)
-        foot.addWidget(Text(_LETTERS, "second", "text2", lines=None), 1)
+        foot.addWidget(self._letters, 1)
+        foot.addWidget(self.tutorial)
         self.body.addLayout(head)
         self.body.addWidget(hairline())
         self.body.addWidget(self._area, 1)
@@ -74,8 +93,11 @@ class KeysPage(Overlay):
         row = QHBoxLayout(self._columns)
         row.setContentsMargins(28, 16, 28, 16)
         row.setSpacing(40)
-        here = [command for command in commands if command.screens]
-        everywhere = [command for command in commands if not command.screens]
+        here = [each for each in commands if each.screens and each.caps]
+        everywhere = [each for each in commands if not each.screens and each.caps]
+        self.tutorial.setVisible(any(each.id == TUTORIAL for each in commands))
+        letters = any(is_letter(keys) for each in table() for keys in each.keys)
+        self._letters.setText(_LETTERS if letters else _SILENT)
         for heading, group in ((title, here), ("Everywhere", everywhere)):
             if group:
                 row.addLayout(self._column(heading, group), 1)
@@ -88,15 +110,15 @@ class KeysPage(Overlay):
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(Text(heading, "strong", "text2"))
-        for command in commands:
+        for each in commands:
             line = QWidget()
-            line.setAccessibleName(f"{command.title}: {' '.join(command.caps)}")
+            line.setAccessibleName(f"{each.title}: {' '.join(each.caps)}")
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(Text(command.title, "control"), 1)
-            row.addWidget(KeyCaps(command.caps))
+            row.addWidget(Text(each.title, "control"), 1)
+            row.addWidget(KeyCaps(each.caps))
             column.addWidget(line)
-            self._rows.append((command.title.casefold(), line))
+            self._rows.append((each.title.casefold(), line))
         column.addStretch(1)
         return column
 

@@ -153,6 +153,10 @@ class Rail(QFrame):
         for button in (self._theme_button, self._settings_button, self._keys_button):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 
+    def button(self, screen_id: str) -> RailButton | None:
+        """The button of a screen, None for one that the rail does not show."""
+        return self._buttons.get(screen_id)
+
     def show_screen(self, screen_id: str) -> None:
         """Marks the screen that is shown; one without a button marks none."""
         self._group.setExclusive(False)

@@ -242,7 +242,8 @@ def test_saving_a_report_begins_in_the_chosen_folder(
         asked.append(str(given[2]))
         return "", ""
 
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    mine = str(tmp_path / "reports")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: mine)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     running.frame.bindings.run("settings.show")
     found = running.page("settings")
@@ -255,7 +256,7 @@ def test_saving_a_report_begins_in_the_chosen_folder(
 
     page.save()
 
-    assert [one.startswith(str(tmp_path)) for one in asked] == [True]
+    assert [one.startswith(mine) for one in asked] == [True]
 
 
 # Keys

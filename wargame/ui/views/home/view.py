@@ -89,6 +89,12 @@ class HomeView(Page):
         self._job: Job | None = None
         self._shown: HomeScreen | None = None
 
+    def offer(self, panel: QWidget) -> None:
+        """Put something above everything else, as at a first start."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, panel)
+
     @override
     def tools(self) -> Sequence[QWidget]:
         return (self._open,)

@@ -37,9 +37,10 @@ WAIT: Final = 400
 
 
 class ReportView(Page):
-    """The page. Signals: `made` when a report's pages show, `go_asked(screen)`."""
+    """The page. Signals: `made` when a report's pages show, `go_asked(screen)`, `saved(path)`."""
 
     made = Signal()
+    saved = Signal(str)
     go_asked = Signal(str)
 
     def __init__(self, presenter: ReportPresenter, parent: QWidget | None = None) -> None:
@@ -254,7 +255,8 @@ class ReportView(Page):
 
     def save_to(self, target: Path) -> None:
         """Save to a file."""
-        self._guarded(lambda: self._presenter.save(target))
+        if self._guarded(lambda: self._presenter.save(target)):
+            self.saved.emit(str(target))
 
     def export(self, form: str) -> None:
         """Ask for a folder, and export."""
@@ -288,11 +290,13 @@ class ReportView(Page):
             raise error  # type: ignore[misc]
         self.options.note.say(f"{error.message} {error.remedy}".strip())
 
-    def _guarded(self, act: Callable[[], str]) -> None:
+    def _guarded(self, act: Callable[[], str]) -> bool:
         try:
             self.options.note.say(act(), "ok")
         except WargameError as error:
             self.options.note.say(f"{error.message} {error.remedy}".strip())
+            return False
+        return True
 
     def print_it(self) -> None:
         """Print what is shown, on a printer that the person chooses."""

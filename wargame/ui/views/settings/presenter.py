@@ -37,7 +37,7 @@ class SettingsPresenter:
         now = self._choices.now
         usual = {
             "exercises_folder": str(usual_exercises_folder()),
-            "reports_folder": now.last_folder or "The folder last used",
+            "reports_folder": now.last_folder or "Beside the exercise",
         }
         return SettingsScreen(
             groups=groups(now, usual),

@@ -491,8 +491,8 @@ def _choice(seat: SeatId, known: Seating, roll: _Roll) -> SeatChoice:
 
 def _short(title: str) -> str:
     """A charter's title without the name of its body, which all on the page share."""
-    _, comma, rest = title.partition(", ")
-    return f"{rest[:1].upper()}{rest[1:]}" if comma else title
+    body, comma, rest = title.partition(", ")
+    return f"{rest[:1].upper()}{rest[1:]}" if comma and "(" not in body else title
 
 
 def _turns(numbers: list[int]) -> str:
