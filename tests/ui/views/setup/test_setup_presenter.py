@@ -423,3 +423,10 @@ def test_the_new_choices_are_kept_as_a_draft() -> None:
         "EXERCISE ONLY",
         True,
     )
+
+
+def test_what_asks_for_something_stands_before_what_is_fine() -> None:
+    glyphs = [line.glyph for line in SetupPresenter(karabakh().session).screen().ready]
+
+    assert glyphs == sorted(glyphs, key=["failed", "contested", "passed"].index)
+    assert {"contested", "passed"} <= set(glyphs)

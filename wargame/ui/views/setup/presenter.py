@@ -7,75 +7,31 @@ draft in the exercise file; nothing is logged before StartEx.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_text
 from wargame.game.errors import WargameError
-from wargame.game.ids import CONTROL, CharterId, PersonId, SeatId
+from wargame.game.ids import CONTROL, CharterId, SeatId
 from wargame.play.commands import NameEvaluator, StartExercise
-from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.support.forms import hour_words
-from wargame.ui.people_line import names_of, people_of
+from wargame.ui.people_line import names_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.words import local_time
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
+from wargame.ui.views.setup.roll import Roll, choice_of
+from wargame.ui.views.setup.screen import Option, SetupScreen
 from wargame.ui.views.setup.seating import Seating
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wargame.play.session import Session
-from wargame.ui.views.setup.readiness import Readiness
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One card of a choice: a length or a charter.
-
-    Attributes:
-        folded: Whether it stands behind a button until it is asked for or chosen.
-    """
-
-    id: str
-    title: str
-    words: str
-    folded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SetupScreen:
-    """Everything that the page shows."""
-
-    title: str
-    pack: str
-    lengths: tuple[Option, ...]
-    length: str
-    charters: tuple[Option, ...]
-    charter: str
-    voting: tuple[Seating, ...]
-    others: tuple[Seating, ...]
-    others_summary: str
-    control_phrase: str
-    control_note: str
-    evaluators: str
-    handling: str
-    rehearsal: bool
-    encrypts: bool
-    alone: bool
-    ready: tuple[Readiness, ...]
-    ready_count: str
-    fine: int
-    start_title: str
-    start_effect: str
-    may_start: bool
-    draft_kept: str
-    fixed: str
 
 
 class SetupPresenter:
@@ -360,8 +316,8 @@ class SetupPresenter:
     def start(self) -> str:
         """StartEx with what is chosen; returns the refusal, empty when it began."""
         self.make_phrases()
-        roll = _Roll()
-        choices = [_choice(seat, known, roll) for seat, known in self._seats.items()]
+        roll = Roll()
+        choices = [choice_of(seat, known, roll) for seat, known in self._seats.items()]
         evaluators = [roll.person(name) for name in names_of(self.evaluators)]
         people = roll.people
         try:
@@ -464,29 +420,6 @@ class SetupPresenter:
             if seat in self._seats:
                 known = self._seats[seat]
                 self._seats[seat] = replace(known, mode=mode, person=person)
-
-
-class _Roll:
-    """People by name: who sits in two seats, or plays and evaluates, is one person."""
-
-    def __init__(self) -> None:
-        self.people: dict[PersonId, str] = {}
-
-    def person(self, name: str) -> PersonId:
-        """The id of a person; a new one for a new name."""
-        for known, called in self.people.items():
-            if called == name:
-                return known
-        made = PersonId(f"person-{len(self.people) + 1}")
-        self.people[made] = name
-        return made
-
-
-def _choice(seat: SeatId, known: Seating, roll: _Roll) -> SeatChoice:
-    named = people_of(known.person) if known.mode == "person" else ()
-    ids = tuple(dict.fromkeys(roll.person(one.name) for one in named))
-    roles = tuple((roll.person(one.name), one.post) for one in named if one.post)
-    return SeatChoice(seat=seat, mode=known.mode, people=ids, roles=roles)
 
 
 def _short(title: str) -> str:

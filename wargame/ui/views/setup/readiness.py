@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PLENTY = 200_000_000
 """Bytes that an exercise with its backups and reports may come to use."""
 
+_FIRST = ("failed", "contested", "passed")
 _NETWORK = ("//", "\\\\")
 
 
@@ -66,8 +67,8 @@ class Plan(NamedTuple):
 
 
 def readiness(plan: Plan) -> tuple[Readiness, ...]:
-    """Every line, in the order in which a facilitator would go through them."""
-    return (
+    """Every line: what blocks, what is warned of, what is fine; each in the order of the work."""
+    lines = (
         _pack(plan),
         _charter(plan),
         _named(plan),
@@ -80,6 +81,7 @@ def readiness(plan: Plan) -> tuple[Readiness, ...]:
         _paper(plan),
         _file(plan),
     )
+    return tuple(sorted(lines, key=lambda line: _FIRST.index(line.glyph)))
 
 
 def lacking(plan: Plan) -> list[Seating]:
@@ -93,8 +95,8 @@ def lacking(plan: Plan) -> list[Seating]:
 
 def _pack(plan: Plan) -> Readiness:
     pack = plan.session.setting.pack
-    why = f"{len(pack.turns)} turns, {len(pack.injects)} injects, {len(pack.facts)} facts"
-    return Readiness("passed", "Pack read", why)
+    held = f"{len(pack.turns)} turns, {len(pack.injects)} injects, {len(pack.facts)} facts"
+    return Readiness("passed", "Pack read", f"{pack.title}, version {pack.version}. {held}")
 
 
 def _charter(plan: Plan) -> Readiness:

@@ -90,6 +90,8 @@ class SeatLine(QObject):
         self.person.setMinimumWidth(116)
         self.pair = PhraseField()
         self.phrase, self.eye = self.pair.phrase, self.pair.eye
+        self.no_person = Text("", "second", "text2", lines=1)
+        self.no_phrase = Text("not needed", "second", "text3", lines=1)
         self.objectives = Text("", "second", "text2")
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
@@ -103,6 +105,8 @@ class SeatLine(QObject):
         grid.addWidget(self.mode, row, 2)
         grid.addWidget(self.person, row, 3)
         grid.addWidget(self.pair, row, 4)
+        grid.addWidget(self.no_person, row, 3)
+        grid.addWidget(self.no_phrase, row, 4)
         grid.addWidget(self.objectives, row, 5)
 
     def show_seat(self, seat: Seating, *, fixed: bool) -> None:
@@ -116,6 +120,7 @@ class SeatLine(QObject):
             if not field.hasFocus():
                 field.setText(text)
             field.setEnabled(played and not fixed)
+        self._stand(seat.mode)
         self.person.setAccessibleName(f"Who plays {seat.name}")
         self.pair.set_name(f"Pass-phrase of {seat.name}")
         self.person.setPlaceholderText("Name" if played else "")
@@ -123,7 +128,18 @@ class SeatLine(QObject):
         self.phrase.setPlaceholderText(hint if played and not fixed else "")
         self.eye.setVisible(played and bool(seat.phrase))
         count = len(seat.objectives)
-        self.objectives.setText(f"{count} objectives" if count else "none")
+        self.objectives.setText(str(count) if count else "none")
+        self.objectives.setToolTip("\n".join(seat.objectives))
+
+    def _stand(self, mode: str) -> None:
+        """Fields where a person sits, else words in their place."""
+        played = mode == "person"
+        self.no_person.setText(
+            "nobody; it does nothing" if mode == "absent" else "you write its moves"
+        )
+        for field, words in ((self.person, self.no_person), (self.pair, self.no_phrase)):
+            field.setVisible(played)
+            words.setVisible(not played)
 
     def _choose(self, **changes: str) -> None:
         self._presenter.choose(self._seat, **changes)

@@ -10,34 +10,33 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
+from wargame.ui.views.setup.paste_sheet import PasteSheet
+from wargame.ui.views.setup.ready_panel import ReadyPanel
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from wargame.ui.views.setup.presenter import Option, SetupPresenter, SetupScreen
-    from wargame.ui.views.setup.readiness import Readiness
+    from wargame.ui.views.setup.presenter import SetupPresenter
+    from wargame.ui.views.setup.screen import Option, SetupScreen
 
 
-IN_A_ROW = 4
-"""Cards side by side."""
+IN_A_ROW = 3
+"""Cards side by side; those that are folded away begin a line of their own."""
 
 
 class SetupView(Page):
@@ -66,10 +65,8 @@ class SetupView(Page):
         self.paste_sheet = PasteSheet()
         self.paste_sheet.taken.connect(self._paste)
         self.paste_sheet.hide()
-        self._ready = QVBoxLayout()
-        self._ready.setSpacing(0)
-        self._count = Text("", "second", "text2")
-        self._meter = Meter("Ready")
+        self.ready = ReadyPanel()
+        self.ready.asked.connect(self._mend)
         self._kept = Text("", "second", "text2", lines=1)
         self._others = QWidget()
         self.control = PhraseField()
@@ -111,8 +108,8 @@ class SetupView(Page):
 
     def _naming(self, screen: SetupScreen) -> Panel:
         panel = Panel()
-        self.evaluators.setPlaceholderText("Names, separated by commas")
-        self.handling.setPlaceholderText("Such as EXERCISE ONLY")
+        self.evaluators.setPlaceholderText("Names, with commas")
+        self.handling.setPlaceholderText("EXERCISE ONLY")
         self.evaluators.textEdited.connect(self._choose_evaluators)
         self.handling.textEdited.connect(self._presenter.choose_handling)
         self.rehearsal.toggled.connect(self._choose_rehearsal)
@@ -120,15 +117,11 @@ class SetupView(Page):
         row.setSpacing(16)
         self.title.setText(screen.title)
         self.title.textEdited.connect(self._presenter.rename)
-        row.addLayout(_labelled("Name", self.title), 1)
-        row.addLayout(_labelled("Scenario pack", Text(screen.pack, "body", lines=2)), 1)
+        row.addLayout(_labelled("Name", self.title), 5)
+        row.addLayout(_labelled("Evaluators", self.evaluators), 4)
+        row.addLayout(_labelled("Mark on every page", self.handling), 3)
+        row.addLayout(_labelled("Rehearsal", self.rehearsal))
         panel.add(row)
-        second = QHBoxLayout()
-        second.setSpacing(16)
-        second.addLayout(_labelled("Evaluators", self.evaluators), 2)
-        second.addLayout(_labelled("Mark on every page", self.handling), 1)
-        second.addLayout(_labelled("Rehearsal", self.rehearsal))
-        panel.add(second)
         return panel
 
     def _choices(self, screen: SetupScreen) -> Panel:
@@ -156,13 +149,19 @@ class SetupView(Page):
         panel.add(head)
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, option in enumerate(options):
+        open_ones = [option for option in options if not option.folded]
+        folded = [option for option in options if option.folded]
+        below = -(-len(open_ones) // IN_A_ROW) * IN_A_ROW
+        places = {one.id: at for at, one in enumerate(open_ones)}
+        places |= {one.id: at for at, one in enumerate(folded, start=below)}
+        for option in options:
+            place = places[option.id]
             card = ChoiceCard(option.title, option.words)
             card.chosen.connect(lambda key=option.id: chosen(key))
             into[option.id] = card
             grid.addWidget(card, place // IN_A_ROW, place % IN_A_ROW)
-        for place in range(min(len(options), IN_A_ROW)):
-            grid.setColumnStretch(place, 1)
+        for column in range(IN_A_ROW):
+            grid.setColumnStretch(column, 1)
         panel.add(grid)
 
     def _seats(self, screen: SetupScreen) -> Panel:
@@ -181,7 +180,7 @@ class SetupView(Page):
         grid = QGridLayout()
         grid.setContentsMargins(16, 8, 16, 8)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         for place, word in enumerate(
             ("Seat", "", "Played by", "Name", "Pass-phrase", "Objectives")
         ):
@@ -243,24 +242,7 @@ class SetupView(Page):
     def _readiness(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        panel = Panel(margin=0)
-        panel.setFixedWidth(372)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 14, 16, 0)
-        head.addWidget(Text("Ready to start?", "panel"), 1)
-        head.addWidget(self._count)
-        panel.add(head)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 0, 16, 8)
-        bar.addWidget(self._meter)
-        panel.add(bar)
-        lines = QWidget()
-        column_of_lines = QVBoxLayout(lines)
-        column_of_lines.setContentsMargins(0, 0, 0, 0)
-        column_of_lines.addLayout(self._ready)
-        column_of_lines.addStretch(1)
-        panel.add(scrolled(lines, "Ready to start?"), 1)
-        column.addWidget(panel, 1)
+        column.addWidget(self.ready, 1)
         column.addWidget(self.note)
         quiet = Text("Nothing is logged until you start.", "second", "text2")
         quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -283,7 +265,7 @@ class SetupView(Page):
             self.lines[seat.seat].show_seat(seat, fixed=fixed)
         self.title.setReadOnly(fixed)
         self._show_naming(screen, fixed=fixed)
-        self._show_ready(screen)
+        self.ready.show_screen(screen)
         self.start_button.say(screen.start_title, screen.start_effect)
         self.start_button.setEnabled(screen.may_start)
         self.start_button.setVisible(not fixed)
@@ -328,32 +310,6 @@ class SetupView(Page):
             self.charters[option.id].setVisible(unfold)
         self.more_charters.set_label(f"{len(folded)} proposals, none of them in force")
         self.more_charters.setVisible(bool(folded) and not unfold)
-
-    def _show_ready(self, screen: SetupScreen) -> None:
-        emptied(self._ready)
-        self._count.setText(screen.ready_count)
-        self._meter.measure(screen.fine, len(screen.ready))
-        for line in screen.ready:
-            self._ready.addWidget(hairline())
-            self._ready.addWidget(self._ready_row(line))
-
-    def _ready_row(self, line: Readiness) -> QWidget:
-        row = QWidget()
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(16, 10, 16, 10)
-        inner.setSpacing(12)
-        tones = {"failed": "bad", "contested": "warn"}
-        inner.addWidget(GlyphMark(line.glyph, line.what), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Text(line.what, "strong", tones.get(line.glyph, "text"), lines=2))  # type: ignore[arg-type]
-        words.addWidget(Text(line.why, "second", "text2", lines=4))
-        inner.addLayout(words, 1)
-        if line.remedy:
-            mend = ActButton(line.remedy_label, scale="small")
-            mend.clicked.connect(lambda _=False, remedy=line.remedy: self._mend(remedy))
-            inner.addWidget(mend, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
     @override
     def tools(self) -> Sequence[QWidget]:
@@ -427,36 +383,6 @@ class SetupView(Page):
         self.note.clear()
         self.refresh()
         self.started.emit()
-
-
-class PasteSheet(QWidget):
-    """A field for lines of "seat, name". Signal `taken(text)`."""
-
-    taken = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName("Lines of seat, name")
-        self.text.setPlaceholderText("ARM, Ana Duarte\nBLR, Marek Nowak")
-        self.text.setFixedHeight(110)
-        column.addWidget(self.text)
-        row = QHBoxLayout()
-        take = ActButton("Take these", role="soft", scale="small")
-        take.clicked.connect(self._take)
-        leave = ActButton("Leave it", role="quiet", scale="small")
-        leave.clicked.connect(self.hide)
-        row.addWidget(take)
-        row.addWidget(leave)
-        row.addStretch(1)
-        column.addLayout(row)
-
-    def _take(self) -> None:
-        self.hide()
-        self.taken.emit(self.text.toPlainText())
-        self.text.clear()
 
 
 def _labelled(label: str, widget: QWidget) -> QVBoxLayout:
