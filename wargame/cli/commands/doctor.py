@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def command(as_json: bool, start_qt: bool) -> None:
     """Look at this installation and say what is missing, with the remedy."""
     if start_qt:
-        from wargame.ui.trial import start_qt as start
-
+        try:
+            from wargame.ui.trial import start_qt as start
+        except ImportError as error:
+            raise click.ClickException(str(error)) from error
         start()
         return
     from wargame.cli.output import say_json
