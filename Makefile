@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak fuzz trust mutants wheel bundle licences audit lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak fuzz trust mutants desktop wheel bundle licences audit lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -76,6 +76,9 @@ trust: setup ## every fault really produced, all drawn cases; writes docs/trust.
 
 mutants: setup ## does the case book notice a small wrong change? writes docs/mutants.md: 20 minutes
 	@$(BIN)/python scripts/mutants.py --workers $(WORKERS)
+
+desktop: setup ## let a double click open .wargame files, for this user (Linux); REMOVE=1 undoes it
+	@sh scripts/desktop.sh $(if $(REMOVE),--remove)
 
 wheel: setup ## build the wheel, install it into an empty environment, run the demo from there
 	@sh scripts/wheel.sh

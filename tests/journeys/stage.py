@@ -61,8 +61,8 @@ class StageDesk(AppDesk):
         self.clock.to(self.clock.now() + timedelta(minutes=minutes))
 
     @override
-    def new_exercise(self, pack: str) -> Session:
-        target = free_path(exercises_folder(), pack, SUFFIX)
+    def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
+        target = free_path(folder or exercises_folder(), pack, SUFFIX)
         if pack in _made:
             target.write_bytes(_made[pack])
             return self.open_exercise(target)

@@ -41,6 +41,7 @@ class Disk(ABC):
     """A place for an exercise, and the ways in which it fails."""
 
     real = True
+    kind: str
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

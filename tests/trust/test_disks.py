@@ -29,5 +29,5 @@ def test_on_a_disk_that_fails_nothing_is_lost_and_the_window_goes_on(tmp_path: P
 
     assert done.returncode == 0, done.stdout + done.stderr
     told = done.stdout.splitlines()
-    scenes = 5 if os.environ.get("WARGAME_FAULTS") == "all" else 2
-    assert sum(" is not recorded" in line for line in told) == scenes, done.stdout
+    recorded_later = 5 if os.environ.get("WARGAME_FAULTS") == "all" else 2
+    assert sum(" is not recorded" in line for line in told) == recorded_later, done.stdout

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from tests.journeys import stage
 from tests.journeys.person import Person
 from tests.journeys.stage import StageDesk, home_settled
 from tests.ledger import tried
-from tests.trust.disks import disk
+from tests.trust.disks import disk, run
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
 from wargame.app.exercises import open_exercise, verify_file
@@ -203,10 +204,74 @@ def elsewhere(fault: str, *words: str) -> Callable[[Path], None]:
     return scene
 
 
-def note(fault: str, one: Disk, walk: Walk) -> None:
+def full_at_opening(folder: Path) -> None:
+    """The disk is full before the file is opened: it opens to look, and once freed to go on."""
+    walk, one = Walk(folder), disk("full", folder)
+    path = one.folder / "x.wargame"
+    in_council(walk.desk, path)
+    closed = open_exercise(path, write=False)
+    walk.before = closed.head
+    closed.close()
+    if not one.real:
+        return
+    one.fail(closed)
+    walk.window.open_file(str(path))
+    home_settled(walk.window)
+    assert walk.session.read_only
+    assert walk.session.head == walk.before
+    walk.said.append(walk.window.frame.notice.accessibleName())
+    assert walk.said[0].startswith("The disk is full. You can look;")
+    one.free(walk.session)
+    walk.window.close_exercise()
+    walk.window.open_file(str(path))
+    home_settled(walk.window)
+    assert not walk.session.read_only
+    walk.window.close_exercise()
+    note("disk full before the exercise is opened", one, walk)
+    one.away()
+
+
+def read_only_before_the_start(folder: Path) -> None:
+    """The folder for exercises cannot be written: another one is chosen before the start."""
+    walk, one = Walk(folder), disk("read-only", folder)
+    os.environ["WARGAME_HOME"] = str(one.folder)
+    (one.folder / "exercises").mkdir()
+    path = one.folder / "exercises" / "x.wargame"
+    new = walk.desk.new_exercise("learn-the-table")
+    new.close()
+    Path(new.store.where).rename(path)
+    if not one.real:
+        return
+    run("mount", "-o", "remount,ro", str(one.folder))
+    other = folder / "other"
+    other.mkdir()
+    stage._made.clear()  # it would write the file itself
+    QFileDialog.getExistingDirectory = staticmethod(lambda *_, **__: str(other))  # type: ignore[method-assign]
+    walk.window.set_up("learn-the-table")
+    settle()
+    walk.said.append(walk.window.frame.notice.accessibleName())
+    assert "This folder cannot be written. Choose another before you start." in walk.said[0]
+    walk.person.press("Choose…")
+    assert Path(walk.session.store.where).parent == other
+    assert not walk.session.read_only
+    walk.window.close_exercise()
+    walk.window.open_file(str(path))
+    home_settled(walk.window)
+    assert walk.session.read_only
+    press(walk.window.frame.notice, "Look only")
+    walk.person.sees("This folder cannot be written. Choose another before you start.")
+    walk.person.press("Choose…")
+    assert not walk.session.read_only
+    assert Path(walk.session.store.where) == other / "x.wargame"
+    walk.window.close_exercise()
+    note("a folder that cannot be written, before the start", one, walk, "a read-only mount")
+    one.away()
+
+
+def note(fault: str, one: Disk, walk: Walk, how: str = "") -> None:
     """Write it down, with how it was done."""
-    lines = [line for line in walk.said[0].splitlines() if " is not recorded" in line]
-    how = one.kind if one.real else f"simulated: {one.kind}"  # type: ignore[attr-defined]
+    lines = walk.said[0].splitlines()
+    how = how or (one.kind if one.real else f"simulated: {one.kind}")
     sys.stdout.write(f"{fault} ({how}): {lines[0]}\n")
     tried(f"{fault}, by {how}, in the window", 1, lines[0])
 
@@ -216,6 +281,8 @@ SCENES = (
     elsewhere("full", "The disk is full.", "cannot be read or written."),
     elsewhere("gone", "was moved, deleted or unplugged while it was open."),
     elsewhere("read-only", "cannot be read or written.", "may not be written to."),
+    full_at_opening,
+    read_only_before_the_start,
     elsewhere("dead", "cannot be read or written."),
 )
 

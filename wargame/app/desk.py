@@ -145,10 +145,10 @@ class AppDesk:
         if thrown.line is not None:
             recent.remember(thrown.line)
 
-    def new_exercise(self, pack: str) -> Session:
-        """Make an exercise file of a pack in the usual folder, and open it."""
+    def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
+        """Make an exercise file of a pack in the usual folder, or another, and open it."""
         source = find_pack(pack)
-        return new_exercise(source, free_path(exercises_folder(), source.id, SUFFIX))
+        return new_exercise(source, free_path(folder or exercises_folder(), source.id, SUFFIX))
 
     def open_exercise(self, path: Path, *, write: bool = True) -> Session:
         """Open an exercise where it stood."""

@@ -33,6 +33,9 @@ PROTECTED: Final = OnlyLooking(
     "The file or its folder is write-protected. You can look; copy it to a folder of your own "
     "to go on."
 )
+FULL: Final = OnlyLooking(
+    "The disk is full. You can look; free some space and open it again to go on."
+)
 NEWER_FORMAT: Final = (
     "A newer version of the program made this file. You can look; open it with that version to go "
     "on."

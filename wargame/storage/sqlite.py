@@ -21,6 +21,7 @@ from wargame.storage.log import SqliteLog
 from wargame.storage.migrations import statements
 from wargame.storage.opening import (
     ASKED,
+    FULL,
     PROTECTED,
     elsewhere,
     may_write,
@@ -31,7 +32,7 @@ from wargame.storage.opening import (
 )
 from wargame.storage.schema import APPLICATION_ID
 from wargame.storage.shelf import SqliteShelf
-from wargame.storage.troubles import AlreadyThere, Closed, NoPlace, NotWritable
+from wargame.storage.troubles import AlreadyThere, Closed, DiskFull, NoPlace, NotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -190,6 +191,9 @@ def _write(path: Path, lock: WriterLock, kinds: Mapping[str, int]) -> SqliteStor
     except NotWritable:
         lock.release()
         return _look(path, PROTECTED)
+    except DiskFull:
+        lock.release()
+        return _look(path, FULL)
     except BaseException:
         lock.release()
         raise

@@ -176,8 +176,8 @@ class Desk(Protocol):
         """Bring back what was thrown away from this path by this desk."""
         ...
 
-    def new_exercise(self, pack: str) -> Session:
-        """Make an exercise file of a pack in the usual folder, and open it."""
+    def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
+        """Make an exercise file of a pack in the usual folder, or another, and open it."""
         ...
 
     def open_exercise(self, path: Path, *, write: bool = True) -> Session:

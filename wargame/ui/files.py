@@ -5,12 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import WargameError
 from wargame.ui.jobs import Job
 from wargame.ui.parts.said import Said
-from wargame.ui.running.file_words import changed_words, copy_words, look_only_words
+from wargame.ui.running.file_words import (
+    FOLDER_REFUSES,
+    changed_words,
+    copy_words,
+    look_only_words,
+    may_move,
+)
+from wargame.ui.running.not_recorded_words import copy_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +41,10 @@ class FileNotices:
     def told(self, session: Session, *, asked: bool) -> None:
         """Tell why it opens to look only, and look through the file off the window's thread."""
         if session.read_only and not asked:
-            self._window.frame.notice.tell(look_only_words(session), ("Look only", _nothing))
+            acts: list[tuple[str, Callable[[], object]]] = [("Look only", _nothing)]
+            if may_move(session):
+                acts.append(("Choose…", self.choose_folder))
+            self._window.frame.notice.tell(look_only_words(session), *acts)
         path = self._window.open_path()
         if path and not session.too_new:
             job = Job(lambda _: self._window.desk.check(Path(path)), self._window)
@@ -70,6 +80,44 @@ class FileNotices:
             copy = found.copy
             acts.insert(0, ("Open the copy", lambda: self._open_copy(copy, path)))
         return acts
+
+    def offer_folder(self, pack: str) -> None:
+        """No exercise can be made in the usual folder: offer to choose another."""
+        self._window.frame.notice.tell(
+            FOLDER_REFUSES, ("Choose…", lambda: self._make_in_folder(pack)), ("Leave it", _nothing)
+        )
+
+    def _make_in_folder(self, pack: str) -> None:
+        window = self._window
+        folder = self._ask_folder()
+        if not folder:
+            return
+        try:
+            window.take_up(window.desk.new_exercise(pack, Path(folder)))
+        except WargameError as error:
+            window.show_failure(error)
+            self.offer_folder(pack)
+
+    def choose_folder(self) -> None:
+        """Copy an exercise that may not be written into a folder that may, and go on there."""
+        window, session = self._window, self._window.session
+        folder = self._ask_folder()
+        if session is None or not folder:
+            return
+        target = copy_name(session.store.where, Path(folder))
+        try:
+            window.desk.save_elsewhere(session, target)
+        except WargameError as error:
+            window.show_failure(error)
+            return
+        # Its pages were built to look only.
+        window.close_exercise()
+        window.open_file(str(target))
+
+    def _ask_folder(self) -> str:
+        return QFileDialog.getExistingDirectory(
+            self._window.frame, "Choose a folder that can be written"
+        )
 
     def offer_copy(self, path: Path, error: LogDamaged) -> None:
         """A file does not open at all: offer its newest copy that is whole."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from wargame.support.choices import current_choices
 from wargame.support.crash import Crash, CrashHandler
 from wargame.ui.applying import put_on
+from wargame.ui.ending import Ending
 from wargame.ui.running.failure_words import failure_words
 from wargame.ui.theme.theme import Theme
 
@@ -39,11 +40,13 @@ def run(desk: Desk, path: Path | None = None) -> int:
     if not isinstance(app, QApplication):
         return 1
     app.setApplicationName("wargame")
+    app.setDesktopFileName("wargame")
     Theme.install(app)
     put_on(current_choices().now)
     failures = _Failures()
     crashes = CrashHandler(failures.happened.emit)
     crashes.install()
+    ending = Ending(app)
     from wargame.ui.jobs import wait_for_jobs
     from wargame.ui.window import Window
 
@@ -61,6 +64,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
         gc.enable()
         window.close_exercise()
         wait_for_jobs()
+        ending.remove()
         crashes.remove()
 
 

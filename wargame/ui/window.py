@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from wargame.game.errors import WargameError
-from wargame.play.ports import LogDamaged
+from wargame.game.errors import SettingsError, WargameError
+from wargame.play.ports import LogDamaged, LogUnavailable
 from wargame.support.choices import read_choices_anew
 from wargame.support.forms import hour_words
 from wargame.ui.applying import Applier
@@ -204,7 +204,13 @@ class Window(QObject):
 
     def set_up(self, pack: str) -> None:
         """Make a new exercise of a pack and show its set-up."""
-        self._guarded(lambda: self.take_up(self.desk.new_exercise(pack)))
+        try:
+            self.take_up(self.desk.new_exercise(pack))
+        except (LogUnavailable, SettingsError) as error:
+            self.show_failure(error)
+            self.files.offer_folder(pack)
+        except WargameError as error:
+            self.show_failure(error)
 
     def play_baseline(self, pack: str) -> None:
         """Play a pack's history off the window's thread, then open what came of it."""

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
     from wargame.ui.parts.said import Said
 
+_GAP = 12
 _WIDE = 900
 """Logical width from which the buttons stand beside the words."""
 _GLYPHS = {"bad": "failed", "warn": "contested"}
 
 
-class Notice(QFrame):
+class Notice(QWidget):
     """A band above the screen: a shape, a title, a few lines, and buttons.
 
     Whatever button is pressed, it is answered and goes; then what the button means is done. What is
@@ -36,7 +37,11 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kit", "panel")
+        self._band = QFrame()
+        self._band.setProperty("kit", "panel")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, _GAP)
+        outer.addWidget(self._band)
         self._waiting: list[tuple[Said, Sequence[tuple[str, Callable[[], object]]]]] = []
         self._glyph = GlyphMark("contested", size=20)
         self._title = Text("", "panel", "warn", lines=None)
@@ -52,7 +57,7 @@ class Notice(QFrame):
         head.addLayout(words, 1)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(8)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._band)
         self._row.setContentsMargins(16, 12, 16, 12)
         self._row.setSpacing(12)
         self._row.addLayout(head, 1)
@@ -84,8 +89,8 @@ class Notice(QFrame):
 
     def _show(self) -> None:
         said, acts = self._waiting[0]
-        self.setProperty("tone", said.tone)
-        restyle(self)
+        self._band.setProperty("tone", said.tone)
+        restyle(self._band)
         self._glyph.show_glyph(_GLYPHS[said.tone])
         self._title.setText(said.title)
         self._title.set_tone(said.tone)

@@ -22,6 +22,15 @@ def look_only_words(session: Session) -> Said:
     return Said(so.rstrip("."), (rest,) if rest else ())
 
 
+FOLDER_REFUSES = Said("This folder cannot be written", ("Choose another before you start.",))
+"""Said when no exercise can be made where exercises go."""
+
+
+def may_move(session: Session) -> bool:
+    """Whether a copy in another folder could be played: only writing is refused where it lies."""
+    return not session.too_new and "write-protected" in session.store.why_read_only
+
+
 def changed_words(found: FileFound) -> Said:
     """What was changed outside the program, and which copy is whole."""
     if not found.broken:

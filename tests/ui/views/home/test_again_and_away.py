@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.journeys.stage import KARABAKH, home_settled
 from tests.ui.pictures import settle
-from tests.ui.reading import shown_text
+from tests.ui.reading import button, focused, shown_text
 from wargame.game.errors import SettingsError
 from wargame.support import recent
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.setup.draft import draft_from, kept_draft, read_draft
 from wargame.ui.views.setup.presenter import SetupPresenter
 
@@ -181,3 +184,36 @@ def test_the_list_knows_of_a_rehearsal_as_soon_as_it_has_begun(
 
     assert recent.recent()[0].rehearsal
     assert recent.recent()[0].open
+
+
+def pressed(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    """Press a key while the row of the exercise has the focus."""
+    page = window.page("home")
+    assert page is not None
+    button(page, "More: Group B").setFocus()
+    QTest.keyClick(focused(), key, modifier)
+    settle()
+    home_settled(window)
+
+
+def test_the_keys_of_the_row_menu_do_what_it_says_and_the_theme_keeps_its_own(
+    desk: StageDesk, window: Window
+) -> None:
+    old = played(desk, rehearsal=True)
+    at_home(window)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    dark = current_theme().is_dark()
+
+    pressed(window, Qt.Key.Key_D, control)
+    assert current_theme().is_dark() is not dark
+    pressed(window, Qt.Key.Key_D, control)
+    pressed(window, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    assert not Path(old).exists()
+    QTest.keyClick(window.frame, Qt.Key.Key_Z, control)
+    settle()
+    assert Path(old).exists()
+    pressed(window, Qt.Key.Key_D, control | shift)
+
+    assert window.session is not None
+    assert window.frame.stack.current_id() == "setup"
+    assert window.open_path() != old

@@ -113,7 +113,7 @@ class RecentList(Panel):
         """What else may be done with an exercise; the keys hold while the row has the focus."""
         more = IconButton("dots", f"More: {row.title}")
         menu = QMenu(more)
-        acts = [("Set up again", "Ctrl+D", lambda: self.set_up_again.emit(row.path))]
+        acts = [("Set up again", "Ctrl+Shift+D", lambda: self.set_up_again.emit(row.path))]
         if row.rehearsal:
             acts.append(("Throw the rehearsal away", "Del", lambda: self.away_asked.emit(row.path)))
         for words, keys, run in acts:

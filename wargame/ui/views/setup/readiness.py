@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.phrases import LONG, bare_words
 from wargame.play.sealing import ALONE, OPEN
+from wargame.ui.running.file_words import may_move
 from wargame.ui.running.words import counted, listed
 
 if TYPE_CHECKING:
@@ -224,6 +225,9 @@ def _paper(plan: Plan) -> Readiness:
 def _file(plan: Plan) -> Readiness:
     session = plan.session
     if session.read_only:
+        if may_move(session):
+            why = "This folder cannot be written. Choose another before you start."
+            return Readiness("failed", "File", why, "folder", "Choose…")
         return Readiness("failed", "File", session.why_read_only)
     where = session.store.where
     if where == "memory":
@@ -231,6 +235,10 @@ def _file(plan: Plan) -> Readiness:
     if where.startswith(_NETWORK):
         why = "It lies on a network share. Keep it on this machine while you play."
         return Readiness("contested", "File", why)
-    free = shutil.disk_usage(Path(where).parent).free
+    try:
+        free = shutil.disk_usage(Path(where).parent).free
+    except OSError:
+        why = f"The folder with {Path(where).name} is gone. Plug it in again before you start."
+        return Readiness("failed", "File", why)
     why = f"{Path(where).name}, {free // 1_000_000_000} GB free"
     return Readiness("passed" if free > PLENTY else "contested", "File and space", why)

@@ -40,10 +40,15 @@ IN_A_ROW = 3
 
 
 class SetupView(Page):
-    """The page; signals `started` after StartEx, `papers_asked` for what is printed before."""
+    """The page.
+
+    Signals: `started` after StartEx, `papers_asked` for what is printed before, `folder_asked` if
+        the file may not be written.
+    """
 
     started = Signal()
     papers_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self, presenter: SetupPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -349,6 +354,8 @@ class SetupView(Page):
     def _mend(self, remedy: str) -> None:
         if remedy == "papers":
             self.papers_asked.emit()
+        elif remedy == "folder":
+            self.folder_asked.emit()
         elif remedy == "new":
             self._presenter.new_phrases()
             self.refresh()
