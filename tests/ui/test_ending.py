@@ -1,4 +1,4 @@
-"""The system ends the program: everything is folded into the file, and nobody is told of a crash."""
+"""The system ends the program: everything is folded into the file, and no crash is told of."""
 
 from __future__ import annotations
 
