@@ -28,7 +28,11 @@ COMMANDS = (
     Doable("inject.invent", "New inject", ("I",), ""),
     Doable("theme.toggle", "Dark or light", ("Ctrl", "D"), ""),
 )
-SCREENS = (("home", "Home"), ("table", "Table"), ("review", "Review"))
+SCREENS = (
+    ("home", "Home", "home"),
+    ("table", "Table", "layout-board"),
+    ("review", "Review", "timeline-event"),
+)
 
 
 def around(session: Session | None = None) -> Around:

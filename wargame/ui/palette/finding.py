@@ -28,6 +28,18 @@ GROUPS: Final = {
 }
 
 
+ICONS: Final = {
+    "do": "keyboard",
+    "screen": "arrow-right",
+    "seat": "user",
+    "inject": "speakerphone",
+    "fact": "info-circle",
+    "charter": "book",
+    "log": "history",
+}
+"""The icon of each group; a screen brings its own."""
+
+
 class Hit(NamedTuple):
     """Something that fits.
 
@@ -36,6 +48,7 @@ class Hit(NamedTuple):
         key: What runs it: a command's id, a screen's, a seat's, an entry's number, ...
         caps: Keys that do the same.
         reason: Why it may not be done now, empty when it may.
+        icon: One of its own, in place of its group's.
     """
 
     group: str
@@ -44,6 +57,7 @@ class Hit(NamedTuple):
     note: str = ""
     caps: tuple[str, ...] = ()
     reason: str = ""
+    icon: str = ""
 
 
 class Doable(NamedTuple):
@@ -59,24 +73,27 @@ class Around(NamedTuple):
     """What can be found: commands and screens at hand, and the open exercise, if there is one."""
 
     commands: tuple[Doable, ...]
-    screens: tuple[tuple[str, str], ...]
+    screens: tuple[tuple[str, str, str], ...]
     session: Session | None
 
 
 def find(typed: str, around: Around) -> tuple[Hit, ...]:
-    """Everything that fits, group by group, at most five of each; the best first."""
+    """Everything that fits, group by group, at most five of each (of screens all); best first."""
     only = PREFIXES.get(typed[:1], "")
     words = (typed[1:] if only else typed).casefold().split()
     sources: dict[str, Callable[[], Iterable[Hit]]] = {
         "do": lambda: _commands(around),
-        "screen": lambda: (Hit("screen", key, title) for key, title in around.screens),
+        "screen": lambda: (
+            Hit("screen", key, title, icon=icon) for key, title, icon in around.screens
+        ),
     }
     if around.session is not None:
         sources |= _of_exercise(around.session, words)
     found: list[Hit] = []
     for group, source in sources.items():
         if only in {"", group} and (words or only or group in {"do", "screen"}):
-            found += sorted(_fitting(source(), words), key=lambda hit: _rank(hit, words))[:MOST]
+            hits = sorted(_fitting(source(), words), key=lambda hit: _rank(hit, words))
+            found += hits if group == "screen" else hits[:MOST]
     return tuple(found)
 
 

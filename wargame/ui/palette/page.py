@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
-from wargame.ui.palette.finding import GROUPS, find
+from wargame.ui.palette.finding import GROUPS, ICONS, find
+from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.keycap import KeyCaps
 from wargame.ui.parts.overlay import Overlay
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.rowdelegate import RowDelegate
@@ -20,11 +22,10 @@ from wargame.ui.parts.text import Text, hairline
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from wargame.ui.palette.finding import Around, Hit
 
 _HIGH = 420
+_SIGNS = ((">", "commands"), ("#", "log"), ("@", "seats"), ("§", "charter"))
 
 
 class Palette(Overlay):
@@ -42,17 +43,13 @@ class Palette(Overlay):
         self.list = RowList("What fits", RowDelegate(divided=False))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMinimumHeight(current_theme().px(_HIGH))
-        self.nothing = Text("Nothing fits. Fewer letters find more.", "second", "text2")
-        self._none = padded(self.nothing, 16)
-        hint = Text(
-            "> what can be done   # an entry   @ a seat   § the charter", "meta", "text2", lines=1
-        )
+        self.nothing = EmptyState("search", "Nothing fits.", "Fewer letters find more.")
         self.body.addWidget(padded(self.field, 14))
         self.body.addWidget(hairline())
-        self.body.addWidget(self._none)
+        self.body.addWidget(self.nothing, 1)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(hairline())
-        self.body.addWidget(padded(hint, 10))
+        self.body.addWidget(_foot())
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(self._run)
         self.field.installEventFilter(self)
@@ -77,7 +74,7 @@ class Palette(Overlay):
             rows.extend(_row(hit) for hit in ones)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self._none.setVisible(not rows)
+        self.nothing.setVisible(not rows)
         first = next(iter(self._hits), "")
         self.list.choose(first)
 
@@ -99,12 +96,31 @@ class Palette(Overlay):
         return super().eventFilter(watched, event)
 
 
+def _foot() -> QWidget:
+    """What signs narrow the search, and which keys do what."""
+    foot = QWidget()
+    row = QHBoxLayout(foot)
+    row.setContentsMargins(16, 10, 16, 10)
+    row.setSpacing(6)
+    for sign, word in _SIGNS:
+        row.addWidget(KeyCaps((sign,)))
+        row.addWidget(Text(word, "meta", "text2"))
+        row.addSpacing(8)
+    row.addStretch(1)
+    for key, word in (("Enter", "run"), ("Esc", "leave")):
+        row.addWidget(KeyCaps((key,)))
+        row.addWidget(Text(word, "meta", "text2"))
+        row.addSpacing(8)
+    return foot
+
+
 def _row(hit: Hit) -> Row:
     return Row(
         f"{hit.group}:{hit.key}",
         hit.title,
         under=hit.reason or hit.note,
-        right="+".join(hit.caps),
+        icon=hit.icon or ICONS[hit.group],
+        caps=hit.caps,
         tone="text3" if hit.reason else "text",
         strong=False,
     )

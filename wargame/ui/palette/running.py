@@ -47,7 +47,7 @@ class Finder:
                 if one.id not in _NOT_HERE and not one.numbered
             ),
             screens=tuple(
-                (one.id, one.title)
+                (one.id, one.title, one.icon)
                 for one in frame.stack.screens()
                 if one.in_rail and (is_open or not one.needs_exercise)
             ),

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from wargame.ui.icons import paint_icon
 from wargame.ui.parts.glyph import paint_glyph
+from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.pill import paint_pill, pill_size
 from wargame.ui.parts.rowmeasure import MARK, SIDE, TOP, RowMeasure, has_over, title_role
 from wargame.ui.parts.rows import Index, Row, RowRole
@@ -185,7 +186,7 @@ class RowDelegate(QStyledItemDelegate):
             line = QRect(left, top, right - left, self._measure.line("second"))
             self._paint_over(painter, line, row)
             top += self._measure.line("second") + 2
-        elif row.right:
+        elif row.right or row.caps:
             self._paint_right(painter, QRect(left, top, right - left, first), row)
         top = self._paint_title(painter, rect, row, left, top)
         top = self._paint_under(painter, rect, row, left, top)
@@ -222,6 +223,11 @@ class RowDelegate(QStyledItemDelegate):
             paint_pill(painter, self._seen(box), row.pill, icon=row.pill_icon)
 
     def _paint_right(self, painter: QPainter, line: QRect, row: Row) -> None:
+        if row.caps:
+            box = QRect(line)
+            box.setLeft(line.right() - caps_size(row.caps).width())
+            paint_caps(painter, self._seen(box), row.caps)
+            return
         if not row.right_pill:
             self._write(painter, line, row.right, "meta-medium", row.right_tone, flags=_RIGHT)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.ui.parts.keycap import caps_size
 from wargame.ui.parts.pill import pill_size
 from wargame.ui.parts.wrapping import wrapped
 from wargame.ui.theme.theme import current_theme
@@ -55,6 +56,8 @@ class RowMeasure:
 
     def right_width(self, row: Row) -> int:
         """The width of what stands at the end of the first line."""
+        if row.caps:
+            return caps_size(row.caps).width()
         if row.right_pill:
             return pill_size(row.right, marked=False).width()
         return self._theme.metrics("meta-medium").horizontalAdvance(row.right) + 2
@@ -62,7 +65,7 @@ class RowMeasure:
     def title(self, row: Row, width: int) -> list[str]:
         """The title's lines, narrower when something stands at its end."""
         room = width - self.left(row) - SIDE
-        if row.right and not has_over(row):
+        if (row.right or row.caps) and not has_over(row):
             room -= self.right_width(row) + _BETWEEN
         return wrapped(row.title, self._theme.font(title_role(row)), room, self._lines)
 

@@ -37,6 +37,7 @@ class Row:
         over: word over the title; `over_icon` before it.
         pill: a pill over the title; `pill_icon` in it.
         right: at the end of the first line; `right_pill` puts it into a pill.
+        caps: keys at the end of the first line, instead of words.
         under: text under the title; `under_head` stronger before it.
         state: status in words under the title, with `state_glyph` and `state_tone`.
         tone: token of the title.
@@ -61,6 +62,7 @@ class Row:
     right: str = ""
     right_tone: Tone = "text2"
     right_pill: PillTone | Literal[""] = ""
+    caps: tuple[str, ...] = ()
     under: str = ""
     under_head: str = ""
     state: str = ""
@@ -76,6 +78,7 @@ class Row:
         parts = (
             self.number, self.over, self.pill, self.lead, self.lead_below,
             self.title, self.under_head, self.under, self.state, self.right,
+            " ".join(self.caps),
         )  # fmt: skip
         return self.says or ", ".join(part for part in parts if part)
 

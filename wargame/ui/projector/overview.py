@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
+from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 from wargame.support.forms import day_words
@@ -18,13 +21,14 @@ from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from wargame.game.records import Letter
-    from wargame.ui.maps.sheet import PinState
+    from wargame.ui.maps.sheet import MapSheet, PinState, Town
     from wargame.ui.projector.room import Room
 
 NEWS = 2
 _NEWS_LONG, _TITLE_LONG = 150, 90
 _MAP_NEWS = 4
 _AT_MOST = 6
+_SPARSER, _SPARSE = 0.075, 0.05
 
 
 def overview(room: Room) -> Overview:
@@ -42,14 +46,36 @@ def overview(room: Room) -> Overview:
     )
 
 
+@lru_cache(maxsize=8)
+def _thinned(sheet: MapSheet, pinned: frozenset[str], share: float) -> MapSheet:
+    """The sheet with the towns that a last row can tell apart: where something happened first."""
+    region = sheet.region
+    apart = share * (region.east - region.west)
+    narrow = cos(radians((region.north + region.south) / 2))
+    kept: list[Town] = []
+    for town in sorted(sheet.towns, key=lambda one: (one.name not in pinned, -one.weight)):
+        near = (
+            hypot((town.lon - one.lon) * narrow, town.lat - one.lat) < apart * narrow
+            for one in kept
+        )
+        if town.name in pinned or not any(near):
+            kept.append(town)
+    return replace(sheet, towns=tuple(one for one in sheet.towns if one in kept))
+
+
 def map_slide(room: Room) -> MapSlide:
     """The map alone, with the newest things on it."""
     placed = tuple(one for one in room.letters() if one.place)
-    return MapSlide(public_map(room), _news_of(room, placed, _MAP_NEWS))
+    return MapSlide(public_map(room, _SPARSE), _news_of(room, placed, _MAP_NEWS))
 
 
-def public_map(room: Room) -> MapScreen:
-    """The map with what was shown to the room: injects, and forces known to be away from home."""
+def public_map(room: Room, share: float = _SPARSER) -> MapScreen:
+    """The map with what was shown to the room: injects, and forces known to be away from home.
+
+    Args:
+        room: What the room may see.
+        share: Of the width of the map, what lies between two towns at least.
+    """
     session = room.session
     places = {one.id: one for one in session.setting.pack.places}
     latest: dict[str, Letter] = {}
@@ -74,7 +100,8 @@ def public_map(room: Room) -> MapScreen:
             )
         )
     forces = force_marks(room.state.forces.values(), session.setting.pack, session.name, away=True)
-    return MapScreen(sheet_of(session), tuple(pins), forces)
+    pinned = frozenset(short_name(places[name].name) for name in latest)
+    return MapScreen(_thinned(sheet_of(session), pinned, share), tuple(pins), forces)
 
 
 def _pin_state(number: int) -> PinState:

@@ -62,7 +62,7 @@ def _paint_text(ink: Ink, body: MotionSlide) -> None:
 
 def _fitting(ink: Ink, text: str, wide: float, high: float) -> int:
     """The largest size at which a text is shown whole."""
-    for size in (52, 48, 44, 40, 36):
+    for size in (72, 64, 58, 52, 48, 44, 40, 36):
         if ink.height(wide, text, size, 600, 40) <= high:
             return size
     return 34

@@ -118,7 +118,7 @@ def _paint_seat(ink: Ink, at: QPointF, wide: float, one: Sealed, *, two_lines: b
     room = QRectF(at.x() + 42, at.y() - 2, wide - 42, 40)
     ink.words(room, one.name, 26 if two_lines else 24, weight=600)
     if two_lines:
-        ink.words(room.translated(0, 32), one.word, 24, tone=one.tone)
+        ink.words(room.translated(0, 30), one.word, 22, tone=one.tone)
         return
     used = ink.width(one.name, 24, 600) + 12
     ink.words(room.adjusted(used, 0, 0, 0), one.word, 22, tone=one.tone)
@@ -132,8 +132,13 @@ def paint_news(ink: Ink, rect: QRectF, news: News) -> None:
         right = ink.pill(rect.right(), rect.top() + 18, "New", "accent") - 12
     ink.words(QRectF(rect.left(), rect.top(), 400, 36), news.when, 26, weight=600, tone="text2")
     place = QRectF(rect.left() + used + 14, rect.top(), right - rect.left() - used - 14, 36)
+    top, size = 46.0, 30
+    if ink.width(news.place, 26) > place.width():
+        # A place is named whole, on a line of its own where the first is too short.
+        place = QRectF(rect.left(), rect.top() + 36, rect.width(), 36)
+        top, size = 78.0, 28
     ink.words(place, news.place, 26, tone="text3")
-    ink.words(rect.adjusted(0, 46, 0, 0), news.words, 30, weight=600, lines=3)
+    ink.words(rect.adjusted(0, top, 0, 0), news.words, size, weight=600, lines=3)
 
 
 def _paint_last(ink: Ink, rect: QRectF, last: LastMotion | None) -> None:

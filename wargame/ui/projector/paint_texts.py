@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     )
 
 _PAD = 56.0
+_INDENT = 14
+_HEADING, _UNDER = 36, 70.0
+_WORDS = 3
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -111,25 +114,53 @@ def paint_review(ink: Ink, body: ReviewSlide) -> None:
     """A turn on one card."""
     ink.words(QRectF(LEFT, TOP - 10, 1400, 60), body.title, 42, weight=600)
     wide = (RIGHT - LEFT - GAP * (len(body.columns) - 1)) / len(body.columns)
+    high = BOTTOM - TOP - 66
+    size = _review_size(ink, body.columns, wide - 56, high - 40)
     for place, column in enumerate(body.columns):
-        rect = QRectF(LEFT + place * (wide + GAP), TOP + 66, wide, BOTTOM - TOP - 66)
+        rect = QRectF(LEFT + place * (wide + GAP), TOP + 66, wide, high)
         ink.panel(rect)
-        _paint_column(ink, rect.adjusted(30, 24, -26, -16), column)
+        _paint_column(ink, rect.adjusted(30, 24, -26, -16), column, size)
 
 
-def _paint_column(ink: Ink, rect: QRectF, column: Column) -> None:
-    ink.words(rect, column.title, 30, weight=600)
-    y = rect.top() + 60
+def _paint_column(ink: Ink, rect: QRectF, column: Column, size: int) -> None:
+    ink.words(rect, column.title, _HEADING, weight=600)
+    y = rect.top() + _UNDER
     if not column.lines:
-        ink.words(QRectF(rect.left(), y, rect.width(), 80), column.empty, 26, tone="text3", lines=2)
+        ink.words(QRectF(rect.left(), y, rect.width(), 120), column.empty, size, tone="text3",
+                  lines=3)  # fmt: skip
+    wide = rect.width() - size - _INDENT
     for line in column.lines:
-        room = QRectF(rect.left() + 42, y, rect.width() - 42, 120)
-        ink.glyph(rect.left(), y + 3, 28, line.glyph)
-        tone = "text2" if line.tone == "text2" else line.tone
-        y += ink.words(room, line.head, 24, weight=500, tone=tone)
-        y += ink.words(room.translated(0, y - room.top()), line.words, 26, lines=2) + 14
+        room = QRectF(rect.left() + size + _INDENT, y, wide, 400)
+        ink.glyph(rect.left(), y + 3, size + 2, line.glyph)
+        y += ink.words(room, line.head, size - 2, weight=500, tone=line.tone, lines=2)
+        room.moveTop(y)
+        y += ink.words(room, line.words, size, lines=_WORDS) + _between(size)
     if column.more:
-        ink.words(QRectF(rect.left() + 42, y, rect.width(), 40), column.more, 24, tone="text3")
+        room = QRectF(rect.left() + size + _INDENT, y, wide, 40)
+        ink.words(room, column.more, size - 2, tone="text3")
+
+
+def _between(size: int) -> float:
+    return size * 0.55
+
+
+def _review_size(ink: Ink, columns: tuple[Column, ...], wide: float, high: float) -> int:
+    """The largest size at which every column is shown whole: the last row reads it too."""
+    for size in (36, 34, 32, 30, 28):
+        if all(_column_height(ink, one, wide, size) <= high for one in columns):
+            return size
+    return 26
+
+
+def _column_height(ink: Ink, column: Column, wide: float, size: int) -> float:
+    room = wide - size - _INDENT
+    lines = sum(
+        ink.height(room, one.head, size - 2, 500, 2)
+        + ink.height(room, one.words, size, 400, _WORDS)
+        + _between(size)
+        for one in column.lines
+    )
+    return _UNDER + lines + (size * 1.32 if column.more else 0)
 
 
 def paint_curtain(ink: Ink, title: str) -> None:

@@ -150,6 +150,11 @@ class Columns(QWidget):
         """How many columns there are now."""
         return self._count
 
+    def need(self, three: int) -> None:
+        """Another width of the screen from which all three columns have room."""
+        self._three = three
+        self._fit()
+
     def _arrange(self, count: int) -> None:
         if count == self._count:
             return
@@ -190,7 +195,10 @@ class Columns(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() / current_theme().text_size
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() / current_theme().text_size
         self._arrange(3 if wide >= self._three else 2 if wide >= TWO else 1)
         self._slim(narrow=wide < ROOMY)
 

@@ -24,6 +24,7 @@ from wargame.play.commands import (
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.presenter import ReviewPresenter
+from wargame.ui.views.review.screen import CompareLine, CompareScreen
 from wargame.ui.views.review.view import ReviewView
 
 if TYPE_CHECKING:
@@ -342,3 +343,22 @@ def test_ticks_are_what_somebody_remembers_and_not_every_entry(presenter: Review
     assert "ballot_cast" in ticked
     assert "indicator_moved" not in ticked
     assert len(scrub.ticks) < scrub.last
+
+
+def test_of_two_exercises_what_differs_is_listed_and_all_of_it_on_request(
+    page: ReviewView,
+) -> None:
+    head = CompareLine("count", "section", "At a glance", "", "", differs=False)
+    same = CompareLine("a", "row", "Refused", "0", "0", differs=False)
+    other = CompareLine("b", "section", "Facts at the end", "", "", differs=False)
+    differs = CompareLine("c", "row", "The offer", "made", "refused", differs=True)
+    lines = (head, same, other, differs)
+
+    page.compare.show_screen(CompareScreen("", "", "1 of 2 points differ", "A", "B", lines, ()))
+    only = [
+        page.compare.table.lines.line_at(at) for at in range(page.compare.table.lines.rowCount())
+    ]
+    page.compare.only.click()
+
+    assert [line.key for line in only if line] == ["b", "c"]
+    assert page.compare.table.lines.rowCount() == len(lines)

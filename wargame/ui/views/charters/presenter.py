@@ -76,6 +76,10 @@ class ChartersPresenter:
             self._beside = NOBODY
         self._follow()
 
+    def is_paired(self) -> bool:
+        """Whether another charter stands beside the one that is read."""
+        return self._beside != NOBODY
+
     def choose_beside(self, key: str) -> None:
         """Put another charter beside it, or none."""
         self._beside = key if key != self._chosen else NOBODY

@@ -10,7 +10,7 @@ from typing_extensions import override
 from wargame.game.ids import SeatId
 from wargame.ui.jobs import Job
 from wargame.ui.parts.announce import announce
-from wargame.ui.running.columns import Columns, Side
+from wargame.ui.running.columns import THREE, Columns, Side
 from wargame.ui.screen import Page
 from wargame.ui.views.charters.calculator_panel import CalculatorPanel
 from wargame.ui.views.charters.charter_list import WIDTH as CHARTERS
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 TABS = (("charters", "Charters"), ("charter", "Charter"), ("calculator", "Try it"))
 CALCULATOR = 468
+PAIRED = 1320
+"""Width from which two charters side by side have room beside the calculator."""
 
 _FOUND = {"yes": True, "no": False, "contested": None}
 
@@ -107,6 +109,7 @@ class ChartersView(Page):
     def refresh(self) -> None:
         """Show what is so now."""
         screen = self._presenter.screen()
+        self.columns.need(PAIRED if self._presenter.is_paired() else THREE)
         self.charters.show_screen(screen)
         self.reading.show_screen(screen)
         self._show_case()

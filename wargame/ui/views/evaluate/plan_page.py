@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QV
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cells import Cell, Line
+from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
@@ -44,6 +45,16 @@ class PlanPage(QWidget):
             (56, 0, 0, 100, 120, 96, 60),
         )
         self.ideas = RowList("Named, and without a line yet", RowDelegate(divided=True))
+        self.no_lines = EmptyState(
+            "clipboard-list",
+            "The plan has no line yet.",
+            "Write one at the side, or begin from what the hot wash named.",
+        )
+        self.no_ideas = EmptyState(
+            "note",
+            "Nothing was named yet.",
+            "What is to change in hot wash and feedback stands here.",
+        )
         self.form = Panel("A new line", margin=0)
         self.issue, self.action = _field("What is the matter"), _field("What is to be done")
         self.owner, self.contact = _field("Who sees to it"), _field("Contact")
@@ -60,8 +71,10 @@ class PlanPage(QWidget):
     def _lay_out(self) -> None:
         plan = Panel("Improvement plan", margin=0)
         plan.add(self.table, 1)
+        plan.add(self.no_lines, 1)
         named = Panel("Named so far", "double click makes a line", margin=0)
         named.add(self.ideas, 1)
+        named.add(self.no_ideas, 1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(plan, 3)
@@ -125,6 +138,12 @@ class PlanPage(QWidget):
         self.ideas.show_rows(
             [Row(one.key, one.title, under=one.under, strong=False) for one in plan.ideas]
         )
+        for rows, none, found in (
+            (self.table, self.no_lines, plan.lines),
+            (self.ideas, self.no_ideas, plan.ideas),
+        ):
+            rows.setVisible(bool(found))
+            none.setVisible(not found)
         self.drop.setEnabled(bool(self._item))
 
     def _fill(self, form: LineForm) -> None:

@@ -52,10 +52,10 @@ def objective_lines(session: Session) -> tuple[ObjectiveLine, ...]:
 
 
 def objectives_note(session: Session) -> str:
-    """How many are rated, and the rule where evaluators differ."""
+    """How many are rated."""
     every = session.setting.pack.learning_objectives
     rated = sum(1 for one in every if ratings_of(session.state, one.id))
-    return f"{rated} of {len(every)} rated; where evaluators differ the worst holds"
+    return f"{rated} of {len(every)} rated"
 
 
 def guide(session: Session, objective: str, evaluator: str) -> GuideScreen | None:

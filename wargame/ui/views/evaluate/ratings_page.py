@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.evaluate.screen import EvaluateScreen, EvidenceLine, GuideScreen
 
 _LEFT = 420
+_NONE = "None yet. Where evaluators differ the worst rating holds."
 
 
 class RatingsPage(QWidget):
@@ -44,6 +45,12 @@ class RatingsPage(QWidget):
         self.no_evidence = EmptyState(
             "note", "Nothing was noted yet.", "A note of the Table, by the key L, stands here."
         )
+        none = Text(_NONE, "second", "text2")
+        self._none_given = QWidget()
+        column = QVBoxLayout(self._none_given)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(none)
+        column.addStretch(1)
         self.evaluator = QComboBox()
         self.evaluator.setAccessibleName("Rating by")
         self.name = QLineEdit()
@@ -67,17 +74,19 @@ class RatingsPage(QWidget):
         body.setSpacing(0)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(padded(Text("What each rating looks like here", "second-medium"), 8))
-        left.addWidget(self.looks, 3)
-        left.addWidget(padded(Text("Ratings given", "second-medium"), 8))
-        left.addWidget(self.given, 2)
+        left.addWidget(self.looks, 1)
         right.addWidget(padded(Text("Evidence", "second-medium"), 8))
         right.addWidget(self.evidence, 1)
         right.addWidget(self.no_evidence, 1)
         body.addLayout(left, 1)
         body.addLayout(right, 1)
-        self.guide_panel.add(body, 1)
+        self.guide_panel.add(body, 3)
         self.guide_panel.add_line()
         self.guide_panel.add(self._rate_form())
+        self.guide_panel.add_line()
+        self.guide_panel.add(padded(Text("Ratings given", "second-medium"), 8))
+        self.guide_panel.add(self.given, 2)
+        self.guide_panel.add(self._none_given, 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -138,6 +147,8 @@ class RatingsPage(QWidget):
         self.evidence.setVisible(bool(guide.evidence))
         self.no_evidence.setVisible(not guide.evidence)
         self.given.show_rows([_row(line) for line in guide.given])
+        self.given.setVisible(bool(guide.given))
+        self._none_given.setVisible(not guide.given)
         self._show_evaluators(guide)
         self._show_mine(guide)
 

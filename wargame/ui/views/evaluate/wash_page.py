@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
@@ -44,6 +45,10 @@ class WashPage(QWidget):
         self.note = InlineNote()
         self.good = RowList("Went well", RowDelegate(divided=True))
         self.change = RowList("To change", RowDelegate(divided=True))
+        self.no_good = EmptyState("checks", "Nothing was said yet.", "Begin with what went well.")
+        self.no_change = EmptyState(
+            "pencil", "Nothing was said yet.", "What is to change can become a line of the plan."
+        )
         self.questions = RowList("Questions of the pack", RowDelegate(divided=True, lines=4))
         self._lay_out()
         self._connect()
@@ -54,15 +59,23 @@ class WashPage(QWidget):
         line.setSpacing(8)
         line.addWidget(self.group)
         line.addWidget(self.leaning)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.button)
+        line.addStretch(1)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.words, 1)
+        said.addWidget(self.button)
         entry.add(line)
+        entry.add(said)
         entry.add(self.note)
         grid = QHBoxLayout()
         grid.setSpacing(12)
-        for title, rows in (("Went well", self.good), ("To change", self.change)):
+        for title, rows, none in (
+            ("Went well", self.good, self.no_good),
+            ("To change", self.change, self.no_change),
+        ):
             panel = Panel(title, margin=0)
             panel.add(rows, 1)
+            panel.add(none, 1)
             grid.addWidget(panel, 1)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -92,6 +105,12 @@ class WashPage(QWidget):
                 self.group.addItem(name, key)
         self.good.show_rows([_row(one) for one in wash.strengths])
         self.change.show_rows([_row(one) for one in wash.improvements])
+        for rows, none, said in (
+            (self.good, self.no_good, wash.strengths),
+            (self.change, self.no_change, wash.improvements),
+        ):
+            rows.setVisible(bool(said))
+            none.setVisible(not said)
         self.questions.show_rows(
             [
                 Row(key, text, right=f"{count}" if count else "", strong=False)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.nextbar import NARROWEST
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.report.presenter import PAPERS, PARTS, PEOPLE
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ EXPORTS = (
     ("evidence", "Evidence", "shield-check"),
 )
 _IN_A_ROW = 3
+WIDTH = 312
 
 
 class Options(Panel):
@@ -45,7 +46,7 @@ class Options(Panel):
 
     def __init__(self, screen: ReportScreen, parent: QWidget | None = None) -> None:
         super().__init__("Options", margin=0, parent=parent)
-        self.setFixedWidth(NARROWEST)
+        self.setFixedWidth(current_theme().px(WIDTH))
         self.preset = _combo("For whom", screen.presets)
         self.seat = _combo("For which seat", screen.seats)
         self.people = _combo("People", PEOPLE)

@@ -90,9 +90,9 @@ class Preview(Panel):
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName("Pages of the report")
-        self.state = Text("", "second", "text2", lines=1)
+        self.state = Text("", "second", "text2")
         self.warning = Text("", "strong", "warn", lines=1)
-        self.place = Text("", "second-medium", "text2", lines=1)
+        self.place = Text("", "second-medium", "text2")
         self._small = Thumbnails(self.document, self)
         self.thumbnails = self._thumbnails()
         self.add(self._bar())
@@ -136,8 +136,7 @@ class Preview(Panel):
             bar.addWidget(button)
         bar.addWidget(self.place)
         bar.addSpacing(8)
-        bar.addWidget(self.state, 1)
-        bar.addWidget(self.warning)
+        bar.addWidget(self.warning, 1)
         for icon, name, factor in (
             ("zoom-out", "Smaller pages", 1 / ZOOM_STEP),
             ("zoom-in", "Larger pages", ZOOM_STEP),

@@ -14,12 +14,13 @@ from wargame.game.errors import WargameError
 from wargame.support.folders import note_used, save_place
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.nextbar import NARROWEST, NextButton
+from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
-from wargame.ui.views.report.options import Options
+from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.report.options import WIDTH, Options
 from wargame.ui.views.report.presenter import QUICK
 from wargame.ui.views.report.preview import Preview
 from wargame.ui.views.report.printing import print_pages
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 WAIT: Final = 400
 """Milliseconds after the last change before the report is made anew."""
+SECTIONS: Final = 360
 
 
 class ReportView(Page):
@@ -51,7 +53,7 @@ class ReportView(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(WAIT)
         screen = presenter.screen()
-        self.quick = Segmented("Which report", QUICK, screen.preset, even=True)
+        self.quick = Segmented("Which report", QUICK, screen.preset)
         self.sections = SectionList()
         self.author = QPlainTextEdit()
         self.author.setAccessibleName("Note by the author on the chosen section")
@@ -82,14 +84,14 @@ class ReportView(Page):
         outer.addWidget(self.preview, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
-        self.save_button.setFixedWidth(NARROWEST)
+        self.save_button.setFixedWidth(current_theme().px(WIDTH))
         column.addWidget(self.options, 1)
         column.addWidget(self.save_button)
         outer.addLayout(column)
 
     def _sections_panel(self) -> Panel:
         panel = Panel("Sections", margin=0)
-        panel.setFixedWidth(NARROWEST)
+        panel.setFixedWidth(current_theme().px(SECTIONS))
         column = QVBoxLayout()
         column.setContentsMargins(12, 10, 12, 6)
         column.addWidget(self.quick)
@@ -130,7 +132,7 @@ class ReportView(Page):
 
     @override
     def tools(self) -> Sequence[QWidget]:
-        return (self.print_button,)
+        return (self.preview.state, self.print_button)
 
     @override
     def first_focus(self) -> QWidget | None:

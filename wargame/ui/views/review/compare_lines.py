@@ -28,12 +28,13 @@ def compare_screen(found: Comparison) -> CompareScreen:
         note = "Different crises: only counts, and indicators that measure the same."
     elif found.parted_at:
         shared = f"They share their entries up to #{found.parted_at}."
-        note = f"{shared} {differ} of {len(found.rows)} points differ."
+        note = shared
     else:
-        note = f"{differ} of {len(found.rows)} points differ."
+        note = ""
     return CompareScreen(
         heading="Two exercises side by side",
         note=note,
+        tally=f"{differ} of {len(found.rows)} points differ",
         first=found.first,
         second=found.second,
         lines=tuple(_lines(found)),

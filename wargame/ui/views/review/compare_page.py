@@ -10,16 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.table import DataTable
+from wargame.ui.parts.text import Text
 from wargame.ui.views.review.drawn import compare_line
 
 if TYPE_CHECKING:
-    from wargame.ui.views.review.screen import CompareScreen
+    from collections.abc import Sequence
+
+    from wargame.ui.views.review.screen import CompareLine, CompareScreen
 
 
 class ComparePage(QWidget):
@@ -43,7 +48,14 @@ class ComparePage(QWidget):
         self.other = ActButton("Another…", icon="folder", scale="small")
         self.other.clicked.connect(self.file_asked)
         self.panel = Panel("Two exercises", "side by side", margin=0)
+        self.names = Text("", "second", "text2", lines=None)
+        self.only = Switch("Only what differs", on=True)
+        self.only.toggled.connect(lambda _: self._list())
+        self._only_words = Text("Only what differs", "second")
+        self.panel.add_tool(self._only_words)
+        self.panel.add_tool(self.only)
         self.panel.add_tool(self.other)
+        self.panel.add(padded(self.names, 10))
         self.table = DataTable(
             "Two exercises side by side", ("", "What", "This one", "The other"), (36, 0, 190, 190)
         )
@@ -78,14 +90,24 @@ class ComparePage(QWidget):
         """Show both."""
         self._screen = screen
         self._stack.setCurrentIndex(1)
-        self.panel.set_title(f"{screen.first} and {screen.second}")
-        self.panel.set_note(screen.note)
-        self.table.show_lines([compare_line(line) for line in screen.lines])
+        self.panel.set_note(screen.tally)
+        told = f"This one: {screen.first}. The other: {screen.second}. {screen.note}"
+        self.names.setText(told.strip())
+        for widget in (self.only, self._only_words):
+            widget.setVisible(any(line.differs for line in screen.lines))
+        self._list()
         rows = [Row(str(at), title, strong=False) for at, (title, *_) in enumerate(screen.paths)]
         self.paths.show_rows(rows)
         if rows:
             self.paths.choose("0")
             self._draw("0")
+
+    def _list(self) -> None:
+        """List every point, or those that differ under their headings."""
+        lines = self._screen.lines if self._screen else ()
+        if self.only.isChecked() and any(line.differs for line in lines):
+            lines = _differing(lines)
+        self.table.show_lines([compare_line(line) for line in lines])
 
     def _draw(self, key: str) -> None:
         if self._screen is None or not key:
@@ -99,3 +121,16 @@ class ComparePage(QWidget):
                 Series("this one", mine, strong=True),
             ),
         )
+
+
+def _differing(lines: Sequence[CompareLine]) -> tuple[CompareLine, ...]:
+    """What differs, each heading only where something stands under it."""
+    kept: list[CompareLine] = []
+    heading: CompareLine | None = None
+    for line in lines:
+        if line.kind == "section":
+            heading = line
+        elif line.differs:
+            kept += [heading, line] if heading is not None else [line]
+            heading = None
+    return tuple(kept)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from wargame.ui.views.review.screen import IndicatorsScreen, ReviewScreen
 
+_BY, _BALLOTS, _ROOM = 2, 3, 180
+"""Who tabled a motion gives way to what it says, where two panels share little room."""
 _SHAPES, _DOTTED = "each line has its own mark", "history is dotted"
 _LOG, _FACTS = "log", "facts"
 _MARKS = "[A] well documented   [B] probably right   [C] to be checked"
@@ -72,7 +74,7 @@ class PlayedPage(QWidget):
         self.register = DataTable(
             "Decision register",
             ("No.", "Motion", "Tabled by", "Ballots", "Verdict", "Log"),
-            (44, 0, 92, 146, 120, 58),
+            (44, 0, 92, 146, 132, 58),
         )
         self.register_panel = Panel("Decision register", margin=0)
         self.no_motion = EmptyState("gavel", "Nothing was before the council by this entry.")
@@ -115,13 +117,15 @@ class PlayedPage(QWidget):
             place = (at, 0) if stacked else (at // 2, at % 2)
             self._grid.addWidget(panel, *place)
             panel.setMinimumHeight(260 if stacked else 0)
-        self._grid.setColumnStretch(0, 13)
-        self._grid.setColumnStretch(1, 0 if stacked else 12)
+        self._grid.setColumnStretch(0, 7)
+        self._grid.setColumnStretch(1, 0 if stacked else 6)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(stacked=event.size().width() < NARROW)
+        wide = event.size().width()
+        self._arrange(stacked=wide < NARROW)
+        self.register.setColumnHidden(_BY, NARROW <= wide < NARROW + _ROOM)
 
     def _connect(self) -> None:
         self.kind.chosen_changed.connect(lambda _: self._show_past())
@@ -151,6 +155,7 @@ class PlayedPage(QWidget):
         self._show_indicators(screen.indicators, beside=beside)
         self.register_panel.set_note(screen.register_note)
         self.register.show_lines([decision_line(line) for line in screen.register])
+        self.register.setColumnHidden(_BALLOTS, not any(one.ballots for one in screen.register))
         self.register.setVisible(bool(screen.register))
         self.no_motion.setVisible(not screen.register)
         self.knew.show_screen(screen.knew)

@@ -177,6 +177,7 @@ class CompareScreen:
 
     heading: str
     note: str
+    tally: str
     first: str
     second: str
     lines: tuple[CompareLine, ...]
