@@ -198,7 +198,7 @@ def elsewhere(fault: str, *words: str) -> Callable[[Path], None]:
             left = open_exercise(one.look_at(path), write=False)
             assert left.head == walk.before, "what was acknowledged before is gone"
             left.close()
-        note(f"{fault}: the exercise goes on elsewhere", one, walk)
+        note(f"{NAMED[fault]}: the exercise goes on elsewhere", one, walk)
         one.away()
 
     return scene
@@ -273,9 +273,15 @@ def note(fault: str, one: Disk, walk: Walk, how: str = "") -> None:
     lines = walk.said[0].splitlines()
     how = how or (one.kind if one.real else f"simulated: {one.kind}")
     sys.stdout.write(f"{fault} ({how}): {lines[0]}\n")
-    tried(f"{fault}, by {how}, in the window", 1, lines[0])
+    tried(f"{fault} ({how})", 1, lines[0])
 
 
+NAMED = {
+    "full": "disk full",
+    "gone": "disk taken away",
+    "read-only": "disk turned read-only",
+    "dead": "disk dead",
+}
 SCENES = (
     full_then_freed,
     elsewhere("full", "The disk is full.", "cannot be read or written."),
