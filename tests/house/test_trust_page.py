@@ -39,7 +39,7 @@ def test_a_part_that_is_run_leaves_the_results_of_the_others(tmp_path: Path) -> 
     before = script.kept()
     kept = tmp_path / "trust.json"
     kept.write_bytes(script.KEPT.read_bytes())
-    script.KEPT = kept
+    script.KEPT = kept  # type: ignore[attr-defined]
     row = script.Row("a fault", 3, 0, "a sentence | with a bar")
     script.keep("secrecy", script.Result("Secrecy", "2026-01-02", 1.5, "here", [row]))
 
