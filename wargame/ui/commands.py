@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("region.next", "Next part of the screen", ("F6",)),
     Command("tutorial.show", "Learn the table, step by step"),
     Command("settings.show", "Settings", ("Ctrl+,",)),
+    Command("region.before", "Part of the screen before", ("Shift+F6",)),
     Command("theme.toggle", "Dark or light", ("Ctrl+D",)),
     Command("text.larger", "Larger text", ("Ctrl++", "Ctrl+="), shown=("Ctrl", "+")),
     Command("text.smaller", "Smaller text", ("Ctrl+-",), shown=("Ctrl", "-")),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from wargame.ui.parts.nextbar import NextBar
 from wargame.ui.parts.notice import Notice
 from wargame.ui.parts.rail import CLOSED, Rail
 from wargame.ui.parts.screenstack import ScreenStack
+from wargame.ui.parts.taborder import go_on, stops
 from wargame.ui.parts.toast import Toast
 from wargame.ui.parts.topbar import TopBar
 from wargame.ui.screen import Page
@@ -114,6 +115,9 @@ class Frame(QMainWindow):
         self.next_bar.next_pressed.connect(self.next_pressed)
         self.next_bar.undo_pressed.connect(self.undo_pressed)
         self.toast.undo_pressed.connect(self.undo_pressed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._mind_focus)
         self.shortcuts.refused.connect(self.toast.show_message)
         for button in (self.top_bar.search, self.top_bar.finder):
             button.clicked.connect(lambda: self.bindings.run("palette.show"))
@@ -126,6 +130,7 @@ class Frame(QMainWindow):
         bind("text.smaller", lambda: self._theme.resize_text(-1))
         bind("window.full", self._toggle_full)
         bind("region.next", self.next_region)
+        bind("region.before", lambda: self.next_region(-1))
         bind("screen.back", self.stack.go_back)
         self.bindings.bind_numbered("screen.go", self._show_numbered)
 
@@ -214,8 +219,18 @@ class Frame(QMainWindow):
         overlay.opened.connect(lambda: self.shortcuts.silence(silent=True))
         overlay.closed.connect(lambda: self.shortcuts.silence(silent=False))
 
-    def next_region(self) -> None:
-        """The focus goes to the next part of the screen, around in a ring."""
+    def _mind_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever works by keys must stand somewhere: what had the focus may be gone."""
+        if now is None:
+            # Not at once: whoever took it away may be about to say where it goes.
+            QTimer.singleShot(0, self, self._find_focus)
+
+    def _find_focus(self) -> None:
+        if QApplication.focusWidget() is None and self.isActiveWindow():
+            self.stack.take_focus()
+
+    def next_region(self, by: int = 1) -> None:
+        """The focus goes to the next part of the screen, or the one before, around in a ring."""
         page = self.stack.currentWidget()
         parts = list(page.regions()) if isinstance(page, Page) else [page]
         beside = [self.companion] if self.companion is not None else []
@@ -223,10 +238,14 @@ class Frame(QMainWindow):
         regions = [each for each in every if each.isVisible()]
         now = QApplication.focusWidget()
         inside = [at for at, each in enumerate(regions) if now and each.isAncestorOf(now)]
-        start = inside[-1] + 1 if inside else 0
+        start = inside[-1] + by if inside else 0
         for step in range(len(regions)):
-            if _focus_first(regions[(start + step) % len(regions)]):
+            if _focus_first(regions[(start + step * by) % len(regions)]):
                 return
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(stops(self._ground), forward=forward)
 
     def _toggle_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -250,9 +269,7 @@ class Frame(QMainWindow):
 
 def _focus_first(region: QWidget) -> bool:
     """Gives the focus to the first control of a region; False if it has none."""
-    for widget in (region, *region.findChildren(QWidget)):
-        wanted = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if wanted and widget.isEnabled() and widget.isVisible():
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False
+    first = next(iter(stops(region)), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return first is not None

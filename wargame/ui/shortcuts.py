@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from wargame.ui.commands import commands
 from wargame.ui.keyboard import current_keyboard
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Shortcuts(QObject):
     """Wakes and silences the keys of a window.
 
-    Single letters need no care here: an editor that has the focus takes them first.
+    An editor that has the focus takes single letters first. A list that drops down does not, though
+    letters choose in it, so single letters sleep while one has the focus.
     """
 
     refused = Signal(str)
@@ -32,10 +34,14 @@ class Shortcuts(QObject):
         self._private = False
         self._silent = False
         self._window = window
+        self._choosing = False
         self._keys: list[tuple[str, QShortcut]] = []
         current_keyboard().changed.connect(self._take_keys)
         self._take_keys()
         bindings.listen(self._wake)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._look_at_focus)
 
     def _take_keys(self) -> None:
         """A shortcut for each combination that is in force; those of before are gone."""
@@ -63,13 +69,25 @@ class Shortcuts(QObject):
         self._silent = silent
         self._wake()
 
+    def _look_at_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        choosing = isinstance(now, QComboBox)
+        if choosing != self._choosing:
+            self._choosing = choosing
+            self._wake()
+
     def _wake(self) -> None:
         offered = self._bindings.offered(self._screen, private=self._private)
         ids = set() if self._silent else {command.id for command in offered}
         for command_id, key in self._keys:
-            key.setEnabled(command_id in ids)
+            sleeps = self._choosing and _is_bare(key.key())
+            key.setEnabled(command_id in ids and not sleeps)
 
     def _run(self, command_id: str, number: int) -> None:
         reason = self._bindings.run(command_id, number)
         if reason is not None:
             self.refused.emit(reason)
+
+
+def _is_bare(keys: QKeySequence) -> bool:
+    """Whether it is one sign that could be typed, alone or with Shift."""
+    return len(keys.toString().removeprefix("Shift+")) == 1

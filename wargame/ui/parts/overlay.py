@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.taborder import go_on, stops
 from wargame.ui.theme.theme import current_theme
 
 _BLUR, _DROP = 30, 12
@@ -55,8 +56,8 @@ class Overlay(QWidget):
         self.place()
         self.show()
         self.raise_()
-        stops = self._stops()
-        (stops[0] if stops else self.card).setFocus(Qt.FocusReason.PopupFocusReason)
+        inside = self._stops()
+        (inside[0] if inside else self.card).setFocus(Qt.FocusReason.PopupFocusReason)
         self.opened.emit()
 
     def close_overlay(self) -> None:
@@ -82,29 +83,12 @@ class Overlay(QWidget):
         self.card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
 
     def _stops(self) -> list[QWidget]:
-        """What Tab reaches inside, in order of making.
-
-        `nextInFocusChain` would give the order of Tab, but PySide takes what it returns for a child
-        of the widget that was asked: the next collection of garbage then destroys half a screen.
-        """
-        return [one for one in self.card.findChildren(QWidget) if self._is_stop(one)]
-
-    def _is_stop(self, widget: QWidget) -> bool:
-        # The line inside a spin box hands the focus back to it, and Tab would never leave.
-        own = widget.focusProxy() is None
-        wanted = own and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        return wanted and widget.isEnabled() and widget.isVisibleTo(self.card)
+        """What Tab reaches inside, in order."""
+        return stops(self.card)
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        stops = self._stops()
-        if not stops:
-            return True
-        now = QApplication.focusWidget()
-        at = stops.index(now) if now in stops else -1
-        step = 1 if forward else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + step) % len(stops)].setFocus(reason)
+        go_on(self._stops(), forward=forward)
         return True
 
     @override

@@ -92,7 +92,12 @@ class ScreenStack(QStackedWidget):
         if not isinstance(page, Page):
             return
         page.entered()
-        target = page.first_focus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The focus goes to where the page that is shown begins."""
+        page = self.currentWidget()
+        target = page.first_focus() if isinstance(page, Page) else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from wargame.ui.parts.keepplace import keep_place
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
 
 def emptied(layout: QLayout) -> None:
-    """Destroy everything in a layout: what a seat could read is not hidden but gone."""
+    """Destroy everything in a layout: what a seat could read is not hidden but gone.
+
+    Whoever stood in it by keys stands in what is put there instead, at the same name or place.
+    """
+    keep_place(layout.parentWidget())
+    _empty(layout)
+
+
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
@@ -24,7 +34,7 @@ def emptied(layout: QLayout) -> None:
             QTimer.singleShot(0, lambda kept=widget: kept.deleteLater())
         inner = item.layout()
         if inner is not None:
-            emptied(inner)
+            _empty(inner)
 
 
 def scrolled(inner: QWidget, name: str) -> QScrollArea:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from wargame.ui.parts.buttons import ActButton
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wargame.ui.parts.buttons import Scale
+
+_CLICK, _STRONG = Qt.FocusPolicy.ClickFocus, Qt.FocusPolicy.StrongFocus
 
 
 class Segmented(QFrame):
@@ -73,6 +75,7 @@ class Segmented(QFrame):
 
     def _tell(self, button: ActButton, on: bool) -> None:
         if on:
+            self._stop_at_choice()
             self.chosen_changed.emit(self._key_of(button))
 
     def _key_of(self, button: ActButton) -> str:
@@ -93,6 +96,15 @@ class Segmented(QFrame):
                 button.setChecked(False)
             self._group.setExclusive(True)
         blocker.unblock()
+        self._stop_at_choice()
+
+    def _stop_at_choice(self) -> None:
+        """Tab stops at the choice. Qt sees to it only when somebody chooses by hand."""
+        taking = [one for one in self._buttons.values() if one.focusPolicy() & _CLICK]
+        stop = next((one for one in taking if one.isChecked()), None)
+        stop = stop or next((one for one in taking if not one.isHidden()), None)
+        for one in taking:
+            one.setFocusPolicy(_STRONG if one is stop else _CLICK)
 
     def button(self, key: str) -> ActButton:
         """The segment of a key, to disable it or to focus it."""

@@ -67,6 +67,9 @@ class Columns(QWidget):
 
     Signal `tab_chosen(str)` when a person chose a tab.
 
+    Attributes:
+        middle: The panel between the sides, with its tabs.
+
     Args:
         name: What the tabs choose, for readers.
         words: Every tab that there may be, in order, as pairs of key and word.
@@ -98,24 +101,24 @@ class Columns(QWidget):
         for page in pages.values():
             self._stack.addWidget(page)
         self._foot = QWidget()
-        self._middle = Panel(margin=0)
+        self.middle = Panel(margin=0)
         self._row = QHBoxLayout(self)
         self._lay_out(name)
         self.tabs.chosen_changed.connect(self._chosen)
         self._arrange(3)
 
     def _lay_out(self, name: str) -> None:
-        self._middle.setAccessibleName(name)
+        self.middle.setAccessibleName(name)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(12, 8, 12, 12)
         foot.addWidget(self.tabs)
         foot.addStretch(1)
-        self._middle.body.setSpacing(0)
-        self._middle.add(self._stack, 1)
-        self._middle.add(self._foot)
+        self.middle.body.setSpacing(0)
+        self.middle.add(self._stack, 1)
+        self.middle.add(self._foot)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._row.addWidget(self._middle, 1)
+        self._row.addWidget(self.middle, 1)
 
     def _chosen(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])

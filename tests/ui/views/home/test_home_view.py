@@ -69,6 +69,7 @@ def test_enter_goes_on_with_the_exercise_that_is_offered(exercise: str, window: 
 
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     settle()
+    home_settled(window)
 
     assert window.open_path() == str(Path(exercise).resolve())
     assert window.frame.stack.current_id() == "setup"

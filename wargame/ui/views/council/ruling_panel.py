@@ -128,7 +128,9 @@ def _trace(line: RulingLine) -> TraceLine:
 
 
 class OverridePanel(Panel):
-    """Outcome, reason, `Override`; the ruling stays above it."""
+    """Outcome, reason, `Override`; the ruling stays above it. Signal `overridden`."""
+
+    overridden = Signal()
 
     def __init__(self, presenter: CouncilPresenter, parent: QWidget | None = None) -> None:
         super().__init__(margin=12, parent=parent)
@@ -181,3 +183,5 @@ class OverridePanel(Panel):
             return
         answer = self._presenter.override(self.outcome.chosen(), self.reason.text())
         self.note.say(answer.refused)
+        if not answer.refused:
+            self.overridden.emit()

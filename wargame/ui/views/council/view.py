@@ -104,6 +104,8 @@ class CouncilView(LivePage):
         self.ruling.motion_asked.connect(self._settle)
         self.ruling.what_if_asked.connect(self.what_if)
         self.ways.tried.connect(self._try)
+        # Out of the field: the letters are the council's keys again.
+        self.override_panel.overridden.connect(lambda: self.docket.list.setFocus())
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
@@ -170,7 +172,7 @@ class CouncilView(LivePage):
         return (
             self.phase_bar,
             self.docket,
-            self.motion,
+            self.columns.middle,
             self.ruling,
             self.ways,
             self.override_panel,

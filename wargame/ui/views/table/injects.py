@@ -185,7 +185,13 @@ class InjectPanel(Panel):
     def show_queue(self) -> None:
         """The queue again, or the words that it is empty."""
         self._editing = ""
-        self._stack.setCurrentWidget(self.list if self._lines else self.empty)
+        now = self.window().focusWidget()
+        page = self.list if self._lines else self.empty
+        leaves = page is not self._stack.currentWidget() and self._stack.isAncestorOf(now or self)
+        self._stack.setCurrentWidget(page)
+        if leaves:
+            # On the list itself: on a button of its row, Enter would deliver what nobody has read.
+            (self.list if self._lines else self.invent_one).setFocus()
 
     def meant(self) -> str:
         """The inject that keys act on: the current row."""

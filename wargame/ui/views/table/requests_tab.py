@@ -177,7 +177,12 @@ class RequestsTab(QWidget):
     def show_list(self) -> None:
         """The list again, or the words that it is empty."""
         self._act = ""
+        now = self.window().focusWidget()
+        inside = self._stack.isAncestorOf(now or self)
+        changes = self._stack.currentWidget() is not (self.list if self._lines else self.empty)
         self._stack.setCurrentWidget(self.list if self._lines else self.empty)
+        if inside and changes:
+            (self.list if self._lines else self.new).setFocus()
 
     def take(self) -> None:
         """Take the current one in hand."""

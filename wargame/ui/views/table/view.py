@@ -258,7 +258,7 @@ class TableView(LivePage):
     @override
     def regions(self) -> Sequence[QWidget]:
         room = (self.room,) if self.room is not None else ()
-        return (self.phase_bar, self.seats, self.injects, self.columns, *room, self.log)
+        return (self.phase_bar, self.seats, self.injects, self.columns.middle, *room, self.log)
 
     # Acts
 
