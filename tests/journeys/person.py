@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.pictures import settle
 from tests.ui.reading import button, focused, one, shown_text
+from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.council.sheets import NewMotionSheet
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ class Person:
         else:
             QTest.mouseClick(target, LEFT, pos=at)
         settle()
+        self.waits()
+
+    def waits(self) -> None:
+        """Let what is under way off the window's thread come to its end."""
+        while self.window.working.is_busy():
+            wait_for_jobs()
+            settle()
 
     def press(self, words: str, inside: QWidget | None = None) -> None:
         """Click the button of that label or name."""
@@ -103,6 +111,7 @@ class Person:
         """Press a key, wherever the focus is."""
         QTest.keyClick(self.window.frame.focusWidget() or self.window.frame, key, modifier)
         settle()
+        self.waits()
 
     def enter(self) -> None:
         """Press Enter in what has the focus."""

@@ -145,6 +145,7 @@ def _before_the_start(window: Window, camera: Photographer) -> None:
     page.refresh()
     camera.take("setup")
     page.start()
+    wait_for_jobs()
     settle()
 
 

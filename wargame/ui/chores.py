@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL
+from wargame.ui.opening import undo_new
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
+    from wargame.ui.views.setup.draft import Draft
     from wargame.ui.window import Window
+
+
+_Choices = tuple[str, "Draft | None"]
+"""The pack of an exercise, and what was chosen at its set-up."""
 
 
 class Chores:
@@ -27,24 +33,26 @@ class Chores:
 
     def set_up_again(self, path: str) -> None:
         """Make a new exercise of the same pack with the same choices, and show its Set-up."""
-        try:
-            self._window.take_up(self._like(path))
-        except WargameError as error:
-            self._window.show_failure(error)
-
-    def _like(self, path: str) -> Session:
         window = self._window
-        if window.session is not None and path == window.open_path():
-            return self._new_like(window.session)
-        with closing(window.desk.open_exercise(Path(path), write=False)) as old:
-            return self._new_like(old)
+        # The open one is read here: the window may change it while another thread reads.
+        is_open = window.session is not None and path == window.open_path()
+        old = _choices(window.session) if is_open and window.session is not None else None
+        window.working.do(
+            "Setting up again",
+            lambda: self._new_like(old or self._read(path)),
+            window.take_up,
+            undo_new,
+        )
 
-    def _new_like(self, old: Session) -> Session:
+    def _read(self, path: str) -> _Choices:
+        with closing(self._window.desk.open_exercise(Path(path), write=False)) as old:
+            return _choices(old)
+
+    def _new_like(self, old: _Choices) -> Session:
         from wargame.game.entry import utc_text
-        from wargame.ui.views.setup.draft import draft_from
 
-        new = self._window.desk.new_exercise(old.setting.pack.id)
-        draft = draft_from(old)
+        pack, draft = old
+        new = self._window.desk.new_exercise(pack)
         if draft is not None:
             new.store.save_draft(CONTROL, "set-up", draft.text(), utc_text(new.now()))
         return new
@@ -54,11 +62,14 @@ class Chores:
         window = self._window
         if path == window.open_path():
             window.close_exercise()
-        try:
-            window.desk.throw_away(path)
-        except WargameError as error:
-            window.show_failure(error)
-            return
+        window.working.do(
+            "Throwing the rehearsal away",
+            lambda: window.desk.throw_away(path),
+            lambda _: self._offer_back(path),
+        )
+
+    def _offer_back(self, path: str) -> None:
+        window = self._window
         self._thrown = path
         words = "The rehearsal was thrown away. Its file lies in the folder thrown-away beside it."
         window.frame.toast.show_message(words, undo=True)
@@ -83,3 +94,9 @@ class Chores:
         if self._thrown:
             self._thrown = ""
             self._window.frame.toast.hide()
+
+
+def _choices(old: Session) -> _Choices:
+    from wargame.ui.views.setup.draft import draft_from
+
+    return old.setting.pack.id, draft_from(old)

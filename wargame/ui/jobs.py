@@ -30,20 +30,29 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     _ended = Signal()
+    _came = Signal(object)
 
     def __init__(
-        self, work: Callable[[Callable[[int, int], None]], object], waits: QObject | None = None
+        self,
+        work: Callable[[Callable[[int, int], None]], object],
+        waits: QObject | None = None,
+        *,
+        unwanted: Callable[[object], None] | None = None,
     ) -> None:
         """Say what to do.
 
         Args:
             work: is given a function to tell how far it is, and returns the result.
             waits: who waits for it; once that is destroyed, nobody does.
+            unwanted: puts away a result that comes when nobody waits any more.
         """
         # No child of who waits: it would be destroyed with it while its thread works.
         super().__init__()
         self._work = work
+        self._unwanted = unwanted
         self._dropped = False
+        # On the window's thread it is known for certain whether anybody still waits.
+        self._came.connect(self._hand_over)
         if waits is not None:
             waits.destroyed.connect(self.drop)
 
@@ -69,9 +78,15 @@ class Job(QObject):
             log.debug("a job failed", exc_info=True)
             self._tell(self.failed, error)
         else:
-            self._tell(self.done, result)
+            self._came.emit(result)
         finally:
             self._ended.emit()
+
+    def _hand_over(self, result: object) -> None:
+        if not self._dropped:
+            self.done.emit(result)
+        elif self._unwanted is not None:
+            self._unwanted(result)
 
     def _forget(self) -> None:
         _running.discard(self)

@@ -98,10 +98,10 @@ def _home(window: Window) -> QWidget:
     from wargame.ui.views.home.view import HomeView
 
     view = HomeView(HomePresenter(window.desk, window.open_path))
-    view.set_up.connect(window.set_up)
-    view.open_file.connect(window.open_file)
-    view.look_only.connect(window.look_only)
-    view.review.connect(window.open_to_review)
+    view.set_up.connect(window.opening.set_up)
+    view.open_file.connect(window.opening.open_file)
+    view.look_only.connect(window.opening.look_only)
+    view.review.connect(window.opening.open_to_review)
     view.choose_file.connect(window.choose_file)
     view.play_baseline.connect(window.play_baseline)
     view.set_up_again.connect(window.chores.set_up_again)

@@ -23,6 +23,7 @@ from wargame.ui.commands import command
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
 from wargame.ui.jobs import Job
+from wargame.ui.opening import Opening
 from wargame.ui.palette.running import Finder
 from wargame.ui.parts.said import Said
 from wargame.ui.phrasebook import Phrasebook
@@ -31,6 +32,7 @@ from wargame.ui.projector.menu import ProjectorButton
 from wargame.ui.running.words import title_words
 from wargame.ui.screens import screen_entries
 from wargame.ui.tutorial.host import Tutorial
+from wargame.ui.working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,8 +89,10 @@ class Window(QObject):
         self._stop_listening: Callable[[], None] = lambda: None
         self.chores = Chores(self)
         self.files = FileNotices(self)
+        self.opening = Opening(self)
         self._noted: tuple[object, ...] = ()
         self.frame = Frame(screen_entries(self))
+        self.working = Working(self.frame, self.show_failure)
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
@@ -164,26 +168,29 @@ class Window(QObject):
             self.frame, "Open an exercise", "", "Exercises (*.wargame);;All files (*)"
         )
         if name:
-            self.open_file(name)
+            self.opening.open_file(name)
+
+    def shows(self, name: str) -> bool:
+        """Show the exercise of a file where it stands, if it is the one that is open."""
+        is_open = self.session is not None and Path(name).resolve() == Path(self.open_path())
+        if is_open:
+            self.frame.show_screen(self._screen_where_it_stands())
+        return is_open
 
     def open_file(self, name: str) -> None:
-        """Open an exercise where it stood; the one that is open already is only shown."""
-        if self.session is not None and Path(name).resolve() == Path(self.open_path()):
-            self.frame.show_screen(self._screen_where_it_stands())
+        """Open an exercise where it stood and wait for it, as at the start of the program."""
+        if self.shows(name):
             return
         try:
             self.take_up(self.desk.open_exercise(Path(name)))
-        except LogDamaged as error:
-            self.show_failure(error)
-            self.files.offer_copy(Path(name), error)
         except WargameError as error:
-            self.show_failure(error)
+            self.not_opened(Path(name), error)
 
-    def open_to_review(self, name: str) -> None:
-        """Open an exercise on what has been played of it so far."""
-        self.open_file(name)
-        if self.session is not None:
-            self.frame.show_screen("review")
+    def not_opened(self, path: Path, error: Exception) -> None:
+        """Say why a file does not open; of a damaged one a whole copy is offered."""
+        self.show_failure(error)
+        if isinstance(error, LogDamaged):
+            self.files.offer_copy(path, error)
 
     def look_only(self, name: str) -> None:
         """Open an exercise without the right to write in it."""
@@ -194,7 +201,7 @@ class Window(QObject):
     def _dropped(self, name: str) -> None:
         """Open a file that was dropped, but never under the hands of a seat."""
         if self.frame.stack.current_id() != "seat":
-            self.open_file(name)
+            self.opening.open_file(name)
 
     def open_path(self) -> str:
         """The file of the open exercise, empty when none is open or it has no file."""
@@ -203,14 +210,17 @@ class Window(QObject):
         return str(Path(self.session.store.where).resolve())
 
     def set_up(self, pack: str) -> None:
-        """Make a new exercise of a pack and show its set-up."""
+        """Make a new exercise of a pack, wait for it and show its set-up."""
         try:
             self.take_up(self.desk.new_exercise(pack))
-        except (LogUnavailable, SettingsError) as error:
-            self.show_failure(error)
-            self.files.offer_folder(pack)
         except WargameError as error:
-            self.show_failure(error)
+            self.not_made(pack, error)
+
+    def not_made(self, pack: str, error: Exception) -> None:
+        """Say why no exercise came of a pack; where a folder refuses, another is offered."""
+        self.show_failure(error)
+        if isinstance(error, LogUnavailable | SettingsError):
+            self.files.offer_folder(pack)
 
     def play_baseline(self, pack: str) -> None:
         """Play a pack's history off the window's thread, then open what came of it."""
@@ -229,9 +239,7 @@ class Window(QObject):
     def _show_baseline(self, path: object) -> None:
         self._baseline = None
         self.frame.toast.hide()
-        self.open_file(str(path))
-        if self.session is not None:
-            self.frame.show_screen("review")
+        self.opening.open_file(str(path), "review")
 
     def _baseline_failed(self, error: Exception) -> None:
         self._baseline = None

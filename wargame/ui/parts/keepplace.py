@@ -1,7 +1,7 @@
 """The focus stays where a person works, when the parts there are made anew.
 
-A button whose own press changes the list it stands in is destroyed with the list. Qt would then send
-the focus to whatever comes next on the window, and who works by keys would have to look for it.
+A button whose own press changes the list it stands in is destroyed with the list. Qt would then
+send the focus to whatever comes next on the window, and who works by keys would look for it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def keep_place(ground: QWidget | None) -> None:
     """Come back to this ground once it is filled anew, if the focus is in it now.
 
-    The control of the same name gets the focus, else the one at the same place; nothing happens when
-    somebody else has asked for the focus by then.
+    The control of the same name gets the focus, else the one at the same place; nothing happens
+    when somebody else has asked for the focus by then.
     """
     if ground is None:
         return

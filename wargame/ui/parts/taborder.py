@@ -1,8 +1,8 @@
 """The order of Tab: what a person reads first comes first, also after parts were made anew.
 
 Qt goes through controls in the order in which they were made, so that whatever is made later, as
-rows that are shown anew are, comes after everything else on the window. Here the order is that of the
-layouts.
+rows that are shown anew are, comes after everything else on the window. Here the order is that of
+the layouts.
 """
 
 from __future__ import annotations

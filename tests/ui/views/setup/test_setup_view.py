@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from tests.journeys.stage import KARABAKH
 from tests.ui.pictures import settle
 from tests.ui.reading import every_text, press, shown_text
+from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.parts.text import Text
 from wargame.ui.views.setup.view import SetupView
 
@@ -26,6 +27,11 @@ def page(window: Window) -> SetupView:
     found = window.page("setup")
     assert isinstance(found, SetupView)
     return found
+
+
+def waited() -> None:
+    wait_for_jobs()
+    settle()
 
 
 def retyped(field: QLineEdit, text: str) -> None:
@@ -104,7 +110,7 @@ def test_ctrl_enter_starts_from_here_and_leads_to_the_table(
     page.title.setFocus()
 
     QTest.keyClick(page.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    settle()
+    waited()
 
     assert window.session is not None
     assert window.session.state.started
@@ -117,6 +123,7 @@ def test_after_the_start_nothing_can_be_changed_and_no_phrase_is_left(
     press(page, "Make them")
     phrases = [line.phrase.text() for line in page.lines.values() if line.phrase.text()]
     page.start_button.click()
+    waited()
     window.frame.show_screen("setup")
     settle()
 
@@ -137,6 +144,7 @@ def test_a_refused_start_stands_above_the_button_and_stays_here(
     retyped(page.title, "   ")
 
     page.start_button.click()
+    waited()
     settle()
 
     assert page.note.text() == "The exercise has no name. Give it a name first."
@@ -155,6 +163,7 @@ def test_any_name_is_shown_as_it_was_typed(name: str, page: SetupView, window: W
         field.textEdited.emit(field.text())
 
     page.start_button.click()
+    waited()
     window.frame.show_screen("seats")
     settle()
 

@@ -105,7 +105,7 @@ class CouncilView(LivePage):
         self.ruling.what_if_asked.connect(self.what_if)
         self.ways.tried.connect(self._try)
         # Out of the field: the letters are the council's keys again.
-        self.override_panel.overridden.connect(lambda: self.docket.list.setFocus())
+        self.override_panel.overridden.connect(self.docket.list.setFocus)
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""

@@ -1,0 +1,76 @@
+"""Exercises are opened and made off the window's thread: reading a pack takes its time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.play.session import Session
+    from wargame.ui.window import Window
+
+
+class Opening:
+    """What a person opens or sets up from this window."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def open_file(self, name: str, screen: str = "") -> None:
+        """Open an exercise where it stood, or on a screen; one that is open already is shown."""
+        window = self._window
+        if window.shows(name):
+            if screen:
+                window.frame.show_screen(screen)
+            return
+
+        def take_up(session: Session) -> None:
+            window.take_up(session)
+            if screen:
+                window.frame.show_screen(screen)
+
+        path = Path(name)
+        window.working.do(
+            "Opening",
+            lambda: window.desk.open_exercise(path),
+            take_up,
+            put_away,
+            failed=lambda error: window.not_opened(path, error),
+        )
+
+    def open_to_review(self, name: str) -> None:
+        """Open an exercise on what has been played of it so far."""
+        self.open_file(name, "review")
+
+    def look_only(self, name: str) -> None:
+        """Open an exercise without the right to write in it."""
+        window, path = self._window, Path(name)
+        window.working.do(
+            "Opening",
+            lambda: window.desk.open_exercise(path, write=False),
+            lambda session: window.take_up(session, asked=True),
+            put_away,
+        )
+
+    def set_up(self, pack: str) -> None:
+        """Make a new exercise of a pack and show its set-up."""
+        window = self._window
+        window.working.do(
+            "Reading the pack",
+            lambda: window.desk.new_exercise(pack),
+            window.take_up,
+            undo_new,
+            failed=lambda error: window.not_made(pack, error),
+        )
+
+
+def put_away(session: Session) -> None:
+    """An exercise that was opened, and is not wanted any more."""
+    session.close()
+
+
+def undo_new(session: Session) -> None:
+    """One that was made and not wanted: nothing was logged, so its file goes."""
+    where = session.store.where
+    session.close()
+    Path(where).unlink(missing_ok=True)
