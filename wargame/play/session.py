@@ -7,6 +7,7 @@ something new up to an entry, never what. Opening a file folds what is stored an
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +34,7 @@ from wargame.play.proceedings import Proceedings
 from wargame.play.sources import embed, embedded, setting_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from wargame.game.entry import Entry
@@ -81,6 +82,7 @@ class Session:
         self._state = START
         self._seen: dict[SeatId, tuple[int, State]] = {}
         self._listeners: list[Callable[[int], None]] = []
+        self._gathering = False
         self._entries: list[Entry] = []
         self._load(store.entries())
 
@@ -271,6 +273,18 @@ class Session:
         except LogError as error:
             log.info("the store before was not closed whole: %s", error)
 
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Several submits that belong together: listeners are told once, after the last."""
+        before, outer = self._last_seq(), self._gathering
+        self._gathering = True
+        try:
+            yield
+        finally:
+            self._gathering = outer
+            if self._last_seq() != before:
+                self._tell()
+
     def close(self) -> None:
         """Fold the file into one and let go of it."""
         self._listeners.clear()
@@ -305,9 +319,13 @@ class Session:
         self._advance(recorded)
         if any(event.kind == "turn_closed" for _, event in recorded):
             self._back_up()
-        for listener in tuple(self._listeners):
-            listener(entries[-1].seq)
+        self._tell()
         return entries
+
+    def _tell(self) -> None:
+        if not self._gathering:
+            for listener in tuple(self._listeners):
+                listener(self._last_seq())
 
     def _advance(self, recorded: Sequence[tuple[Stamp, Event]]) -> None:
         if any(isinstance(event, TakenBack) for _, event in recorded):

@@ -48,6 +48,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     crashes.install()
     ending = Ending(app)
     from wargame.ui.jobs import wait_for_jobs
+    from wargame.ui.warming import warm
     from wargame.ui.window import Window
 
     window = Window(desk)
@@ -56,6 +57,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     )
     window.frame.show()
     QTimer.singleShot(AFTER_PAINT, gc.enable)
+    QTimer.singleShot(AFTER_PAINT, warm)
     if path is not None:
         window.open_file(str(path))
     try:

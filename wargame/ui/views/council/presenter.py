@@ -206,6 +206,13 @@ class CouncilPresenter(CouncilShown):
         motion = self._opened()
         if isinstance(motion, Answer):
             return motion
+        with self.session.gathered():
+            answer = self._all_for(motion)
+        if not answer.refused:
+            self._move_on(motion.roll[-1])
+        return answer
+
+    def _all_for(self, motion: Motion) -> Answer:
         question, _ = self.place(motion)
         answer = refusal("Every seat has answered.", "Close and record.")
         for seat in motion.roll:
@@ -216,8 +223,6 @@ class CouncilPresenter(CouncilShown):
                 )
                 if answer.refused:
                     return answer
-        if not answer.refused:
-            self._move_on(motion.roll[-1])
         return answer
 
     def mark_absent(self, seat: str) -> Answer:
@@ -323,9 +328,10 @@ class CouncilPresenter(CouncilShown):
 
     def _all_lean(self, poll: StrawPoll) -> Answer:
         answer = refusal("Every seat was asked.", "Close the straw poll.")
-        for seat in poll.roll:
-            if seat not in poll.answers:
-                answer = self._lean(poll, "for", seat)
+        with self.session.gathered():
+            for seat in poll.roll:
+                if seat not in poll.answers:
+                    answer = self._lean(poll, "for", seat)
         return answer
 
 

@@ -70,12 +70,14 @@ class RoomPresenter:
     def all_present(self) -> Answer:
         """Everybody on the roll who is not called yet is present."""
         state, setting = self.session.state, self.session.setting
+        roll = roll_of(state, setting.pack, setting.charter(state.exercise.charter))
         answer = Answer()
-        for seat in roll_of(state, setting.pack, setting.charter(state.exercise.charter)):
-            if seat not in state.council.presence:
-                answer = self.mark(seat, "present")
-                if answer.refused:
-                    return answer
+        with self.session.gathered():
+            for seat in roll:
+                if seat not in state.council.presence:
+                    answer = self.mark(seat, "present")
+                    if answer.refused:
+                        return answer
         return answer
 
     # Sitting

@@ -53,6 +53,7 @@ class Papers(Panel):
 
     def __init__(self) -> None:
         super().__init__("Your briefing", margin=0)
+        self._shown: tuple[object, ...] = ()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 14, 16, 16)
@@ -60,7 +61,14 @@ class Papers(Panel):
         self.add(scrolled(inner, "Your briefing"), 1)
 
     def show_screen(self, screen: SeatScreen) -> None:
-        """Show the papers anew."""
+        """Show the papers, anew only if they changed: whoever reads keeps the place."""
+        papers = (
+            *(screen.briefing, screen.objectives, screen.red_lines, screen.facts),
+            *(screen.points, screen.points_left, screen.points_of, screen.resources),
+        )
+        if papers == self._shown:
+            return
+        self._shown = papers
         emptied(self._column)
         for part in screen.briefing:
             heading = part.kind == "heading"
@@ -128,6 +136,7 @@ class Inbox(Panel):
         super().__init__("Inbox", margin=0)
         self._presenter = presenter
         self._open = 0
+        self._drawn = False
         self._letters: tuple[LetterRow, ...] = ()
         write = ActButton("Write", icon="pencil", scale="small")
         write.clicked.connect(self._write_new)
@@ -142,12 +151,16 @@ class Inbox(Panel):
         self._sheet: WriteSheet | None = None
 
     def show_screen(self, screen: SeatScreen) -> None:
-        """Show the letters anew; what is being written stays."""
+        """Show the letters as they stand; what is being written stays."""
+        same = screen.inbox == self._letters and self._drawn
+        if same and (self._sheet is None) == (self._presenter.letter is None):
+            return
         self._letters = screen.inbox
         self.set_note("" if not screen.inbox else str(len(screen.inbox)))
         self._redraw()
 
     def _redraw(self) -> None:
+        self._drawn = True
         emptied(self._column)
         self._sheet = None
         if self._presenter.letter is not None:

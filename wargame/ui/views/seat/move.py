@@ -50,6 +50,7 @@ class MovePanel(Panel):
         super().__init__("Your move", margin=0)
         self._presenter = presenter
         self._own: OwnSheet | None = None
+        self._shown: tuple[object, ...] = ()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 14, 16, 16)
@@ -85,6 +86,10 @@ class MovePanel(Panel):
         """Show the move anew."""
         kept = f"Draft kept {screen.draft_kept}" if screen.draft_kept else ""
         self.set_note(kept)
+        move = (screen.draft, screen.offers, screen.why_reading)
+        if move == self._shown and (self._own is None) == (self._presenter.own is None):
+            return
+        self._shown = move
         emptied(self._column)
         self._own = None
         if self._presenter.own is not None:
