@@ -399,6 +399,7 @@ def test_14_the_baseline_one_and_its_report_is_ready(person: Person, qtbot: QtBo
     person.press("Play the baseline of Nagorno-Karabakh 2020")
     wait_for_jobs(120_000)
     settle()
+    person.waits()
     report = person.window.page("report")
     assert isinstance(report, ReportView)
     qtbot.waitUntil(report.save_button.isEnabled, timeout=60_000)
