@@ -96,6 +96,7 @@ class Window(QObject):
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
+        self.frame.closing.connect(self.working.cancel)
         self.frame.closing.connect(self.close_exercise)
         self.frame.closing.connect(self.applier.stop)
         self.frame.bindings.bind("next.press", self.take_step)
