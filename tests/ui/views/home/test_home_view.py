@@ -19,6 +19,7 @@ from tests.ui.reading import button, every_text, focused, press, shown_text
 from wargame.play.commands import OpenTurn, StartExercise
 from wargame.support import recent
 from wargame.support.paths import places, shipped
+from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.home.view import HomeView
 from wargame.ui.views.setup.presenter import SetupPresenter
 
@@ -61,6 +62,8 @@ def drop_on(page: QWidget, path: Path) -> None:
     if entering.isAccepted():
         QApplication.sendEvent(page, QDropEvent(QPoint(9, 9), look[0], look[1], look[2], none))
     settle()
+    wait_for_jobs()
+    settle()
 
 
 def test_enter_goes_on_with_the_exercise_that_is_offered(exercise: str, window: Window) -> None:
@@ -84,6 +87,7 @@ def test_what_was_played_so_far_is_reviewed_in_one_press(desk: StageDesk, window
     look_again(window)
 
     press(window.frame, "Review so far")
+    home_settled(window)
 
     assert window.frame.stack.current_id() == "review"
 
@@ -115,6 +119,7 @@ def test_home_does_not_call_the_open_exercise_crashed(window: Window) -> None:
 
     assert "Not closed properly" not in every_text(window.frame)
     press(window.frame, "Go on with the set-up")
+    home_settled(window)
     assert window.frame.stack.current_id() == "setup"
     assert window.session is not None
     assert not window.session.read_only
@@ -134,6 +139,7 @@ def test_a_crashed_exercise_is_offered_before_anything_else(
     press(window.frame, "What happened?")
     assert "stopped before the exercise was closed" in shown_text(window.frame)
     press(window.frame, "Look only")
+    home_settled(window)
     assert window.session is not None
     assert window.session.read_only
 

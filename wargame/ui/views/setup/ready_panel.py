@@ -30,6 +30,7 @@ class ReadyPanel(Panel):
         super().__init__(margin=0, parent=parent)
         self.setAccessibleName("Ready to start?")
         self.setFixedWidth(WIDTH)
+        self._shown: tuple[Readiness, ...] = ()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._count = Text("", "second", "text2")
@@ -51,7 +52,10 @@ class ReadyPanel(Panel):
         self.add(scrolled(inner, "Ready to start?"), 1)
 
     def show_screen(self, screen: SetupScreen) -> None:
-        """Show what was checked anew."""
+        """Show what was checked, anew only when it came out otherwise."""
+        if screen.ready == self._shown:
+            return
+        self._shown = screen.ready
         emptied(self._lines)
         self._count.setText(screen.ready_count)
         self._meter.measure(screen.fine, len(screen.ready))
