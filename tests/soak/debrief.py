@@ -147,7 +147,7 @@ class Debrief:
         title = "Karabakh, the whole day"
         hands.key("Alt+1")
         hands.to(f"More: {title}")
-        hands.key("Ctrl+D")
+        hands.key("Ctrl+Shift+D")
         hands.wait(lambda: hands.where == "setup", "setting up again")
         hands.write("Name of the exercise", "Only tried")
         hands.press("A rehearsal, marked as such")

@@ -161,7 +161,7 @@ def kinds() -> Counter[str]:
 def per_hundred(samples: list[Sample], of: str, after: int = 0) -> float:
     """Growth of one figure in a hundred actions, by the line of least squares after some actions."""
     points = [(one.actions, float(getattr(one, of))) for one in samples if one.actions >= after]
-    if len(points) < 2:  # noqa: PLR2004 - a line needs two points
+    if len(points) < 2:
         return 0.0
     across = sum(x for x, _ in points) / len(points)
     up = sum(y for _, y in points) / len(points)

@@ -40,12 +40,9 @@ class ClockedDesk(AppDesk):
         self.clock.to(self.clock.now() + timedelta(minutes=minutes))
 
     @override
-    def new_exercise(self, pack: str) -> Session:
-        target, source, uuid = (
-            free_path(exercises_folder(), pack, SUFFIX),
-            find_pack(pack),
-            self.ids.uuid(),
-        )
+    def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
+        target = free_path(folder or exercises_folder(), pack, SUFFIX)
+        source, uuid = find_pack(pack), self.ids.uuid()
         charters = charters_for(source.files, source.where)
         store = create_store(target, uuid)
         return create(

@@ -44,12 +44,12 @@ class TableWork:
             hands.key("Alt+3")
         if turn == 1:
             tries("reading an inject", self.read_first)
-        if turn == 2:  # noqa: PLR2004 - one in five
+        if turn == 2:
             tries("hold and let go", lambda: hands.keys_in_turn("H", "H"))
         hands.key("Ctrl+Return")
-        if turn == 3:  # noqa: PLR2004 - one in five
+        if turn == 3:
             tries("undo", lambda: hands.keys_in_turn("Ctrl+Z", "Ctrl+Return"))
-        if turn == 4:  # noqa: PLR2004 - one in five
+        if turn == 4:
             tries("note on an inject", lambda: self.observe("Heads of state read it at once."))
 
     def before_deliberation(self) -> None:
