@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.soak.play import Play
 
 BALLOTS = "YYYYYY", "YNAYYN", "NNAYNY", "YYYYYN"
@@ -24,6 +26,14 @@ class Council:
     def owed(self) -> bool:
         """Whether this turn's council has not sat yet."""
         return self.hands.session.state.turn.id not in self.sat_in
+
+    def done_for(self, step: str) -> Callable[[], None] | None:
+        """What is to be done in Council before its next step; None for the step alone."""
+        if self.owed():
+            return self.sit
+        if step.startswith("Take "):
+            return self.ballot_by_ballot
+        return self.roll_waiting if step.startswith("Call the roll") else None
 
     def sit(self) -> None:
         """A sitting from the roll call to the last decision card."""

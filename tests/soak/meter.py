@@ -16,9 +16,10 @@ import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 TICK = 10
 """Milliseconds between two ticks."""
@@ -92,7 +93,7 @@ class Meter:
     def _now() -> tuple[float, float, float]:
         return time.perf_counter(), time.thread_time(), time.process_time()
 
-    def __enter__(self) -> Meter:
+    def __enter__(self) -> Self:
         self._timer.start()
         self._watch.start()
         return self
@@ -159,7 +160,7 @@ def kinds() -> Counter[str]:
 
 
 def per_hundred(samples: list[Sample], of: str, after: int = 0) -> float:
-    """Growth of one figure in a hundred actions, by the line of least squares after some actions."""
+    """Growth of one figure in a hundred actions, by the line of least squares."""
     points = [(one.actions, float(getattr(one, of))) for one in samples if one.actions >= after]
     if len(points) < 2:
         return 0.0
@@ -173,6 +174,3 @@ def share(values: list[float], part: float) -> float:
     """The value under which that part of all lies."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
-
-
-__all__ = ["Act", "Gap", "Meter", "QWidget", "Sample", "kinds", "per_hundred", "resident", "share"]

@@ -30,6 +30,7 @@ PLAYERS = {
 OWN = "castle lemon raft"
 END = "End the exercise"
 MOST_STEPS = 400
+PATIENT = 4
 
 
 class Play:
@@ -51,6 +52,14 @@ class Play:
         self.council = Council(self)
         self.players = Players(self)
         self.debrief = Debrief(self)
+        self.beginnings: dict[str, Callable[[], None]] = {
+            "Open turn": self._open_turn,
+            "Deliver inject": self.table.deliver,
+            "Hand over to": self._pressed(self.players.round),
+            "Begin Deliberation": self._begin_deliberation,
+            "Begin Orders": self._pressed(self.table.orders),
+            "Begin Consequences": self._pressed(self.table.consequences),
+        }
 
     def tries(self, what: str, act: Callable[[], object]) -> None:
         """Do something; note it when no key leads there, and go on."""
@@ -109,40 +118,42 @@ class Play:
 
     def take(self, step: str) -> None:
         """What comes before the next step, and the step."""
-        hands, state = self.hands, self.hands.session.state
+        hands = self.hands
         before = (hands.session.head.seq, step, hands.where)
-        if step.startswith("Open turn"):
-            if self.turns and len(state.closed_turns) >= self.turns:
-                self.table.leave_out_the_rest()
-                return
-            hands.key("Ctrl+Return")
-            self.table.briefing()
-        elif step.startswith("Deliver inject"):
-            self.table.deliver()
-        elif step.startswith("Hand over to"):
-            hands.key("Ctrl+Return")
-            self.players.round()
-        elif step == "Begin Deliberation":
-            self.table.before_deliberation()
-            hands.key("Ctrl+Return")
-            self.table.deliberation()
-        elif step.startswith("Begin Consequences"):
-            hands.key("Ctrl+Return")
-            self.table.consequences()
-        elif hands.where == "council" and state.phase.id == "council" and self.council.owed():
-            self.council.sit()
-        elif step.startswith("Take ") and hands.where == "council":
-            self.council.ballot_by_ballot()
-        elif step.startswith("Call the roll") and hands.where == "council":
-            self.council.roll_waiting()
-        else:
-            hands.key("Ctrl+Return")
-            if step == "Begin Orders":
-                self.table.orders()
+        self._done_for(step)()
         if (hands.session.head.seq, hands.step, hands.where) == before:
             self.desk.wait(5)
             self.idle += 1
-            assert self.idle < 4, f"nothing moves: {step!r} on {hands.where}; {self.stuck}"
+            assert self.idle < PATIENT, f"nothing moves: {step!r} on {hands.where}; {self.stuck}"
             self.stuck.setdefault(f"the step {step}", f"nothing came of it on {hands.where}")
             if hands.ground is not hands.window.frame:
                 hands.key("Esc")
+
+    def _done_for(self, step: str) -> Callable[[], None]:
+        hands = self.hands
+        if hands.where == "council" and hands.session.state.phase.id == "council":
+            return self.council.done_for(step) or self._press
+        first = next((words for words in self.beginnings if step.startswith(words)), "")
+        return self.beginnings.get(first, self._press)
+
+    def _press(self) -> None:
+        self.hands.key("Ctrl+Return")
+
+    def _pressed(self, then: Callable[[], None]) -> Callable[[], None]:
+        def both() -> None:
+            self._press()
+            then()
+
+        return both
+
+    def _open_turn(self) -> None:
+        if self.turns and len(self.hands.session.state.closed_turns) >= self.turns:
+            self.table.leave_out_the_rest()
+        else:
+            self._press()
+            self.table.briefing()
+
+    def _begin_deliberation(self) -> None:
+        self.table.before_deliberation()
+        self._press()
+        self.table.deliberation()
