@@ -123,6 +123,7 @@ def test_every_screen_is_pictured_light_and_dark(
     folder = Path(asked) if asked else tmp_path
     camera = Photographer(window, folder, theme)
     window.frame.resize(WINDOW)
+    _for_the_person(window, camera)
     _before_the_start(window, camera)
     _orders(window, desk, camera)
     _council(window, camera)
@@ -131,8 +132,21 @@ def test_every_screen_is_pictured_light_and_dark(
     _afterwards(window, camera)
     _report(window, camera, qtbot)
 
-    assert len(camera.taken) == len(set(camera.taken)) == 28
+    assert len(camera.taken) == len(set(camera.taken)) == 34
     assert all((folder / name).stat().st_size < 250_000 for name in camera.taken)
+
+
+def _for_the_person(window: Window, camera: Photographer) -> None:
+    window.tutorial.begin()
+    settle()
+    camera.take("tutorial")
+    window.tutorial.leave()
+    window.frame.toast.hide()
+    window.frame.show_screen("settings")
+    camera.take("settings")
+    camera.theme.put_on(contrast=True)
+    camera.take("settings-contrast")
+    camera.theme.put_on(contrast=False)
 
 
 def _before_the_start(window: Window, camera: Photographer) -> None:
