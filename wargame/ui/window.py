@@ -115,8 +115,17 @@ class Window(QObject):
         self._timer.timeout.connect(self._tick)
         self._jumped = False
         self.frame.show_screen("home")
-        if self.applier.problem:
-            self.frame.toast.show_message(self.applier.problem, glyph="contested")
+        self._tell_settings(self.applier.problem)
+
+    def _tell_settings(self, problem: str) -> None:
+        """What of the settings could not be read stays until somebody has seen it."""
+        if problem:
+            so, _, rest = problem.partition(". ")
+            self.frame.notice.tell(
+                Said(so.removesuffix("."), (rest,) if rest else ()),
+                ("Settings", lambda: self.frame.show_screen("settings")),
+                ("OK", lambda: None),
+            )
 
     def _reword(self) -> None:
         """Dates are written otherwise, or keys are others: show anew what is on screen."""

@@ -49,6 +49,7 @@ class NextButton(QPushButton):
         does: the command that it does; its keys are shown, also after a person changed them.
         icon: an icon before the words, or none.
         arrow: whether an arrow stands at its end.
+        least: its least width, where a column is narrower than the bar of the next step.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class NextButton(QPushButton):
         *,
         icon: str = "",
         arrow: bool = True,
+        least: int = NARROWEST,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class NextButton(QPushButton):
         current_keyboard().changed.connect(self._take_keys)
         self._icon = icon
         self._arrow = arrow
+        self._least = least
         self._compact = False
         self.setProperty("role", "primary")
         self.setProperty("scale", "next")
@@ -130,7 +133,7 @@ class NextButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         title = self._theme.metrics("next").horizontalAdvance(self._title)
-        least = 0 if self._compact else NARROWEST
+        least = 0 if self._compact else self._least
         return QSize(max(least, title + self._ends()), self._height())
 
     @override

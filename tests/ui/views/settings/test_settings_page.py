@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStyle
 from tests.journeys.stage import KARABAKH, home_settled
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
-from tests.ui.reading import button, press, shown_text
+from tests.ui.reading import button, every_text, press, shown_text
 from wargame.game.ids import InjectId
 from wargame.play.commands import OpenTurn, StartExercise
 from wargame.support.choices import Choices
@@ -398,7 +398,7 @@ def test_a_broken_file_is_told_when_the_window_opens(desk: StageDesk, theme: The
     shown = Window(desk)
     settle()
 
-    assert shown.frame.toast.accessibleName().startswith("The settings could not be read")
+    assert "The settings could not be read, so all stand as at first" in every_text(shown.frame)
     home_settled(shown)
     shown.frame.close()
     shown.frame.deleteLater()
@@ -412,8 +412,7 @@ def test_keys_of_a_file_that_clash_are_told_and_left_out(desk: StageDesk, theme:
     shown = Window(desk)
     settle()
 
-    told = shown.frame.toast.accessibleName()
-    assert told.startswith("The keys chosen for inject.deliver cannot be used")
+    assert "The keys chosen for inject.deliver cannot be used" in every_text(shown.frame.notice)
     home_settled(shown)
     shown.frame.close()
     shown.frame.deleteLater()

@@ -62,7 +62,7 @@ class ReportView(Page):
         self._note_for = Text("", "second-medium", "text2", lines=1)
         self.preview = Preview()
         self.options = Options(screen)
-        self.save_button = NextButton("Save the PDF", "", "report.save", arrow=False)
+        self.save_button = NextButton("Save the PDF", "", "report.save", arrow=False, least=0)
         self.print_button = ActButton("Print", icon="printer", does="report.print")
         self._contents = self._sections_panel()
         self._lay_out()
