@@ -265,6 +265,32 @@ def test_5_sealing_and_passing_on_two_more(person: Person) -> None:
     assert person.window.seat == BLR
 
 
+def test_six_order_cards_from_paper_by_two_keys_a_card(person: Person) -> None:
+    table = six().to("orders")
+    person.window.take_up(table.session)
+    settle()
+
+    person.key(Qt.Key.Key_E)
+    for _ in SIX:
+        person.key(Qt.Key.Key_1)
+        person.key(Qt.Key.Key_Return)
+
+    assert person.clicks == 0
+    assert [table.state.moves[seat].paper for seat in SIX] == [True] * len(SIX)
+
+
+def test_enter_on_an_empty_order_card_passes_nothing(person: Person) -> None:
+    table = six().to("orders")
+    person.window.take_up(table.session)
+    settle()
+
+    person.key(Qt.Key.Key_E)
+    person.key(Qt.Key.Key_Return)
+
+    person.sees("Nothing is ticked. Press the button to pass this turn.")
+    assert not table.state.moves
+
+
 def test_6_giving_the_laptop_back_one(person: Person) -> None:
     at_the_hot_seat(person)
     person.window.hand_over(KAZ)

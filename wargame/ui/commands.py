@@ -75,6 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "seat.hand-over", "Hand over to a seat", _DIGITS, _TABLE, ("1", "…", "9"), numbered=True
     ),
+    Command("card.enter", "Enter order cards from paper", ("E",), _TABLE),
     Command("map.closer", "Map closer", ("+", "="), _TABLE, ("+",)),
     Command("map.farther", "Map farther", ("-",), _TABLE),
     Command("clock.pause", "Pause the clock", ("C",), ("table", "council")),

@@ -12,6 +12,8 @@ from wargame.ui.running.words import counted, cut
 if TYPE_CHECKING:
     from wargame.play.session import Session
 
+_MAIN = ("turn_closed", "turn_opened", "phase_closed")
+"""Entries that name what was done, whatever a command recorded before them."""
 _SHOWN = 12
 _LINE = 160
 
@@ -62,7 +64,8 @@ def undo_words(session: Session) -> UndoScreen:
     batch = session.log(after=to)
     if not batch or batch[0].actor != CONTROL:
         return UndoScreen()
-    return UndoScreen(cut(batch[0].says.rstrip("."), _LINE), batch[0].seq, to)
+    main = next((line for kind in _MAIN for line in batch if line.kind == kind), batch[0])
+    return UndoScreen(cut(main.says.rstrip("."), _LINE), main.seq, to)
 
 
 def take_back_words(session: Session, to: int) -> TakeBackScreen:

@@ -66,7 +66,7 @@ def test_a_card_shows_price_and_law_and_never_the_seats_draft() -> None:
     screen = card_screen(table.session, ARM)
 
     assert "secret draft" not in repr(screen)
-    assert any("costs" in line.note for line in screen.lines)
+    assert any("Costs" in line.note for line in screen.lines)
     assert all(";" in line.note for line in screen.lines)
 
 

@@ -215,7 +215,7 @@ def _way(
     costs = [counted(found, "finding")] if found else []
     costs += [counted(ballots, "ballot")] if ballots else []
     said = "; ".join(_change(session, motion, charter, one) for one in way)
-    return Way(said, listed(costs), tried)
+    return Way(sentence(said), listed(costs), tried)
 
 
 def _change(session: Session, motion: Motion, charter: Charter, change: GroupChange) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands.seal_move import SealMove
+from wargame.play.phases import missing
 from wargame.play.preview import preview_action
 from wargame.rules.words import CONDUCT_WORDS
 from wargame.ui.running.asking import Answer, ask
@@ -29,12 +30,19 @@ class CardLine(NamedTuple):
 
 
 class CardScreen(NamedTuple):
-    """The card of one seat."""
+    """The card of one seat.
+
+    Attributes:
+        verb: On the button: what it does, and whose card comes then.
+        following: The seat whose card comes then, empty for none.
+    """
 
     seat: str
     title: str
     why: str
     lines: tuple[CardLine, ...]
+    verb: str
+    following: str
 
 
 def may_enter(session: Session, seat: str) -> bool:
@@ -58,18 +66,38 @@ def card_screen(session: Session, seat: str) -> CardScreen:
     for offer in state.offers.get(name, ()):
         told = preview_action(session, name, item_of(session, offer.id))
         law = CONDUCT_WORDS.get(told.conduct.judged, told.conduct.judged)
-        price = f"costs {told.price}" if told.price else "free"
+        price = f"Costs {told.price}" if told.price else "Free"
         condition = f"; if {offer.condition}" if offer.condition else ""
-        note = cut(f"{price}; {law}{condition}", _LONG)
+        note = cut(f"{price}; {law[:1].lower()}{law[1:]}{condition}", _LONG)
         lines.append(CardLine(offer.id, cut(offer.title, _LONG), note))
     left = state.points.get(name, 0)
+    following = next_card(session, seat)
+    on = f"Seal, and on to {session.name(SeatId(following))}" if following else "Seal this card"
     return CardScreen(
         seat,
         f"Order card of {session.name(seat)}",
-        f"{left} influence are left. The log says that it was entered from paper; nothing ticked "
-        "passes the turn.",
+        f"{left} influence left. Figures tick, Enter seals; the log says that it was entered from "
+        "paper. With nothing ticked the button passes the turn.",
         tuple(lines),
+        on,
+        following,
     )
+
+
+def next_card(session: Session, after: str = "") -> str:
+    """Whose card is entered next: people's seats without a move in roll order, then round."""
+    roster = [str(one) for one in session.state.roster]
+    place = roster.index(after) if after in roster else -1
+    owing = [seat for seat in missing(session.state) if seat != after and may_enter(session, seat)]
+    later = [seat for seat in owing if roster.index(seat) > place]
+    return str((later or owing)[0]) if owing else ""
+
+
+def why_no_card(session: Session) -> str | None:
+    """Why no card can be entered now; None when one can."""
+    if "orders" not in session.state.phase.asks:
+        return "Order cards are entered in Orders."
+    return None if next_card(session) else "Every seat that is played has sealed its move."
 
 
 def item_of(session: Session, action: str) -> Item:

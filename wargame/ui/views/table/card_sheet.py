@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.text import Text
@@ -14,19 +15,25 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.card_lines import card_screen, code_words, seal_card
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from wargame.play.session import Session
 
-_HIGH, _ROW, _INDENT = 300, 52, 26
+_HIGH, _ROW, _INDENT = 300, 56, 26
 
 
 class CardSheet(Sheet):
-    """Signal `sealed(words)` with the code to write on the card."""
+    """Signal `sealed(words, following)`: the code to write on the card, and whose comes then.
 
-    sealed = Signal(str)
+    A figure ticks the line of that number, Enter seals what is ticked.
+    """
+
+    sealed = Signal(str, str)
 
     def __init__(self, over: QWidget, session: Session, seat: str) -> None:
         screen = card_screen(session, seat)
-        super().__init__(over, screen.title, screen.why, "Seal this card", width=620)
+        super().__init__(over, screen.title, screen.why, screen.verb, width=620)
+        self._following = screen.following
         self._session, self._seat = session, seat
         self.boxes: dict[str, QCheckBox] = {}
         inner = QWidget()
@@ -36,18 +43,21 @@ class CardSheet(Sheet):
             box = QCheckBox(f"{place}. {line.title}".replace("&", "&&"))
             self.boxes[line.action] = box
             column.addWidget(box)
-            note = Text(line.note, "second", "text2", lines=2)
-            note.setIndent(_INDENT)
-            column.addWidget(note)
+            below = QVBoxLayout()
+            below.setContentsMargins(_INDENT, 0, 0, 4)
+            below.addWidget(Text(line.note, "second", "text2", lines=2))
+            column.addLayout(below)
         column.addStretch(1)
         area = scrolled(inner, "Actions of the card")
-        area.setFixedHeight(current_theme().px(min(_HIGH, _ROW * len(screen.lines) + _ROW)))
-        area.setVisible(bool(screen.lines))
+        area.setFixedHeight(current_theme().px(min(_HIGH, _ROW * len(screen.lines) + 4)))
         self.content.addWidget(area)
+        # Not before it is laid out: shown without a parent it would be a window.
+        area.setVisible(bool(screen.lines))
         self.own = QLineEdit()
         self.own.setAccessibleName("In its own words")
         self.own.setPlaceholderText("A line in its own words, if the card has one")
         self.content.addWidget(self.own)
+        self.own.returnPressed.connect(self._seal_what_is_there)
         self.button.clicked.connect(self._seal)
 
     @classmethod
@@ -56,6 +66,32 @@ class CardSheet(Sheet):
         sheet = cls(widget, session, seat)
         sheet.open()
         return sheet
+
+    def say_before(self, words: str) -> None:
+        """What became of the card before this one."""
+        self.note.say(words, "ok")
+        self.place()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        boxes = list(self.boxes.values())
+        figure = int(event.text()) if event.text().isdecimal() else 0
+        if 0 < figure <= len(boxes):
+            boxes[figure - 1].toggle()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._seal_what_is_there()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _seal_what_is_there(self) -> None:
+        """Enter never passes a turn by itself: an empty card asks for the button."""
+        if self.ticked() or self.own.text().strip():
+            self._seal()
+            return
+        self.note.say("Nothing is ticked. Press the button to pass this turn.", "warn")
+        self.place()
 
     def ticked(self) -> tuple[str, ...]:
         """What is ticked."""
@@ -66,4 +102,4 @@ class CardSheet(Sheet):
             lambda: seal_card(self._session, self._seat, self.ticked(), self.own.text())
         )
         if not self.note.text():
-            self.sealed.emit(code_words(self._session, self._seat))
+            self.sealed.emit(code_words(self._session, self._seat), self._following)

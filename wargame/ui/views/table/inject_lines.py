@@ -9,7 +9,7 @@ from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.msel import queue, sets_off
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import cut, local_time
+from wargame.ui.running.words import cut, listed, local_time
 from wargame.ui.views.table.screen import InjectLine, InjectText
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ GLYPHS = {
 }
 NEXT = 3
 """How many of those to come stand open."""
-_LATER = "later"
+_LATER, _NAMED = "later", 3
 _DONE = ("delivered", "skipped", "withdrawn")
 _GROUPS = (
     ("due", "Due now"),
@@ -183,10 +183,14 @@ def _when(session: Session, state: State, one: Queued, now: datetime) -> str:
 
 
 def recipients(session: Session, to: Sequence[str]) -> str:
-    """Who receives it, in a few letters."""
+    """Who receives it, in a few letters: two of many by name."""
     if PUBLIC in to:
         return "Public"
-    return f"Sealed to {', '.join(seat if seat.isupper() else session.name(seat) for seat in to)}"
+    names = [seat if seat.isupper() else session.name(seat) for seat in to]
+    if len(names) > _NAMED:
+        names = [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"]
+        return f"Sealed to {listed(names)}"
+    return f"Sealed to {', '.join(names)}"
 
 
 def _own_lines(session: Session) -> list[InjectLine]:

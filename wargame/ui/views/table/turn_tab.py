@@ -178,18 +178,19 @@ class TurnPage(QWidget):
             self._column.addLayout(_pair(title, "not brought"))
 
     def _deed(self, deed: DeedLine) -> QWidget:
-        row = _deed(deed)
+        row = _deed(deed, self._weigh(deed) if deed.act else None)
         column = row.layout()
         if deed.result and isinstance(column, QVBoxLayout):
             words = CitedText(deed.result)
             words.entry_opened.connect(self.entry_asked)
             column.addWidget(words)
-        if deed.act and isinstance(column, QVBoxLayout):
-            button = ActButton(deed.act, scale="tiny")
-            button.setAccessibleName(f"{deed.act} {deed.title}")
-            button.clicked.connect(lambda: self.weigh_asked.emit(deed.entry))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return row
+
+    def _weigh(self, deed: DeedLine) -> ActButton:
+        button = ActButton(deed.act, scale="tiny")
+        button.setAccessibleName(f"{deed.act} {deed.title}")
+        button.clicked.connect(lambda: self.weigh_asked.emit(deed.entry))
+        return button
 
 
 def _with_moves(said: QWidget, moves: str) -> QVBoxLayout:
@@ -202,7 +203,7 @@ def _with_moves(said: QWidget, moves: str) -> QVBoxLayout:
     return column
 
 
-def _deed(deed: DeedLine) -> QWidget:
+def _deed(deed: DeedLine, act: QWidget | None) -> QWidget:
     row = QWidget()
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 6, 0, 6)
@@ -219,6 +220,8 @@ def _deed(deed: DeedLine) -> QWidget:
     state.setSpacing(6)
     state.addWidget(GlyphMark(deed.glyph))
     state.addWidget(Text(deed.state, "second-medium", deed.tone, lines=1), 1)
+    if act is not None:
+        state.addWidget(act)
     column.addLayout(state)
     return row
 

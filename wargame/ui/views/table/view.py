@@ -17,6 +17,7 @@ from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.phase_bar import PhaseBar
 from wargame.ui.running.unlock_sheet import UnlockSheet
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.table.card_lines import next_card, why_no_card
 from wargame.ui.views.table.card_sheet import CardSheet
 from wargame.ui.views.table.correct_sheet import CorrectSheet
 from wargame.ui.views.table.facts_tab import FactsTab
@@ -90,6 +91,7 @@ class TableView(LivePage):
         self._bindings: Bindings | None = None
         self._due: tuple[str, ...] = ()
         self._fitting = ""
+        self._noted_in = 0
         self._waiting = 0
         self.phase_bar = PhaseBar(presenter.running)
         self.note = InlineNote()
@@ -160,6 +162,7 @@ class TableView(LivePage):
         bindings.bind("map.farther", self.map.farther, self._why_no_map)
         bindings.bind("inject.hold", self.injects.hold)
         bindings.bind("inject.invent", self._invent)
+        bindings.bind("card.enter", self.enter_cards, self._why_no_card)
         bindings.bind_numbered("seat.hand-over", self._hand_over)
         self._bind_shared()
 
@@ -180,6 +183,7 @@ class TableView(LivePage):
     def refresh(self) -> None:
         """Show what is so now."""
         screen = self._presenter.screen()
+        self._forget_note()
         self.phase_bar.refresh()
         self.seats.show_seats(screen)
         self.injects.show_screen(screen)
@@ -197,6 +201,13 @@ class TableView(LivePage):
         self._follow(screen.tab)
         self._due = self._presenter.due()
         self.settled.emit()
+
+    def _forget_note(self) -> None:
+        """What was said in one phase is no news in the next."""
+        phase = self._presenter.session.state.phase.seq
+        if phase != self._noted_in:
+            self._noted_in = phase
+            self.note.clear()
 
     def _offer(self, key: str, page: QWidget, *, wanted: bool) -> None:
         """A pack without forces or relations has no tab for them."""
@@ -264,10 +275,27 @@ class TableView(LivePage):
 
     def _assign(self, seat: str, mode: str) -> None:
         if mode == PAPER:
-            sheet = CardSheet.over(self, self._presenter.session, seat)
-            sheet.sealed.connect(lambda words: self.note.say(words, "ok"))
+            self._enter_card(seat)
             return
         self.note.say(self._presenter.assign(seat, mode).refused)
+
+    def enter_cards(self) -> None:
+        """Order cards from paper, one seat after the other."""
+        self._enter_card(next_card(self._presenter.session))
+
+    def _enter_card(self, seat: str, before: str = "") -> None:
+        sheet = CardSheet.over(self, self._presenter.session, seat)
+        sheet.sealed.connect(self._card_sealed)
+        if before:
+            sheet.say_before(before)
+
+    def _card_sealed(self, words: str, following: str) -> None:
+        self.note.say(words, "ok")
+        if following:
+            self._enter_card(following, words)
+
+    def _why_no_card(self) -> str | None:
+        return why_no_card(self._presenter.session)
 
     def _hand_over(self, place: int) -> None:
         seat = self._presenter.seat_at(place)
