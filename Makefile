@@ -58,7 +58,7 @@ schema: setup ## write the published schema of the JSON export anew
 	@$(BIN)/python scripts/schema.py
 
 pictures: setup ## take every screen, light and dark, into docs/pictures
-	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py
+	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py tests/journeys/states_pictured.py
 
 bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)
