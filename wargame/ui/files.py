@@ -13,11 +13,11 @@ from wargame.ui.parts.said import Said
 from wargame.ui.running.file_words import (
     FOLDER_REFUSES,
     changed_words,
+    copy_name,
     copy_words,
     look_only_words,
     may_move,
 )
-from wargame.ui.running.not_recorded_words import copy_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

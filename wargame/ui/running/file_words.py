@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wargame.ui.parts.said import Said
@@ -22,6 +23,7 @@ def look_only_words(session: Session) -> Said:
     return Said(so.rstrip("."), (rest,) if rest else ())
 
 
+SUFFIX = ".wargame"
 FOLDER_REFUSES = Said("This folder cannot be written", ("Choose another before you start.",))
 """Said when no exercise can be made where exercises go."""
 
@@ -51,3 +53,12 @@ def copy_words(found: FileFound) -> str:
         return "No copy of it is whole on this machine."
     made = f"made at the end of turn {found.turn}" if found.turn else "beside it"
     return f"The copy {made} is whole, up to #{found.upto}."
+
+
+def copy_name(where: str, folder: Path) -> Path:
+    """A free name for a copy of the exercise in a folder."""
+    stem = Path(where).stem if where.endswith(SUFFIX) else "exercise"
+    names = (
+        f"{stem}{tail}{SUFFIX}" for tail in ("", "-copy", *(f"-copy-{n}" for n in range(2, 99)))
+    )
+    return next((folder / name for name in names if not (folder / name).exists()), folder / stem)

@@ -16,13 +16,8 @@ from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
-from wargame.ui.running.not_recorded_words import (
-    SUFFIX,
-    Unrecorded,
-    copy_name,
-    kept_words,
-    unrecorded_words,
-)
+from wargame.ui.running.file_words import SUFFIX, copy_name
+from wargame.ui.running.not_recorded_words import Unrecorded, kept_words, unrecorded_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.commands.seal_move import SealMove
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
 
 _WORDS = ("title", "text", "reason", "why", "explanation")
-SUFFIX = ".wargame"
 
 
 class Unrecorded(NamedTuple):
@@ -46,12 +44,3 @@ def kept_words(command: Command) -> str:
         return ""
     said = (str(getattr(command, name, "") or "").strip() for name in _WORDS)
     return "\n".join(one for one in said if one)
-
-
-def copy_name(where: str, folder: Path) -> Path:
-    """A free name for a copy of the exercise in a folder."""
-    stem = Path(where).stem if where.endswith(SUFFIX) else "exercise"
-    names = (
-        f"{stem}{tail}{SUFFIX}" for tail in ("", "-copy", *(f"-copy-{n}" for n in range(2, 99)))
-    )
-    return next((folder / name for name in names if not (folder / name).exists()), folder / stem)
