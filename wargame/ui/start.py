@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 AFTER_PAINT = 50
 """Milliseconds after which the window has long been painted, and garbage is looked for again."""
 
+WHEN_IDLE = 1000
+"""Milliseconds after that, when the screens may be read."""
+
 
 class _Failures(QObject):
     happened = Signal(object)
@@ -57,7 +60,8 @@ def run(desk: Desk, path: Path | None = None) -> int:
     )
     window.frame.show()
     QTimer.singleShot(AFTER_PAINT, gc.enable)
-    QTimer.singleShot(AFTER_PAINT, warm)
+    # Counted from inside the loop: by then Home is painted, however slow the machine.
+    QTimer.singleShot(AFTER_PAINT, lambda: QTimer.singleShot(WHEN_IDLE, warm))
     if path is not None:
         window.open_file(str(path))
     try:
