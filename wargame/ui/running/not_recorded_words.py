@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.play.commands.seal_move import SealMove
-
 if TYPE_CHECKING:
     from wargame.play.command import Command
     from wargame.play.ports import LogError
@@ -23,6 +21,8 @@ class Unrecorded(NamedTuple):
 
 def unrecorded_words(session: Session, command: Command, error: LogError) -> Unrecorded:
     """What is so, what is safe, and the way out."""
+    from wargame.play.commands.seal_move import SealMove
+
     last = session.head.seq
     still = "What you did just now is not in the log yet."
     if isinstance(command, SealMove):
@@ -40,6 +40,8 @@ def unrecorded_words(session: Session, command: Command, error: LogError) -> Unr
 
 def kept_words(command: Command) -> str:
     """What a command holds that somebody wrote; a sealed move is never given to the clipboard."""
+    from wargame.play.commands.seal_move import SealMove
+
     if isinstance(command, SealMove):
         return ""
     said = (str(getattr(command, name, "") or "").strip() for name in _WORDS)
