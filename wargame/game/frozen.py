@@ -13,5 +13,10 @@ class Frozen(BaseModel):
     """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", validate_default=False, allow_inf_nan=False
+        frozen=True,
+        extra="forbid",
+        validate_default=False,
+        allow_inf_nan=False,
+        # What somebody wrote stands in no message, so in no log and no crash report.
+        hide_input_in_errors=True,
     )
