@@ -19,6 +19,7 @@ from wargame.play.review import review_of
 from wargame.reports.options import Preset, ReportOptions
 from wargame.reports.papers import PAPERS
 from wargame.reports.printing import EmptyPaper, render_paper
+from wargame.reports.sections import SECTIONS
 from wargame.reports.writer import render_report
 from wargame.ui.projector.presenter import ProjectorPresenter
 from wargame.ui.projector.slides import Slide, words_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.play.session import Session
 
+EVERYTHING = tuple(one.id for one in SECTIONS)
 PUBLIC_PRESETS = ("public", "player")
 FOR_A_SEAT = ("briefs", "seat-cards")
 """Secret papers that a seat is given; the run book and what evaluators fill in is control's."""
@@ -101,7 +103,9 @@ def printed(session: Session, reader: SeatId) -> Iterator[tuple[str, str]]:
     for preset in get_args(Preset):
         if preset in chosen:
             seat = "" if reader in {PUBLIC, CONTROL} else reader
-            content, _ = render_report(review, ReportOptions(preset=preset, seat=seat), {})
+            # Everything is asked for, also sections that the preset leaves out.
+            options = ReportOptions(preset=preset, seat=seat, sections=EVERYTHING)
+            content, _ = render_report(review, options, {})
             yield f"report {preset}", squeezed(as_text(content))
 
 
