@@ -53,8 +53,8 @@ def on_the_line(session: Session, reader: SeatId) -> Iterator[tuple[str, str]]:
     """What `--seat` of the command line prints, as it is given to the printer."""
     people = session.store.people()
     yield "wargame view", squeezed(json.dumps(seen(session.view(reader), people)))
-    for line in session.log(reader):
-        yield "wargame log", squeezed(json.dumps(line._asdict(), ensure_ascii=False))
+    lines = [line._asdict() for line in session.log(reader)]
+    yield "wargame log", squeezed(json.dumps(lines, ensure_ascii=False))
 
 
 def on_the_wall(session: Session) -> Iterator[tuple[str, str]]:

@@ -308,6 +308,7 @@ def test_encrypting_makes_longer_phrases_and_the_start_gives_their_keys_to_the_l
     assert "TJK" not in phrases
     assert {len(one.split("-")) for one in phrases.values()} == {5}
     assert presenter.control_phrase.count("-") == 4
+    assert presenter.screen().control_note == "Opens every sealed move at Reveal: keep it safe"
 
     assert presenter.start() == ""
 

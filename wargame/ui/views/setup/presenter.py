@@ -185,6 +185,8 @@ class SetupPresenter:
         if not self.started:
             if not self.control_phrase and self.phrases_of.kept(CONTROL):
                 return "Kept as a hash, it cannot be shown; type over it for another"
+            if self.sealing == ENCRYPTED:
+                return "Opens every sealed move at Reveal: keep it safe"
             return "Asked for when a seat hands the laptop back"
         kept = has_phrase(self._session, CONTROL)
         return "Kept, as a hash" if kept else "None: whoever hands back sees your table"
