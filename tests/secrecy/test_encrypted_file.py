@@ -73,7 +73,11 @@ def test_drafts_and_sealed_moves_stand_nowhere_in_the_files(
     session.close()
     assert found_in(tmp_path, CANARIES) == []
     assert verify_file(tmp_path / "a.wargame").ok
-    tried("texts in the bytes of an encrypted file", len(CANARIES) * len(list(forms("x" * 9))))
+    tried(
+        "texts in the bytes of an encrypted file",
+        len(CANARIES) * len(list(forms("x" * 9))),
+        "none found",
+    )
 
 
 def test_the_page_reads_its_draft_and_its_sealed_move_again_with_the_phrase(

@@ -65,7 +65,9 @@ def test_a_phrase_stands_in_no_file_from_set_up_to_the_end(home: Path, encrypts:
     assert {"crash-", "recent", "settings"} <= {
         word for one in written for word in ("crash-", "recent", "settings") if word in one.name
     }
-    tried("pass-phrases in the bytes of all files", len(known) * len(list(forms(TYPED))))
+    tried(
+        "pass-phrases in the bytes of all files", len(known) * len(list(forms(TYPED))), "none found"
+    )
 
 
 def set_up(session: Session, book: Phrasebook, *, encrypts: bool) -> set[str]:
