@@ -318,6 +318,21 @@ def test_7_an_inject_of_ones_own_two(person: Person) -> None:
     assert "Lights out" in [one.title for one in table.session.view(RUS).inbox]
 
 
+def test_7_an_inject_of_ones_own_by_keys_none(person: Person) -> None:
+    table = six()
+    person.window.take_up(table.session)
+    settle()
+
+    person.key(Qt.Key.Key_I)
+    person.types("Lights out")
+    person.key(Qt.Key.Key_Return, CTRL)
+
+    assert person.clicks == 0
+    assert "Lights out" in [one.title for one in table.session.view(RUS).inbox]
+    # The next step, which has the same keys, was not taken as well.
+    assert [one.state for one in table.state.injects.values()].count("delivered") == 1
+
+
 def test_8_holding_and_releasing_none_by_key(person: Person) -> None:
     table = six()
     person.window.take_up(table.session)

@@ -22,7 +22,7 @@ STATUS = {
     "acted": ("passed", "Acted"),
     "nothing yet": ("waiting", "Nothing yet"),
     "absent": ("not-brought", "Absent"),
-    "control": ("draft", "Run by you"),
+    "control": ("waiting", "Nothing yet"),
 }
 
 
@@ -79,7 +79,7 @@ class SeatsPresenter:
                     glyph=glyph,
                     status=status,
                     mode=seat.mode,
-                    points=f"{points.get(seat.id, 0)} influence",
+                    points=str(points.get(seat.id, 0)),
                     phrase=self._book.made.get(seat.id, ""),
                     phrase_note=self._phrase_note(seat.id, seat.mode),
                     may_change=view.started and not view.ended and not self._session.read_only,

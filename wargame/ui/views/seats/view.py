@@ -95,7 +95,7 @@ class SeatsView(Page):
             mark,
             self._who(row),
             _beside(GlyphMark(row.glyph, row.status), Text(row.status, "body", lines=1)),
-            Text(row.points, "second", "text2"),
+            _named(Text(row.points, "second", "text2"), f"{row.points} influence"),
             self._mode(row),
             self._phrase(row),
             self._open(row),
@@ -200,3 +200,9 @@ def _stop(stop: Callable[[], None]) -> None:
     # The session may have let go of all its listeners before the page is gone.
     with contextlib.suppress(ValueError):
         stop()
+
+
+def _named(text: Text, name: str) -> Text:
+    """A figure under its head says to readers what it counts."""
+    text.setAccessibleName(name)
+    return text

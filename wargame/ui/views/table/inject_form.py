@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wargame.game.ids import PUBLIC
 from wargame.ui.parts.buttons import ActButton
@@ -24,12 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACROSS = 3
+_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class InjectForm(QWidget):
     """Title, text and recipients; signals `sent` and `cancelled`.
 
-    What was typed stays until it is recorded.
+    What was typed stays until it is recorded. Ctrl+Enter in it sends what is written here: the
+    next step, which has the same keys, waits until the form is left.
     """
 
     sent = Signal()
@@ -49,12 +53,24 @@ class InjectForm(QWidget):
         self._chips.setSpacing(6)
         self._buttons: dict[str, ActButton] = {}
         self.note = InlineNote()
-        self.send = ActButton("Deliver", role="soft", scale="small")
+        self.send = ActButton("Deliver", role="soft", scale="small", keys=("Ctrl", "Enter"))
         self.cancel = ActButton("Cancel", role="quiet", scale="small")
         self.send.clicked.connect(self.sent)
         self.cancel.clicked.connect(self.cancelled)
         self.title.returnPressed.connect(self.text.setFocus)
+        for field in (self.title, self.text):
+            field.installEventFilter(self)
         self._lay_out()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _KEYS and isinstance(event, QKeyEvent) and _sends(event):
+            event.accept()
+            if kind is QEvent.Type.KeyPress:
+                self.sent.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -116,3 +132,8 @@ class InjectForm(QWidget):
     def to(self) -> tuple[str, ...]:
         """Who is chosen."""
         return tuple(seat for seat, chip in self._buttons.items() if chip.isChecked())
+
+
+def _sends(event: QKeyEvent) -> bool:
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier
