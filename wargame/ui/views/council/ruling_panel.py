@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
@@ -49,12 +50,11 @@ class RulingPanel(Panel):
         self.what_if.clicked.connect(self.what_if_asked)
         self.add_tool(self.what_if)
         self.told = InlineNote()
-        self.told.setContentsMargins(16, 8, 16, 8)
         self.trace = TraceList("Ruling")
         self.warnings = Text("", "second", "warn", lines=3)
-        self.warnings.setContentsMargins(16, 6, 16, 6)
+        self._warned = padded(self.warnings, 6)
         self.empty = Text("", "second", "text2", lines=3)
-        self.empty.setContentsMargins(16, 12, 16, 12)
+        self._nothing = padded(self.empty, 12)
         self.sentence = Text("", "strong", lines=4)
         self._said = QWidget()
         said = QVBoxLayout(self._said)
@@ -64,7 +64,11 @@ class RulingPanel(Panel):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.told, self.empty, self._said, self.trace, self.warnings):
+        told = QVBoxLayout()
+        told.setContentsMargins(16, 0, 16, 0)
+        told.addWidget(self.told)
+        column.addLayout(told)
+        for widget in (self._nothing, self._said, self.trace, self._warned):
             column.addWidget(widget)
         column.addStretch(1)
         self.body.setSpacing(0)
@@ -74,13 +78,13 @@ class RulingPanel(Panel):
         """Show the ruling as it stands."""
         ruling = screen.ruling
         self.what_if.setVisible(bool(screen.charters))
-        self.empty.setVisible(ruling is None)
+        self._nothing.setVisible(ruling is None)
         self.empty.setText("A motion that is shown is ruled on here, article by article.")
         self.set_note(ruling.note if ruling else "")
         self.told.say(ruling.what_if if ruling else "", "warn")
         self._show_lines(ruling)
         self.warnings.setText("  ".join(ruling.warnings) if ruling else "")
-        self.warnings.setVisible(bool(self.warnings.text()))
+        self._warned.setVisible(bool(self.warnings.text()))
         self.sentence.setText(ruling.sentence if ruling else "")
         self._said.setVisible(bool(self.sentence.text()))
 

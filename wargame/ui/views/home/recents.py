@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
+from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.progress import Meter
@@ -48,9 +49,7 @@ class RecentList(Panel):
         emptied(self.body)
         screen = self._screen
         if screen.empty:
-            line = Text(screen.empty, "body", "text2", lines=2)
-            line.setContentsMargins(16, 8, 16, 8)
-            self.add(line)
+            self.add(padded(Text(screen.empty, "body", "text2", lines=2), 12))
         listed = screen.recent if self._all else screen.recent[:MOST]
         for place, row in enumerate(listed):
             if place:
