@@ -10,7 +10,6 @@ from wargame.ui.running.sheets import ground_of
 from wargame.ui.tutorial.card import Ring, TutorialCard
 from wargame.ui.tutorial.finding import bring_into_view, find_target, sheet_over
 from wargame.ui.tutorial.guide import FINISHED, Guide
-from wargame.ui.tutorial.standing import standing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -100,6 +99,9 @@ class Tutorial(QObject):
             self._seen |= {screen}
         if self.guide is None:
             return
+        # Not before the window is painted: it brings the commands of play with it.
+        from wargame.ui.tutorial.standing import standing
+
         now = standing(window.session, screen, self._seen, self._saved)
         if self.guide.look(now):
             window.choices.change(tutorial_step=self.guide.step_id())
