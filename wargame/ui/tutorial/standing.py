@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.play.next_step import next_step, unanswered
 from wargame.ui.tutorial.steps import Standing
-from wargame.ui.views.setup.draft import kept_draft
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -25,6 +23,9 @@ def standing(
     """
     if session is None:
         return Standing(screen=screen, saved=saved)
+    # Not before there is an exercise: the window is painted without any of it.
+    from wargame.play.next_step import next_step, unanswered
+
     state = session.state
     motions = [one for one in state.motion_numbers() if one.state in {"tabled", "open", "ruled"}]
     called = [one for one in motions if one.state == "open" and one.roll]
@@ -48,6 +49,8 @@ def standing(
 
 
 def _all_mine(session: Session) -> bool:
+    from wargame.ui.views.setup.draft import kept_draft
+
     voting = [seat for seat in session.setting.pack.seats if seat.vote]
     if session.state.started:
         return all(session.state.seats[seat.id].mode == "control" for seat in voting)
