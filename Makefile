@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak fuzz trust mutants desktop wheel bundle licences audit lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak soak-window fuzz trust mutants desktop wheel bundle licences audit lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -64,9 +64,13 @@ bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)
 	@test -n "$(WHAT)" || $(BIN)/python -m benchmarks.store
 
-soak: setup ## random plays and kills, many more than make test does: an hour
+soak: setup ## one whole day at the window by keys (writes docs/soak.md), random plays, kills: an hour
+	@$(MAKE) soak-window
 	@WARGAME_PLAYS=200 WARGAME_KILLS=1000 HYPOTHESIS_PROFILE=soak $(PYTEST) -n $(WORKERS) --dist worksteal -q \
 		tests/game tests/play tests/storage tests/rules
+
+soak-window: setup ## the day at the window alone: five minutes
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/soak.py
 
 fuzz: setup ## 57,000 charters, cases, packs, words, commands and files by lot: half an hour
 	@WARGAME_FUZZ=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q -o faulthandler_timeout=0 tests/fuzz

@@ -16,6 +16,7 @@ from tests.soak.table import TableWork
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.journeys.stage import StageDesk
     from tests.soak.hands import Hands
     from tests.soak.stage import ClockedDesk
 
@@ -41,12 +42,13 @@ class Play:
         turns: How many turns to play before the rest is left out; all when 0.
     """
 
-    def __init__(self, hands: Hands, desk: ClockedDesk, turns: int = 0) -> None:
+    def __init__(self, hands: Hands, desk: ClockedDesk | StageDesk, turns: int = 0) -> None:
         self.hands = hands
         self.desk = desk
         self.turns = turns
         self.stuck: dict[str, str] = {}
         self.idle = 0
+        self.entries = 0
         self.phrases: dict[str, str] = {}
         self.table = TableWork(self)
         self.council = Council(self)
@@ -113,6 +115,7 @@ class Play:
             self.take(step)
         assert hands.step == END, f"after {MOST_STEPS} steps it says {hands.step!r}"
         hands.key("Ctrl+Return")
+        self.entries = hands.session.head.seq
         hands.press(END)
         hands.wait(lambda: hands.where == "report", "the end of the exercise")
 
