@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,7 @@ class Debrief:
     def __init__(self, play: Play) -> None:
         self.play = play
         self.hands = play.hands
-        self.folder = tempfile.TemporaryDirectory(prefix="wargame-soak-")
-        self.saved = Path(self.folder.name) / "report.pdf"
+        self.saved = Path()
 
     def all(self) -> None:
         """Review, Evaluate, Charters, Seats, report, Home."""
@@ -124,6 +122,7 @@ class Debrief:
             lambda: ready() and page._job is None and not page._soon.isActive(),  # type: ignore[union-attr]
             "making the report again",
         )
+        self.saved = Path(hands.window.open_path()).with_suffix(".pdf")
         QTimer.singleShot(SOON, self._answer_dialog)
         hands.key("Ctrl+S")
         hands.wait(self.saved.exists, "saving the report")
