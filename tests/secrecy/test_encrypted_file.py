@@ -233,3 +233,19 @@ def test_the_command_line_says_what_is_closed_and_what_stayed_closed(
     assert "it could not be opened: nobody gave a pass-phrase that opens it." in after.out
     assert "could not be opened" in wargame("log", file, "--seat", "public", "--json").out
     session.close()
+
+
+def test_after_a_crash_an_encrypted_draft_is_named_by_seat_and_time_alone(
+    exercise: Table, tmp_path: Path
+) -> None:
+    from wargame.app.recovering import recovered
+
+    page = SeatPresenter(exercise.session, ARM)
+    page.unlock(PHRASES[ARM])
+    written(exercise, page)
+    left = recovered(tmp_path / "a.wargame")
+    assert [name for name, _ in left.drafts] == ["Armenia"]
+    assert not any(one in repr(left) for one in CANARIES)
+
+    assert page.seal() == ""
+    assert recovered(tmp_path / "a.wargame").drafts == ()

@@ -35,6 +35,7 @@ from wargame.play.phases import missing
 from wargame.play.phrases import keep_phrase, opens
 from wargame.ui.running.not_recorded import NotRecorded
 from wargame.ui.theme.theme import Theme
+from wargame.ui.views.seat.presenter import SeatPresenter
 from wargame.ui.window import Window
 
 if TYPE_CHECKING:
@@ -168,7 +169,12 @@ def full_then_freed(folder: Path) -> None:
     walk, one = Walk(folder), disk("full", folder)
 
     def free(dialog: NotRecorded) -> None:
+        seat = SeatPresenter(walk.session, COV)
+        seat.add_own("statement", "We are listening", "x" * 5000, (), secret=False)
+        assert seat.screen().draft_unkept.startswith("Not kept. The disk ")
         one.free(walk.session)
+        seat.keep_changes()
+        assert seat.screen().draft_kept, "typed on a full disk and lost"
         again(dialog)
 
     path = walk.fails_on(one, again, free)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from wargame.play.ports import Draft
     from wargame.play.session import Session
 
 _WRITTEN = ("items", "own", "letter")
@@ -45,16 +46,20 @@ def recovered(path: Path) -> Recovered:
 def _drafts(session: Session) -> Iterator[tuple[str, str]]:
     """Whose text is not sealed or sent, and when it was last kept; never a word of it."""
     for draft in session.store.drafts():
-        if draft.owner in session.state.roster and _is_unfinished(draft.text):
+        if draft.owner in session.state.roster and _is_unfinished(session, draft):
             yield session.name(draft.owner), _clock(draft.at, "%H:%M:%S")
 
 
-def _is_unfinished(text: str) -> bool:
+def _is_unfinished(session: Session, draft: Draft) -> bool:
+    """Whether something waits in it; of an encrypted one only its time and seat are known."""
     try:
-        kept = json.loads(text)
-        return any(kept.get(part) for part in _WRITTEN)
-    except (ValueError, AttributeError):
+        kept = json.loads(draft.text)
+        if "keys" not in kept:
+            return any(kept.get(part) for part in _WRITTEN)
+    except (ValueError, AttributeError, TypeError):
         return False
+    opened = [stamp.at for stamp, _ in session.events() if stamp.seq == session.state.turn.seq]
+    return draft.owner not in session.state.moves and draft.at >= max(opened, default="")
 
 
 def _clock(at: str, form: str) -> str:

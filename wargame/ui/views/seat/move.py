@@ -84,7 +84,7 @@ class MovePanel(Panel):
 
     def show_screen(self, screen: SeatScreen) -> None:
         """Show the move anew."""
-        kept = f"Draft kept {screen.draft_kept}" if screen.draft_kept else ""
+        kept = f"Draft kept {screen.draft_kept}" if screen.draft_kept else screen.draft_unkept
         self.set_note(kept)
         move = (screen.draft, screen.offers, screen.why_reading)
         if move == self._shown and (self._own is None) == (self._presenter.own is None):

@@ -23,6 +23,7 @@ from wargame.play.commands import (
 )
 from wargame.play.phases import missing
 from wargame.play.phrases import has_phrase
+from wargame.play.ports import LogError
 from wargame.play.timing import phase_seconds_left
 from wargame.support.forms import hour_words
 from wargame.support.prose import read_blocks
@@ -68,6 +69,7 @@ class SeatPresenter:
         self.letter: Unfinished | None = None
         self.notes = ""
         self.kept_at = ""
+        self.unkept = ""
         self._load_draft()
 
     # Hand-over
@@ -148,6 +150,7 @@ class SeatPresenter:
             next_seat=following,
             next_name=self._session.name(following) if following else "",
             draft_kept=self.kept_at,
+            draft_unkept=self.unkept,
         )
 
     def _sealed_what(self, move: Move | None) -> str:
@@ -273,10 +276,12 @@ class SeatPresenter:
         draft = Draft(self.items, self.own, self.letter, self.notes)
         try:
             self._safe.keep(drafts.written(draft), now)
-        except WargameError:
+        except LogError as error:
             self.kept_at = ""
+            self._changed = True  # tried again every few seconds, and once there is room
+            self.unkept = f"Not kept. {error.what}; it is still on this screen"
             return
-        self._changed = False
+        self._changed, self.unkept = False, ""
         self.kept_at = hour_words(now.astimezone(), seconds=True)
 
     def seal(self) -> str:

@@ -123,3 +123,4 @@ class SeatScreen:
     next_seat: str
     next_name: str
     draft_kept: str
+    draft_unkept: str = ""
