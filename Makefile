@@ -60,9 +60,8 @@ schema: setup ## write the published schema of the JSON export anew
 pictures: setup ## take every screen, light and dark, into docs/pictures
 	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py tests/journeys/states_pictured.py
 
-bench: setup ## the promised speeds beside their floors; WHAT=judge for one file
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT)
-	@test -n "$(WHAT)" || $(BIN)/python -m benchmarks.store
+bench: setup ## the promised speeds beside their floors; WHAT=judge for one, WRITE=1 for docs/performance.md
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT) $(if $(WRITE),--write)
 
 soak: setup ## one whole day at the window by keys (writes docs/soak.md), random plays, kills: an hour
 	@$(MAKE) soak-window

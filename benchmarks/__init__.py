@@ -1,5 +1,6 @@
-"""Speeds that are promised, each measured beside a bare floor in the same run.
+"""Speeds that are promised (`docs/performance.md`), each measured beside a bare floor.
 
-`python -m benchmarks` (or `make bench`) runs every `benchmarks/bench_<name>.py`, in which
-`MEASURES` lists what is measured. Machines differ, ratios less so.
+`make bench` (or `python -m benchmarks`) measures all of them and prints one line for each goal;
+each `bench_<name>.py` yields the goals of one subject. Floors stand in the same file and run turn
+about with ours, because machines differ and get busy, and ratios say less about both.
 """

@@ -1,7 +1,8 @@
-"""Runs the benchmarks and prints a table; status 1 when something is not reached.
+"""Measures what is promised, one line a goal; status 1 when a goal is missed.
 
 python -m benchmarks            all
 python -m benchmarks start      those of bench_start.py
+python -m benchmarks --write    all, and the table of docs/performance.md
 """
 
 from __future__ import annotations
@@ -9,37 +10,51 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.measure import Measured, run
+from benchmarks.measure import HEADS
+
+if TYPE_CHECKING:
+    from benchmarks.measure import Goal
+
+PAGE = Path("docs") / "performance.md"
+BEGINS, ENDS = "<!-- figures: begin -->", "<!-- figures: end -->"
 
 
-def main(names: list[str]) -> int:
-    """Run the named files, or all; returns the exit status."""
+def main(words: list[str]) -> int:
+    """Measure the named subjects, or all; returns the exit status."""
     files = sorted(Path(__file__).parent.glob("bench_*.py"))
     known = [file.stem.removeprefix("bench_") for file in files]
+    names = [word for word in words if word != "--write"]
     unknown = [name for name in names if name not in known]
     if unknown:
         print(f"There is no benchmark {', '.join(unknown)}. There is {', '.join(known)}.")
         return 2
-    missed = 0
-    print(f"{'WHAT':44} {'FLOOR':>10} {'OURS':>10} {'RATIO':>7}  REACHED")
+    goals: list[Goal] = []
     for name in names or known:
-        module = importlib.import_module(f"benchmarks.bench_{name}")
-        for measure in module.MEASURES:
-            found = run(measure)
-            print(line(found), flush=True)
-            missed += bool(found.misses)
-    return 1 if missed else 0
+        for goal in importlib.import_module(f"benchmarks.bench_{name}").goals():
+            goals.append(goal)
+            print(goal.line(), flush=True)
+    if "--write" in words and not names:
+        write(goals)
+    return 0 if all(goal.reached for goal in goals) else 1
 
 
-def line(found: Measured) -> str:
-    """One line of the table."""
-    floor = "" if found.floor_ms is None else f"{found.floor_ms:.2f} ms"
-    ratio = "" if found.ratio is None else f"{found.ratio:.2f} x"
-    reached = "; ".join(found.misses) or "yes"
-    if found.measure.per > 1:
-        reached += f" ({found.per_second:,.0f}/s)"
-    return f"{found.measure.name:44} {floor:>10} {found.ours_ms:>7.2f} ms {ratio:>7}  {reached}"
+def write(goals: list[Goal]) -> None:
+    """Put machine, date and table into the page; the words around them are written by hand."""
+    from benchmarks.machine import machine
+
+    lines = [*machine(), "", row(HEADS), row(("---",) * len(HEADS))]
+    lines += [row(goal.cells()) for goal in goals]
+    text = PAGE.read_text(encoding="utf-8")
+    head, _, rest = text.partition(BEGINS)
+    _, _, tail = rest.partition(ENDS)
+    PAGE.write_text(f"{head}{BEGINS}\n{chr(10).join(lines)}\n{ENDS}{tail}", encoding="utf-8")
+
+
+def row(cells: tuple[str, ...]) -> str:
+    """A row of a table in Markdown."""
+    return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from pypdf import PdfReader
@@ -16,19 +17,27 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from benchmarks.measure import Measure
-from tests.reports.baselines import baseline, reviewed
-from wargame.play.review import review_of
+from benchmarks.measure import Goal, times_floor, turn_about
+from tests.reports.baselines import reviewed
 from wargame.reports.kit.faces import face
 from wargame.reports.options import ReportOptions
 from wargame.reports.writer import render_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACK = "belarus-2020"
 """Its history fills some forty pages."""
 
 
+def goals() -> Iterator[Goal]:
+    """The full report of a history, from the review to the bytes."""
+    mine, bare = turn_about(ours, floor, rounds=5)
+    yield times_floor("report of 40 pages | bare ReportLab, same texts", mine, bare, 2)
+
+
 def ours() -> bytes:
-    """The whole report, from the review to the bytes."""
+    """The whole report."""
     return render_report(reviewed(PACK), ReportOptions(), {})[0]
 
 
@@ -46,20 +55,3 @@ def floor() -> bytes:
     template = SimpleDocTemplate(out, pagesize=A4, invariant=1)
     template.build([Paragraph(escape(line), style) for line in lines()])
     return out.getvalue()
-
-
-def review_anew() -> object:
-    """The review alone: log to figures, replays among them."""
-    return review_of(baseline(PACK))
-
-
-MEASURES = (
-    Measure(
-        "report of 40 pages | bare ReportLab, same texts",
-        ours=ours,
-        floor=floor,
-        most_ratio=2,
-        rounds=5,
-    ),
-    Measure("review of a history, with its replays", ours=review_anew, rounds=3, most_ms=8000),
-)

@@ -1,53 +1,55 @@
-"""How long the program takes to start, as whole processes."""
+"""How long the program takes to start, as whole processes: from nothing to the words, or the paint.
+
+The window's processes end at the first painting of the window, the bare one and ours alike. Ours
+goes the whole way of a person who types `wargame`, with no exercise on the list of recent ones.
+"""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
-from benchmarks.measure import Measure
+from benchmarks.children import BARE_WINDOW, own_folder, python, run
+from benchmarks.measure import Goal, times_floor, turn_about
 
-BARE_WINDOW = """
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ENDS_WHEN_PAINTED = """
+import os
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Leave(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            if watched.isWindow():
+                QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+
 app = QApplication([])
-window = QMainWindow()
-window.show()
-QTimer.singleShot(0, app.quit)
-app.exec()
+leave = Leave(app)
+app.installEventFilter(leave)
+"""
+OUR_WINDOW = """
+import sys
+sys.argv = ["wargame"]
+from wargame.__main__ import main
+main()
 """
 
-FIRST_PAINT = """
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-QTimer.singleShot(0, app.quit)
-from wargame.app import open_window
-open_window()
-"""
 
-
-def python(*arguments: str) -> None:
-    """Run this Python on something, quietly."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, check=True)
-
-
-MEASURES = (
-    Measure(
-        "wargame --help | bare Python",
-        ours=partial(python, "-m", "wargame", "--help"),
-        floor=partial(python, "-c", "pass"),
-        most_ratio=6,
-        rounds=21,
-    ),
-    Measure(
-        "first paint of the window | bare window",
-        ours=partial(python, "-c", FIRST_PAINT),
-        floor=partial(python, "-c", BARE_WINDOW),
-        most_ratio=2.5,
-        rounds=9,
-    ),
-)
+def goals() -> Iterator[Goal]:
+    """The command line's help, and the window."""
+    mine, bare = turn_about(
+        partial(run, "-m", "wargame", "--help"), partial(run, "-c", "pass"), rounds=21
+    )
+    yield times_floor("wargame --help | bare Python", mine, bare, 6)
+    bare_window = BARE_WINDOW.replace("app = QApplication([])\n", "")
+    with own_folder() as home:
+        mine, bare = turn_about(
+            partial(python, ENDS_WHEN_PAINTED + OUR_WINDOW, home=home),
+            partial(python, ENDS_WHEN_PAINTED + bare_window, home=home),
+            rounds=15,
+        )
+    yield times_floor("first paint of the window | bare window", mine, bare, 2.5)

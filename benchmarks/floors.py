@@ -1,8 +1,4 @@
-"""The least that each figure could cost: bare libraries doing only what cannot be left out.
-
-Each benchmark runs its floor in the same minute on the same disk, because machines differ and only
-the ratio says something about this program.
-"""
+"""Bare libraries doing only what cannot be left out."""
 
 from __future__ import annotations
 
@@ -14,30 +10,12 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 READ_ALL = (
     "SELECT seq, at, story, turn, phase, actor, kind, version, payload, prev, hash "
     "FROM event ORDER BY seq"
 )
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds that a piece of work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def best_of(times: int, work: Callable[[], object]) -> float:
-    """The quickest of several runs: what the machine can do when nothing else runs."""
-    return min(timed(work) for _ in range(times))
-
-
-def at_share(durations: Sequence[float], share: float) -> float:
-    """The duration that this share of them does not exceed."""
-    return sorted(durations)[min(len(durations) - 1, int(len(durations) * share))]
 
 
 class BareCommits:

@@ -1,90 +1,96 @@
-"""One measured speed: ours, a bare floor, and what is to be reached."""
+"""How a goal is measured, and how one line tells of it."""
 
 from __future__ import annotations
 
-import statistics
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-Work = Callable[[], object]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+MS = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """What is measured.
+class Goal:
+    """One promised figure and what came of it.
 
     Attributes:
-        name: What it is, for the table.
-        ours: Does it once, our way.
-        floor: Does the same with the bare tool; None where there is none.
-        most_ratio: Ours may take this many times the floor's median.
-        most_ms: Ours may take this long, whatever the floor takes.
-        rounds: How often each is done, turn about; the first round is thrown away.
-        per: How many of the thing one call of `ours` does.
-        least_per_second: Ours must do this many a second.
+        what: What is measured.
+        floor: What the floor took, in words; empty where the goal is a figure of its own.
+        ours: What ours took, in words.
+        ratio: Ours to the floor, where that is the goal.
+        goal: What is promised.
+        reached: Whether it was kept.
     """
 
-    name: str
-    ours: Work
-    floor: Work | None = None
-    most_ratio: float | None = None
-    most_ms: float | None = None
-    rounds: int = 7
-    per: int = 1
-    least_per_second: float | None = None
+    what: str
+    floor: str
+    ours: str
+    ratio: float | None
+    goal: str
+    reached: bool
+
+    def cells(self) -> tuple[str, ...]:
+        """The columns of the table."""
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} x"
+        end = "reached" if self.reached else "missed"
+        return (self.what, self.floor, self.ours, ratio, self.goal, end)
+
+    def line(self) -> str:
+        """One line that ends in `reached` or `missed`."""
+        what, floor, ours, ratio, goal, end = self.cells()
+        return f"{what:<52} {floor:>12} {ours:>24} {ratio:>8}  {goal:<18} {end}"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What came out, in milliseconds of the median."""
-
-    measure: Measure
-    ours_ms: float
-    floor_ms: float | None
-
-    @property
-    def ratio(self) -> float | None:
-        """Ours to the floor."""
-        return self.ours_ms / self.floor_ms if self.floor_ms else None
-
-    @property
-    def per_second(self) -> float:
-        """How many of the thing a second."""
-        return self.measure.per / self.ours_ms * 1000
-
-    @property
-    def misses(self) -> list[str]:
-        """What was not reached, in words."""
-        found = []
-        wanted = self.measure
-        if wanted.most_ratio is not None and (self.ratio or 0) > wanted.most_ratio:
-            found.append(f"{self.ratio:.2f} x the floor, {wanted.most_ratio:g} x allowed")
-        if wanted.most_ms is not None and self.ours_ms > wanted.most_ms:
-            found.append(f"{self.ours_ms:.1f} ms, {wanted.most_ms:g} allowed")
-        least = wanted.least_per_second
-        if least is not None and self.per_second < least:
-            found.append(f"{self.per_second:,.0f}/s, {least:,.0f} asked")
-        return found
+HEADS = ("what", "floor", "ours", "ratio", "goal", "")
 
 
-def run(measure: Measure) -> Measured:
-    """Do ours and the floor turn about, so that a busy moment falls on both."""
-    ours: list[float] = []
-    floor: list[float] = []
-    for _ in range(measure.rounds + 1):
-        if measure.floor is not None:
-            floor.append(milliseconds(measure.floor))
-        ours.append(milliseconds(measure.ours))
-    return Measured(
-        measure,
-        statistics.median(ours[1:]),
-        statistics.median(floor[1:]) if floor else None,
-    )
+def times_floor(what: str, ours: float, floor: float, most: float) -> Goal:
+    """A goal that is a multiple of a floor; both in seconds."""
+    ratio = ours / floor
+    return Goal(what, shown(floor), shown(ours), ratio, f"at most {most:g} x", ratio <= most)
 
 
-def milliseconds(work: Work) -> float:
+def at_most(what: str, ours: float, most_ms: float) -> Goal:
+    """A goal that is a duration; ours in seconds."""
+    return Goal(what, "", shown(ours), None, f"under {most_ms:g} ms", ours * MS < most_ms)
+
+
+def per_second(what: str, rate: float, least: float) -> Goal:
+    """A goal that is a rate."""
+    return Goal(what, "", f"{rate:,.0f}/s", None, f"at least {least:,.0f}/s", rate >= least)
+
+
+def shown(seconds: float) -> str:
+    """A duration in words."""
+    return f"{seconds * MS:.3g} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+def seconds_of(work: Callable[[], object]) -> float:
     """How long one call takes."""
     start = time.perf_counter()
     work()
-    return (time.perf_counter() - start) * 1000
+    return time.perf_counter() - start
+
+
+def turn_about(
+    ours: Callable[[], object], floor: Callable[[], object], rounds: int
+) -> tuple[float, float]:
+    """The quickest of ours and of the floor: each is done in turn, so both meet the same moments.
+
+    The quickest, because whatever else runs on the machine only ever adds. The first round, which
+    fills caches, does not count.
+    """
+    mine: list[float] = []
+    bare: list[float] = []
+    for _ in range(rounds + 1):
+        bare.append(seconds_of(floor))
+        mine.append(seconds_of(ours))
+    return min(mine[1:]), min(bare[1:])
+
+
+def at_share(durations: Sequence[float], share: float) -> float:
+    """The duration that this share of them does not exceed."""
+    return sorted(durations)[min(len(durations) - 1, int(len(durations) * share))]

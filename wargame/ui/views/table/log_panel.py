@@ -176,6 +176,10 @@ class LogPanel(Panel):
         if self._presenter.book.searching:
             self._search.start()
 
+    def is_searching(self) -> bool:
+        """Whether the log is still being looked through."""
+        return self._presenter.book.searching
+
     def _go_on(self) -> None:
         """Look through some more entries; the window stays alive between."""
         if not self._presenter.book.go_on():
