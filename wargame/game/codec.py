@@ -11,7 +11,6 @@ from wargame.game.entry import Entry, canonical
 from wargame.game.errors import WargameError
 from wargame.game.event import Event, Stamp
 from wargame.game.events import EVENTS
-from wargame.game.ids import SeatId
 from wargame.game.upcasts import UPCASTS, Upcasts
 
 if TYPE_CHECKING:
@@ -69,11 +68,13 @@ def decode(
     if model is None or entry.version > model.version:
         raise UnknownEvent(entry)
     try:
-        if entry.version == model.version:
-            return model.model_validate_json(entry.payload)
-        return model.model_validate_json(_lifted(entry, model.version, upcasts))
+        same = entry.version == model.version
+        payload = entry.payload if same else _lifted(entry, model.version, upcasts)
+        # What model_validate_json calls; a long log is read in nine tenths of the time without it.
+        event: Event = model.__pydantic_validator__.validate_json(payload)
     except (ValidationError, ValueError, LookupError) as error:
         raise UnreadableEvent(entry, str(error)) from error
+    return event
 
 
 def _lifted(entry: Entry, version: int, upcasts: Upcasts) -> str:
@@ -84,8 +85,8 @@ def _lifted(entry: Entry, version: int, upcasts: Upcasts) -> str:
 
 
 def stamp_of(entry: Entry) -> Stamp:
-    """Take the envelope of an entry."""
-    return Stamp(entry.seq, entry.at, entry.story, entry.turn, entry.phase, SeatId(entry.actor))
+    """Take the envelope of an entry: its first fields are the same, in the same order."""
+    return Stamp._make(entry[:6])
 
 
 def decoded(entries: Iterable[Entry]) -> Iterator[tuple[Stamp, Event]]:

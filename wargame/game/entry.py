@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 _quoted = json.encoder.encode_basestring
 
+_PART, _PARTS = "\x7f", 7
+"""A sign that JSON leaves as it is and that no entry holds as a rule, and how often it parts."""
+
 GENESIS = "0" * 64
 """`prev` of the first entry."""
 
@@ -63,11 +66,15 @@ def entry_hash(  # noqa: PLR0913, PLR0917 - the fields of the hash, in its order
     payload: str,
 ) -> str:
     """Hash an entry: SHA-256 over the UTF-8 of a JSON array of its fields, payload as text."""
-    # The same bytes as json.dumps of the list gives, in half the time: verify hashes every entry.
-    text = (
-        f"[{_quoted(prev)},{seq},{_quoted(at)},{_quoted(story)},{_quoted(turn)},{_quoted(phase)},"
-        f"{_quoted(actor)},{_quoted(kind)},{version},{_quoted(payload)}]"
-    )
+    # The same bytes as json.dumps of the list gives, in a third of the time: verify hashes every
+    # entry. All texts are quoted at once, parted by a sign that needs no quoting.
+    texts = _PART.join((prev, at, story, turn, phase, actor, kind, payload))
+    if texts.count(_PART) == _PARTS:
+        a, b, c, d, e, f, g, h = _quoted(texts).split(_PART)
+        text = f'[{a}",{seq},"{b}","{c}","{d}","{e}","{f}","{g}",{version},"{h}]'
+    else:
+        fields = [prev, seq, at, story, turn, phase, actor, kind, version, payload]
+        text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

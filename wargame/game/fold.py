@@ -32,18 +32,22 @@ def effective(events: Iterable[tuple[Stamp, Event]]) -> list[tuple[Stamp, Event]
 
 def step(state: State, stamp: Stamp, event: Event) -> State:
     """Fold one event into the state."""
-    after = event.apply(state, stamp)
-    touched = after.touched
-    for key in event.touches():
-        touched = touched.set(key, stamp.seq)
-    acting = event.acting()
-    acted = after.acted if acting is None else after.acted.set(acting, stamp.seq)
-    return after.with_(seq=stamp.seq, touched=touched, acted=acted)
+    return fold(((stamp, event),), state)
 
 
 def fold(events: Iterable[tuple[Stamp, Event]], start: State = START) -> State:
-    """Fold effective events, in order, into a state."""
-    state = start
+    """Fold effective events, in order, into a state.
+
+    No event reads `seq` or `touched`, so these are laid in once at the end.
+    """
+    state, seq = start, start.seq
+    touched: dict[str, int] = {}
     for stamp, event in events:
-        state = step(state, stamp, event)
-    return state
+        state = event.apply(state, stamp)
+        seq = stamp.seq
+        for key in event.touches():
+            touched[key] = seq
+        acting = event.acting()
+        if acting is not None:
+            state = state.with_(acted=state.acted.set(acting, seq))
+    return state.with_(seq=seq, touched=state.touched.update(touched))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.records import InjectState
@@ -20,5 +19,5 @@ def stands(
 ) -> State:
     """The state in which an inject stands so since this entry; `changes` are further fields."""
     old = state.injects.get(inject) or InjectState(inject, word, stamp.seq, stamp.at)
-    record = replace(old, state=word, seq=stamp.seq, at=stamp.at, reason=reason, **changes)
+    record = old._replace(state=word, seq=stamp.seq, at=stamp.at, reason=reason, **changes)
     return state.with_(injects=state.injects.set(inject, record))

@@ -134,12 +134,15 @@ class State:
         Raises:
             TypeError: There is no such field.
         """
-        if not changes.keys() <= _FIELDS:
+        # A copy of a whole dictionary is one block; filling another entry by entry is not.
+        every = self.__dict__.copy()
+        every.update(changes)
+        if len(every) != len(_FIELDS):
             unknown = ", ".join(changes.keys() - _FIELDS)
             message = f"the state has no field {unknown}"
             raise TypeError(message)
         made = object.__new__(State)
-        made.__dict__.update(self.__dict__, **changes)
+        object.__setattr__(made, "__dict__", every)
         return made
 
     def motion_numbers(self) -> tuple[Motion, ...]:

@@ -174,11 +174,14 @@ class EventStore(Protocol):
         """Return salt and hash of a seat's pass-phrase, or None."""
         ...
 
-    def problems(self, expected_head: Head | None = None) -> Iterable[Problem]:
+    def problems(
+        self, expected_head: Head | None = None, read: list[Entry] | None = None
+    ) -> Iterable[Problem]:
         """Check chain, head, triggers and embedded hashes of the store itself.
 
         Args:
             expected_head: A head kept elsewhere, by which a log cut short is told.
+            read: Takes all entries when the chain is whole, so that nobody reads them again.
         """
         ...
 

@@ -32,6 +32,7 @@ from wargame.play.ports import (
 )
 from wargame.play.proceedings import Proceedings
 from wargame.play.sources import embed, embedded, setting_of
+from wargame.play.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -84,7 +85,8 @@ class Session:
         self._listeners: list[Callable[[int], None]] = []
         self._gathering = False
         self._entries: list[Entry] = []
-        self._load(store.entries())
+        with uncollected():
+            self._load(store.entries())
 
     @classmethod
     def open(cls, store: EventStore, clock: Clock, dice: Dice, ids: Ids) -> Session:

@@ -11,9 +11,10 @@ from wargame.game.events.move_deposited import MoveDeposited
 from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.taken_back import TakenBack
-from wargame.game.fold import START, effective, fold, step
+from wargame.game.fold import START, effective, fold
 from wargame.play.commitments import commitment
 from wargame.play.ports import Head, LogDamaged, Problem
+from wargame.play.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
             that was cut short or written anew is told by it.
     """
     try:
-        problems = [*store.problems(expected), *_contents(store)]
+        with uncollected():
+            problems = [*store.problems(expected), *_contents(store)]
         head = store.head()
     except LogDamaged as error:
         problems, head = [Problem(0, error.message)], Head(0, "")
@@ -51,7 +53,8 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
 
 def _contents(store: EventStore) -> Iterator[Problem]:
     events: list[tuple[Stamp, Event]] = []
-    state = START
+    # A digest is the only thing that needs the state, so it is folded up to there and no sooner.
+    state, folded = START, 0
     deposits: dict[str, MoveSealed] = {}
     for entry in store.entries():
         try:
@@ -63,12 +66,13 @@ def _contents(store: EventStore) -> Iterator[Problem]:
             yield Problem(entry.seq, f"Entry #{entry.seq} cannot be read as {entry.kind}.")
             return
         stamp = stamp_of(entry)
+        if isinstance(event, PhaseClosed):
+            state = fold(events[folded:], state) if folded >= 0 else fold(effective(events))
+            folded = len(events)
         yield from _one(stamp, event, state, deposits)
         events.append((stamp, event))
         if isinstance(event, TakenBack):
-            state = fold(effective(events))
-        else:
-            state = step(state, stamp, event)
+            folded = -1
 
 
 def _one(

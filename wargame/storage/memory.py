@@ -58,7 +58,11 @@ class MemoryLog:
         end = self.head().seq if upto is None else upto
         return iter(self._entries[max(after, 0) : max(end, 0)])
 
-    def problems(self, expected_head: Head | None = None) -> tuple[Problem, ...]:
+    def problems(
+        self,
+        expected_head: Head | None = None,
+        read: list[Entry] | None = None,  # noqa: ARG002 (they lie in memory anyway)
+    ) -> tuple[Problem, ...]:
         """Check the chain."""
         return tuple(chain_problems(self.entries(), self.head(), expected_head))
 

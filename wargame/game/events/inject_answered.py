@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from typing_extensions import override
@@ -36,7 +35,7 @@ class InjectAnswered(Event):
         old = state.injects.get(self.inject)
         if old is None:
             return state
-        record = replace(old, answered=stamp.seq if self.done else 0)
+        record = old._replace(answered=stamp.seq if self.done else 0)
         return state.with_(injects=state.injects.set(self.inject, record))
 
     @override
