@@ -4,6 +4,7 @@ import hashlib
 import json
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,18 @@ def test_an_entry_is_hashed_over_the_json_of_its_fields(fields: tuple[object, ..
     text = json.dumps(list(fields), ensure_ascii=False, separators=(",", ":"))
 
     assert entry_hash(*fields) == hashlib.sha256(text.encode()).hexdigest()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("odd", ["\x7f", "a\x7fb\x7f", "\x7f" * 7, '\\"\x00\x1f\x7f'])
+def test_a_sign_that_is_rarely_written_is_hashed_as_any_other(odd: str) -> None:
+    text = json.dumps(
+        ["0" * 64, 1, "at", odd, "turn", odd, "ARM", "note_made", 1, odd],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    made = entry_hash("0" * 64, 1, "at", odd, "turn", odd, "ARM", "note_made", 1, odd)
+
+    assert made == hashlib.sha256(text.encode()).hexdigest()
 
 
 def test_json_has_one_form_whatever_the_order_it_was_made_in() -> None:

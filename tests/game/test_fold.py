@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.game.strategies import logs
 from wargame.game.event import Event, Stamp
-from wargame.game.fold import effective, fold
+from wargame.game.fold import START, effective, fold, step
 
 Log = list[tuple[Stamp, Event]]
 
@@ -20,6 +20,15 @@ def test_any_stored_event_can_be_folded(log: Log) -> None:
 @given(logs(take_backs=False), st.integers(0, 25))
 def test_folding_in_two_steps_is_folding_at_once(log: Log, cut: int) -> None:
     assert fold(log[cut:], fold(log[:cut])) == fold(log)
+
+
+@given(logs(take_backs=False))
+def test_folding_one_by_one_is_folding_at_once(log: Log) -> None:
+    state = START
+    for stamp, event in log:
+        state = step(state, stamp, event)
+
+    assert state == fold(log)
 
 
 @given(logs())

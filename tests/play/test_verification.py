@@ -37,7 +37,9 @@ class Forged(MemoryStore):
             if entry.seq > after and (upto is None or entry.seq <= upto):
                 yield made
 
-    def problems(self, expected_head: Head | None = None) -> tuple[()]:
+    def problems(
+        self, expected_head: Head | None = None, read: list[Entry] | None = None
+    ) -> tuple[()]:
         return ()
 
 

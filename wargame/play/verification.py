@@ -17,8 +17,9 @@ from wargame.play.ports import Head, LogDamaged, Problem
 from wargame.play.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from wargame.game.entry import Entry
     from wargame.game.event import Event, Stamp
     from wargame.game.state import State
     from wargame.play.ports import EventStore
@@ -43,7 +44,9 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
     """
     try:
         with uncollected():
-            problems = [*store.problems(expected), *_contents(store)]
+            read: list[Entry] = []
+            problems = [*store.problems(expected, read)]
+            problems += _contents(read or store.entries())
         head = store.head()
     except LogDamaged as error:
         problems, head = [Problem(0, error.message)], Head(0, "")
@@ -51,12 +54,12 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
     return Verification(not unique, head.seq, head, unique)
 
 
-def _contents(store: EventStore) -> Iterator[Problem]:
+def _contents(entries: Iterable[Entry]) -> Iterator[Problem]:
     events: list[tuple[Stamp, Event]] = []
     # A digest is the only thing that needs the state, so it is folded up to there and no sooner.
     state, folded = START, 0
     deposits: dict[str, MoveSealed] = {}
-    for entry in store.entries():
+    for entry in entries:
         try:
             event = decode(entry)
         except UnknownEvent:

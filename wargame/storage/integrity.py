@@ -23,17 +23,20 @@ _ENTRIES: Final = (
 )
 
 
-def file_problems(raw: sqlite3.Connection, expected: Head | None) -> Iterator[Problem]:
+def file_problems(
+    raw: sqlite3.Connection, expected: Head | None, read: list[Entry] | None = None
+) -> Iterator[Problem]:
     """Check one file from its pages up to its contents.
 
     Args:
         raw: The connection; nobody else may use it meanwhile.
         expected: A copy of the head kept outside the file, if there is one.
+        read: Takes all entries when the chain is whole.
     """
     with _any_text(raw):
         yield from _attempt(_page_problems(raw), "The pages of the file")
         yield from _attempt(_part_problems(raw), "The list of tables")
-        yield from _attempt(_log_problems(raw, expected), "The log, from some entry on,")
+        yield from _attempt(_log_problems(raw, expected, read), "The log, from some entry on,")
         yield from _attempt(_embedded_problems(raw), "The embedded files")
         yield from _attempt(_uuid_problems(raw), "The UUID")
 
@@ -84,15 +87,20 @@ def _part_problems(raw: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem(0, what)
 
 
-def _log_problems(raw: sqlite3.Connection, expected: Head | None) -> Iterator[Problem]:
+def _log_problems(
+    raw: sqlite3.Connection, expected: Head | None, read: list[Entry] | None
+) -> Iterator[Problem]:
     head = _head(raw)
     try:
         with _only_text(raw):  # a good log is read in half the time that way
-            found = list(chain_problems(_entries(raw), head, expected))
+            entries = list(_entries(raw))
+            found = list(chain_problems(entries, head, expected))
     except sqlite3.DatabaseError:
         yield from chain_problems(_entries(raw), head, expected)
     else:
         yield from found
+        if read is not None and not found:
+            read.extend(entries)
 
 
 def _entries(raw: sqlite3.Connection) -> Iterator[Entry]:

@@ -47,18 +47,21 @@ log = logging.getLogger(__name__)
 class SqliteStore(SqliteLog, SqliteShelf):
     """An open exercise file. Made by `create` and `open_exercise`."""
 
-    def problems(self, expected_head: Head | None = None) -> tuple[Problem, ...]:
+    def problems(
+        self, expected_head: Head | None = None, read: list[Entry] | None = None
+    ) -> tuple[Problem, ...]:
         """Check pages, guards, chain, head, embedded files and UUID of the file.
 
         Args:
             expected_head: A copy of the head kept outside the file (printed in a report, or in
                 the list of recent exercises). Without it, a log that somebody cut short or wrote
                 anew with all its hashes cannot be told from a true one.
+            read: Takes all entries when the chain is whole.
         """
         with self._database.mutex:
             if not self._database.is_open:
                 raise Closed(self.where)
-            return tuple(file_problems(self._database.raw, expected_head))
+            return tuple(file_problems(self._database.raw, expected_head, read))
 
     def backup(self, label: str) -> str | None:
         """Copy the whole exercise into the folder of backups beside it; returns where.
