@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from wargame.game.event import Event, Stamp
     from wargame.play.session import Session
 
-STEP = 2000
-"""Entries looked through at a time: some milliseconds of work."""
+STEP = 500
+"""Entries looked through at a time: some milliseconds of work, wording included."""
 
 _LONG = 400
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
