@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QApplication, QTableView
+from typing_extensions import override
 
 from benchmarks.long import played
 from benchmarks.measure import Goal, at_most, at_share, times_floor
@@ -66,12 +67,15 @@ class _Texts(QAbstractTableModel):
         super().__init__()
         self._rows = rows
 
+    @override
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def columnCount(self, _parent: QModelIndex | None = None) -> int:
-        return len(self._rows[0])
+    @override
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows[0])
 
+    @override
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         shown = role == Qt.ItemDataRole.DisplayRole
         return self._rows[index.row()][index.column()] if shown else None

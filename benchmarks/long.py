@@ -12,9 +12,10 @@ is written into an exercise file, and kept in `build/bench` until pack or play c
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from typing_extensions import override
 
 from tests.play.random_play import RandomPlay
 from wargame.game.errors import Refused
@@ -98,6 +99,7 @@ class LongPlay(RandomPlay):
                     yield CastBallot(motion=motion, question=question, seat=seat, value=value)
         yield CloseVote(motion=motion)
 
+    @override
     def secret(self, *readers: SeatId) -> str:
         return WORDS[: self.dice.randint(20, len(WORDS))]
 
@@ -112,7 +114,7 @@ def played(entries: int) -> Path:
         part = path.with_suffix(".part")
         part.unlink(missing_ok=True)
         _write(play.session, part)
-        os.replace(part, path)
+        part.replace(path)
     return path
 
 

@@ -18,8 +18,8 @@ def machine() -> list[str]:
         f"Taken on {time.strftime('%-d %B %Y')}.",
         "",
         f"- {processor()}, {os.cpu_count()} cores, {memory()}",
-        f"- {platform.system()} {platform.release()}, Python {sys.version.split()[0]}, "
-        f"Qt {qVersion()} (offscreen), SQLite {sqlite3.sqlite_version}",
+        f"- {platform.system()} {platform.release()}, Python {sys.version.split()[0]}",
+        f"- Qt {qVersion()} (offscreen), SQLite {sqlite3.sqlite_version}",
         f"- load when it began: {os.getloadavg()[0]:.1f}",
     ]
 
