@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 
-from wargame.ui.running.sheets import ground_of
-from wargame.ui.tutorial.card import Ring, TutorialCard
-from wargame.ui.tutorial.finding import bring_into_view, find_target, sheet_over
-from wargame.ui.tutorial.guide import FINISHED, Guide
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from wargame.ui.tutorial.guide import CardScreen
+    from wargame.ui.tutorial.card import Ring, TutorialCard
+    from wargame.ui.tutorial.guide import CardScreen, Guide
     from wargame.ui.tutorial.welcome import Welcome
     from wargame.ui.window import Window
 
@@ -44,6 +40,10 @@ class Tutorial(QObject):
 
     def begin(self) -> None:
         """Begin, or go on where it was left."""
+        from wargame.ui.running.sheets import ground_of
+        from wargame.ui.tutorial.card import Ring, TutorialCard
+        from wargame.ui.tutorial.guide import FINISHED, Guide
+
         kept = self._window.choices.now.tutorial_step
         self.guide = Guide("" if kept == FINISHED else kept)
         self._window.choices.change(welcome_seen=True)
@@ -64,6 +64,8 @@ class Tutorial(QObject):
 
     def leave(self) -> None:
         """Put it away; the step is kept."""
+        from wargame.ui.tutorial.guide import FINISHED
+
         guide, self.guide = self.guide, None
         self._timer.stop()
         for part in (self.ring, self.card):
@@ -108,6 +110,9 @@ class Tutorial(QObject):
         self._show(self.guide.screen(now))
 
     def _show(self, shown: CardScreen) -> None:
+        from wargame.ui.running.sheets import ground_of
+        from wargame.ui.tutorial.finding import bring_into_view, find_target, sheet_over
+
         card, ring, frame = self.card, self.ring, self._window.frame
         if card is None or ring is None:
             return
