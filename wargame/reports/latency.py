@@ -32,6 +32,7 @@ ACTS: Final = (
     " A dash: told nothing, or did nothing."
 )
 _MOST_SEATS: Final = 10
+_FEW_TURNS: Final = 4
 
 
 def parts(review: Review, sheet: Sheet) -> list[Flowable]:
@@ -95,17 +96,15 @@ def _acts(review: Review, sheet: Sheet) -> list[Flowable]:
     if not found:
         return []
     turns = list(dict.fromkeys(one.turn for one in found))
-    wide = min(84.0, 400.0 / len(turns))
-    columns = [Column("Seat", 60, styles.CELL_STRONG)]
-    columns += [Column(f"Turn {sheet.turn(turn)}", wide, styles.CELL_CENTRE) for turn in turns]
-    columns.append(Column(""))
+    columns = _columns(turns, sheet)
     by_seat = groupby(sorted(found, key=lambda one: _place(review, one)), key=lambda one: one.seat)
     seats = {seat: list(ones) for seat, ones in by_seat}
     acted = {
         seat: ones for seat, ones in seats.items() if any(one.minutes is not None for one in ones)
     }
     rows: list[Row] = [
-        (sheet.seat(seat), *_cells(ones, turns, sheet), "") for seat, ones in acted.items()
+        (sheet.seat(seat), *_cells(ones, turns, sheet), *[""] * (len(columns) - len(turns) - 1))
+        for seat, ones in acted.items()
     ]
     idle = sheet.seats(
         seat for seat, ones in seats.items() if not any(one.acted.seq for one in ones)
@@ -116,6 +115,15 @@ def _acts(review: Review, sheet: Sheet) -> list[Flowable]:
         *_table(columns, rows, sheet),
         sheet.caption(ACTS),
     ]
+
+
+def _columns(turns: Sequence[str], sheet: Sheet) -> list[Column]:
+    """Few turns leave room at the end; many share what the seat and the gaps leave."""
+    few = len(turns) <= _FEW_TURNS
+    wide = 84.0 if few else (styles.MEASURE - 60 - 8 * len(turns)) / len(turns)
+    columns = [Column("Seat", 60 if few else 0, styles.CELL_STRONG)]
+    columns += [Column(f"Turn {sheet.turn(turn)}", wide, styles.CELL_CENTRE) for turn in turns]
+    return [*columns, Column("")] if few else columns
 
 
 def _place(review: Review, one: FirstAct) -> int:

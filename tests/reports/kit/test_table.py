@@ -102,3 +102,20 @@ def test_columns_leave_no_width_unused() -> None:
 
     assert places[-1][0] + places[-1][1] == WIDTH
     assert all(one[0] + one[1] < two[0] for one, two in pairwise(places))
+
+
+def test_columns_that_wish_for_more_than_the_page_share_it() -> None:
+    wide = Table([Column(str(at), 90) for at in range(6)], [tuple("abcdef")])
+    wide.wrap(WIDTH, 1000)
+    places = wide._places(WIDTH)
+
+    assert abs(places[-1][0] + places[-1][1] - WIDTH) < 0.001
+
+
+def test_columns_without_a_width_share_the_rest() -> None:
+    shared = Table([Column("No.", 30), Column("One"), Column("Other")], [("1", "a", "b")])
+    shared.wrap(WIDTH, 1000)
+    _, one, other = shared._places(WIDTH)
+
+    assert one[1] == other[1]
+    assert other[0] + other[1] == WIDTH

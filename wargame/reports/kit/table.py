@@ -120,10 +120,16 @@ class Table(Flowable):
         self._lines = [self._line(row, places, width) for row in self._rows]
 
     def _places(self, width: float) -> list[tuple[float, float]]:
-        fixed = sum(column.width for column in self.columns) + _GAP * (len(self.columns) - 1)
+        """Where each column stands: those without a width share the rest, none leaves the page."""
+        gaps = _GAP * (len(self.columns) - 1)
+        fixed = sum(column.width for column in self.columns)
+        sharing = sum(not column.width for column in self.columns) or 1
+        rest = max(24.0, (width - fixed - gaps) / sharing)
+        wishes = [column.width or rest for column in self.columns]
+        over = sum(wishes) - (width - gaps)
+        scale = (width - gaps) / sum(wishes) if over > 1 else 1.0
         places, x = [], 0.0
-        for column in self.columns:
-            wide = column.width or max(24.0, width - fixed)
+        for wide in (wish * scale for wish in wishes):
             places.append((x, wide))
             x += wide + _GAP
         return places

@@ -39,12 +39,12 @@ class ImprovementPlan:
         if undated:
             lead += f" {undated} without a date."
         columns = (
-            Column("No.", 30),
+            Column("No.", 26),
             Column("Issue"),
             Column("Corrective action"),
-            Column("Element", 66),
-            Column("Responsible", 82),
-            Column("Dates", 64),
+            Column("Element", 58),
+            Column("Responsible", 80),
+            Column("Dates", 62),
             Column("Log", 40, styles.CELL_RIGHT),
         )
         rows: list[Row] = [_row(one, sheet) for one in plan]

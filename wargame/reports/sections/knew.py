@@ -67,7 +67,8 @@ def _summary(review: Review) -> str:
 def _matrix(review: Review, sheet: Sheet) -> list[Flowable]:
     reached = {seat for one in review.told for seat in (*one.to, one.sender)}
     seats = [one.id for one in review.seats if one.vote or one.id in reached][:_MOST_SEATS]
-    wide = min(32.0, 270.0 / len(seats))
+    # A time of day fits; what is left goes to the words.
+    wide = max(21.5, min(28.0, 252.0 / len(seats)))
     columns = [Column("No.", 24), Column("What was told")]
     columns += [Column(sheet.seat(seat), wide, styles.CELL_CENTRE) for seat in seats]
     columns.append(Column("Log", 30, styles.CELL_RIGHT))

@@ -57,7 +57,7 @@ class ComparePage(QWidget):
         self.panel.add_tool(self.other)
         self.panel.add(padded(self.names, 10))
         self.table = DataTable(
-            "Two exercises side by side", ("", "What", "This one", "The other"), (36, 0, 190, 190)
+            "Two exercises side by side", ("", "What", "This one", "The other"), (36, 0, 160, 160)
         )
         self.panel.add(self.table, 1)
         self.paths = RowList("Indicators of both", RowDelegate(divided=True))
