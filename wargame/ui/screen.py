@@ -82,6 +82,12 @@ class Page(QWidget):
     def left(self) -> None:
         """Another screen is shown now."""
 
+    def reword(self) -> None:
+        """Dates are written otherwise now: show them anew. By default what `refresh` shows."""
+        refresh = getattr(self, "refresh", None)
+        if callable(refresh):
+            refresh()
+
     def tools(self) -> Sequence[QWidget]:
         """Controls for the end of the top bar, while this page is shown."""
         return ()

@@ -30,6 +30,7 @@ from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
 from wargame.ui.projector.menu import ProjectorButton
 from wargame.ui.running.words import title_words
+from wargame.ui.screen import Page
 from wargame.ui.screens import screen_entries
 from wargame.ui.tutorial.host import Tutorial
 from wargame.ui.working import Working
@@ -132,6 +133,10 @@ class Window(QObject):
         if self.session is not None:
             self._changed(self.session.head.seq)
             self.projector.notice()
+            for screen in self.frame.stack.screens():
+                page = self.page(screen.id)
+                if isinstance(page, Page) and not screen.private:
+                    page.reword()
         self.changed_on_disk.emit()
 
     def _dress_projector(self) -> None:

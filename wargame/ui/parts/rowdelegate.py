@@ -32,6 +32,7 @@ class RowDelegate(QStyledItemDelegate):
         lines: how many lines a title may take.
         divided: whether a hairline stands under each row.
         lead: pixels of the column at the left, 0 for none.
+        hours: whether an hour stands there; the column is then as wide as the form of hours needs.
     """
 
     def __init__(
@@ -40,13 +41,14 @@ class RowDelegate(QStyledItemDelegate):
         lines: int = 2,
         divided: bool = False,
         lead: int = 0,
+        hours: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = current_theme()
         self._divided = divided
         self._lead = lead
-        self._measure = RowMeasure(lines=lines, lead=lead)
+        self._measure = RowMeasure(lines=lines, lead=lead, hours=hours)
         self._heights: dict[tuple[Row, int], int] = {}
         self._open_key = ""
         self._open_height = 0
@@ -155,7 +157,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, rect: QRect, row: Row, top: int, ground: str) -> None:
         side = self._theme.px(MARK)
-        lead = self._theme.px(self._lead) if self._lead else 0
+        lead = self._measure.lead()
         box = self._seen(QRect(rect.left() + SIDE + lead, top, side, side))
         if row.glyph:
             paint_glyph(painter, QRectF(box), row.glyph, ground=ground)
@@ -198,7 +200,7 @@ class RowDelegate(QStyledItemDelegate):
         if not self._lead:
             return
         high = self._measure.line("second")
-        line = QRect(rect.left() + SIDE, top, self._theme.px(self._lead) - 6, high)
+        line = QRect(rect.left() + SIDE, top, self._measure.lead() - 6, high)
         self._write(painter, line, row.lead, "second-strong", "text2")
         self._write(painter, line.translated(0, high), row.lead_below, "meta", "text3")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
+from wargame.support.forms import hour_words
 from wargame.ui.parts.keycap import caps_size
 from wargame.ui.parts.pill import pill_size
 from wargame.ui.parts.wrapping import wrapped
@@ -28,18 +30,24 @@ def has_over(row: Row) -> bool:
     return row.kind == "row" and bool(row.number or row.over or row.pill)
 
 
+_WIDEST = time(12, 50)
+"""No hour is wider in any form."""
+
+
 class RowMeasure:
     """Measures rows at the person's text size.
 
     Args:
         lines: how many lines a title may take.
         lead: pixels of the column at the left, 0 for none.
+        hours: whether an hour stands there, which is wider in some forms.
     """
 
-    def __init__(self, *, lines: int, lead: int) -> None:
+    def __init__(self, *, lines: int, lead: int, hours: bool = False) -> None:
         self._theme = current_theme()
         self._lines = lines
         self._lead = lead
+        self._hours = hours
 
     def line(self, role: Role) -> int:
         """The height of a line; what stands around a title stands close to it."""
@@ -47,9 +55,17 @@ class RowMeasure:
             return self._theme.line(role)
         return self._theme.metrics(role).height()
 
+    def lead(self) -> int:
+        """The width of the column at the left."""
+        wide = self._theme.px(self._lead)
+        if not self._hours:
+            return wide
+        noon = self._theme.metrics("second-strong").horizontalAdvance(hour_words(_WIDEST)) + 8
+        return max(wide, noon)
+
     def left(self, row: Row) -> int:
         """Where the words of a row begin, from its edge."""
-        left = SIDE + (self._theme.px(self._lead) if self._lead else 0)
+        left = SIDE + self.lead()
         if row.glyph or row.icon:
             left += self._theme.px(MARK) + 10
         return left

@@ -21,6 +21,7 @@ from wargame.support.choices import Choices
 from wargame.support.settings import Settings, load_settings
 from wargame.ui.parts.progress import Meter
 from wargame.ui.projector.chime import Chime
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.seat.view import SeatView
 from wargame.ui.views.settings.lines import names_of
@@ -147,6 +148,19 @@ def test_hours_are_written_the_other_way_everywhere(running: Window) -> None:
     assert not half_of_day.search(before)
     assert re.search(r"Saved \d+:\d\d:\d\d [ap]m", saved)
     assert half_of_day.search(after)
+
+
+def test_an_hour_of_the_log_is_not_cut_in_either_form(running: Window) -> None:
+    table = table_of(running)
+    measure = table.log.list._painter._measure
+    before = measure.lead()
+
+    running.choices.change(hour_form="12")
+    settle()
+
+    words = current_theme().metrics("second-strong").horizontalAdvance("12:50 pm")
+    assert measure.lead() >= words + 6 > before
+    assert re.search(r"due \d+:\d\d [ap]m", every_text(table.injects))
 
 
 def test_days_are_written_the_other_way_on_home_and_on_the_table(

@@ -60,7 +60,9 @@ class PlayedPage(QWidget):
         self.past = Panel("What happened", margin=0)
         self.kind = Segmented("What is listed", ((_LOG, "Log"), (_FACTS, "Facts")), _LOG)
         self.tally = Text("", "second", "text2", lines=1)
-        self.log = RowList("Entries around the handle", RowDelegate(divided=True, lead=52))
+        self.log = RowList(
+            "Entries around the handle", RowDelegate(divided=True, lead=52, hours=True)
+        )
         self.facts = RowList("Facts at the handle", RowDelegate(divided=True))
         self.history = RowList("History, turn by turn", RowDelegate(divided=True, lead=88))
         show = ActButton("Show it to me now", scale="small", role="soft")

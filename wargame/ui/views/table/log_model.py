@@ -104,7 +104,7 @@ class LogDelegate(RowDelegate):
     """Rows of one height, two lines: a long list need not measure each."""
 
     def __init__(self, lead: int, parent: QObject | None = None) -> None:
-        super().__init__(lines=_LINES, divided=True, lead=lead, parent=parent)
+        super().__init__(lines=_LINES, divided=True, lead=lead, hours=True, parent=parent)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
