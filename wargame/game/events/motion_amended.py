@@ -51,4 +51,4 @@ class MotionAmended(Event):
 
     @override
     def touches(self) -> tuple[str, ...]:
-        return (f"motion:{self.motion}", f"motion-text:{self.motion}")
+        return (f"motion:{self.motion}",)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from wargame.game.errors import Refused
+from wargame.game.errors import Refused, Stale
 from wargame.game.events.amendment_proposed import AmendmentProposed
 from wargame.game.events.amendment_settled import AmendmentSettled
 from wargame.game.events.motion_amended import MotionAmended
@@ -34,6 +34,7 @@ class ProposeAmendment(OnMotion):
     def decide(self, at: Proceedings) -> None:
         motion = self.waiting(at)
         text = self.text.strip()
+        self._refuse_other_text(motion)
         if self.seat not in at.state.seats:
             raise Refused(f"There is no seat {self.seat}.", "Name a seat as proposer.")
         if self.seconder == self.seat:
@@ -59,7 +60,14 @@ class ProposeAmendment(OnMotion):
 
     @override
     def concerns(self) -> tuple[str, ...]:
-        return (f"motion-text:{self.motion}",)
+        return ()  # of all that happens to a motion only another text makes it stale, see above
+
+    def _refuse_other_text(self, motion: Motion) -> None:
+        since = tuple(seq for seq, _ in motion.amendments if seq > (self.seen or seq))
+        if since:
+            message = f"This changed while you were writing: motion {motion.number} was amended"
+            remedy = "Look at it, then send yours again or change it."
+            raise Stale(f"{message} (#{since[-1]}).", remedy, since)
 
 
 class SettleAmendment(Command):
