@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -23,10 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from wargame.support.geo import Box, Projection, fitted
 from wargame.ui.maps.look import table_look
+from wargame.ui.maps.note import note_rect, paint_note
 from wargame.ui.maps.overlays import MapCard, MapLegend, ZoomBar
 from wargame.ui.maps.painter import MapPainter
+from wargame.ui.maps.viewpoint import Viewpoint, nearest
 from wargame.ui.parts.accessible import ItemsAccess, ensure_factory
 from wargame.ui.parts.text import plain_tip
 from wargame.ui.theme.theme import current_theme
@@ -35,10 +34,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QAccessibleInterface
 
+    from wargame.support.geo import Box, Projection
     from wargame.ui.maps.sheet import MapForce, MapPin, MapScreen
 
 _STEP = 1.35
-_CLOSEST, _FARTHEST = 900.0, 3.0
 _EDGE = 12
 _LOW = 280
 """Height under which the legend goes and the zoom buttons lie in a row."""
@@ -70,8 +69,7 @@ class MapView(QWidget):
         ensure_factory()
         self._theme = current_theme()
         self._screen: MapScreen | None = None
-        self._at: Projection | None = None
-        self._fitted: Box | None = None
+        self._view = Viewpoint()
         self._key = ""
         self._rects: list[tuple[str, QRectF]] = []
         self._pressed: QPointF | None = None
@@ -112,6 +110,10 @@ class MapView(QWidget):
     def shown_map(self) -> MapScreen | None:
         """What it shows."""
         return self._screen
+
+    @property
+    def _at(self) -> Projection | None:
+        return self._view.at
 
     def projection(self) -> Projection | None:
         """Which part of the world fills it."""
@@ -164,22 +166,12 @@ class MapView(QWidget):
             self._fit(self._screen.sheet.whole)
 
     def _fit(self, box: Box) -> None:
-        self._fitted = box
-        self._at = fitted(box, max(1, self.width()), max(1, self.height()))
+        self._view.fit(box, self.width(), self.height())
         self._tell()
 
     def zoom(self, by: float, about: QPointF | None = None) -> None:
         """Come closer or go away; the place under the pointer, or the middle, stays."""
-        at = self._at
-        if at is None:
-            return
-        scale = min(_CLOSEST, max(_FARTHEST, at.scale * by))
-        x, y = (about.x(), about.y()) if about else (at.width / 2, at.height / 2)
-        lon, lat = at.degrees(x, y)
-        self._fitted = None
-        moved = replace(at, scale=scale)
-        now = moved.degrees(x, y)
-        self._at = replace(moved, lon=moved.lon + lon - now[0], lat=moved.lat + lat - now[1])
+        self._view.zoom(by, about)
         self._tell()
 
     def closer(self) -> None:
@@ -192,12 +184,7 @@ class MapView(QWidget):
 
     def move_by(self, dx: float, dy: float) -> None:
         """Move what is shown by pixels."""
-        at = self._at
-        if at is None:
-            return
-        lon, lat = at.degrees(at.width / 2 - dx, at.height / 2 - dy)
-        self._fitted = None
-        self._at = replace(at, lon=min(180, max(-180, lon)), lat=min(85, max(-85, lat)))
+        self._view.move_by(dx, dy)
         self._tell()
 
     def choose(self, key: str) -> None:
@@ -207,8 +194,7 @@ class MapView(QWidget):
         if thing is not None and self._at is not None:
             x, y = self._at.point(thing.lon, thing.lat)
             if not QRectF(self.rect()).adjusted(20, 20, -20, -20).contains(x, y):
-                self._fitted = None
-                self._at = replace(self._at, lon=thing.lon, lat=thing.lat)
+                self._view.centre(thing.lon, thing.lat)
         self._tell()
         self.chosen.emit(key)
 
@@ -218,25 +204,9 @@ class MapView(QWidget):
 
     def _next_from(self, way: tuple[int, int]) -> str:
         """The nearest pin or force in a direction, as seen from the chosen one."""
-        screen, at = self._screen, self._at
-        if screen is None or at is None:
+        if self._screen is None or self._at is None:
             return ""
-        every = screen.things
-        now = self._thing(self._key)
-        if now is None:
-            return every[0].key if every else ""
-        x, y = at.point(now.lon, now.lat)
-        best: tuple[float, str] | None = None
-        for one in every:
-            ox, oy = at.point(one.lon, one.lat)
-            along = (ox - x) * way[0] + (oy - y) * way[1]
-            aside = abs((ox - x) * way[1]) + abs((oy - y) * way[0])
-            if one.key == now.key or along <= 0:
-                continue
-            cost = hypot(along, 2 * aside)
-            if best is None or cost < best[0]:
-                best = cost, one.key
-        return best[1] if best else self._key
+        return nearest(self._screen.things, self._thing(self._key), self._at, way)
 
     # For readers of the screen
 
@@ -292,7 +262,7 @@ class MapView(QWidget):
         drawn.keep_free(self._covered())
         drawn.paint()
         self._rects = drawn.pin_rects
-        self._paint_note(painter)
+        paint_note(painter, self._note_rect(), self._note(), self._theme)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -304,31 +274,11 @@ class MapView(QWidget):
         rects = [QRectF(one.geometry()) for one in over if one.isVisible()]
         return [*rects, QRectF(self._note_rect())]
 
-    def _note_rect(self) -> QRect:
-        note = self._screen.sheet.note if self._screen else ""
-        metrics = self._theme.metrics("meta")
-        legend = self.legend.width() if not self.legend.isHidden() else 0
-        beside = self.width() - legend - 4 * _EDGE
-        stacked = beside < self._theme.px(190)
-        wide = self.width() - 2 * _EDGE if stacked else beside
-        flags = int(Qt.TextFlag.TextWordWrap)
-        room = metrics.boundingRect(
-            QRect(0, 0, max(80, min(self._theme.px(290), wide)), 400), flags, note
-        )
-        low = self.height() - _EDGE - (self.legend.height() + 10 if stacked and legend else 0)
-        return QRect(_EDGE, low - room.height(), room.width() + 2, room.height())
+    def _note(self) -> str:
+        return self._screen.sheet.note if self._screen else ""
 
-    def _paint_note(self, painter: QPainter) -> None:
-        rect = self._note_rect()
-        ground = self._theme.colour("land")
-        ground.setAlpha(190)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(rect).adjusted(-5, -4, 5, 4), 5, 5)
-        painter.setPen(self._theme.colour("text2"))
-        painter.setFont(self._theme.font("meta"))
-        note = self._screen.sheet.note if self._screen else ""
-        painter.drawText(rect, int(Qt.TextFlag.TextWordWrap), note)
+    def _note_rect(self) -> QRect:
+        return note_rect(self, self.legend, self._note(), self._theme)
 
     def _place(self) -> None:
         """Put what lies over the map into its corners; the card never over its pin."""
@@ -357,10 +307,8 @@ class MapView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitted is not None:
-            self._fit(self._fitted)
-        elif self._at is not None:
-            self._at = replace(self._at, width=self.width(), height=self.height())
+        if self._at is not None:
+            self._view.resize(self.width(), self.height())
             self._tell()
 
     @override
