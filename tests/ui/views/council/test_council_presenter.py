@@ -47,7 +47,10 @@ def test_an_empty_docket_says_how_many_motions_could_be_brought() -> None:
 
     screen = presenter.screen()
 
-    assert screen.empty == ("Nothing on the docket.", "Three motions could be brought.")
+    assert screen.empty == (
+        "Nothing on the docket.",
+        "Three motions are foreseen now; others can be brought.",
+    )
     assert screen.motion is None
     assert screen.suggestions[0].foreseen
 

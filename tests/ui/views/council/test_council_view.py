@@ -86,7 +86,7 @@ def test_an_empty_docket_says_what_could_be_brought(room: Room) -> None:
     said = shown_text(room.page.motion)
 
     assert "Nothing on the docket." in said
-    assert "Three motions could be brought." in said
+    assert "Three motions are foreseen now; others can be brought." in said
 
 
 def test_a_unanimous_motion_takes_four_keys(room: Room) -> None:

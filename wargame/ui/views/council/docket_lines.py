@@ -123,9 +123,16 @@ def suggestions(session: Session) -> tuple[Suggestion, ...]:
 
 def empty_words(found: tuple[Suggestion, ...]) -> tuple[str, str]:
     """What stands where no motion is."""
-    count = sum(1 for one in found if one.foreseen) or len(found)
+    foreseen = sum(1 for one in found if one.foreseen)
+    count = foreseen or len(found)
     word = _COUNTS[count] if count < len(_COUNTS) else str(count)
     motions = "motion" if count == 1 else "motions"
+    if foreseen and foreseen < len(found):
+        verb = "is" if count == 1 else "are"
+        return (
+            "Nothing on the docket.",
+            f"{word} {motions} {verb} foreseen now; others can be brought.",
+        )
     return "Nothing on the docket.", f"{word} {motions} could be brought."
 
 
