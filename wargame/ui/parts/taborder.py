@@ -1,8 +1,8 @@
 """The order of Tab: what a person reads first comes first, also after parts were made anew.
 
 Qt goes through controls in the order in which they were made, so that whatever is made later, as
-rows that are shown anew are, comes after everything else on the window. Here the order is that of
-the layouts.
+rows that are shown anew are, comes after everything else on the window. Here the order is that in
+which things stand.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtCore import QRect
 
 
 def stops(root: QWidget) -> list[QWidget]:
-    """What Tab reaches in a widget that is shown, in the order of its layouts."""
+    """What Tab reaches in a widget that is shown, as things stand in it."""
+    if not root.isVisible():
+        return []
     return [one for one in _shown(root) if is_stop(one)]
 
 
@@ -45,28 +47,41 @@ def go_on(every: Sequence[QWidget], *, forward: bool) -> bool:
 
 
 def _shown(widget: QWidget) -> Iterator[QWidget]:
-    if not widget.isVisible():
-        return
     yield widget
     for child in _children(widget):
         yield from _shown(child)
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """Those in the layout as it has them, then all others as they were made."""
-    layout = widget.layout()
-    placed = list(_placed(layout)) if layout is not None else []
-    others = [one for one in widget.children() if isinstance(one, QWidget)]
-    return [*placed, *(one for one in others if one not in placed and not one.isWindow())]
+    """As they stand: row by row, and in a row in the direction of reading.
+
+    By their places, not by the layouts that put them there: PySide takes what a layout's items
+    return for their children, and the next collection of garbage destroys part of the screen.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    shown = [
+        one
+        for one in widget.findChildren(QWidget, options=direct)
+        if one.isVisible() and not one.isWindow()
+    ]
+    rows: list[tuple[QRect, list[QWidget]]] = []
+    for one in sorted(shown, key=lambda each: each.geometry().top()):
+        place = one.geometry()
+        if rows and _beside(rows[-1][0], place):
+            rows[-1][1].append(one)
+            rows[-1] = (rows[-1][0].united(place), rows[-1][1])
+        else:
+            rows.append((place, [one]))
+    return [one for _, row in rows for one in sorted(row, key=_across)]
 
 
-def _placed(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _placed(inner)
+def _beside(row: QRect, place: QRect) -> bool:
+    """Whether something stands beside a row, and not under it."""
+    shared = min(row.bottom(), place.bottom()) - max(row.top(), place.top())
+    return 2 * shared > min(row.height(), place.height())
+
+
+def _across(widget: QWidget) -> tuple[int, int]:
+    place = widget.geometry()
+    mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (-place.right() if mirrored else place.left(), place.top())
