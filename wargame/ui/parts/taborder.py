@@ -58,11 +58,10 @@ def _children(widget: QWidget) -> list[QWidget]:
     By their places, not by the layouts that put them there: PySide takes what a layout's items
     return for their children, and the next collection of garbage destroys part of the screen.
     """
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
     shown = [
         one
-        for one in widget.findChildren(QWidget, options=direct)
-        if one.isVisible() and not one.isWindow()
+        for one in widget.children()
+        if isinstance(one, QWidget) and one.isVisible() and not one.isWindow()
     ]
     rows: list[tuple[QRect, list[QWidget]]] = []
     for one in sorted(shown, key=lambda each: each.geometry().top()):
