@@ -1,7 +1,7 @@
 """Long exercises, really played: what 10,000 and 100,000 entries of one exercise hold.
 
 Karabakh 2020 is played on the memory store by chance (always the same) and by the commands that the
-window submits: letters, questions to control, injects planned and invented, notes, actions, sealed
+window submits: letters, planned injects, notes, actions, sealed
 moves and their opening, motions tabled, put to the vote, answered and ruled upon with the whole
 trace, in all phases of all turns. Nothing is made up for the log: every entry was decided. Each
 phase goes on until it has its share of the entries, so that a long one is a wordier exercise, with
@@ -81,7 +81,7 @@ class LongPlay(RandomPlay):
         elif "ballots" in state.phase.asks and self.dice.random() < 0.5:
             yield from self._sitting()
         else:
-            kinds = [self.letter] * 2 + [self.note, self.act, self.inject, self.invent, self.seal]
+            kinds = [self.letter] * 2 + [self.note, self.act, self.inject, self.seal]
             made = self.dice.choice(kinds)()
             if made is not None:
                 yield made
