@@ -182,3 +182,14 @@ def test_a_box_that_was_altered_or_moved_does_not_open(table: Table) -> None:
         opened(Box(box.by, box.keys, flipped), secrets, "draft ARM")
     with pytest.raises(CannotOpen):
         opened(Box("no base64 !", box.keys, box.text), secrets, "draft ARM")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"public": "AAAA"}, {"public": "no base64 !"}, {"salt": "zz"}, {"wrapped": ""}]
+)
+def test_a_key_that_is_none_is_refused_before_anything_is_sealed_with_it(
+    table: Table, wrong: dict[str, str]
+) -> None:
+    made = next_key(table.session, ARM, "a phrase").model_copy(update=wrong)
+    with pytest.raises(Refused, match="The key ARM-2 is none"):
+        table.session.submit(GiveKey(made=made))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from wargame.game.event import Event, Stamp
     from wargame.game.ids import SeatId
-    from wargame.play.ports import Ids
+    from wargame.play.ports import Nonces
 
 PAGE = 1024
 """Contents are filled with spaces to a multiple of this: their length tells next to nothing."""
@@ -36,7 +36,7 @@ class CannotOpen(WargameError):
     """A box that these keys do not open, or that was altered."""
 
 
-def make_key(ids: Ids, seat: SeatId, name: str, phrase: str) -> KeyMade:
+def make_key(ids: Nonces, seat: SeatId, name: str, phrase: str) -> KeyMade:
     """Make the pair of keys of a phrase.
 
     Args:
@@ -52,6 +52,15 @@ def make_key(ids: Ids, seat: SeatId, name: str, phrase: str) -> KeyMade:
     )
 
 
+def usable(made: KeyMade) -> bool:
+    """Whether something can be encrypted for a key, and its private half may come out of it."""
+    try:
+        _shared(bytes(31) + b"\x40", _bytes(made.public))
+        return bool(bytes.fromhex(made.salt)) and bool(_bytes(made.wrapped))
+    except (CannotOpen, ValueError):
+        return False
+
+
 def unlocked(made: Iterable[KeyMade], phrase: str) -> dict[str, bytes]:
     """The private halves that a phrase opens, by the key's name; none when it opens none."""
     found = {}
@@ -64,7 +73,7 @@ def unlocked(made: Iterable[KeyMade], phrase: str) -> dict[str, bytes]:
     return found
 
 
-def lock(ids: Ids, openers: Sequence[KeyMade], what: str, content: object) -> Box:
+def lock(ids: Nonces, openers: Sequence[KeyMade], what: str, content: object) -> Box:
     """Encrypt something for the holders of some keys.
 
     Args:
@@ -116,7 +125,7 @@ def of_draft(seat: SeatId) -> str:
     return f"draft {seat}"
 
 
-def _fresh(ids: Ids) -> bytes:
+def _fresh(ids: Nonces) -> bytes:
     return bytes.fromhex(ids.nonce() + ids.nonce())
 
 

@@ -12,6 +12,7 @@ import hmac
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from wargame.play.ports import Nonces
     from wargame.play.session import Session
 
 WORDS = """
@@ -53,8 +54,18 @@ def make_phrase(session: Session, words_of: int = SHORT) -> str:
 
 def keep_phrase(session: Session, seat: str, phrase: str) -> None:
     """Keep the salted hash of a seat's phrase; the phrase itself is nowhere in the file."""
-    salt = bytes.fromhex(session.setting.ids.nonce())
-    session.store.set_phrase(seat, salt, _hash(phrase, salt))
+    keep_hash(session, seat, *hashed(session.setting.ids, phrase))
+
+
+def hashed(ids: Nonces, phrase: str) -> tuple[bytes, bytes]:
+    """A fresh salt, and the hash of a phrase with it."""
+    salt = bytes.fromhex(ids.nonce())
+    return salt, _hash(phrase, salt)
+
+
+def keep_hash(session: Session, seat: str, salt: bytes, digest: bytes) -> None:
+    """Keep a hash that was made elsewhere: hashing takes its time."""
+    session.store.set_phrase(seat, salt, digest)
 
 
 def forget_phrase(session: Session, seat: str) -> None:

@@ -224,15 +224,19 @@ class Clock(Protocol):
         ...
 
 
-class Ids(Protocol):
+class Nonces(Protocol):
+    """Where random bits come from."""
+
+    def nonce(self) -> str:
+        """128 random bits, as 32 hexadecimal digits."""
+        ...
+
+
+class Ids(Nonces, Protocol):
     """Where fresh ids and nonces come from."""
 
     def uuid(self) -> str:
         """A new UUID, as text."""
-        ...
-
-    def nonce(self) -> str:
-        """128 random bits, as 32 hexadecimal digits."""
         ...
 
     def seed(self) -> int:

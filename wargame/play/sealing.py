@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from wargame.game.errors import Refused
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, SeatId
-from wargame.play.locks import CannotOpen, keys_in, make_key, of_move, opened, unlocked
+from wargame.play.locks import CannotOpen, keys_in, make_key, of_move, opened, unlocked, usable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,8 +114,12 @@ def try_phrase(session: Session, owner: SeatId, phrase: str) -> dict[SeatId, Con
 
 def next_key(session: Session, seat: SeatId, phrase: str) -> KeyMade:
     """A new key for a new phrase of a seat, to be recorded by `GiveKey` or with StartEx."""
-    count = len(keys_in(session.events()).get(seat, ()))
-    return make_key(session.setting.ids, seat, f"{seat}-{count + 1}", phrase)
+    return make_key(session.setting.ids, seat, next_name(session, seat), phrase)
+
+
+def next_name(session: Session, seat: SeatId) -> str:
+    """The name of a seat's next key."""
+    return f"{seat}-{len(keys_in(session.events()).get(seat, ())) + 1}"
 
 
 def check_key(at: Proceedings, made: KeyMade) -> None:
@@ -126,6 +130,8 @@ def check_key(at: Proceedings, made: KeyMade) -> None:
     """
     if made.seat not in at.state.seats and made.seat != CONTROL:
         raise Refused(f"There is no seat {made.seat}.", "Choose a seat of this exercise.")
+    if not usable(made):
+        raise Refused(f"The key {made.key} is none.", "Make the phrase again.")
     names = {one.key for keys in keys_in(at.log).values() for one in keys}
     if made.key in names:
         raise Refused(f"There is a key {made.key} already.", "Make the phrase again.")

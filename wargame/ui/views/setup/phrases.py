@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -9,10 +10,20 @@ from pydantic import ValidationError
 from wargame.game.entry import utc_text
 from wargame.game.events.key_made import KeyMade
 from wargame.game.ids import SeatId
-from wargame.play.phrases import LONG, SHORT, forget_phrase, has_phrase, keep_phrase, make_phrase
-from wargame.play.sealing import OPEN, next_key
+from wargame.play.locks import make_key
+from wargame.play.phrases import (
+    LONG,
+    SHORT,
+    forget_phrase,
+    has_phrase,
+    hashed,
+    keep_hash,
+    make_phrase,
+)
+from wargame.play.sealing import OPEN, next_name
 
 if TYPE_CHECKING:
+    from wargame.play.ports import Nonces
     from wargame.play.session import Session
     from wargame.ui.phrasebook import Phrasebook
 
@@ -56,14 +67,30 @@ class Chosen:
         Raises:
             LogUnavailable: The file takes nothing now.
         """
-        for seat in sorted(self._new):
-            phrase = self.of(seat).strip()
-            if phrase:
-                keep_phrase(self._session, seat, phrase)
-            else:
-                forget_phrase(self._session, seat)
-            self._keep_key(seat, phrase)
-            self._new.discard(seat)
+        chosen = {seat: self.of(seat).strip() for seat in sorted(self._new)}
+        # Each hash is slow on purpose; the processor makes several at once.
+        with ThreadPoolExecutor() as pool:
+            jobs = [
+                (seat, pool.submit(self._work, seat, phrase, _Drawn(self._session.setting.ids)))
+                for seat, phrase in chosen.items()
+                if phrase
+            ]
+        for seat in set(chosen) - {one for one, _ in jobs}:
+            forget_phrase(self._session, seat)
+            self._keep_key(seat, "")
+        for seat, job in jobs:
+            (salt, digest), key = job.result()
+            keep_hash(self._session, seat, salt, digest)
+            self._keep_key(seat, key)
+        self._new.clear()
+
+    def _work(self, seat: str, phrase: str, ids: Nonces) -> tuple[tuple[bytes, bytes], str]:
+        """The hash of a phrase, and its key where one is needed; touches no file."""
+        if self.sealing == OPEN:
+            return hashed(ids, phrase), ""
+        name = next_name(self._session, SeatId(seat))
+        key = make_key(ids, SeatId(seat), name, phrase)
+        return hashed(ids, phrase), key.model_dump_json()
 
     def anew(self, sealing: str) -> tuple[str, ...]:
         """Encrypt moves or not; returns the seats whose phrases have to be made anew.
@@ -93,11 +120,19 @@ class Chosen:
     def _seats(self) -> list[str]:
         return [str(seat.id) for seat in self._session.setting.pack.seats] + ["control"]
 
-    def _keep_key(self, seat: str, phrase: str) -> None:
-        text = ""
-        if phrase and self.sealing != OPEN:
-            text = next_key(self._session, SeatId(seat), phrase).model_dump_json()
+    def _keep_key(self, seat: str, text: str) -> None:
         self._session.store.save_draft(seat, KEY, text, utc_text(self._session.now()))
+
+
+class _Drawn:
+    """Nonces drawn before the work begins, so that they do not depend on who is faster."""
+
+    def __init__(self, ids: Nonces) -> None:
+        self._left = [ids.nonce() for _ in range(4)]
+
+    def nonce(self) -> str:
+        """The next of them."""
+        return self._left.pop(0)
 
 
 def _key(text: str) -> KeyMade | None:
