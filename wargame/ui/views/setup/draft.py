@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wargame.game.entry import canonical
 from wargame.game.ids import CONTROL
-from wargame.play.sealing import OPEN
 from wargame.ui.people_line import Named, line_of
 
 if TYPE_CHECKING:
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 
     from wargame.game.records import Seat
     from wargame.play.session import Session
+
+OPEN = "open"
+"""`play.sealing.OPEN`, which Home need not load all of play for."""
 
 REHEARSAL = "REHEARSAL"
 """The mark on every page of an exercise that is only tried."""
