@@ -62,6 +62,7 @@ class TopBar(QWidget):
         row.addWidget(self._entry)
         row.addWidget(self.search)
         row.addWidget(self.finder)
+        self.finder.setVisible(False)
         row.addLayout(self._tools)
         row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -122,13 +123,22 @@ class TopBar(QWidget):
         """Show the subtitle only where words of it would be read, search in words after it."""
         row = self._row
         self._subtitle.setVisible(True)
-        self.finder.setVisible(True)
-        self.search.setVisible(False)
         row.invalidate()
-        roomy = row.sizeHint().width() <= self.width()
-        self.finder.setVisible(roomy)
-        self.search.setVisible(not roomy)
+        self._fit_search()
         row.invalidate()
         left = self.width() - row.sizeHint().width() + self._subtitle.sizeHint().width()
         least = min(self._subtitle.sizeHint().width(), current_theme().px(_LEAST))
         self._subtitle.setVisible(left >= least)
+
+    def _fit_search(self) -> None:
+        """Search in words where the whole row has room for them, else its icon.
+
+        Worked out before anything is shown: what is shown for a moment widens the window.
+        """
+        shown = self.search if self.finder.isHidden() else self.finder
+        others = self._row.sizeHint().width() - shown.sizeHint().width()
+        roomy = others + self.finder.sizeHint().width() <= self.width()
+        wanted, other = (self.finder, self.search) if roomy else (self.search, self.finder)
+        if shown is not wanted:
+            other.setVisible(False)
+            wanted.setVisible(True)
