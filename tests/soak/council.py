@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tests.soak.play import Play
 
+MOTIONS = 6
 BALLOTS = "YYYYYY", "YNAYYN", "NNAYNY", "YYYYYN"
 
 
@@ -22,6 +23,7 @@ class Council:
         self.hands = play.hands
         self.sat_in: set[str] = set()
         self.motions = 0
+        self.looked = 0
 
     def owed(self) -> bool:
         """Whether this turn's council has not sat yet."""
@@ -154,8 +156,14 @@ class Council:
             hands.key("Ctrl+Return")
 
     def ballot_by_ballot(self) -> None:
-        """A roll that is open: the next answer."""
-        self.hands.key("Y")
+        """A roll that is open: find its motion on the docket, and the next answer."""
+        hands = self.hands
+        hands.to("Docket")
+        hands.key("Home")
+        for _ in range(self.looked % MOTIONS):
+            hands.key("Down")
+        self.looked += 1
+        hands.key("Shift+Y")
 
     def all_in_favour(self) -> None:
         if self.hands.step.startswith("Call the roll"):

@@ -63,6 +63,7 @@ class Hands:
     Attributes:
         actions: Keys pressed and texts typed.
         keys: How often each key was pressed.
+        until: When the time given for it is over, by the monotonic clock; 0 for no end.
         lost: Where after an action nothing had the focus, or something unseen.
         far: Controls that took many keys to reach.
     """
@@ -74,7 +75,7 @@ class Hands:
         self.keys: Counter[str] = Counter()
         self.lost: Counter[str] = Counter()
         self.far: dict[str, int] = {}
-        self.aside: Callable[[], None] = lambda: None
+        self.until = 0.0
 
     # Eyes
 
@@ -156,6 +157,9 @@ class Hands:
         )
 
     def _act(self, doing: str, act: Callable[[], object]) -> None:
+        if self.until and time.monotonic() > self.until:
+            message = f"the time for it was over after {self.actions} actions"
+            raise TimeoutError(message)
         self.actions += 1
         self.meter.begin(doing)
         start, own = time.perf_counter(), time.thread_time()
