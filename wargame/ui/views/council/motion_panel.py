@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton, IconButton
@@ -304,6 +304,7 @@ class MotionPanel(QWidget):
     def menu(self) -> QMenu:
         """What may be done with the motion."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for act in self._card.acts if self._card else ():
             entry = menu.addAction(act.words)
             entry.triggered.connect(lambda _=False, act=act: self._begin(act))

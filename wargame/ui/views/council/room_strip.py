@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from wargame.ui.commands import with_keys
@@ -65,6 +65,7 @@ class RoomLine(QWidget):
     def menu(self) -> QMenu:
         """The ways to sit."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._sits != "formal":
             menu.addAction("Go on formally", lambda: self.sitting_chosen.emit("formal", 0))
             menu.addSeparator()

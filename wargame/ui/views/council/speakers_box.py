@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton, IconButton
@@ -135,6 +135,7 @@ class SpeakersBox(QWidget):
     def menu(self) -> QMenu:
         """What may be done with the speaker and the list."""
         menu, presenter = QMenu(self), self._presenter
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         screen = presenter.speakers()
         if screen.now is not None:
             held = "Let the speaker's clock run" if screen.held else "Stop the speaker's clock"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -222,6 +223,7 @@ class InjectPanel(Panel):
     def menu_of(self, key: str) -> QMenu:
         """What else may be done with an inject."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Full text").triggered.connect(lambda: self.read(key))
         line = self._lines.get(key)
         acts = line.acts if line else ()
