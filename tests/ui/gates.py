@@ -180,12 +180,13 @@ def _by_arrows(widget: QWidget) -> bool:
     return widget.isCheckable() and group is not None and group.exclusive()
 
 
-def assert_gates(root: QWidget, *, filled: int = 1) -> None:
-    """All gates at once.
+def findings(root: QWidget, *, filled: int = 1, ring: bool = True) -> list[str]:
+    """Everything that the gates find wrong.
 
     Args:
         root: a window that is shown and settled.
         filled: how many filled buttons are visible; one, except on a page of parts.
+        ring: whether Tab is tried too, which takes longest and depends on no size.
     """
     found = [
         *narrow_labels(root),
@@ -195,11 +196,17 @@ def assert_gates(root: QWidget, *, filled: int = 1) -> None:
         *nameless(root),
         *small_targets(root),
         *overlapping(root),
-        *not_in_ring(root),
+        *(not_in_ring(root) if ring else ()),
     ]
     held = primaries(root)
     if len(held) != filled:
         names = [describe(each) for each in held]
         found.append(f"{len(held)} filled buttons instead of {filled}: {names}")
+    return found
+
+
+def assert_gates(root: QWidget, *, filled: int = 1) -> None:
+    """All gates at once; see `findings`."""
+    found = findings(root, filled=filled)
     if found:
         pytest.fail("\n".join(found), pytrace=False)

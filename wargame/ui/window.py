@@ -22,9 +22,11 @@ from wargame.ui.chores import Chores
 from wargame.ui.commands import command
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
+from wargame.ui.heard import Heard
 from wargame.ui.jobs import Job
 from wargame.ui.opening import Opening
 from wargame.ui.palette.running import Finder
+from wargame.ui.parts.announce import announce
 from wargame.ui.parts.said import Said
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.projector.host import ProjectorHost
@@ -84,6 +86,7 @@ class Window(QObject):
         self.seat = ""
         self.phrases = Phrasebook()
         self._running: RunningPresenter | None = None
+        self._heard: Heard | None = None
         self._step: NextScreen | None = None
         self._baseline: Job | None = None
         self.damaged = False
@@ -114,6 +117,7 @@ class Window(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self._tell_time)
         self._jumped = False
         self.frame.show_screen("home")
         self._tell_settings(self.applier.problem)
@@ -272,6 +276,7 @@ class Window(QObject):
         self.close_exercise()
         self.session = session
         self._running = RunningPresenter(session)
+        self._heard = Heard(session)
         self.phrases = Phrasebook()
         self._stop_listening = session.listen(self._changed)
         self.projector.take_up(session)
@@ -325,7 +330,7 @@ class Window(QObject):
         if self.session is None:
             return
         session, self.session = self.session, None
-        self._running = self._step = None
+        self._running = self._step = self._heard = None
         self.frame.notice.clear()
         self._timer.stop()
         self.projector.let_go()
@@ -431,12 +436,32 @@ class Window(QObject):
         if self.session is None:
             return
         session = self.session
+        self._tell_recorded()
         self._note(session)
         self.show_step()
         self._show_undo()
         at = hour_words(session.now().astimezone(), seconds=True)
         self.show_saved(f"Saved {at}")
         self._show_title()
+
+    # What readers of the screen hear
+
+    def _is_private(self) -> bool:
+        return self.frame.stack.current_id() == "seat"
+
+    def _tell_recorded(self) -> None:
+        """Say what was recorded; what a seat does is not read out beside it."""
+        said = self._heard.entries(private=self._is_private()) if self._heard else ""
+        if said:
+            announce(self.frame, said)
+
+    def _tell_time(self) -> None:
+        """Say what the clock has brought: a last minute, an inject that fell due."""
+        if self._heard is None:
+            return
+        due = () if self._is_private() else self._heard.due()
+        for said in filter(None, (self._heard.time(), *due)):
+            announce(self.frame, said)
 
     def _note(self, session: Session) -> None:
         """Keep the list of exercises true at each turn of play, should the program be killed."""

@@ -42,7 +42,7 @@ class Palette(Overlay):
         self.field.setAccessibleName("Find or run a command")
         self.list = RowList("What fits", RowDelegate(divided=False))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMinimumHeight(current_theme().px(_HIGH))
+        self.let_stretch(self.list, lambda: current_theme().px(_HIGH))
         self.nothing = EmptyState("search", "Nothing fits.", "Fewer letters find more.")
         self.body.addWidget(padded(self.field, 14))
         self.body.addWidget(hairline())

@@ -11,8 +11,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QAccessibleValueInterface,
+    QColor,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+from shiboken6 import VoidPtr
 from typing_extensions import override
 
 _ASKED = "wargameAccessFactory"
@@ -35,6 +42,18 @@ class Itemed(Protocol):
 
     def item_is_current(self, index: int) -> bool:
         """Whether it is the chosen one."""
+        ...
+
+
+class Valued(Protocol):
+    """A widget that shows a place on a scale."""
+
+    def value_range(self) -> tuple[int, int, int]:
+        """The least, the present and the greatest value."""
+        ...
+
+    def take_value(self, value: int) -> None:
+        """A reader moves it."""
         ...
 
 
@@ -161,3 +180,44 @@ class ItemsAccess(QAccessibleWidget):
         if index not in self._kept:
             self._kept[index] = ItemAccess(self._widget, self._items, index, self._item_role)
         return self._kept[index]
+
+
+class _Value(QAccessibleValueInterface):
+    def __init__(self, valued: Valued) -> None:
+        super().__init__()
+        self._valued = valued
+
+    @override
+    def minimumValue(self) -> int:
+        return self._valued.value_range()[0]
+
+    @override
+    def currentValue(self) -> int:
+        return self._valued.value_range()[1]
+
+    @override
+    def maximumValue(self) -> int:
+        return self._valued.value_range()[2]
+
+    @override
+    def minimumStepSize(self) -> int:
+        return 1
+
+    @override
+    def setCurrentValue(self, value: object) -> None:
+        self._valued.take_value(round(float(str(value))))
+
+
+class SliderAccess(QAccessibleWidget):
+    """A widget that shows a place on a scale, as a slider that tells and takes its value."""
+
+    def __init__(self, widget: QWidget, valued: Valued) -> None:
+        super().__init__(widget, QAccessible.Role.Slider, widget.accessibleName())
+        self._value = _Value(valued)
+
+    @override
+    def interface_cast(self, t: QAccessible.InterfaceType) -> int:
+        if t == QAccessible.InterfaceType.ValueInterface:
+            # PySide takes the object itself for the pointer that Qt asks for.
+            return self._value  # type: ignore[return-value]
+        return VoidPtr(super().interface_cast(t))  # type: ignore[return-value]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.accessible import ensure_factory
 from wargame.ui.parts.clock_words import clock_text
 from wargame.ui.theme.theme import current_theme
 
@@ -22,8 +23,11 @@ class ClockLabel(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        ensure_factory()
+        self._access: QAccessibleWidget | None = None
         self._theme = current_theme()
         self._name = name
+        self.setAccessibleName(name)
         self._text = _WIDEST
         self._tone = "text"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -44,6 +48,12 @@ class ClockLabel(QWidget):
         if longer:
             self.updateGeometry()
         self.update()
+
+    def make_access(self) -> QAccessibleInterface:
+        """The interface that readers use: a clock, whose name ends with what it shows."""
+        if self._access is None:
+            self._access = QAccessibleWidget(self, QAccessible.Role.Clock, self.accessibleName())
+        return self._access
 
     def text(self) -> str:
         """What it shows."""

@@ -70,6 +70,7 @@ class KeysPage(Overlay):
         self._area.setWidget(self._columns)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setAccessibleName("All keys")
+        self.let_stretch(self._area, lambda: self._columns.sizeHint().height() + 2)
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 14, 28, 14)
         foot.addWidget(self._letters, 1)
@@ -102,7 +103,6 @@ class KeysPage(Overlay):
             if group:
                 row.addLayout(self._column(heading, group), 1)
         self._area.setWidget(self._columns)
-        self._area.setMinimumHeight(self._columns.sizeHint().height() + 2)
         self._filter.clear()
         self.open()
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.taborder import go_on, stops
 from wargame.ui.theme.theme import current_theme
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _BLUR, _DROP = 30, 12
 _EDGE = 16
+_RIM = 1
 
 
 class Overlay(QWidget):
@@ -44,9 +51,17 @@ class Overlay(QWidget):
         self.card = QFrame(self)
         self.card.setProperty("kit", "overlay")
         self.card.setAccessibleName(name)
-        self.body = QVBoxLayout(self.card)
-        self.body.setContentsMargins(1, 1, 1, 1)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
+        # On a low window a long card scrolls as a whole: nothing in it is ever squeezed.
+        self._area = scrolled(inner, name)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room = QVBoxLayout(self.card)
+        room.setContentsMargins(_RIM, _RIM, _RIM, _RIM)
+        room.addWidget(self._area)
+        self._stretching: tuple[QWidget, Callable[[], int], int] | None = None
         host.installEventFilter(self)
         self.hide()
 
@@ -74,13 +89,41 @@ class Overlay(QWidget):
         """Takes the host's size and puts the card in its place."""
         self.setGeometry(self._host.rect())
         wide = min(self._card_width, self.width() - 2 * _EDGE)
-        layout = self.card.layout()
-        wish = layout.totalHeightForWidth(wide) if layout and layout.hasHeightForWidth() else -1
-        high = wish if wish > 0 else self.card.sizeHint().height()
-        high = min(high, self.height() - 2 * _EDGE)
+        room = self.height() - 2 * _EDGE
+        self._stretch(wide, room)
+        high = min(self._wish(wide), room)
         top = self._top or (self.height() - high) // 2
         top = max(_EDGE, min(top, self.height() - high - _EDGE))
         self.card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
+
+    def let_stretch(self, part: QWidget, wish: Callable[[], int], least: int = 96) -> None:
+        """One part of the card, which scrolls by itself, takes the height that there is.
+
+        Args:
+            part: what gives way on a low window.
+            wish: how many pixels it would have, asked each time the card is placed.
+            least: under this the card scrolls as a whole.
+        """
+        self._stretching = (part, wish, least)
+
+    def _stretch(self, wide: int, room: int) -> None:
+        if self._stretching is None:
+            return
+        part, wish, least = self._stretching
+        part.setFixedHeight(wish())
+        over = self._wish(wide) - room
+        if over > 0:
+            part.setFixedHeight(max(least, wish() - over))
+
+    def _wish(self, wide: int) -> int:
+        """The height that the card would have."""
+        self.body.activate()
+        inside = wide - 2 * _RIM
+        wish = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else -1
+        return 2 * _RIM + max(wish, self.body.totalMinimumSize().height(), self._hinted(wish))
+
+    def _hinted(self, wish: int) -> int:
+        return -1 if wish > 0 else self.body.totalSizeHint().height()
 
     def _stops(self) -> list[QWidget]:
         """What Tab reaches inside, in order."""
@@ -89,6 +132,9 @@ class Overlay(QWidget):
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
         go_on(self._stops(), forward=forward)
+        now = QApplication.focusWidget()
+        if now is not None and self.card.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
         return True
 
     @override

@@ -136,6 +136,8 @@ class Rail(QFrame):
         button.setIcon(icon(screen.icon, "text", "accent"))
         button.setIconSize(QSize(20, 20))
         button.setCheckable(True)
+        # The group decides; this makes it one of several for readers, not a box to tick.
+        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda _=False, name=screen.id: self.asked.emit(name))

@@ -56,6 +56,8 @@ class Segmented(QFrame):
         for key, word in options:
             button = ActButton(word, role="segment", scale=scale)
             button.setCheckable(True)
+            # The group decides; this makes it one of several for readers, not a box to tick.
+            button.setAutoExclusive(True)
             button.setAccessibleName(f"{name}: {word}")
             self._group.addButton(button)
             self._buttons[key] = button

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text, restyle
 from wargame.ui.theme.theme import current_theme
@@ -22,6 +23,8 @@ HEIGHT = 60
 
 
 _NARROW = 900
+_TITLE = 200
+_UNDER = 8
 _LEAST = 96
 """Of a subtitle; a stump of it takes room that the title needs."""
 
@@ -51,7 +54,15 @@ class TopBar(QWidget):
         self._fixed = QHBoxLayout()
         self._fixed.setSpacing(10)
         self._narrow = False
-        row = self._row = QHBoxLayout(self)
+        self._head = QWidget()
+        self._below = QWidget()
+        self._line = Flow(10, self._below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._below)
+        row = self._row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._title)
@@ -66,7 +77,9 @@ class TopBar(QWidget):
         row.addLayout(self._tools)
         row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(current_theme().px(HEIGHT))
+        self._tooled: tuple[QWidget, ...] = ()
+        self._head.setFixedHeight(current_theme().px(HEIGHT))
+        self._below.hide()
         self.show_saved("")
 
     def show_heading(self, title: str, subtitle: str = "") -> None:
@@ -101,7 +114,7 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_subtitle()
+        self._fit()
         narrow = event.size().width() < current_theme().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -109,15 +122,39 @@ class TopBar(QWidget):
 
     def show_tools(self, tools: Sequence[QWidget]) -> None:
         """The tools of the screen that is shown; those of the last one are put away."""
-        while self._tools.count():
-            item = self._tools.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
+        for tool in self._tooled:
+            tool.hide()
+            self._tools.removeWidget(tool)
+            self._line.removeWidget(tool)
+        self._tooled = tuple(tools)
         for tool in tools:
             self._tools.addWidget(tool)
             tool.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tools without room beside the title have a line of their own under it."""
+        below = bool(self._tooled) and self._needs() > self.width()
+        if below != any(self._line.indexOf(one) >= 0 for one in self._tooled):
+            old, new = (self._tools, self._line) if below else (self._line, self._tools)
+            for tool in self._tooled:
+                old.removeWidget(tool)
+                new.addWidget(tool)
+        high = self._line.heightForWidth(self.width()) + _UNDER if below else 0
+        self._below.setFixedHeight(high)
+        self._below.setVisible(below)
+        self._head.setFixedHeight(current_theme().px(HEIGHT))
+        self.setFixedHeight(current_theme().px(HEIGHT) + high)
         self._fit_subtitle()
+
+    def _needs(self) -> int:
+        """The width of everything in one line, with a title that can be read."""
+        title = min(self._title.sizeHint().width(), current_theme().px(_TITLE))
+        always = [self._saved_mark, self._saved, self._entry, self.search]
+        items = [self._fixed.itemAt(at) for at in range(self._fixed.count())]
+        fixed = [one.widget() for one in items if one is not None]
+        shown = [one for one in (*always, *fixed, *self._tooled) if one and not one.isHidden()]
+        return title + sum(one.sizeHint().width() + 10 for one in shown) + 4
 
     def _fit_subtitle(self) -> None:
         """Show the subtitle only where words of it would be read, search in words after it."""

@@ -65,7 +65,7 @@ class NewMotionSheet(Sheet):
             self.proposer.addItem(name, seat)
         tabs = [(_PACK, "One of the pack's"), (_OWN, "Written here")]
         tabs += [(_PROCEDURE, "Procedure")] if screen.new.procedures else []
-        self.tabs = Segmented("Which motion", tabs)
+        self.tabs = Segmented("Which motion", tabs, wraps=True)
         self.procedures = RowList("Motions of procedure")
         self.procedures.show_rows([Row(key, words) for key, words in screen.new.procedures])
         self.minutes = QSpinBox()

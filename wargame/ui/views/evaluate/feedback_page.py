@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -72,11 +73,12 @@ class FeedbackPage(QWidget):
         self.together.add(self._means)
         self.together.add_line()
         self.together.add(self.said, 1)
-        whole = QHBoxLayout(self)
+        parts = Reflow("Feedback")
+        parts.add(self.entry, 1, least=440, height=460)
+        parts.add(self.together, 1, least=340, height=460)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addWidget(self.entry, 1)
-        whole.addWidget(self.together, 1)
+        whole.addWidget(parts)
 
     def show_screen(self, screen: EvaluateScreen) -> None:
         """Show what was entered; a form that is being written stays."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -18,7 +19,6 @@ from wargame.ui.parts.rows import Row
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
-from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.evaluate.screen import LineForm
 
 if TYPE_CHECKING:
@@ -75,7 +75,9 @@ class PlanPage(QWidget):
         named = Panel("Named so far", "double click makes a line", margin=0)
         named.add(self.ideas, 1)
         named.add(self.no_ideas, 1)
-        left = QVBoxLayout()
+        planned = QWidget()
+        left = QVBoxLayout(planned)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(plan, 3)
         left.addWidget(named, 2)
@@ -89,12 +91,12 @@ class PlanPage(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.write)
         self.form.add(foot)
-        self.form.setFixedWidth(current_theme().px(_RIGHT))
-        whole = QHBoxLayout(self)
+        parts = Reflow("Improvement plan")
+        parts.add(planned, 1, least=460, height=420)
+        parts.add(self.form, width=_RIGHT, height=420)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.form)
+        whole.addWidget(parts)
 
     def _fields(self) -> QWidget:
         fields = QWidget()

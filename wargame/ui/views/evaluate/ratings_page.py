@@ -11,13 +11,13 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
-from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -69,7 +69,6 @@ class RatingsPage(QWidget):
 
     def _lay_out(self) -> None:
         self.list_panel.add(self.objectives, 1)
-        self.list_panel.setFixedWidth(current_theme().px(_LEFT))
         body = QHBoxLayout()
         body.setSpacing(0)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -87,11 +86,12 @@ class RatingsPage(QWidget):
         self.guide_panel.add(padded(Text("Ratings given", "second-medium"), 8))
         self.guide_panel.add(self.given, 2)
         self.guide_panel.add(self._none_given, 2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.list_panel)
-        row.addWidget(self.guide_panel, 1)
+        parts = Reflow("Ratings")
+        parts.add(self.list_panel, width=_LEFT, height=220)
+        parts.add(self.guide_panel, 1, least=520, height=560)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
 
     def _rate_form(self) -> QWidget:
         form = QWidget()
@@ -167,7 +167,7 @@ class RatingsPage(QWidget):
         self._form.removeWidget(self.rating)
         self.rating.deleteLater()
         options = tuple((key, f"{letter}  {name}") for key, letter, name, _ in guide.looks)
-        self.rating = Segmented("Rating", options, guide.mine[0], scale="regular")
+        self.rating = Segmented("Rating", options, guide.mine[0], scale="regular", wraps=True)
         self._form.addWidget(self.rating)
         self.reason.setText(guide.mine[1])
 

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
-from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
     from wargame.ui.views.evaluate.screen import EvaluateScreen, RemarkLine
 
 _RIGHT = 400
+_WORDS = 200
 
 
 class WashPage(QWidget):
@@ -77,18 +78,20 @@ class WashPage(QWidget):
             panel.add(rows, 1)
             panel.add(none, 1)
             grid.addWidget(panel, 1)
-        left = QVBoxLayout()
+        taken = QWidget()
+        left = QVBoxLayout(taken)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(entry)
         left.addLayout(grid, 1)
         asked = Panel("Questions", "the chosen one is answered", margin=0)
         asked.add(self.questions, 1)
-        asked.setFixedWidth(current_theme().px(_RIGHT))
-        whole = QHBoxLayout(self)
+        parts = Reflow("Hot wash")
+        parts.add(taken, 1, least=480, height=380)
+        parts.add(asked, width=_RIGHT, height=260)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(left, 1)
-        whole.addWidget(asked)
+        whole.addWidget(parts)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.take_down)

@@ -14,7 +14,6 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
-from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.report.presenter import PAPERS, PARTS, PEOPLE
 
 if TYPE_CHECKING:
@@ -46,7 +45,6 @@ class Options(Panel):
 
     def __init__(self, screen: ReportScreen, parent: QWidget | None = None) -> None:
         super().__init__("Options", margin=0, parent=parent)
-        self.setFixedWidth(current_theme().px(WIDTH))
         self.preset = _combo("For whom", screen.presets)
         self.seat = _combo("For which seat", screen.seats)
         self.people = _combo("People", PEOPLE)

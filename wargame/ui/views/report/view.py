@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
@@ -16,10 +16,10 @@ from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
-from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.report.options import WIDTH, Options
 from wargame.ui.views.report.presenter import QUICK
 from wargame.ui.views.report.preview import Preview
@@ -77,21 +77,22 @@ class ReportView(Page):
     # Layout
 
     def _lay_out(self) -> None:
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
-        outer.addWidget(self._contents)
-        outer.addWidget(self.preview, 1)
-        column = QVBoxLayout()
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self.save_button.setFixedWidth(current_theme().px(WIDTH))
         column.addWidget(self.options, 1)
         column.addWidget(self.save_button)
-        outer.addLayout(column)
+        parts = Reflow("Report")
+        parts.add(self._contents, width=SECTIONS, height=360)
+        parts.add(self.preview, 1, least=320, height=420)
+        parts.add(side, width=WIDTH, height=480)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(parts)
 
     def _sections_panel(self) -> Panel:
         panel = Panel("Sections", margin=0)
-        panel.setFixedWidth(current_theme().px(SECTIONS))
         column = QVBoxLayout()
         column.setContentsMargins(12, 10, 12, 6)
         column.addWidget(self.quick)

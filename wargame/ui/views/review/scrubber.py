@@ -16,10 +16,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from wargame.ui.parts.accessible import ensure_factory
+from wargame.ui.parts.accessible import SliderAccess, ensure_factory
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.theme.theme import current_theme
 
@@ -50,7 +50,7 @@ class Scrubber(QWidget):
         ensure_factory()
         self._theme = current_theme()
         self._screen: ScrubScreen | None = None
-        self._access: QAccessibleWidget | None = None
+        self._access: SliderAccess | None = None
         self.setAccessibleName("Place in the exercise")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,8 +69,19 @@ class Scrubber(QWidget):
     def make_access(self) -> QAccessibleInterface:
         """The interface that readers use: a slider that tells its place in words."""
         if self._access is None:
-            self._access = QAccessibleWidget(self, QAccessible.Role.Slider, self.accessibleName())
+            self._access = SliderAccess(self, self)
         return self._access
+
+    def value_range(self) -> tuple[int, int, int]:
+        """The first entry, the one at the handle, and the last, for readers."""
+        screen = self._screen
+        return (1, screen.at, screen.last) if screen is not None else (0, 0, 0)
+
+    def take_value(self, value: int) -> None:
+        """A reader moves the handle."""
+        least, at, most = self.value_range()
+        if least <= value <= most and value != at:
+            self.moved.emit(value)
 
     # Where things lie
 

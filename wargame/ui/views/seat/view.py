@@ -19,8 +19,10 @@ from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.seat.columns import Inbox, Papers
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
@@ -28,6 +30,8 @@ from wargame.ui.views.seat.move import MovePanel
 from wargame.ui.views.seat.receipt import Receipt
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.bindings import Bindings
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.screen import SeatScreen
@@ -36,6 +40,10 @@ HIDE_AFTER = 60_000
 """Milliseconds without a key or click after which the papers hide."""
 KEEP_AFTER = 2_000
 """Milliseconds between two looks for something typed that is not kept yet."""
+_NARROW = 960
+"""Width under which the columns are tabs, and the band keeps what matters."""
+_NAME = 200
+_TABS = (("papers", "Briefing"), ("inbox", "Inbox"), ("move", "Move"))
 
 
 class SeatView(Page):
@@ -189,6 +197,9 @@ class OpenSeat(QWidget):
         self.move_panel = MovePanel(presenter)
         self.move_panel.changed.connect(self.refresh)
         self.inbox.sent.connect(self.refresh)
+        self.tabs = Segmented("What is shown", _TABS, "move")
+        self._third: QWidget | None = None
+        self._spare: tuple[QWidget, ...] = ()
         self.note = InlineNote()
         self.seal_button = NextButton("Seal my move", "", "move.seal", icon="lock", arrow=False)
         self.seal_button.clicked.connect(self.seal)
@@ -223,10 +234,13 @@ class OpenSeat(QWidget):
         row = QHBoxLayout(band)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
-        row.addWidget(Monogram(code_of(screen.seat), screen.name, side=42, banded=True))
+        monogram = Monogram(code_of(screen.seat), screen.name, side=42, banded=True)
+        row.addWidget(monogram)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(Text(screen.name, "motion", "on", lines=1))
+        name = Text(screen.name, "motion", "on", lines=1)
+        name.setMinimumWidth(min(name.sizeHint().width(), current_theme().px(_NAME)))
+        names.addWidget(name)
         names.addWidget(Text(screen.people, "second", "on2", lines=1))
         row.addLayout(names)
         row.addSpacing(16)
@@ -234,13 +248,17 @@ class OpenSeat(QWidget):
         row.addWidget(
             Text("Private: nobody else should read this screen", "strong", "on", lines=1), 1
         )
-        when = QVBoxLayout()
+        dated = QWidget()
+        when = QVBoxLayout(dated)
+        when.setContentsMargins(0, 0, 0, 0)
         when.setSpacing(0)
         when.addWidget(Text(screen.turn, "strong", "on", lines=1))
         when.addWidget(Text(screen.dates, "second", "on2", lines=1))
-        row.addLayout(when)
+        row.addWidget(dated)
         row.addWidget(self.clock)
-        row.addWidget(Text("left to seal" if screen.may_seal else "left", "second", "on2"))
+        left = Text("left to seal" if screen.may_seal else "left", "second", "on2")
+        row.addWidget(left)
+        self._spare = (monogram, dated, left)
         back = ActButton("Hand back", role="band")
         back.clicked.connect(self.hand_back)
         hide = ActButton("Hide now", icon="eye-closed", does="seat.hide", role="band")
@@ -251,12 +269,19 @@ class OpenSeat(QWidget):
 
     def _columns(self) -> QWidget:
         ground = QWidget()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(24, 16, 24, 16)
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(12)
+        self.tabs.chosen_changed.connect(lambda _: self._arrange())
+        whole.addWidget(self.tabs)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        whole.addLayout(row, 1)
         row.addWidget(self.papers, 328)
         row.addWidget(self.inbox, 436)
-        third = QVBoxLayout()
+        self._third = QWidget()
+        third = QVBoxLayout(self._third)
+        third.setContentsMargins(0, 0, 0, 0)
         third.setSpacing(12)
         third.addWidget(self.move_panel, 1)
         third.addWidget(self.note)
@@ -266,8 +291,26 @@ class OpenSeat(QWidget):
         acts.addWidget(self.pass_button)
         acts.addWidget(self.seal_button, 1)
         third.addLayout(acts)
-        row.addLayout(third, 596)
+        row.addWidget(self._third, 596)
         return ground
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Three columns, or three tabs where they have no room beside each other."""
+        narrow = self.width() < current_theme().px(_NARROW)
+        for each in self._spare:
+            each.setVisible(not narrow)
+        if self._third is None:
+            return
+        self.tabs.setVisible(narrow)
+        shown = self.tabs.chosen()
+        columns = (("papers", self.papers), ("inbox", self.inbox), ("move", self._third))
+        for key, column in columns:
+            column.setVisible(not narrow or key == shown)
 
     def first_focus(self) -> QWidget:
         """Where the keys go: passing on when sealed, else the page; never what records."""

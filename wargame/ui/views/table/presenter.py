@@ -126,11 +126,6 @@ class TablePresenter:
         lines = inject_lines(self.session, ("later", "left-out", "delivered"))
         return next((line for line in lines if line.key == key), None)
 
-    def says_due(self, key: str) -> str:
-        """What a reader of the screen hears when an inject falls due."""
-        line = self.line(key)
-        return f"Inject {line.number} is due: {line.title}" if line is not None else ""
-
     def fold(self, group: str) -> None:
         """Open or fold a group of the queue."""
         self._opened ^= {group}

@@ -245,18 +245,16 @@ class TableView(LivePage):
             self.columns.give_back(SEATS)
             self._column.insertWidget(_STRIP, self.seats)
             self.seats.show()
+            if self._low:
+                # Room for it has made the page low again while it was being shown: a tab after all.
+                self.seats.setVisible(self.columns.shown() == SEATS)
 
     @override
     def tick(self) -> None:
         """Show the clock, and what it has made due."""
         self.phase_bar.tick()
-        due = self._presenter.due()
-        news = [key for key in due if key not in self._due]
-        if due == self._due:
-            return
-        self.refresh()
-        for line in map(self._presenter.says_due, news):
-            announce(self, line)
+        if self._presenter.due() != self._due:
+            self.refresh()
 
     @override
     def entered(self) -> None:
