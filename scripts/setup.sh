@@ -69,6 +69,20 @@ $x_libraries"
 [ -n "$may_install${WAYLAND_DISPLAY:-}" ] && libraries="$libraries
 $wayland_libraries"
 
+# A display without a screen and the bus of the readers of the screen: the tests that need them are
+# left out where they are not, so nobody is asked for them.
+tools="Xvfb xvfb
+xauth xauth
+dbus-run-session dbus-daemon
+/usr/libexec/at-spi-bus-launcher at-spi2-core"
+
+missing_tools() {
+    [ -n "$may_install" ] && [ "$(uname -s)" = Linux ] || return 0
+    printf '%s\n' "$tools" | while read -r tool package; do
+        command -v "$tool" >/dev/null 2>&1 || printf '%s ' "$package"
+    done
+}
+
 missing_packages() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || printf '%s ' "$apt_python"
     [ "$(uname -s)" = Linux ] || return 0
@@ -104,7 +118,7 @@ install_system() {
 
 mkdir -p build
 : >"$notes"
-lacking=$(missing_packages)
+lacking=$(missing_packages)$(missing_tools)
 if [ -n "$lacking" ]; then
     if ! command -v apt-get >/dev/null 2>&1; then
         case "$lacking" in

@@ -86,10 +86,12 @@ class Reader:
         while order:
             came = self._bus.receive(timeout=30)
             fields = {int(key): value for key, value in came.header.fields.items()}
-            place = order.pop(fields.get(5, -1), None)
-            if place is None:
+            serial = fields.get(5, -1)
+            if serial not in order:
                 self._hear(came)
-            elif came.header.message_type == MessageType.method_return:
+                continue
+            place = order.pop(serial)
+            if came.header.message_type == MessageType.method_return:
                 answers[place] = came.body
         return answers
 
@@ -162,7 +164,7 @@ class Reader:
         (done,) = self._ask(
             [_call(thing.bus, thing.path, "DoAction", "i", (action,), face="Action")]
         )
-        assert done and done[0], f"{thing.role} {thing.name!r} cannot be pressed"
+        assert done == (True,), f"{thing.role} {thing.name!r} cannot be pressed"
 
     def value(self, thing: Thing) -> tuple[float, float, float]:
         """The least, the present and the greatest value."""
@@ -176,7 +178,7 @@ class Reader:
         (done,) = self._ask(
             [_call(thing.bus, thing.path, "SetTextContents", "s", (text,), face="EditableText")]
         )
-        assert done and done[0], f"{thing.role} {thing.name!r} takes no text"
+        assert done == (True,), f"{thing.role} {thing.name!r} takes no text"
 
     def wait(self, so: Callable[[], bool], what: str, seconds: float = 60) -> None:
         """Ask again until something is so."""

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     from tests.journeys.stage import StageDesk
     from wargame.play.command import Command
+    from wargame.play.session import Session
     from wargame.ui.window import Window
 
 ARM, KAZ, RUS = SeatId("ARM"), SeatId("KAZ"), SeatId("RUS")
@@ -92,17 +93,30 @@ def page_of(window: Window, kind: type[Shown]) -> Shown:
     return page
 
 
-def go_to(window: Window, phase: str) -> None:
+def go_to(session: Session, phase: str) -> None:
     """Close phases until that one; who has sealed nothing passes."""
-    assert window.session is not None
-    while window.session.state.phase.id != phase:
-        given = tuple((seat, "passed") for seat in missing(window.session.state))
-        window.session.submit(ClosePhase(given=given))
+    while session.state.phase.id != phase:
+        given = tuple((seat, "passed") for seat in missing(session.state))
+        session.submit(ClosePhase(given=given))
+
+
+def give_orders(session: Session, desk: StageDesk) -> None:
+    """Turn 1 up to Orders: three injects, a letter to Kazakhstan, and a sealed order of Armenia."""
+    session.submit(OpenTurn())
+    for minute, name in ((0, "kar-t1-i1"), (8, "kar-t1-i2"), (7, "kar-t1-i3")):
+        desk.wait(minute)
+        session.submit(DeliverInject(inject=InjectId(name)))
+    title = "Will you stay silent?"
+    session.submit(SendMessage(actor=ARM, sender=ARM, to=(KAZ,), title=title, text=LETTER))
+    go_to(session, "orders")
+    desk.wait(1)
+    sealed = (item(session, "kar-a-arm-mobilise"),)
+    session.submit(SealMove(actor=ARM, seat=ARM, items=sealed))
 
 
 def tour(window: Window, desk: StageDesk, qtbot: QtBot) -> Iterator[Stop]:
     """Every screen, from the first start to the report and back to Home."""
-    yield Stop("home-first")
+    yield Stop("home-first", filled=0)
     yield from _before_the_start(window)
     yield from _table(window, desk)
     yield from _seats(window)
@@ -138,16 +152,8 @@ def _before_the_start(window: Window) -> Iterator[Stop]:
 
 
 def _table(window: Window, desk: StageDesk) -> Iterator[Stop]:
-    submit(window, OpenTurn())
-    for minute, name in ((0, "kar-t1-i1"), (8, "kar-t1-i2"), (7, "kar-t1-i3")):
-        desk.wait(minute)
-        submit(window, DeliverInject(inject=InjectId(name)))
-    title = "Will you stay silent?"
-    submit(window, SendMessage(actor=ARM, sender=ARM, to=(KAZ,), title=title, text=LETTER))
-    go_to(window, "orders")
-    desk.wait(1)
-    sealed = (item(window, "kar-a-arm-mobilise"),)
-    submit(window, SealMove(actor=ARM, seat=ARM, items=sealed))
+    assert window.session is not None
+    give_orders(window.session, desk)
     window.frame.show_screen("table")
     settle()
     yield Stop("table", pictured=True)
@@ -190,7 +196,8 @@ def _seats(window: Window) -> Iterator[Stop]:
 
 
 def _council(window: Window) -> Iterator[Stop]:
-    go_to(window, "council")
+    assert window.session is not None
+    go_to(window.session, "council")
     window.frame.show_screen("council")
     settle()
     yield Stop("council-empty")
@@ -289,10 +296,9 @@ def _report(window: Window, qtbot: QtBot) -> Iterator[Stop]:
     yield Stop("home", pictured=True)
 
 
-def item(window: Window, name: str) -> Item:
+def item(session: Session, name: str) -> Item:
     """An action of the pack as a line of a move."""
-    assert window.session is not None
-    action = window.session.setting.pack.action(name)
+    action = session.setting.pack.action(name)
     return Item(
         action=action.id,
         instrument=action.instrument,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -141,9 +142,32 @@ def overlapping(root: QWidget) -> list[str]:
     return found
 
 
+def cut_by_scrolling(root: QWidget) -> list[str]:
+    """What is wider than the area that scrolls it up and down only: its end cannot be seen."""
+    found = []
+    for area in shown(root):
+        inner = area.widget() if isinstance(area, QScrollArea) else None
+        if inner is None or not isinstance(area, QScrollArea):
+            continue
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        wide = inner.width() - area.viewport().width()
+        if area.horizontalScrollBarPolicy() == off and wide > 1:
+            found.append(f"{describe(area)} cuts {wide} pixels of what is in it")
+        high = inner.height() - area.viewport().height()
+        if area.verticalScrollBarPolicy() == off and high > 1:
+            found.append(f"{describe(area)} cuts {high} lines of pixels of what is in it")
+    return found
+
+
 def primaries(root: QWidget) -> list[QWidget]:
     """The filled buttons that are visible."""
     return [widget for widget in shown(root) if widget.property("role") == "primary"]
+
+
+def in_front(root: QWidget) -> QWidget:
+    """What the keys go to: an open overlay, which holds the focus, or the whole."""
+    over = [each for each in root.findChildren(Overlay) if each.isVisible()]
+    return over[-1] if over else root
 
 
 def not_in_ring(root: QWidget) -> list[str]:
@@ -152,8 +176,7 @@ def not_in_ring(root: QWidget) -> list[str]:
     An open overlay holds the focus: then the ring is the overlay's own.
     Of a group of segments only the chosen one is a stop; the arrows reach the others.
     """
-    over = [each for each in root.findChildren(Overlay) if each.isVisible()]
-    stops = focusable(over[-1] if over else root)
+    stops = focusable(in_front(root))
     if not stops:
         return []
     stops[0].setFocus()
@@ -196,6 +219,7 @@ def findings(root: QWidget, *, filled: int = 1, ring: bool = True) -> list[str]:
         *nameless(root),
         *small_targets(root),
         *overlapping(root),
+        *cut_by_scrolling(root),
         *(not_in_ring(root) if ring else ()),
     ]
     held = primaries(root)

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from wargame.ui.bindings import Bindings
 from wargame.ui.dropped import dropped_exercise
+from wargame.ui.parts.focusring import FocusRings
 from wargame.ui.parts.mark import mark_icon
 from wargame.ui.parts.nextbar import NextBar
 from wargame.ui.parts.notice import Notice
@@ -77,6 +78,7 @@ class Frame(QMainWindow):
         self._lay_out()
         self.toast = Toast(self._ground)
         self.setAcceptDrops(True)
+        self._rings = FocusRings(self)
         self.shortcuts = Shortcuts(self, self.bindings)
         self._connect()
         self._bind()
@@ -106,6 +108,9 @@ class Frame(QMainWindow):
         self.setCentralWidget(self._ground)
 
     def _connect(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._rings.follow)
         self.rail.asked.connect(self.show_screen)
         self.rail.theme_asked.connect(self._theme.toggle)
         self.rail.settings_asked.connect(lambda: self.bindings.run("settings.show"))

@@ -18,11 +18,13 @@ from PySide6.QtGui import (
     QColor,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QWidget
 from shiboken6 import VoidPtr
 from typing_extensions import override
 
 _ASKED = "wargameAccessFactory"
+PRESS = "Press"
+"""What Qt calls the action of a button."""
 
 
 class Itemed(Protocol):
@@ -221,3 +223,27 @@ class SliderAccess(QAccessibleWidget):
             # PySide takes the object itself for the pointer that Qt asks for.
             return self._value  # type: ignore[return-value]
         return VoidPtr(super().interface_cast(t))  # type: ignore[return-value]
+
+
+class ChoiceAccess(QAccessibleWidget):
+    """One of several buttons, of which one is down; Qt tells of a tool button as a box to tick."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button, QAccessible.Role.RadioButton, button.accessibleName())
+        self._button = button
+
+    @override
+    def state(self) -> QAccessible.State:
+        state = super().state()
+        state.checkable = True
+        state.checked = self._button.isChecked()
+        return state
+
+    @override
+    def actionNames(self) -> list[str]:
+        return [PRESS]
+
+    @override
+    def doAction(self, actionName: str) -> None:
+        if actionName == PRESS:
+            self._button.click()

@@ -63,7 +63,7 @@ class EmptyState(QWidget):
         words = sum(one.heightForWidth(max(1, wide - 48)) for one in texts)
         buttons = sum(one.sizeHint().height() for one in self._buttons)
         parts = len(texts) + len(self._buttons)
-        return 48 + self._icon.sizeHint().height() + words + buttons + 8 * parts
+        return 72 + self._icon.sizeHint().height() + words + buttons + 8 * parts
 
     def say(self, so: str, do: str = "") -> None:
         """Other sentences."""

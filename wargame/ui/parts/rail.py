@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wargame.ui.icons import icon
+from wargame.ui.parts.accessible import ChoiceAccess, ensure_factory
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.mark import Mark
 from wargame.ui.parts.text import hairline
@@ -25,7 +26,7 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAccessibleInterface, QPaintEvent, QResizeEvent
 
     from wargame.ui.screen import Screen
 
@@ -44,6 +45,8 @@ class RailButton(QToolButton):
         self._theme = current_theme()
         self._high = _HIGH
         self._marked = False
+        self._access: ChoiceAccess | None = None
+        ensure_factory()
         self.tighten(tight=False)
 
     def tighten(self, tight: bool) -> None:
@@ -62,6 +65,12 @@ class RailButton(QToolButton):
             self._marked = marked
             self.setAccessibleDescription("The next step is here" if marked else "")
             self.update()
+
+    def make_access(self) -> QAccessibleInterface:
+        """The interface that readers use: one of several, which is not a box to tick."""
+        if self._access is None:
+            self._access = ChoiceAccess(self)
+        return self._access
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

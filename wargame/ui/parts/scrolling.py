@@ -37,12 +37,13 @@ def _empty(layout: QLayout) -> None:
             _empty(inner)
 
 
-def scrolled(inner: QWidget, name: str) -> QScrollArea:
-    """A column that scrolls up and down only."""
+def scrolled(inner: QWidget, name: str, *, sideways: bool = False) -> QScrollArea:
+    """A column that scrolls up and down only; what is a table may scroll `sideways` too."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(name)
     inner.setProperty("kit", "scrolled")
     area.setWidget(inner)

@@ -150,11 +150,12 @@ class TopBar(QWidget):
     def _needs(self) -> int:
         """The width of everything in one line, with a title that can be read."""
         title = min(self._title.sizeHint().width(), current_theme().px(_TITLE))
-        always = [self._saved_mark, self._saved, self._entry, self.search]
+        always = [self._saved_mark, self._saved, self._entry]
         items = [self._fixed.itemAt(at) for at in range(self._fixed.count())]
         fixed = [one.widget() for one in items if one is not None]
         shown = [one for one in (*always, *fixed, *self._tooled) if one and not one.isHidden()]
-        return title + sum(one.sizeHint().width() + 10 for one in shown) + 4
+        wide = sum(one.sizeHint().width() + 10 for one in (self.search, *shown))
+        return title + wide + 4
 
     def _fit_subtitle(self) -> None:
         """Show the subtitle only where words of it would be read, search in words after it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.cited import CitedText
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.text import Text, hairline
 
@@ -115,11 +116,9 @@ class TraceRow(QFrame):
             detail.entry_opened.connect(self.entry_opened)
             body.addWidget(detail)
         if buttons:
-            row = QHBoxLayout()
-            row.setSpacing(8)
+            row = Flow(8)
             for button in buttons:
                 row.addWidget(button)
-            row.addStretch(1)
             body.addLayout(row)
 
     def is_open(self) -> bool:

@@ -95,6 +95,7 @@ class KindList(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Kinds of decision", KindDelegate(), parent)
         self._shown: tuple[KindLine, ...] = ()
+        self.setProperty("ring", True)
 
     def show_kinds(self, kinds: tuple[KindLine, ...], current: str) -> None:
         """Show these kinds; the current one is the one in the calculator."""

@@ -42,7 +42,8 @@ class CardSheet(Sheet):
         self.content.addWidget(hairline())
         self.seat = QComboBox()
         self.seat.setAccessibleName("Whose statement")
-        self.kind = Segmented("Statement", [(one, _WORDS[one]) for one in KINDS], KINDS[0])
+        kinds = [(one, _WORDS[one]) for one in KINDS]
+        self.kind = Segmented("Statement", kinds, KINDS[0], wraps=True)
         self.text = QLineEdit()
         self.text.setAccessibleName("What the seat says")
         self.text.setPlaceholderText("What the seat wants kept with the decision")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -50,6 +50,12 @@ class PackGrid(QWidget):
         for place, card in enumerate(self._cards):
             self._grid.addWidget(card, place // across, place % across)
         self._across = across
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # One card: as many as stand in a row now would keep the row from becoming shorter.
+        least = max((card.minimumSizeHint().width() for card in self._cards), default=0)
+        return QSize(least, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

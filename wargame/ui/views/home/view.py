@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
@@ -21,6 +21,7 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.home.cover import Cover
 from wargame.ui.views.home.packs import PackGrid, fact_line
 from wargame.ui.views.home.recents import RecentList
@@ -28,7 +29,7 @@ from wargame.ui.views.home.recents import RecentList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
 
     from wargame.ui.views.home.presenter import (
         Hero,
@@ -40,6 +41,7 @@ COVER = 300
 WHAT = "What happened?"
 AFTER_PAINT = 60
 """Milliseconds before the packs are read."""
+_NARROW = 900
 
 
 def _checked(words: str) -> QHBoxLayout:
@@ -86,6 +88,7 @@ class HomeView(Page):
         outer.addWidget(self.note)
         self._area = scrolled(inner, "Home")
         outer.addWidget(self._area)
+        self._top: QHBoxLayout | None = None
         self._job: Job | None = None
         self._shown: HomeScreen | None = None
 
@@ -157,17 +160,30 @@ class HomeView(Page):
             self.continue_button.setFocus()
         self._area.verticalScrollBar().setValue(at)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_top()
+
+    def _turn_top(self) -> None:
+        """The last exercise and the baseline stand under each other on a narrow window."""
+        if self._top is not None:
+            ways = QBoxLayout.Direction
+            narrow = self.width() < current_theme().px(_NARROW)
+            self._top.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def _lay(self, screen: HomeScreen) -> None:
         """Lay everything out anew."""
         emptied(self._column)
         self.continue_button = None
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(16)
         if screen.hero:
             top.addWidget(self._hero(screen.hero), 2)
         if screen.baseline_pack:
             top.addWidget(self._baseline(screen), 1)
         self._column.addLayout(top)
+        self._turn_top()
         # What was played here is looked for more often than a tenth pack.
         several = len(screen.recent) > 1
         if several:

@@ -90,6 +90,7 @@ class Preview(Panel):
         self.pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setAccessibleName("Pages of the report")
+        self.pages.setProperty("ring", True)
         self.state = Text("", "second", "text2")
         self.warning = Text("", "strong", "warn", lines=1)
         self.place = Text("", "second-medium", "text2")

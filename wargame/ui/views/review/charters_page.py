@@ -13,6 +13,7 @@ from wargame.ui.parts.progress import ProgressLine
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
 from wargame.ui.views.review.drawn import trial_line
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from wargame.ui.views.review.screen import TrialDetail, TrialLine
 
 _MARK = 40
+
+
+_LEAST = 280
+"""Height under which the page scrolls."""
 
 
 class ChartersPage(QWidget):
@@ -44,11 +49,17 @@ class ChartersPage(QWidget):
         self.matrix.add(self.progress)
         self.matrix.add(self._room, 1)
         self.detail.add(self.details, 1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self.matrix.setMinimumHeight(_LEAST)
+        self.detail.setMinimumHeight(_LEAST * 2 // 3)
         column.addWidget(self.matrix, 1)
         column.addWidget(self.detail, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inner, "Other charters"))
 
     def show_trials(self, charters: Sequence[str], lines: Sequence[TrialLine], note: str) -> None:
         """Show every motion under every charter."""

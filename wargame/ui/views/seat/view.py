@@ -191,6 +191,7 @@ class OpenSeat(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName("The open seat")
         self._first: QWidget | None = None
         self.papers = Papers()
         self.inbox = Inbox(presenter)

@@ -53,7 +53,7 @@ class SeatsView(Page):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 1)
-        panel.add(scrolled(inner, "Seats"), 1)
+        panel.add(scrolled(inner, "Seats", sideways=True), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.note)

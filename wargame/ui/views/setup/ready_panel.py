@@ -29,7 +29,6 @@ class ReadyPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=0, parent=parent)
         self.setAccessibleName("Ready to start?")
-        self.setFixedWidth(WIDTH)
         self._shown: tuple[Readiness, ...] = ()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

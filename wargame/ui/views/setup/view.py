@@ -19,13 +19,14 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import Reflow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
 from wargame.ui.views.setup.paste_sheet import PasteSheet
-from wargame.ui.views.setup.ready_panel import ReadyPanel
+from wargame.ui.views.setup.ready_panel import WIDTH, ReadyPanel
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
 
 if TYPE_CHECKING:
@@ -97,9 +98,6 @@ class SetupView(Page):
     # Layout
 
     def _lay_out(self, screen: SetupScreen) -> None:
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(16)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
@@ -108,8 +106,14 @@ class SetupView(Page):
         column.addWidget(self._choices(screen))
         column.addWidget(self._seats(screen))
         column.addStretch(1)
-        outer.addWidget(scrolled(left, "Set-up"), 1)
-        outer.addLayout(self._readiness())
+        side = QWidget()
+        side.setLayout(self._readiness())
+        parts = Reflow("Set-up")
+        parts.add(scrolled(left, "Set-up", sideways=True), 1, least=620, height=460)
+        parts.add(side, width=WIDTH, height=360)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(parts)
 
     def _naming(self, screen: SetupScreen) -> Panel:
         panel = Panel()
@@ -246,6 +250,7 @@ class SetupView(Page):
 
     def _readiness(self) -> QVBoxLayout:
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.ready, 1)
         column.addWidget(self.note)
