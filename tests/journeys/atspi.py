@@ -29,6 +29,8 @@ STATES = {
     25: "showing",
     30: "visible",
 }
+_PASSWORD = 40
+"""The role's number; its name, as Qt tells it, is that of any field."""
 MOST = 4_000
 """Things of one screen: more than that is a tree that never ends."""
 
@@ -137,10 +139,11 @@ class Reader:
                 _call(bus, path, "GetState"),
                 _call(bus, path, "GetInterfaces"),
                 _call(bus, path, "GetChildren"),
+                _call(bus, path, "GetRole"),
             ]
         answers = self._ask(asked)
         for at, (bus, path, within) in enumerate(level):
-            name, role, description, state, faces, children = answers[6 * at : 6 * at + 6]
+            name, role, description, state, faces, children, number = answers[7 * at : 7 * at + 7]
             if name is None or role is None or state is None:
                 continue
             states = _states(state[0])
@@ -150,7 +153,7 @@ class Reader:
                     bus,
                     path,
                     name[0][1],
-                    role[0],
+                    "password text" if number == (_PASSWORD,) else role[0],
                     description[0][1] if description else "",
                     states,
                     within,
