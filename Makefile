@@ -8,7 +8,7 @@ WORKERS ?= 2
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema pictures bench soak soak-window fuzz trust mutants desktop wheel bundle licences audit lock clean
+.PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema comfort pictures bench soak soak-window fuzz trust mutants desktop wheel bundle licences audit lock clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name says; do \
@@ -57,7 +57,10 @@ golden-release: setup ## at a release: keep its exercises for ever; see CONTRIBU
 schema: setup ## write the published schema of the JSON export anew
 	@$(BIN)/python scripts/schema.py
 
-pictures: setup ## take every screen, light and dark, into docs/pictures
+comfort: setup ## every screen at every size, scale, text size, in longer words and mirrored: 15 minutes
+	@WARGAME_COMFORT=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q tests/journeys/test_comfort.py tests/journeys/test_readers.py
+
+pictures: setup ## take every screen, light and dark, at 100 % and 150 %, into docs/pictures
 	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py tests/journeys/states_pictured.py
 
 bench: setup ## the promised speeds beside their floors; WHAT=judge for one, WRITE=1 for docs/performance.md

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.journeys.stage import StageDesk
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.theme import Scheme, Theme
     from wargame.ui.window import Window
 
 ASKED = os.environ.get("WARGAME_PICTURES", "")
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 SCALED, RATIO = QSize(960, 600), 1.5
 """What the same display has left at 150 %, and the pixels of each of its points."""
 WALL = QSize(1600, 900)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wargame.ui.parts.keepplace import keep_place
 
@@ -48,3 +48,16 @@ def scrolled(inner: QWidget, name: str, *, sideways: bool = False) -> QScrollAre
     inner.setProperty("kit", "scrolled")
     area.setWidget(inner)
     return area
+
+
+def lying(page: QWidget, name: str) -> QVBoxLayout:
+    """The column of a page with one card in its middle, which scrolls where it is too low."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    area = scrolled(inner, name)
+    # Tab goes to the fields, which scrolls them into sight.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(area)
+    return column

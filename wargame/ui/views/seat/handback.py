@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import lying
 from wargame.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class HandBackPage(QWidget):
         stay = ActButton("Stay with this seat", role="quiet")
         stay.clicked.connect(self.stay)
         card.add(stay)
-        outer = QVBoxLayout(self)
+        outer = lying(self, "Hand back")
         outer.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)

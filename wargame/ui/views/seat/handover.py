@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
@@ -14,6 +14,7 @@ from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import lying
 from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class HandOverPage(QWidget):
             self._begin_wait()
 
     def _lay_out(self, told: HandOver) -> None:
-        outer = QVBoxLayout(self)
+        outer = lying(self, "Hand over")
         outer.setContentsMargins(32, 24, 32, 24)
         head = QHBoxLayout()
         head.addWidget(Text(told.turn, "strong"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -23,10 +24,13 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.seat.offers import INSTRUMENTS
 from wargame.ui.views.seat.screen import Unfinished
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.screen import DraftRow, OfferRow, SeatScreen
 
@@ -36,6 +40,8 @@ SEALING = (
     "Sealing locks the move until Reveal and gives you a code. You can reopen it until Orders "
     "close; that is logged."
 )
+
+_LOW = 380
 
 
 class MovePanel(Panel):
@@ -81,6 +87,12 @@ class MovePanel(Panel):
         below.addWidget(self._lock)
         self.add(hairline())
         self.add(foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low window what is only explained gives way to what is written."""
+        super().resizeEvent(event)
+        self._lock.setVisible(event.size().height() >= current_theme().px(_LOW))
 
     def show_screen(self, screen: SeatScreen) -> None:
         """Show the move anew."""

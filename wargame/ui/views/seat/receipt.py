@@ -11,6 +11,7 @@ from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
+from wargame.ui.parts.scrolling import lying
 from wargame.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Receipt(QWidget):
         super().__init__(parent)
         self.note = InlineNote()
         self.first: QWidget | None = None
-        outer = QVBoxLayout(self)
+        outer = lying(self, "Sealed")
         outer.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
