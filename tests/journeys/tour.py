@@ -116,7 +116,8 @@ def give_orders(session: Session, desk: StageDesk) -> None:
 
 def tour(window: Window, desk: StageDesk, qtbot: QtBot) -> Iterator[Stop]:
     """Every screen, from the first start to the report and back to Home."""
-    yield Stop("home-first", filled=0)
+    yield Stop("home-first")
+    yield from _for_the_person(window)
     yield from _before_the_start(window)
     yield from _table(window, desk)
     yield from _seats(window)
@@ -137,8 +138,21 @@ def _over(window: Window, name: str, open_it: Callable[[], object]) -> Iterator[
     settle()
 
 
+def _for_the_person(window: Window) -> Iterator[Stop]:
+    window.tutorial.begin()
+    wait_for_jobs()
+    settle()
+    yield Stop("tutorial", pictured=True)
+    window.tutorial.leave()
+    window.frame.toast.hide()
+    window.frame.show_screen("settings")
+    settle()
+    yield Stop("settings", pictured=True, filled=0)
+
+
 def _before_the_start(window: Window) -> Iterator[Stop]:
     window.set_up("karabakh-2020")
+    wait_for_jobs()
     settle()
     page = page_of(window, SetupView)
     page._presenter.paste(PEOPLE)
@@ -148,6 +162,7 @@ def _before_the_start(window: Window) -> Iterator[Stop]:
     yield Stop("setup", pictured=True)
     yield from _over(window, "setup-papers", page.papers_asked.emit)
     page.start()
+    wait_for_jobs()
     settle()
 
 

@@ -86,7 +86,7 @@ class HomeView(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.note)
-        self._area = scrolled(inner, "Home")
+        self._area = scrolled(inner, "Home", sideways=True)
         outer.addWidget(self._area)
         self._top: QHBoxLayout | None = None
         self._job: Job | None = None

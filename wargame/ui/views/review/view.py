@@ -64,7 +64,7 @@ class ReviewView(LivePage):
         column.addWidget(self._stack, 1)
         self._stack.addWidget(scrolled(self.played, "Review"))
         self._stack.addWidget(self.charters)
-        self._stack.addWidget(scrolled(self.compare, "Two exercises"))
+        self._stack.addWidget(scrolled(self.compare, "Two exercises", sideways=True))
 
     def _connect(self) -> None:
         self.tabs.chosen_changed.connect(lambda _: self._choose_tab())
