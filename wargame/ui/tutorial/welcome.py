@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _SAYS = (
     "In about ten minutes you run a small exercise by yourself, from this page to a report. A card "
     "says what to do next, and goes on when you did it."
 )
+_NARROW = 760
 
 
 class Welcome(Panel):
@@ -36,7 +44,7 @@ class Welcome(Panel):
         words.setSpacing(2)
         words.addWidget(Text("New here?", "panel"))
         words.addWidget(Text(_SAYS, "body", "text2", lines=None))
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(20, 14, 16, 14)
         row.setSpacing(16)
         row.addWidget(IconMark("school", size=22, tone="accent"))
@@ -44,3 +52,11 @@ class Welcome(Panel):
         row.addWidget(begin)
         row.addWidget(later)
         self.add(row)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand under the words where there is no room beside them."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = event.size().width() < current_theme().px(_NARROW)
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
