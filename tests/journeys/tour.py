@@ -116,7 +116,7 @@ def give_orders(session: Session, desk: StageDesk) -> None:
 
 def tour(window: Window, desk: StageDesk, qtbot: QtBot) -> Iterator[Stop]:
     """Every screen, from the first start to the report and back to Home."""
-    yield Stop("home-first")
+    yield Stop("home-first", filled=0)
     yield from _for_the_person(window)
     yield from _before_the_start(window)
     yield from _table(window, desk)
@@ -142,7 +142,7 @@ def _for_the_person(window: Window) -> Iterator[Stop]:
     window.tutorial.begin()
     wait_for_jobs()
     settle()
-    yield Stop("tutorial", pictured=True)
+    yield Stop("tutorial", pictured=True, filled=0)
     window.tutorial.leave()
     window.frame.toast.hide()
     window.frame.show_screen("settings")
