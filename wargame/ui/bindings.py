@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class _Binding(NamedTuple):
-    run: Callable[[int], None]
+    run: Callable[[int], object]
     why_not: Callable[[], str | None]
 
 
@@ -32,7 +32,7 @@ class Bindings:
     def bind(
         self,
         command_id: str,
-        run: Callable[[], None],
+        run: Callable[[], object],
         why_not: Callable[[], str | None] = _nothing,
     ) -> None:
         """Says what runs a command.
@@ -57,7 +57,7 @@ class Bindings:
         self._put(command_id, run, why_not)
 
     def _put(
-        self, command_id: str, run: Callable[[int], None], why_not: Callable[[], str | None]
+        self, command_id: str, run: Callable[[int], object], why_not: Callable[[], str | None]
     ) -> None:
         command(command_id)
         self._bound[command_id] = _Binding(run, why_not)
@@ -87,6 +87,10 @@ class Bindings:
             if each.id in self._bound
             and (screen in each.screens or (not each.screens and not private))
         )
+
+    def has(self, command_id: str) -> bool:
+        """Whether somebody runs it, on whatever screen."""
+        return command_id in self._bound
 
     def reason(self, command_id: str) -> str:
         """Why a bound command may not be done now; empty when it may."""

@@ -75,6 +75,10 @@ class Chores:
         window.frame.toast.show_message(words, undo=True)
         window.changed_on_disk.emit()
 
+    def can_bring_back(self) -> bool:
+        """Whether something was thrown away that Home can still bring back."""
+        return bool(self._thrown)
+
     def bring_back(self) -> bool:
         """Undo the last throwing away; False when there is none to undo on Home."""
         path, self._thrown = self._thrown, ""

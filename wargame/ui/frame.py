@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,6 +57,7 @@ class Frame(QMainWindow):
     undo_pressed = Signal()
     file_dropped = Signal(str)
     closing = Signal()
+    alt_pressed = Signal()
 
     def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -247,6 +249,15 @@ class Frame(QMainWindow):
         for step in range(len(regions)):
             if _focus_first(regions[(start + step * by) % len(regions)]):
                 return
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The question that comes before a key: whoever has the focus may take the key itself.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alone = Qt.KeyboardModifier.AltModifier
+            if event.key() == Qt.Key.Key_Alt and event.modifiers() == alone:
+                self.alt_pressed.emit()
+        return super().event(event)
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -33,6 +33,7 @@ class Shortcuts(QObject):
         self._screen = ""
         self._private = False
         self._silent = False
+        self._resting = False
         self._window = window
         self._choosing = False
         self._keys: list[tuple[str, QShortcut]] = []
@@ -69,6 +70,15 @@ class Shortcuts(QObject):
         self._silent = silent
         self._wake()
 
+    def is_silent(self) -> bool:
+        """Whether an overlay is open."""
+        return self._silent
+
+    def rest(self, resting: bool) -> None:
+        """No key works while the menu bar has them: H opens Help there and holds no inject."""
+        self._resting = resting
+        self._wake()
+
     def _look_at_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         choosing = isinstance(now, QComboBox)
         if choosing != self._choosing:
@@ -77,7 +87,7 @@ class Shortcuts(QObject):
 
     def _wake(self) -> None:
         offered = self._bindings.offered(self._screen, private=self._private)
-        ids = set() if self._silent else {command.id for command in offered}
+        ids = set() if self._silent or self._resting else {command.id for command in offered}
         for command_id, key in self._keys:
             sleeps = self._choosing and _is_bare(key.key())
             key.setEnabled(command_id in ids and not sleeps)

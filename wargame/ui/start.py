@@ -60,6 +60,8 @@ def run(desk: Desk, path: Path | None = None) -> int:
     )
     window.frame.show()
     QTimer.singleShot(AFTER_PAINT, gc.enable)
+    if sys.platform == "darwin":
+        QTimer.singleShot(AFTER_PAINT, lambda: window.menu_bar().keep())
     # Counted from inside the loop: by then Home is painted, however slow the machine.
     QTimer.singleShot(AFTER_PAINT, lambda: QTimer.singleShot(WHEN_IDLE, warm))
     if path is not None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from wargame.play.ports import LogError
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
+    from wargame.ui.menus.running import MenuBar
     from wargame.ui.running.next_words import NextScreen
     from wargame.ui.running.presenter import RunningPresenter
 
@@ -103,9 +104,11 @@ class Window(QObject):
         self.frame.closing.connect(self.working.cancel)
         self.frame.closing.connect(self.close_exercise)
         self.frame.closing.connect(self.applier.stop)
-        self.frame.bindings.bind("next.press", self.take_step)
-        self.frame.bindings.bind("undo", self.undo)
+        self.frame.bindings.bind("next.press", self.take_step, self._why_no_step)
+        self.frame.bindings.bind("undo", self.undo, self._why_no_undo)
         self.frame.bindings.bind("exercise.open", self.choose_file)
+        self.frame.bindings.bind("exercise.close", self.close_exercise, self._why_closed)
+        self.frame.bindings.bind("program.quit", self.frame.close)
         self.tutorial = Tutorial(self)
         self.frame.bindings.bind("tutorial.show", self.tutorial.begin)
         self.frame.bindings.bind("settings.show", lambda: self.frame.show_screen("settings"))
@@ -114,6 +117,9 @@ class Window(QObject):
         self._dress_projector()
         self.finder = Finder(self)
         self.frame.bindings.bind("palette.show", self.finder.open)
+        self.frame.bindings.bind("about.show", self._show_about)
+        self._menu_bar: MenuBar | None = None
+        self.frame.alt_pressed.connect(lambda: self.menu_bar().alt_pressed())
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self._tick)
@@ -156,7 +162,7 @@ class Window(QObject):
             ("projector.blank", host.toggle_curtain),
         ):
             frame.bindings.bind(name, act, self._why_no_room)
-        frame.bindings.bind("projector.display", host.open, self._why_no_display)
+        frame.bindings.bind("projector.display", host.open, self._why_closed)
 
         host.changed.connect(self._tell_room)
 
@@ -168,8 +174,21 @@ class Window(QObject):
         way = f" {opens} opens one." if opens else ""
         return None if seen else f"The room sees nothing: no projector is open.{way}"
 
-    def _why_no_display(self) -> str | None:
+    def _why_closed(self) -> str | None:
         return None if self.session is not None else "Open an exercise first."
+
+    def menu_bar(self) -> MenuBar:
+        """What shows the menus; read and made when it is first asked for."""
+        if self._menu_bar is None:
+            from wargame.ui.menus.running import MenuBar
+
+            self._menu_bar = MenuBar(self)
+        return self._menu_bar
+
+    def _show_about(self) -> None:
+        from wargame.ui.menus.about import AboutSheet
+
+        AboutSheet(self.frame).open()
 
     def _tell_room(self) -> None:
         """Say it wherever the facilitator is when the display has gone."""
@@ -378,6 +397,15 @@ class Window(QObject):
             self.frame.notice.tell(Said(so, (rest,)), ("OK", lambda: None))
         self._jumped = bool(jump)
 
+    def step_title(self) -> str:
+        """The next step in words, empty while there is none."""
+        return self._step.title if self._step is not None else ""
+
+    def _why_no_step(self) -> str | None:
+        if self._step is None:
+            return self._why_closed() or "Nothing is to be done now."
+        return None if self._step.enabled else self._step.effect or self._step.title
+
     def take_step(self) -> None:
         """Do the next step: submit its command, or lead to where a person must act."""
         from wargame.ui.running.sheets import ClosingSheet, EndingSheet
@@ -427,6 +455,15 @@ class Window(QObject):
         if self.chores.bring_back() or running is None:
             return
         self._guarded(lambda: self._tell_refusal(running.press_undo().refused))
+
+    def undo_what(self) -> str:
+        """What Undo would take back, empty for nothing."""
+        return self._running.undo().what if self._running is not None else ""
+
+    def _why_no_undo(self) -> str | None:
+        if self.chores.can_bring_back() or self.undo_what():
+            return None
+        return self._why_closed() or "There is nothing of yours to undo."
 
     def _tell_refusal(self, refusal: str) -> None:
         if refusal:

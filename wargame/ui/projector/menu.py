@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from wargame.support.choices import current_choices
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QAction
-
+    from wargame.ui.menus.items import Groups, Item
     from wargame.ui.projector.host import ProjectorHost
 
 _LONGEST = 30
@@ -59,62 +55,42 @@ class ProjectorButton(ActButton):
 
 def projector_menu(host: ProjectorHost, over: QWidget) -> QMenu:
     """The menu as it stands."""
-    from wargame.ui.projector.sheet import ProjectorSheet
+    from wargame.ui.menus.filling import fill_menu
 
     menu = QMenu(over)
     menu.setAccessibleName("Projector")
-    presenter = host.presenter
-    if presenter is None:
-        return menu
-    director = presenter.director
-    _add(menu, "Follow the table", host.follow, on=director.following)
-    menu.addSeparator()
-    _add(menu, "Overview", lambda: host.push_mode("overview"), keys="projector.overview")
-    _add(menu, "Map", lambda: host.push_mode("map"), keys="projector.map")
-    _add(menu, "Motion or roll call", host.push_motion, keys="projector.motion")
-    _add(menu, "Clock", lambda: host.push_mode("clock"))
-    _add(menu, "Turn on one card", lambda: host.push_mode("review"))
-    _add(menu, "Holding slide", lambda: host.push_mode("holding"))
-    _add(menu, "Choose, with a preview…", lambda: ProjectorSheet.over(over, host))
-    _add(menu, "Tell the room…", lambda: ProjectorSheet.over(over, host, telling=True))
-    menu.addSeparator()
-    _add(menu, "Blank", host.toggle_curtain,
-         on=director.curtain, keys="projector.blank")  # fmt: skip
-    frozen = director.frozen
-    _add(menu, "Freeze", lambda: host.freeze(not frozen), on=frozen)
-    menu.addSeparator()
-    _add_places(menu, host)
-    menu.addSeparator()
-    _add_options(menu, host)
+    fill_menu(menu, _groups(host, over), lambda run: run(), letters=False)
     return menu
 
 
-def _add_places(menu: QMenu, host: ProjectorHost) -> None:
-    if host.other_display():
-        words = "Another display" if host.place == "display" else "Open on the second display"
-        _add(menu, words, host.open_on_display, keys="projector.display")
-    if host.place != "window":
-        _add(menu, "Open as a window here", host.open_here)
-    if host.place in {"display", "window"}:
-        _add(menu, "Close the projector", host.close_window)
+def _groups(host: ProjectorHost, over: QWidget) -> Groups:
+    from wargame.ui.menus.items import Item
+    from wargame.ui.menus.room import room_options, room_slides, room_ways
+
+    if host.presenter is None:
+        return ()
+    follow, freeze = room_ways(host)
+    blank = Item(
+        "Blank", _caps("blank"), on=host.presenter.director.curtain, run=host.toggle_curtain
+    )
+    slides = (
+        Item("Overview", _caps("overview"), run=lambda: host.push_mode("overview")),
+        Item("Map", _caps("map"), run=lambda: host.push_mode("map")),
+        Item("Motion or roll call", _caps("motion"), run=host.push_motion),
+        *room_slides(host, over),
+    )
+    return ((follow,), slides, (blank, freeze), _places(host), room_options(host))
 
 
-def _add_options(menu: QMenu, host: ProjectorHost) -> None:
-    settings = current_choices().now
-    dark = settings.projector_theme == "dark"
-    _add(menu, "Dark slides", lambda: host.set_theme("light" if dark else "dark"), on=dark)
-    names, chime = settings.projector_names, settings.projector_chime
-    _add(menu, "Names of players", lambda: host.set_names(not names), on=names)
-    _add(menu, "Chime at one minute and at the end", lambda: host.set_chime(not chime), on=chime)
+def _places(host: ProjectorHost) -> tuple[Item, ...]:
+    from wargame.ui.menus.items import Item
+    from wargame.ui.menus.room import room_window
+
+    if not host.other_display():
+        return room_window(host)
+    words = "Another display" if host.place == "display" else "Open on the second display"
+    return (Item(words, _caps("display"), run=host.open_on_display), *room_window(host))
 
 
-def _add(
-    menu: QMenu, words: str, act: Callable[[], object], *, on: bool | None = None, keys: str = ""
-) -> QAction:
-    caps = "+".join(command(keys).caps) if keys else ""
-    action = menu.addAction(f"{words}\t{caps}" if caps else words)
-    if on is not None:
-        action.setCheckable(True)
-        action.setChecked(on)
-    action.triggered.connect(lambda *_: act())
-    return action
+def _caps(name: str) -> tuple[str, ...]:
+    return command(f"projector.{name}").caps
