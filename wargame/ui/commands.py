@@ -51,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "Undo, by a new entry", ("Ctrl+Z",)),
     Command("note.write", "Note to the log", ("L",), ("table", "council", "seats")),
     Command("exercise.new", "New exercise", ("Ctrl+N",), ("home",)),
-    Command("exercise.open", "Open a file", ("Ctrl+O",), ("home",)),
+    Command("exercise.open", "Open a file", ("Ctrl+O",)),
     Command("exercise.close", "Close the exercise"),
     Command("program.quit", "Quit"),
     Command("palette.show", "Find or run a command", ("Ctrl+K",)),

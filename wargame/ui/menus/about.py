@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -31,7 +31,7 @@ class AboutSheet(Sheet):
         self.content.addWidget(Text(LICENCES, "second", "text2", lines=None))
         self.folder = ActButton("Open the folder of the log", scale="small")
         self.folder.clicked.connect(self._open_folder)
-        self.content.addWidget(self.folder)
+        self.content.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeading)
         self.button.clicked.connect(self._copy)
         self.cancel.set_label("Close")
 
