@@ -19,6 +19,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from tests.journeys.few_colours import few_colours
 from tests.journeys.person import Person
 from tests.journeys.stage import StageDesk, home_settled
 from tests.journeys.test_states import altered, amending, newer, opened, played
@@ -89,9 +90,7 @@ def keep(picture: QPixmap, file: Path) -> None:
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(held, "PNG")
-    few = Image.open(BytesIO(held.data().data())).convert("RGB")
-    quantized = few.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    quantized.save(file, optimize=True)
+    few_colours(Image.open(BytesIO(held.data().data()))).save(file, optimize=True)
 
 
 def of_the_file(person: Person, path: Path, page: Page, desk: StageDesk) -> None:

@@ -15,6 +15,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 
+from tests.journeys.few_colours import few_colours
 from tests.journeys.tour import tour
 from tests.ui.pictures import WINDOW, grab, settle
 
@@ -69,9 +70,8 @@ class Photographer:
         held = QBuffer()
         held.open(QIODevice.OpenModeFlag.WriteOnly)
         grab(widget, ratio).save(held, "PNG")
-        picture = Image.open(BytesIO(held.data().data())).convert("RGB")
-        few = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-        few.save(self.folder / name, optimize=True)
+        picture = Image.open(BytesIO(held.data().data()))
+        few_colours(picture).save(self.folder / name, optimize=True)
         self.taken.append(name)
 
 
