@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from tests.soak.play import Play
 
-MOTIONS = 6
 BALLOTS = "YYYYYY", "YNAYYN", "NNAYNY", "YYYYYN"
 
 
@@ -23,7 +22,6 @@ class Council:
         self.hands = play.hands
         self.sat_in: set[str] = set()
         self.motions = 0
-        self.looked = 0
 
     def owed(self) -> bool:
         """Whether this turn's council has not sat yet."""
@@ -156,14 +154,9 @@ class Council:
             hands.key("Ctrl+Return")
 
     def ballot_by_ballot(self) -> None:
-        """A roll that is open: find its motion on the docket, and the next answer."""
-        hands = self.hands
-        hands.to("Docket")
-        hands.key("Home")
-        for _ in range(self.looked % MOTIONS):
-            hands.key("Down")
-        self.looked += 1
-        hands.key("Shift+Y")
+        """A roll that is open: the next step leads to its motion and to the next answer."""
+        self.hands.key("Ctrl+Return")
+        self.hands.key("Shift+Y")
 
     def all_in_favour(self) -> None:
         if self.hands.step.startswith("Call the roll"):

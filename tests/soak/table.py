@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox
+
+from wargame.ui.parts.buttons import ActButton
 
 if TYPE_CHECKING:
     from tests.soak.play import Play
@@ -239,6 +241,11 @@ class TableWork:
         found = hands.find("At this pace", starts=True)
         hands.press(found)
         hands.choose("What to do", "Change the plan")
+        for box in hands.ground.findChildren(QCheckBox):
+            if box.isVisible() and box.isChecked():
+                hands.press(box)
+        hands.press(hands.all("Change the plan", ActButton)[-1])
+        assert hands.ground is hands.window.frame, "the plan stayed as it was"
 
     def pick_another(self) -> None:
         hands = self.hands

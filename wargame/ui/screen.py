@@ -82,6 +82,12 @@ class Page(QWidget):
     def left(self) -> None:
         """Another screen is shown now."""
 
+    def to_work(self) -> None:
+        """Go to where a person does the next step, which no command can do alone.
+
+        It is called after the page is entered. By default that is where the focus is already.
+        """
+
     def reword(self) -> None:
         """Dates are written otherwise now: show them anew. By default what `refresh` shows."""
         refresh = getattr(self, "refresh", None)

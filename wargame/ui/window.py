@@ -429,8 +429,14 @@ class Window(QObject):
             UnlockSheet.over(self.frame.stack, self.session)
         elif step.command is None:
             self.frame.show_screen(step.screen)
+            self._to_work()
         elif self.submit(step.command):
             self.frame.show_screen(self._screen_after(step))
+
+    def _to_work(self) -> None:
+        page = self.frame.stack.currentWidget()
+        if isinstance(page, Page):
+            page.to_work()
 
     def _screen_after(self, step: NextScreen) -> str:
         """Where the work goes on: as a rule here, but Council opens and ends on its own screen."""

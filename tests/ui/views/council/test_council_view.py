@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from tests.play.tables import ARM, KAZ, SIX, Table, karabakh
 from tests.ui.pictures import settle
-from tests.ui.reading import one, press, shown_text
+from tests.ui.reading import focused, one, press, shown_text
 from tests.ui.running_cases import framed
 from wargame.ui.views.council.presenter import CouncilPresenter
 from wargame.ui.views.council.sheets import FactSheet, NewMotionSheet
@@ -324,3 +324,25 @@ def test_a_suggestion_is_brought_from_the_docket(room: Room) -> None:
 
     assert room.page.motion.head.title.text() == "Consultations under Article 2"
     assert docket.list.current_key() == "motion:m-1"
+
+
+def test_the_next_step_leads_to_the_open_roll_and_to_the_answer_that_is_owed(room: Room) -> None:
+    room.presenter.bring("kar-m-6")
+    room.presenter.call()
+    room.presenter.cast("for", SIX[0])
+    room.presenter.bring("kar-m-7")
+    settle()
+    tabled = room.presenter.motion()
+    assert tabled is not None
+    assert tabled.state == "tabled"
+
+    room.page.to_work()
+    settle()
+
+    shown = room.presenter.motion()
+    assert shown is not None
+    assert shown.state == "open"
+    row = room.page.motion.ballots.rows[SIX[1]]
+    assert row.isAncestorOf(focused())
+    room.key(Qt.Key.Key_N)
+    assert room.values()[:2] == ["for", "against"]

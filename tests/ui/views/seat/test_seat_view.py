@@ -551,3 +551,19 @@ def test_a_read_only_exercise_opens_a_seat_to_read_and_not_to_write(
     assert not papers.pass_button.isVisible()
     assert papers.isVisible()
     assert button(page, "Hide now").isEnabled()
+
+
+def test_ctrl_tab_goes_from_column_to_column_and_around(page: SeatView, window: Window) -> None:
+    hand_over_page(page).phrase.setText(PHRASE)
+    QTest.keyClick(hand_over_page(page).phrase, Qt.Key.Key_Return)
+    settle()
+    open_page = page.open_page
+    assert open_page is not None
+    columns = list(open_page._by_key().values())
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(window.frame, Qt.Key.Key_Tab, CTRL)
+        settle()
+        reached.append(next(at for at, one in enumerate(columns) if one.isAncestorOf(focused())))
+
+    assert reached == [0, 1, 2, 0]

@@ -140,6 +140,12 @@ class Ballots(QWidget):
             if line.current:
                 self._area.ensureWidgetVisible(self.rows[line.seat], 0, 0)
 
+    def stand_at(self, seat: str) -> None:
+        """Put the focus on the first answer of a seat, where it has a row."""
+        row = self.rows.get(seat)
+        if row is not None:
+            next(iter(row.buttons.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _build(self, lines: tuple[BallotLine, ...]) -> None:
         emptied(self._column)
         self.rows = {line.seat: BallotRow(line) for line in lines}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.play.commands.override_ruling import SHORTEST_REASON
 from wargame.play.counterfactual import ruled_under
+from wargame.play.next_step import unanswered
 from wargame.play.preview import findings_as_they_stand, verdict_as_it_stands
 from wargame.play.rulings import OVERRIDES
 from wargame.play.what_if import with_changes
@@ -247,6 +248,20 @@ class CouncilShown:
         if motion != self._motion:
             self._motion, self._question, self._seat = motion, "", ""
             self.correcting, self._what_if, self._tried = False, "", -1
+
+    def choose_owed(self) -> str:
+        """Show the roll that is open, at the answer that the next step names; whose it is."""
+        motions = self.session.seat_state(CONTROL).motion_numbers()
+        motion = next((one for one in motions if one.state == "open"), None)
+        owing = unanswered(motion) if motion is not None else ()
+        if motion is None or not owing:
+            return ""
+        self.choose(motion.id)
+        self._seat = owing[0]
+        self._question = next(
+            one for one in motion.questions if (one, owing[0]) not in motion.ballots
+        )
+        return owing[0]
 
     def choose_question(self, question: str) -> None:
         """Take the roll on another question."""

@@ -168,6 +168,14 @@ class CouncilView(LivePage):
         return self.docket.list
 
     @override
+    def to_work(self) -> None:
+        """The roll that is open is shown, and the keys stand on the answer that is owed."""
+        owed = self._presenter.choose_owed()
+        self.columns.show_tab("motion")
+        self.refresh()
+        self.motion.ballots.stand_at(owed)
+
+    @override
     def regions(self) -> Sequence[QWidget]:
         return (
             self.phase_bar,

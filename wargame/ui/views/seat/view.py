@@ -20,6 +20,7 @@ from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.taborder import stops
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
@@ -84,6 +85,7 @@ class SeatView(Page):
         bindings.bind("move.seal", self._seal)
         bindings.bind("seat.hide", self.hide_papers)
         bindings.bind("letter.reply", self._reply)
+        bindings.bind("column.next", self._next_column)
 
     # What is shown
 
@@ -173,6 +175,10 @@ class SeatView(Page):
     def _seal(self) -> None:
         if self.open_page is not None:
             self.open_page.seal()
+
+    def _next_column(self) -> None:
+        if self.open_page is not None:
+            self.open_page.next_column()
 
     def _reply(self) -> None:
         if self.open_page is not None:
@@ -309,9 +315,32 @@ class OpenSeat(QWidget):
             return
         self.tabs.setVisible(narrow)
         shown = self.tabs.chosen()
-        columns = (("papers", self.papers), ("inbox", self.inbox), ("move", self._third))
-        for key, column in columns:
+        for key, column in self._by_key().items():
             column.setVisible(not narrow or key == shown)
+
+    def _by_key(self) -> dict[str, QWidget]:
+        """The columns in their order; none where a receipt stands in their place."""
+        if self._third is None:
+            return {}
+        return {"papers": self.papers, "inbox": self.inbox, "move": self._third}
+
+    def next_column(self) -> None:
+        """Go to the first control of the column after the one where the focus is."""
+        columns, now = self._by_key(), QApplication.focusWidget()
+        if not columns:
+            return
+        keys = list(columns)
+        here = next((key for key in keys if now and columns[key].isAncestorOf(now)), "")
+        if not here:
+            # From the band, or from the page itself: where reading begins, or the open tab.
+            there = keys[0] if self.tabs.isHidden() else self.tabs.chosen()
+        else:
+            there = keys[(keys.index(here) + 1) % len(keys)]
+        self.tabs.choose(there)
+        self._arrange()
+        reached = stops(columns[there])
+        if reached:
+            reached[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def first_focus(self) -> QWidget:
         """Where the keys go: passing on when sealed, else the page; never what records."""
