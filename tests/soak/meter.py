@@ -58,6 +58,7 @@ class Sample:
     objects: int
     widgets: int
     qobjects: int
+    kinds: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ class Meter:
     def sample(self, actions: int) -> None:
         """Note what is there now."""
         gc.collect()
-        self.samples.append(Sample(actions, resident(), len(gc.get_objects()), *_in_the_window()))
+        self.samples.append(Sample(actions, resident(), len(gc.get_objects()), *_in_the_window(), kinds()))
 
 
 def resident() -> float:

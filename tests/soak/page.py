@@ -120,6 +120,9 @@ def _memory(meter: Meter) -> str:
             f"{now:{unit}} after {last.actions}; {grown:+.2f} for 100 actions"
         )
         rows.append((words, says))
+    more = (last.kinds - warm.kinds).most_common(10)
+    says = ", ".join(f"{kind} {count}" for kind, count in more) or "none"
+    rows.append((f"widgets of which there are more than after {warm.actions}", says))
     return _table("Memory", *rows)
 
 

@@ -103,6 +103,7 @@ class CaseForm(QWidget):
     def menu(self, role: str) -> QMenu:
         """Who may hold a role; those who do are ticked."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         nobody = menu.addAction("Nobody")
         nobody.triggered.connect(lambda: self.named.emit(role, ""))
         menu.addSeparator()

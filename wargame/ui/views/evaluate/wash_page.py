@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
@@ -140,6 +140,7 @@ class WashPage(QWidget):
     def menu_of(self, key: str) -> QMenu:
         """What can be done with a contribution."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Strike it").triggered.connect(lambda: self._strike(key))
         return menu
 

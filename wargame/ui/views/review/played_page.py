@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -214,6 +214,7 @@ class PlayedPage(QWidget):
     def lines_menu(self) -> QMenu:
         """Which indicators are drawn, up to four."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         screen = self._screen.indicators if self._screen else None
         for key, title in screen.every if screen else ():
             action = menu.addAction(title)
