@@ -31,12 +31,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--turns", type=int, default=0, help="so many turns only")
     parser.add_argument("--minutes", type=float, default=15, help="when to stop all the same")
+    parser.add_argument("--tell", action="store_true", help="print each act as it begins")
     parser.add_argument("--out", type=Path, help="where the page is written")
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     with tempfile.TemporaryDirectory(prefix="wargame-soak-") as home:
         os.environ["WARGAME_HOME"] = home
-        play, words = played(asked.turns, asked.minutes)
+        play, words = played(asked.turns, asked.minutes, tell=asked.tell)
     target = asked.out or (PAGE if not asked.turns else None)
     if target is not None:
         target.write_text(words, encoding="utf-8")
@@ -46,7 +48,7 @@ def main() -> int:
     return 0 if whole and not play.stuck and not play.hands.lost else 1
 
 
-def played(turns: int, minutes: float) -> tuple[Play, str]:
+def played(turns: int, minutes: float, *, tell: bool = False) -> tuple[Play, str]:
     """The day, and the page about it."""
     from PySide6.QtWidgets import QApplication
 
@@ -72,6 +74,7 @@ def played(turns: int, minutes: float) -> tuple[Play, str]:
     begun = time.monotonic()
     with Meter() as meter:
         play = Play(Hands(window, meter), desk, turns)
+        play.tell = tell
         play.hands.until = begun + minutes * 60
         play.hands.wait(lambda: play.hands.has("Set up Nagorno-Karabakh 2020"), "reading packs")
         try:

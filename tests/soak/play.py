@@ -40,6 +40,7 @@ class Play:
     Attributes:
         stuck: What could not be done by keys: what, and why.
         turns: How many turns to play before the rest is left out; all when 0.
+        tell: Whether each act is printed as it begins.
     """
 
     def __init__(self, hands: Hands, desk: ClockedDesk | StageDesk, turns: int = 0) -> None:
@@ -47,6 +48,7 @@ class Play:
         self.desk = desk
         self.turns = turns
         self.stuck: dict[str, str] = {}
+        self.tell = False
         self.idle = 0
         self.entries = 0
         self.phrases: dict[str, str] = {}
@@ -67,10 +69,14 @@ class Play:
         """Do something; note it when no key leads there, and go on."""
         hands = self.hands
         entries = hands.session.head.seq if hands.window.session else 0
+        if self.tell:
+            print(f"{hands.actions:>5} {what}", flush=True)  # noqa: T201 - asked for
         try:
             act()
         except AssertionError as error:
             self.stuck.setdefault(what, f"{error} (at #{entries})")
+            if self.tell:
+                print(f"      no way: {error}", flush=True)  # noqa: T201
             for _ in range(3):
                 if hands.where != "seat":
                     hands.key("Esc")
@@ -151,10 +157,10 @@ class Play:
 
     def _open_turn(self) -> None:
         if self.turns and len(self.hands.session.state.closed_turns) >= self.turns:
+            self.turns = 0
             self.table.leave_out_the_rest()
-        else:
-            self._press()
-            self.table.briefing()
+        self._press()
+        self.table.briefing()
 
     def _begin_deliberation(self) -> None:
         self.table.before_deliberation()
