@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
-from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.refusal import InlineNote
 
 if TYPE_CHECKING:
     from tests.soak.play import Play
@@ -245,8 +245,10 @@ class TableWork:
         for box in boxes[:-1]:
             if box.isChecked():
                 hands.press(box)
-        hands.press(hands.all("Change the plan", ActButton)[-1])
-        assert hands.ground is hands.window.frame, "the plan stayed as it was"
+        named = hands.all("Change the plan", QAbstractButton)
+        hands.press(next(one for one in named if not one.isCheckable()))  # type: ignore[attr-defined]
+        said = [one.text() for one in hands.ground.findChildren(InlineNote)]
+        assert hands.ground is hands.window.frame, f"the plan stayed as it was: {said}"
 
     def pick_another(self) -> None:
         hands = self.hands
