@@ -14,12 +14,13 @@ from benchmarks.children import own_folder
 from benchmarks.floors import BareCommits, read_and_parse, read_hash_and_parse
 from benchmarks.long import WORDS, played
 from benchmarks.measure import Goal, at_most, at_share, seconds_of, times_floor, turn_about
+from wargame.app.desk import AppDesk
 from wargame.app.exercises import open_exercise, open_store, verify_file
 from wargame.game.entry import canonical
 from wargame.game.ids import CONTROL
 from wargame.play.commands import MakeNote, SendMessage
 from wargame.play.session import Session
-from wargame.play.timeline import Timeline
+from wargame.ui.views.review.presenter import ReviewPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,11 +96,17 @@ def _command(session: Session, number: int) -> Command:
 
 
 def _rewinding(session: Session) -> Goal:
-    """Back 2,000 entries in Review, with all that the page says of that moment."""
-    timeline = Timeline(session.events())
-    back = len(timeline) - 2_000
-    took = min(seconds_of(lambda: timeline.state_at(back)) for _ in range(9))
-    return at_most("rewind 2,000 entries", took, 100)
+    """The handle of Review 2,000 entries back, with all that the page says of that moment."""
+    presenter = ReviewPresenter(session, AppDesk())
+    end = presenter.at
+    presenter.screen()
+
+    def back_and_said() -> float:
+        presenter.go_to(end)
+        presenter.screen()
+        return seconds_of(lambda: (presenter.go_to(end - 2_000), presenter.screen()))
+
+    return at_most("rewind 2,000 entries", min(back_and_said() for _ in range(9)), 100)
 
 
 def _growth(folder: Path, setting: Setting) -> Iterator[Goal]:

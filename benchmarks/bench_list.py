@@ -18,6 +18,7 @@ from typing_extensions import override
 from benchmarks.long import played
 from benchmarks.measure import Goal, at_most, at_share, times_floor
 from wargame.app.exercises import open_exercise
+from wargame.play.uncollected import uncollected
 from wargame.ui.theme.theme import Theme
 from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.presenter import TablePresenter
@@ -40,7 +41,10 @@ def goals() -> Iterator[Goal]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     Theme.install(app, "light")
-    with closing(open_exercise(played(ENTRIES), write=False)) as session:
+    # As the window opens it.
+    with uncollected(stays=True):
+        opened = open_exercise(played(ENTRIES), write=False)
+    with closing(opened) as session:
         panel, bare, proxy = _panel(session), *_bare(session)
         app.processEvents()
         mine, floor = _frames(app, panel.list, bare)

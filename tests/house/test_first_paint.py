@@ -58,3 +58,22 @@ def test_nothing_heavy_is_loaded_before_the_window_is_painted(tmp_path: Path) ->
     )
 
     assert done.stdout.split() == []
+
+
+IMPORTED = """
+import linecache
+from wargame.ui.plain_imports import use_plain_imports
+use_plain_imports()
+before = len(linecache.cache)
+import wargame.game.entry
+import PySide6.QtWidgets
+print(len(linecache.cache) - before)
+"""
+
+
+def test_no_source_is_read_and_kept_when_a_module_is_imported_beside_qt() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split() == ["0"]

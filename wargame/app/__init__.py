@@ -60,6 +60,9 @@ def open_window(path: Path | None = None) -> int:
     # twentieth of that way. `ui.start` takes the looking up again.
     gc.disable()
     try:
+        from wargame.ui.plain_imports import use_plain_imports
+
+        use_plain_imports()
         from wargame.app.desk import AppDesk
         from wargame.ui.start import run
     except ImportError as error:

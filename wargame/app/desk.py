@@ -152,7 +152,10 @@ class AppDesk:
 
     def open_exercise(self, path: Path, *, write: bool = True) -> Session:
         """Open an exercise where it stood."""
-        session = open_exercise(path, write=write)
+        from wargame.play.uncollected import uncollected
+
+        with uncollected(stays=True):
+            session = open_exercise(path, write=write)
         self.note_head(path, session)
         return session
 

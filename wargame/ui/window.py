@@ -6,6 +6,7 @@ screen comes then. It holds no rule and no words of a screen.
 
 from __future__ import annotations
 
+import gc
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -363,6 +364,8 @@ class Window(QObject):
                 self.frame.show_screen("home")
             self.frame.close_exercise()
             session.close()
+            # Its log was left out of collections while it was open.
+            gc.unfreeze()
 
     def _screen_where_it_stands(self) -> str:
         if self.session is None or not self.session.state.started:

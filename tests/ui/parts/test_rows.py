@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from wargame.ui.parts.longrows import LongRows
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row, RowModel
 
@@ -144,3 +145,7 @@ def test_markup_in_a_title_is_no_markup() -> None:
 
     assert model.data(model.index(0)) == "<b>bold</b>"
     assert model.data(QModelIndex()) is None
+
+
+def test_the_count_of_a_long_list_is_asked_of_qt_alone() -> None:
+    assert LongRows.rowCount is QStringListModel.rowCount

@@ -21,6 +21,8 @@ from wargame.ui.parts.text import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from wargame.ui.parts.longrows import LongRows
+
 
 class RowList(QListView):
     """Shows rows and tells which one is meant.
@@ -46,11 +48,11 @@ class RowList(QListView):
         delegate: RowDelegate | None = None,
         parent: QWidget | None = None,
         *,
-        rows: RowModel | None = None,
+        rows: LongRows | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = rows or RowModel(self)
+        self.rows: RowModel | LongRows = rows or RowModel(self)
         self._painter = delegate or RowDelegate()
         self._painter.setParent(self)
         self._bar: QWidget | None = None
@@ -73,7 +75,8 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the current one and the place stay where they are."""
-        self.rows.set_rows(rows)
+        if isinstance(self.rows, RowModel):
+            self.rows.set_rows(rows)
         self._place_bar()
 
     def current_key(self) -> str:

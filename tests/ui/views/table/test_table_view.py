@@ -171,12 +171,12 @@ def test_markup_is_shown_as_typed_and_a_huge_text_whole(room: Room) -> None:
 
 def test_a_heading_opens_and_folds_its_group(room: Room) -> None:
     room.press("Deliver")
-    keys = [row.key for row in room.page.injects.list.rows._rows]
+    keys = [row.key for row in room.page.injects.list.rows._rows]  # type: ignore[union-attr]
     assert FIRST not in keys
 
     room.page.injects.list.section_pressed.emit("delivered")
 
-    assert FIRST in [row.key for row in room.page.injects.list.rows._rows]
+    assert FIRST in [row.key for row in room.page.injects.list.rows._rows]  # type: ignore[union-attr]
 
 
 def test_the_clock_alone_brings_an_inject_to_due_now(room: Room) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from wargame.game.event import Event, Stamp
     from wargame.play.session import Session
 
-STEP = 500
-"""Entries looked through at a time: some milliseconds of work, wording included."""
+STEP = 50
+"""Entries looked through at a time, wording included; who searches looks at the clock between."""
 
 _LONG = 400
 KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (

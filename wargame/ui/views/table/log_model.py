@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
 from typing_extensions import override
 
+from wargame.ui.parts.longrows import LongRows
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowmeasure import TOP
-from wargame.ui.parts.rows import Index, Row, RowModel, RowRole
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.drawn import log_row
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
+    from wargame.ui.parts.rows import Index, Row
     from wargame.ui.views.table.log_book import LogBook
     from wargame.ui.views.table.screen import LogRow
 
 _LINES = 2
 
 
-class LogModel(RowModel):
+class LogModel(LongRows):
     """What the book has found, the latest first; a row is worded when somebody looks at it."""
 
     def __init__(self, book: LogBook, parent: QObject | None = None) -> None:
@@ -30,25 +31,6 @@ class LogModel(RowModel):
         self._book = book
         self._count = 0
         self._made: dict[int, Row] = {}
-
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._count
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row_at(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        if role == RowRole.ROW:
-            return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.sentence()
-        return None
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
     def row_at(self, place: int) -> Row | None:
@@ -85,18 +67,17 @@ class LogModel(RowModel):
                 self.dataChanged.emit(self.index(0), self.index(self._count - 1))
         news = len(self._book.found) - self._count
         if news > 0:
-            self.beginInsertRows(QModelIndex(), 0, news - 1)
+            # Counted first: whoever is told of the rows asks for them at once.
             self._count += news
-            self.endInsertRows()
+            self.insertRows(0, news)
         # The entry before the head may be taken back to now.
         self._made.clear()
 
     def begin_anew(self) -> None:
         """Another filter: what was shown goes."""
         if self._count:
-            self.beginRemoveRows(QModelIndex(), 0, self._count - 1)
-            self._count = 0
-            self.endRemoveRows()
+            gone, self._count = self._count, 0
+            self.removeRows(0, gone)
         self._made.clear()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WIDTH = 320
 _LEAD = 50
+_SEARCH_MS = 5
+"""So long the log is looked through in one go: a third of a frame, whatever the machine."""
 
 
 class LogPanel(Panel):
@@ -182,7 +184,12 @@ class LogPanel(Panel):
 
     def _go_on(self) -> None:
         """Look through some more entries; the window stays alive between."""
-        if not self._presenter.book.go_on():
+        taken = QElapsedTimer()
+        taken.start()
+        while self._presenter.book.go_on():
+            if taken.elapsed() >= _SEARCH_MS:
+                break
+        else:
             self._search.stop()
         self.model.catch_up(older_changed=False)
         self._say_found()
