@@ -23,7 +23,6 @@ from wargame.ui.chores import Chores
 from wargame.ui.commands import command
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
-from wargame.ui.heard import Heard
 from wargame.ui.jobs import Job
 from wargame.ui.opening import Opening
 from wargame.ui.palette.running import Finder
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from wargame.play.ports import LogError
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
+    from wargame.ui.heard import Heard
     from wargame.ui.menus.running import MenuBar
     from wargame.ui.running.next_words import NextScreen
     from wargame.ui.running.presenter import RunningPresenter
@@ -291,6 +291,7 @@ class Window(QObject):
             session: The exercise.
             asked: Whether it was asked for to look only, which then needs no explanation.
         """
+        from wargame.ui.heard import Heard
         from wargame.ui.running.presenter import RunningPresenter
 
         self.close_exercise()
