@@ -118,9 +118,12 @@ class Overlay(QWidget):
     def _wish(self, wide: int) -> int:
         """The height that the card would have."""
         self.body.activate()
-        inside = wide - 2 * _RIM
+        # The edge that the style sheet draws around the card is within its width.
+        self.card.ensurePolished()
+        rim = 2 * _RIM + self.card.width() - self.card.contentsRect().width()
+        inside = wide - rim
         wish = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else -1
-        return 2 * _RIM + max(wish, self.body.totalMinimumSize().height(), self._hinted(wish))
+        return rim + max(wish, self.body.totalMinimumSize().height(), self._hinted(wish))
 
     def _hinted(self, wish: int) -> int:
         return -1 if wish > 0 else self.body.totalSizeHint().height()
