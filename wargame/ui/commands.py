@@ -50,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next.press", "Next step", ("Ctrl+Return", "Ctrl+Enter")),
     Command("undo", "Undo, by a new entry", ("Ctrl+Z",)),
     Command("note.write", "Note to the log", ("L",), ("table", "council", "seats")),
-    Command("exercise.new", "New exercise", ("Ctrl+N",), ("home",)),
+    Command("exercise.new", "New exercise", ("Ctrl+N",)),
     Command("exercise.open", "Open a file", ("Ctrl+O",)),
     Command("exercise.close", "Close the exercise"),
     Command("program.quit", "Quit"),

@@ -109,6 +109,12 @@ def _home(window: Window) -> QWidget:
     view.left_home.connect(window.chores.leave)
     window.changed_on_disk.connect(view.look)
     window.failed.connect(view.tell)
+
+    def new_exercise() -> None:
+        window.frame.show_screen("home")
+        view.to_packs()
+
+    window.frame.bindings.bind("exercise.new", new_exercise)
     welcome = Welcome()
     view.offer(welcome)
     window.tutorial.offer_on(welcome)

@@ -92,6 +92,20 @@ def test_what_was_played_so_far_is_reviewed_in_one_press(desk: StageDesk, window
     assert window.frame.stack.current_id() == "review"
 
 
+def test_a_new_exercise_is_three_keys_away_from_any_screen(window: Window) -> None:
+    window.frame.show_screen("charters")
+    settle()
+
+    QTest.keyClick(window.frame, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    home_settled(window)
+
+    assert window.frame.stack.current_id() == "home"
+    assert focused().accessibleName().startswith("Set up ")
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    home_settled(window)
+    assert window.frame.stack.current_id() == "setup"
+
+
 def test_home_stays_at_its_top_when_the_packs_have_been_read(exercise: str, window: Window) -> None:
     window.frame.show_screen("charters")
     window.frame.show_screen("home")

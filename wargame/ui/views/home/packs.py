@@ -62,6 +62,11 @@ class PackGrid(QWidget):
         super().resizeEvent(event)
         self._arrange(max(1, min(MOST, self.width() // current_theme().px(LEAST))))
 
+    def first(self) -> ActButton | None:
+        """The button of the first pack that can be set up."""
+        buttons = (card.findChild(ActButton) for card in self._cards)
+        return next((button for button in buttons if button is not None), None)
+
     def _card(self, pack: PackRow) -> Panel:
         card = Panel(margin=0)
         card.setAccessibleName(pack.title)

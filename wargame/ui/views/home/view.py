@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -91,6 +91,8 @@ class HomeView(Page):
         self._top: QHBoxLayout | None = None
         self._job: Job | None = None
         self._shown: HomeScreen | None = None
+        self._grid: PackGrid | None = None
+        self._wants_packs = False
 
     def offer(self, panel: QWidget) -> None:
         """Put something above everything else, as at a first start."""
@@ -115,6 +117,14 @@ class HomeView(Page):
     def first_focus(self) -> QWidget | None:
         return self.continue_button
 
+    def to_packs(self) -> None:
+        """Give the focus to the first pack, so that a key sets it up; once they have been read."""
+        first = self._grid.first() if self._grid is not None else None
+        self._wants_packs = first is None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(first)
+
     def look(self) -> None:
         """Look at this machine's exercises and packs anew; packs off the window's thread."""
         self._show()
@@ -128,6 +138,8 @@ class HomeView(Page):
     def _packs_read(self, _nothing: object) -> None:
         self._job = None
         self._show()
+        if self._wants_packs:
+            QTimer.singleShot(0, self, self.to_packs)
         self.settled.emit()
 
     def _packs_failed(self, error: Exception) -> None:
@@ -279,7 +291,7 @@ class HomeView(Page):
         note = screen.packs_note or screen.packs_empty
         head.addWidget(Text(note, "second", "text2"), 1)
         self._column.addLayout(head)
-        grid = PackGrid(screen.packs)
+        grid = self._grid = PackGrid(screen.packs)
         grid.set_up.connect(self.set_up)
         grid.play_baseline.connect(self.play_baseline)
         self._column.addWidget(grid)
