@@ -76,20 +76,20 @@ class Debrief:
         for _ in range(2):
             hands.to("Learning objectives")
             hands.key("Down")
-            hands.choose("Rating", "Performed")
+            hands.choose("Rating", "P  Performed")
             hands.write("Reason of the rating", "Seen twice, in turns 2 and 5.")
             hands.press("Record the rating")
 
     def wash(self) -> None:
         hands = self.hands
-        hands.choose("What is shown", "Hot wash")
+        hands.choose("What is entered", "Hot wash")
         for said in ("We asked early", "The text came late"):
             hands.write("What was said", said)
             hands.press("Take it down")
 
     def plan(self) -> None:
         hands = self.hands
-        hands.choose("What is shown", "Improvement plan")
+        hands.choose("What is entered", "Improvement plan")
         hands.write("Issue or area for improvement", "The council met late")
         hands.write("Corrective action", "Meet within a day")
         hands.write("Responsible", "Secretariat")
@@ -131,6 +131,10 @@ class Debrief:
         """The dialog of the system asks for a name: it is typed, and Enter."""
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog), f"it is {dialog!r}"
+        # Where no manager of windows does it, the window under the dialog has to be woken.
+        dialog.finished.connect(
+            lambda _: QTimer.singleShot(0, self.hands.window.frame.activateWindow)
+        )
         self.hands.key("Ctrl+A")
         self.hands.types(str(self.saved))
         self.hands.key("Return")
@@ -159,5 +163,5 @@ class Debrief:
         hands.wait(lambda: not hands.has("More: Only tried"), "throwing a rehearsal away")
         hands.key("Ctrl+Z")
         hands.wait(lambda: hands.has("More: Only tried"), "bringing it back")
-        hands.press(f"Review: {title}")
+        hands.press(f"Report: {title}")
         hands.wait(lambda: hands.where != "home", "opening an exercise")

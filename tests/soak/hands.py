@@ -199,7 +199,7 @@ class Hands:
 
     def _check(self, doing: str) -> None:
         """Whoever works by keys must always stand somewhere that can be seen."""
-        if QApplication.activePopupWidget() is not None:
+        if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return
         now = QApplication.focusWidget()
         if now is None or not now.isVisible() or not now.isEnabled():
@@ -275,7 +275,10 @@ class Hands:
         if segments is None:
             raise OutOfReach(f"nothing to choose is called {name!r} on {self.where}")
         buttons = [one for one in segments.findChildren(QAbstractButton) if one.isEnabled()]
-        wanted = next(one for one in buttons if one.text() == word)
+        wanted = next((one for one in buttons if one.text() == word), None)
+        if wanted is None:
+            said = [one.text() for one in buttons]
+            raise OutOfReach(f"{name!r} has no {word!r}, but {said}")
         now = next((one for one in buttons if one.isChecked()), buttons[0])
         self.to(now)
         if not now.isChecked():
