@@ -160,7 +160,11 @@ class Debrief:
         hands.key("Alt+1")
         hands.to("More: Only tried")
         hands.key("Del")
-        hands.wait(lambda: not hands.has("More: Only tried"), "throwing a rehearsal away")
+        # The row may be gone before the window offers Undo, which is what a person waits for.
+        offers = hands.window.chores.can_bring_back
+        hands.wait(
+            lambda: offers() and not hands.has("More: Only tried"), "throwing a rehearsal away"
+        )
         hands.key("Ctrl+Z")
         hands.wait(lambda: hands.has("More: Only tried"), "bringing it back")
         hands.press(f"Report: {title}")
