@@ -567,3 +567,23 @@ def test_ctrl_tab_goes_from_column_to_column_and_around(page: SeatView, window: 
         reached.append(next(at for at, one in enumerate(columns) if one.isAncestorOf(focused())))
 
     assert reached == [0, 1, 2, 0]
+
+
+def test_nothing_of_a_sealed_seat_lives_on_after_the_laptop_went_back(
+    page: SeatView, window: Window
+) -> None:
+    hand_over_page(page).phrase.setText(PHRASE)
+    QTest.keyClick(hand_over_page(page).phrase, Qt.Key.Key_Return)
+    settle()
+    QTest.keyClick(window.frame, Qt.Key.Key_Return, CTRL)
+    settle()
+    assert button(page, "Reopen my move").isVisible()
+
+    page.ask_back()
+    settle()
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+    left = {type(one).__name__ for one in QApplication.allWidgets()}
+    assert not left & {"OpenSeat", "Papers", "Inbox", "MovePanel"}

@@ -227,12 +227,20 @@ class OpenSeat(QWidget):
             receipt.pass_on.connect(self.pass_on)
             receipt.reopen.connect(lambda: self._reopen(receipt))
             self._first = receipt.first
+            self._keep_out_of_sight()
             outer.addWidget(receipt, 1)
         else:
             outer.addWidget(self._columns(), 1)
             self._fill(screen)
         self._show_clock()
         self._tick.start()
+
+    def _keep_out_of_sight(self) -> None:
+        """What a receipt has no place for goes with this page, and does not outlive it."""
+        unused = (self.papers, self.inbox, self.move_panel, self.tabs, self.note, self.seal_button)
+        for each in unused:
+            each.hide()
+            each.setParent(self)
 
     def _band(self, screen: SeatScreen) -> QFrame:
         band = QFrame()
