@@ -5,7 +5,8 @@ BIN := .venv/bin
 PYTHON_FILES := wargame tests scripts benchmarks
 # Two workers: on a larger machine say `make test WORKERS=8`.
 WORKERS ?= 2
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Programs that tests start are compiled once, also where the machine forbids it for others.
+PYTEST := PYTHONDONTWRITEBYTECODE= QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-quick check lint fmt cov cases golden golden-release schema comfort pictures bench soak soak-window fuzz trust mutants desktop wheel bundle licences audit lock clean
