@@ -106,8 +106,10 @@ def test_a_report_of_hostile_text_holds_no_way_out_and_no_script(
         content, info = render_report(review_of(session, reader), options, {})
 
         assert info.pages > 1
+        # Packed streams may hold any three letters by chance; what acts is outside of them.
+        acting = re.sub(rb"stream\r?\n.*?endstream", b"", content, flags=re.DOTALL)
         assert not re.search(
-            rb"/(JavaScript|JS|Launch|EmbeddedFile|URI|GoToR|SubmitForm)\b", content
+            rb"/(JavaScript|JS|Launch|EmbeddedFile|URI|GoToR|SubmitForm)\b", acting
         )
     tried("hostile text in every field, printed", 3, "the text as it was typed")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from wargame.ui.menus.letters import lettered
+from wargame.ui.parts.text import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ def _add(
         action.setChecked(item.on)
     if item.reason:
         action.setEnabled(False)
-        action.setToolTip(item.reason)
+        action.setToolTip(plain_tip(item.reason))
         action.setStatusTip(item.reason)
     action.triggered.connect(partial(_do, do, item.run))
 

@@ -28,7 +28,7 @@ from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
-from wargame.ui.parts.text import restyle
+from wargame.ui.parts.text import plain_tip, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -302,7 +302,7 @@ class IconButton(QToolButton):
 
     def _take_keys(self) -> None:
         told = with_keys(self._name, self._does) if self._does else self._name
-        self.setToolTip(told)
+        self.setToolTip(plain_tip(told))
         self.setAccessibleName(told)
 
     def does(self) -> str:

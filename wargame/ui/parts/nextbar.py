@@ -25,7 +25,7 @@ from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
-from wargame.ui.parts.text import Text, restyle
+from wargame.ui.parts.text import Text, plain_tip, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class NextButton(QPushButton):
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(effect)
-        self.setToolTip(effect if self._compact else "")
+        self.setToolTip(plain_tip(effect if self._compact else ""))
         self.updateGeometry()
         self.update()
 
@@ -184,7 +184,7 @@ class NextButton(QPushButton):
         metrics = QFontMetrics(effect_font)
         shown = metrics.elidedText(self._effect, Qt.TextElideMode.ElideRight, room.width())
         if shown != self._effect:
-            self.setToolTip(self._effect)
+            self.setToolTip(plain_tip(self._effect))
         painter.setFont(effect_font)
         painter.setPen(self._theme.colour("on2" if self.isEnabled() else "off"))
         line = QRect(room.left(), top + high, room.width(), low)

@@ -20,7 +20,7 @@ from wargame.ui.icons import icon
 from wargame.ui.parts.accessible import ChoiceAccess, ensure_factory
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.mark import Mark
-from wargame.ui.parts.text import hairline
+from wargame.ui.parts.text import hairline, plain_tip
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -189,7 +189,9 @@ class Rail(QFrame):
 
     def _tip(self, screen: Screen, usable: bool) -> None:
         place = self._screens.index(screen) + 1
-        self._buttons[screen.id].setToolTip(f"{screen.title} (Alt+{place})" if usable else CLOSED)
+        self._buttons[screen.id].setToolTip(
+            plain_tip(f"{screen.title} (Alt+{place})" if usable else CLOSED)
+        )
 
     def _fit(self) -> None:
         """Takes the width of the longest word, and the theme's other name."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wargame.ui.commands import command
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.text import plain_tip
 
 if TYPE_CHECKING:
     from wargame.ui.menus.items import Groups, Item
@@ -44,7 +45,7 @@ class ProjectorButton(ActButton):
         said = words[:1].lower() + words[1:]
         self.set_label("Projector" if self._narrow else f"Projector: {cut(said, _LONGEST)}")
         self.setAccessibleName(f"Projector: {said}")
-        self.setToolTip(f"The room sees: {words}" if words else "")
+        self.setToolTip(plain_tip(f"The room sees: {words}" if words else ""))
         self.set_icon("plug-connected-x" if words == "unplugged" else "device-projector")
 
     def _open(self) -> None:

@@ -13,7 +13,7 @@ from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.phaserail import PhaseRail
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text, hairline, plain_tip
 from wargame.ui.running.late_sheet import LateSheet
 from wargame.ui.running.sheets import ClosingSheet, TakeBackSheet
 from wargame.ui.theme.theme import current_theme
@@ -152,7 +152,7 @@ class PhaseBar(QWidget):
         self.late.setVisible(bool(line.words))
         if self.late.text() != line.words:
             self.late.set_label(line.words)
-        self.late.setToolTip(line.tooltip)
+        self.late.setToolTip(plain_tip(line.tooltip))
         self.late.setAccessibleName(line.tooltip)
         self.late.set_glyph("contested" if line.late else "")
         self.late.set_icon("" if line.late else "clock")
@@ -166,7 +166,7 @@ class PhaseBar(QWidget):
             self.clock.setVisible(face.running)
             self._fit()
         self.clock.show_seconds(face.seconds, paused=face.paused)
-        self.clock.setToolTip(face.tooltip)
+        self.clock.setToolTip(plain_tip(face.tooltip))
         self.pause.set_icon("player-play" if face.paused else "player-pause")
         for label, words in ((self._beside, face.beside), (self._closes, face.closes)):
             if label.text() != words:

@@ -19,7 +19,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text, hairline, plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -100,7 +100,7 @@ class CharterList(Panel):
             for key, title in screen.besides:
                 self.beside.addItem(title, key)
         self.beside.setCurrentIndex([key for key, _ in screen.besides].index(screen.beside))
-        self.beside.setToolTip(self.beside.currentText())
+        self.beside.setToolTip(plain_tip(self.beside.currentText()))
         wide = max(self.beside.fontMetrics().horizontalAdvance(t) for _, t in screen.besides)
         self.beside.view().setMinimumWidth(wide + 48)
 

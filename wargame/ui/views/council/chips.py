@@ -12,6 +12,7 @@ from typing_extensions import override
 from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.scrolling import emptied
+from wargame.ui.parts.text import plain_tip
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class SeatChip(QWidget):
         self._chip = chip
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(chip.says)
-        self.setToolTip(chip.says)
+        self.setToolTip(plain_tip(chip.says))
 
     @override
     def sizeHint(self) -> QSize:

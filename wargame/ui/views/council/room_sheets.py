@@ -18,7 +18,7 @@ from typing_extensions import override
 from wargame.play.commands.points import CATEGORIES
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.pill import Pill
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.views.council.lettered import LetteredRows
 from wargame.ui.views.council.screen import Option
@@ -193,7 +193,7 @@ class PointSheet(Sheet):
 def _spin(name: str, least: int, most: int, step: int) -> QSpinBox:
     field = QSpinBox()
     field.setAccessibleName(name)
-    field.setToolTip(name)
+    field.setToolTip(plain_tip(name))
     field.setRange(least, most)
     field.setSingleStep(step)
     return field

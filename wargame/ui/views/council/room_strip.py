@@ -11,6 +11,7 @@ from wargame.ui.commands import with_keys
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.pill import Pill
+from wargame.ui.parts.text import plain_tip
 from wargame.ui.views.council.room_presenter import BREAKS
 
 if TYPE_CHECKING:
@@ -46,14 +47,14 @@ class RoomLine(QWidget):
         self._sits = sits
         self.roll.set_label(strip.presence)
         self.roll.setAccessibleName(strip.says)
-        self.roll.setToolTip(with_keys(strip.says, "roll.attendance"))
+        self.roll.setToolTip(plain_tip(with_keys(strip.says, "roll.attendance")))
         self.quorum.setVisible(bool(strip.quorum))
         if strip.quorum:
             glyph = "passed" if strip.tone == "ok" else "failed"
             self.quorum.say(strip.quorum, strip.tone, glyph=glyph)
         self.sitting.set_label(strip.sitting)
         self.sitting.setAccessibleName(f"Sitting: {strip.sitting}")
-        self.sitting.setToolTip(with_keys(f"Sitting: {strip.sitting}", "sitting.change"))
+        self.sitting.setToolTip(plain_tip(with_keys(f"Sitting: {strip.sitting}", "sitting.change")))
         self.sitting.set_role("soft" if sits != "formal" else "")
 
     def tick(self, sitting: str) -> None:

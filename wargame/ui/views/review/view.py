@@ -15,6 +15,7 @@ from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.segmented import Segmented
+from wargame.ui.parts.text import plain_tip
 from wargame.ui.running.live import LivePage
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.charters_page import ChartersPage
@@ -117,7 +118,7 @@ class ReviewView(LivePage):
         screen = self._screen = self._presenter.screen()
         self.bar.show_screen(screen.scrub)
         self.what_if.setEnabled(not screen.can_branch)
-        self.what_if.setToolTip(screen.can_branch)
+        self.what_if.setToolTip(plain_tip(screen.can_branch))
         if self.tabs.chosen() in {PLAYED, HISTORY}:
             self.played.show_screen(screen, beside=self.tabs.chosen() == HISTORY)
         self.settled.emit()

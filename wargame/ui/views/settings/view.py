@@ -13,7 +13,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import scrolled
-from wargame.ui.parts.text import Text, hairline
+from wargame.ui.parts.text import Text, hairline, plain_tip
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.settings.keys_panel import KeysPanel
@@ -114,7 +114,7 @@ class SettingsView(Page):
         self.keys.show_screen(screen)
         self._show_changed()
         self.put_back.setEnabled(bool(screen.changed))
-        self.put_back.setToolTip(screen.changed)
+        self.put_back.setToolTip(plain_tip(screen.changed))
         if screen.problem:
             self.note.say(screen.problem, "warn")
         self.settled.emit()

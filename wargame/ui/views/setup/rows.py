@@ -20,7 +20,7 @@ from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.segmented import Segmented
-from wargame.ui.parts.text import Text, restyle
+from wargame.ui.parts.text import Text, plain_tip, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class SeatLine(QObject):
         self.eye.setVisible(played and bool(seat.phrase))
         count = len(seat.objectives)
         self.objectives.setText(str(count) if count else "none")
-        self.objectives.setToolTip("\n".join(seat.objectives))
+        self.objectives.setToolTip(plain_tip("\n".join(seat.objectives)))
 
     def _stand(self, mode: str) -> None:
         """Fields where a person sits, else words in their place."""

@@ -20,7 +20,7 @@ from wargame.game.ids import PUBLIC
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ class InjectForm(QWidget):
             chip = ActButton(word, role="chip", scale="tiny")
             chip.setCheckable(True)
             chip.setAccessibleName(f"To {name}")
-            chip.setToolTip(name)
+            chip.setToolTip(plain_tip(name))
             chip.clicked.connect(lambda _=False, seat=seat: self._settle(seat))
             self._buttons[seat] = chip
             wide = _ACROSS if not place else 1

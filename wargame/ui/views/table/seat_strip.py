@@ -19,7 +19,7 @@ from typing_extensions import override
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.seatcard import SeatCard
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.drawn import seat_row
 
@@ -66,7 +66,7 @@ class OthersCard(QFrame):
         self._narrow = narrow
         self.setFixedWidth(current_theme().px(_FEW_WORDS if narrow else _OTHERS))
         self.title.setText(f"+{self._others.partition(' ')[0]}" if narrow else self._others)
-        self.title.setToolTip(self._others)
+        self.title.setToolTip(plain_tip(self._others))
 
 
 class SeatStrip(QScrollArea):
