@@ -7,17 +7,19 @@ from typing import cast
 
 from PIL import Image
 
-Counted = tuple[int, tuple[int, int, int]]
-EXACT = 192
-"""Of the colours that cover most, so many are kept as they are: surfaces, text and its edges."""
+Counted = tuple[int, tuple[int, int, int, int]]
 
 
 def few_colours(picture: Image.Image) -> Image.Image:
-    """The picture in 256 colours: the commonest exactly, the rest (covers, maps) by the nearest."""
+    """The picture in 256 colours, each of them the commonest of those that it stands for.
+
+    A palette of averages would move the canvas from one picture to the next.
+    """
     plain = picture.convert("RGB")
-    counted = cast("list[Counted]", plain.getcolors(plain.width * plain.height))
-    common = [colour for _, colour in sorted(counted, reverse=True)[:EXACT]]
-    spread = plain.quantize(256 - len(common), Image.Quantize.MEDIANCUT).getpalette() or []
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([*chain.from_iterable(common), *spread])
-    return plain.quantize(palette=palette, dither=Image.Dither.NONE)
+    few = plain.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    places = Image.frombytes("L", few.size, few.tobytes())
+    both = Image.merge("RGBA", (*plain.split(), places))
+    counted = cast("list[Counted]", both.getcolors(plain.width * plain.height))
+    colours = {place: (red, green, blue) for _, (red, green, blue, place) in sorted(counted)}
+    few.putpalette([*chain.from_iterable(colours.get(place, (0, 0, 0)) for place in range(256))])
+    return few
