@@ -8,6 +8,7 @@ import click
 
 from wargame.support.crash import CrashHandler
 from wargame.support.logs import start_logging
+from wargame.support.paths import ShippedFilesMissing
 
 if TYPE_CHECKING:
     from wargame.support.crash import Crash
@@ -17,6 +18,9 @@ FAULT = 3
 
 def report(error: Exception) -> int:
     """Write a fault down and tell about it; returns the exit status."""
+    if isinstance(error, ShippedFilesMissing):
+        click.echo(str(error), err=True)  # its words are ours, and say what to do
+        return FAULT
     start_logging()
     CrashHandler(tell).report(error)
     return FAULT
