@@ -53,11 +53,14 @@ class Alliance:
 
 
 def _summary(one: AllianceReview) -> str:
-    sent = sum(bool(force.moves) for force in one.forces)
-    moved = sum(relation.start != relation.end for relation in one.relations)
-    forces = wording.counted(len(one.forces), "force")
-    relations = wording.counted(len(one.relations), "relation")
-    return wording.sentence(f"{sent} of {forces} went somewhere; {moved} of {relations} changed.")
+    told = []
+    if one.forces:
+        sent = sum(bool(force.moves) for force in one.forces)
+        told.append(f"{sent} of {wording.counted(len(one.forces), 'force')} went somewhere")
+    if one.relations:
+        moved = sum(relation.start != relation.end for relation in one.relations)
+        told.append(f"{moved} of {wording.counted(len(one.relations), 'relation')} changed")
+    return wording.sentence(f"{'; '.join(told)}.") if told else ""
 
 
 def _forces(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:
