@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from wargame.support.choices import current_choices
 from wargame.support.crash import Crash, CrashHandler
 from wargame.ui.applying import put_on
-from wargame.ui.ending import Ending
 from wargame.ui.running.failure_words import failure_words
 from wargame.ui.theme.theme import Theme
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wargame.ui.desk import Desk
+    from wargame.ui.ending import Ending
     from wargame.ui.window import Window
 
 AFTER_PAINT = 50
@@ -49,7 +49,8 @@ def run(desk: Desk, path: Path | None = None) -> int:
     failures = _Failures()
     crashes = CrashHandler(failures.happened.emit)
     crashes.install()
-    ending = Ending(app)
+    # With nothing open there is nothing to fold into a file, and the painting is waited for.
+    endings = [] if path is None else [heeding(app)]
     from wargame.ui.jobs import wait_for_jobs
     from wargame.ui.warming import warm
     from wargame.ui.window import Window
@@ -60,6 +61,8 @@ def run(desk: Desk, path: Path | None = None) -> int:
     )
     window.frame.show()
     QTimer.singleShot(AFTER_PAINT, gc.enable)
+    if not endings:
+        QTimer.singleShot(AFTER_PAINT, lambda: endings.append(heeding(app)))
     if sys.platform == "darwin":
         QTimer.singleShot(AFTER_PAINT, lambda: window.menu_bar().keep())
     # Counted from inside the loop: by then Home is painted, however slow the machine.
@@ -72,8 +75,16 @@ def run(desk: Desk, path: Path | None = None) -> int:
         gc.enable()
         window.close_exercise()
         wait_for_jobs()
-        ending.remove()
+        for ending in endings:
+            ending.remove()
         crashes.remove()
+
+
+def heeding(app: QApplication) -> Ending:
+    """From now on the window ends in order when the system asks for it."""
+    from wargame.ui.ending import Ending
+
+    return Ending(app)
 
 
 def show_crash(window: Window, crash: Crash) -> None:

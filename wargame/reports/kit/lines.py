@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wargame.reports.kit.faces import face, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reportlab.lib.colors import Color
 
@@ -131,21 +131,24 @@ def _atoms(words: Sequence[Span], style: Style) -> Iterator[_Atom | None]:
     held: list[_Fragment] = []
     closed = True
     for span in words:
-        weight = span.weight or style.weight
-        for one in [span.text] if span.glyph else _TOKENS.findall(span.text):
+        if span.glyph:
+            tokens, fragments_of = [span.text], _shape(span, style)
+        else:
+            tokens, fragments_of = _TOKENS.findall(span.text), _letters(span, style)
+        for one in tokens:
             if one[:1] in {" ", "\n"} and not span.glyph:
                 if held:
                     yield _atom(space, held)
                     held = []
                 closed = True
-                space = None if one == "\n" else next(_fragments(span, style, weight, one))
+                space = None if one == "\n" else fragments_of(one)[0]
                 if one == "\n":
                     yield None
                 continue
             if held and closed:
                 yield _atom(space, held)
                 held, space = [], None
-            held.extend(_fragments(span, style, weight, one))
+            held.extend(fragments_of(one))
             closed = one[-1:] in _BREAKS
     if held:
         yield _atom(space, held)
@@ -157,15 +160,30 @@ def _atom(space: _Fragment | None, held: list[_Fragment]) -> _Atom:
     return _Atom(space, held, sum([one.width for one in held]))
 
 
-def _fragments(span: Span, style: Style, weight: Weight, text: str) -> Iterator[_Fragment]:
-    colour = span.colour or style.colour
-    if span.glyph:
-        look = Look(face(weight), colour, span.link, span.glyph)
-        yield _Fragment(look, text, style.size * GLYPH_SIZE)
-        return
-    measured = _word(text, weight) if len(text) <= _WORD else _measured(text, weight)
-    for letters, stretch, wide in measured:
-        yield _Fragment(Look(letters, colour, span.link, ""), stretch, wide * style.size)
+def _shape(span: Span, style: Style) -> Callable[[str], list[_Fragment]]:
+    look = Look(
+        face(span.weight or style.weight), span.colour or style.colour, span.link, span.glyph
+    )
+    return lambda text: [_Fragment(look, text, style.size * GLYPH_SIZE)]
+
+
+def _letters(span: Span, style: Style) -> Callable[[str], list[_Fragment]]:
+    """How the words of a span become fragments: what they have in common is made once."""
+    weight, colour, link = span.weight or style.weight, span.colour or style.colour, span.link
+    size = style.size
+    looks: dict[Face, Look] = {}
+
+    def fragments(text: str) -> list[_Fragment]:
+        measured = _word(text, weight) if len(text) <= _WORD else _measured(text, weight)
+        made = []
+        for letters, stretch, wide in measured:
+            look = looks.get(letters)
+            if look is None:
+                look = looks[letters] = Look(letters, colour, link, "")
+            made.append(_Fragment(look, stretch, wide * size))
+        return made
+
+    return fragments
 
 
 def _measured(text: str, weight: Weight) -> tuple[tuple[Face, str, float], ...]:

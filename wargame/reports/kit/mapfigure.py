@@ -137,8 +137,9 @@ class MapFigure(Flowable):
         path = canvas.beginPath()
         for ring in rings:
             points = [self._at(sheet, point) for point in ring]
-            path.moveTo(*points[0])
-            for point in points[1:]:
+            first, *rest = near_the_sheet(points, self.width, self.height)
+            path.moveTo(*first)
+            for point in rest:
                 path.lineTo(*point)
             path.close()
         return path
@@ -203,6 +204,24 @@ class MapFigure(Flowable):
                 taken = [place for _, _, place in found]
                 found.append((pin.number, point, _free(point, taken, self.width, self.height)))
         return found
+
+
+def near_the_sheet(
+    points: Sequence[tuple[float, float]], width: float, height: float
+) -> list[tuple[float, float]]:
+    """An outline without what it does beyond one side of the sheet, where nobody sees it.
+
+    A point goes when it, the one kept before it and the one after it lie beyond the same side: the
+    line that takes its place lies there too, and the sheet is on the same side of both.
+    """
+    beyond = [(x < 0) + 2 * (x > width) + 4 * (y < 0) + 8 * (y > height) for x, y in points]
+    kept = [points[0]]
+    last = beyond[0]
+    for point, here, after in zip(points[1:-1], beyond[1:-1], beyond[2:], strict=True):
+        if not last & here & after:
+            kept.append(point)
+            last = here
+    return [*kept, points[-1]]
 
 
 class _Names:

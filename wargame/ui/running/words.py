@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wargame.game.entry import utc_moment
 from wargame.game.ids import PUBLIC
 from wargame.support.forms import hour_words, moment_words
 
@@ -24,8 +23,11 @@ def local_time(at: str | datetime) -> str:
     """A moment of the log as the clock on the wall shows it, such as "14:37" or "2:37 pm"."""
     if not at:
         return ""
-    moment = at if isinstance(at, datetime) else utc_moment(at)
-    return hour_words(moment.astimezone())
+    if not isinstance(at, datetime):
+        from wargame.game.entry import utc_moment  # brings hashes with it, which Home needs not
+
+        at = utc_moment(at)
+    return hour_words(at.astimezone())
 
 
 def story_words(story: str) -> str:
