@@ -107,6 +107,9 @@ def test_the_run_book_has_every_inject_with_what_it_should_set_off() -> None:
     for inject in pack.injects_of(pack.versions[-1].id):
         assert " ".join(inject.title.split()) in said
     assert said.count("Expected:") == sum(1 for one in pack.injects if one.expected)
+    sure = {"always", "facilitator"}
+    waiting = [one for one in pack.injects if not sure & one.condition.model_fields_set]
+    assert said.count("Only if") == len(waiting) > 0
 
 
 def test_a_short_version_has_a_short_run_book() -> None:

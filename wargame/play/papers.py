@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
 from wargame.rules.plain import plain
+from wargame.scenario.conditions.always import Always
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,17 +84,23 @@ class InjectPaper:
     text: str
     expected: str
     by_hand: bool
+    condition: str
 
 
 @dataclass(frozen=True, slots=True)
 class TurnPaper:
-    """A turn of the run book, with its phases in minutes."""
+    """A turn of the run book, with its phases in minutes.
+
+    Attributes:
+        otherwise: When it opens with another text, in words, and that text.
+    """
 
     number: int
     title: str
     dates: str
     minutes: int
     opens_with: str
+    otherwise: tuple[tuple[str, str], ...]
     phases: tuple[tuple[str, float], ...]
     injects: tuple[InjectPaper, ...]
 
@@ -199,6 +206,7 @@ def _turn(pack: Pack, turn: Turn, version: Version) -> TurnPaper:
         dates=f"{turn.starts} to {turn.ends}",
         minutes=minutes,
         opens_with=turn.opens_with,
+        otherwise=tuple((one.when.words(pack.name), one.opens_with) for one in turn.otherwise),
         phases=tuple(
             (one.title, round(minutes * one.share / 100, 1)) for one in pack.phases if one.share
         ),
@@ -217,6 +225,7 @@ def _inject(pack: Pack, one: Inject) -> InjectPaper:
         text=one.text,
         expected=one.expected,
         by_hand=one.facilitator,
+        condition="" if isinstance(one.condition, Always) else one.condition.words(pack.name),
     )
 
 

@@ -17,6 +17,7 @@ from wargame.play.forces import forces_move_on
 from wargame.play.membership import notices_due
 from wargame.play.offers import make_offers
 from wargame.play.offices import note_offices
+from wargame.play.openings import opening_of
 from wargame.play.pace import planned_minutes
 from wargame.play.periods import judge_what_waited
 from wargame.play.phases import open_phase
@@ -44,6 +45,7 @@ class OpenTurn(Command):
 def begin_turn(at: Proceedings, turn: Turn) -> None:
     """Open a turn in its first phase, with all that it brings."""
     before = at.state.turn.number
+    opens = opening_of(turn, at.state)
     at.record(
         TurnOpened(
             turn=turn.id,
@@ -53,7 +55,7 @@ def begin_turn(at: Proceedings, turn: Turn) -> None:
             starts=turn.starts.isoformat(),
             ends=turn.ends.isoformat(),
             minutes=planned_minutes(at.state, at.pack, turn),
-            opens_with=turn.opens_with,
+            opens_with=opens.aloud,
         ),
         turn=turn.id,
         phase="",
@@ -63,7 +65,7 @@ def begin_turn(at: Proceedings, turn: Turn) -> None:
     forces_move_on(at)
     notices_due(at)
     judge_what_waited(at)
-    bring_about(at, turn.effects, f"turn:{turn.id}")
+    bring_about(at, opens.effects, f"turn:{turn.id}")
     note_offices(at)
     for item in at.pack.intelligence:
         if item.turn == turn.id:

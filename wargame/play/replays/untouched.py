@@ -1,7 +1,8 @@
-"""The no-action path: the pack with its opening effects and unconditional injects, nothing else.
+"""The no-action path: the pack with its openings and the injects that come by themselves, no more.
 
 Rolls fall as in history. Nobody acts, nobody tables, nothing drifts, and what a motion not brought
-would have moved is left out: it is counted by itself, from the log.
+would have moved is left out: it is counted by itself, from the log. An inject comes by itself when
+its condition holds: most of them only say which decision of the table would make it pointless.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from wargame.play.commands.deliver_inject import deliver
 from wargame.play.commands.start_exercise import StartExercise
 from wargame.play.effects import bring_about
 from wargame.play.historic import ANY_DAY
+from wargame.play.openings import opening_of
 from wargame.play.proceedings import Proceedings
-from wargame.scenario.conditions.always import Always
+from wargame.play.situation import StateSituation
+from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,11 +92,12 @@ def _ends(setting: Setting) -> Iterator[tuple[int, State]]:
 
 
 def _pass(at: Proceedings, turn: Turn) -> None:
-    bring_about(at, turn.effects, f"turn:{turn.id}")
+    bring_about(at, opening_of(turn, at.state).effects, f"turn:{turn.id}")
     coming = sorted((one for one in at.pack.injects if one.turn == turn.id), key=_minute)
     for inject in coming:
         record = at.state.injects.get(inject.id)
-        if isinstance(inject.condition, Always) and (record is None or record.state not in _OVER):
+        comes = inject.condition.ask(StateSituation(at.state)) is Truth.YES
+        if comes and (record is None or record.state not in _OVER):
             deliver(at, inject)
 
 

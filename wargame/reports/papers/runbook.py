@@ -59,6 +59,8 @@ def _turn(turn: TurnPaper) -> list[Flowable]:
     if turn.opens_with:
         anchor = f"turn-{turn.number}.1"
         story += [*part("To read aloud", anchor), *prose(turn.opens_with, styles.QUOTE)]
+    for when, aloud in turn.otherwise:
+        story += [words(strong("Instead, if "), f"{when}:"), *prose(aloud, styles.QUOTE)]
     if turn.injects:
         story += part("Injects", f"turn-{turn.number}.2")
         story.append(_injects(turn))
@@ -83,6 +85,7 @@ def _inject(one: InjectPaper) -> Row:
         strong(one.title),
         f" ({one.sender}, {one.method}) ",
         one.text,
+        (strong(" Only if "), f"{one.condition}.") if one.condition and not one.by_hand else "",
         (strong(" Expected: "), one.expected) if one.expected else "",
     )
     return (BOX, one.number, when, ", ".join(one.to), said)

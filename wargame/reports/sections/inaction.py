@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from wargame.reports.sheet import Sheet
 
 METHOD: Final = (
-    "Where nobody does anything the pack runs with its opening effects and its unconditional"
-    " injects only, rolls as in history: no action, no motion, no drift. Gain: how much better"
+    "Where nobody does anything the pack runs with its opening effects and the injects that come"
+    " by themselves, rolls as in history: no action, no motion, no drift. Gain: how much better"
     " play ended than that, in the pack's own direction. "
 )
 BROUGHT: Final = (

@@ -30,6 +30,8 @@ def _texts(pack: Pack) -> Iterator[tuple[str, ModelPath, str]]:
         yield "briefing", ("seats", i, "briefing"), seat.briefing
     for i, turn in enumerate(pack.turns):
         yield "opening", ("turns", i, "opens_with"), turn.opens_with
+        for j, opening in enumerate(turn.otherwise):
+            yield "opening", ("turns", i, "otherwise", j, "opens_with"), opening.opens_with
     for i, inject in enumerate(pack.injects):
         yield "inject", ("injects", i, "text"), inject.text
     for i, motion in enumerate(pack.motions):

@@ -62,6 +62,8 @@ def _texts(pack: Pack) -> Iterator[tuple[ModelPath, str]]:
         yield ("seats", i, "briefing"), seat.briefing
     for i, turn in enumerate(pack.turns):
         yield ("turns", i, "opens_with"), turn.opens_with
+        for j, opening in enumerate(turn.otherwise):
+            yield ("turns", i, "otherwise", j, "opens_with"), opening.opens_with
     for i, item in enumerate(pack.intelligence):
         yield ("intelligence", i, "text"), item.text
     for i, inject in enumerate(pack.injects):

@@ -38,7 +38,8 @@ def _stretches(text: str) -> Iterator[str]:
 def _public(pack: Pack) -> Iterator[tuple[str, str]]:
     yield "the public briefing", pack.public_briefing
     for turn in pack.turns:
-        yield f"the opening of {turn.id}", turn.opens_with
+        for text in (turn.opens_with, *(one.opens_with for one in turn.otherwise)):
+            yield f"the opening of {turn.id}", text
     for inject in pack.injects:
         if PUBLIC in inject.to:
             yield f"inject {inject.id}", inject.text

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from wargame.game.frozen import Frozen
+from wargame.scenario.conditions import AnyCondition
 from wargame.scenario.effects import AnyEffect
 from wargame.scenario.parts.tables import listed
 from wargame.scenario.parts.words import Asks
@@ -40,6 +41,19 @@ class Phase(Frozen):
     asks: tuple[Asks, ...] = ()
 
 
+class Opening(Frozen):
+    """How a turn opens where its usual opening no longer fits.
+
+    Attributes:
+        when: Asked just before the turn opens.
+        effects: What holds instead of the turn's own effects.
+    """
+
+    when: AnyCondition
+    opens_with: Text
+    effects: tuple[AnyEffect, ...] = ()
+
+
 class Turn(Frozen):
     """A span of story time.
 
@@ -48,6 +62,7 @@ class Turn(Frozen):
         minutes: Planned length in the full version.
         opens_with: Read aloud when the turn opens.
         effects: What holds as soon as the turn opens.
+        otherwise: Other openings; the first whose condition holds takes the place of both.
     """
 
     id: NewTurn
@@ -59,6 +74,7 @@ class Turn(Frozen):
     minutes: Annotated[int, Field(ge=1, le=1440)]
     opens_with: Text
     effects: tuple[AnyEffect, ...] = ()
+    otherwise: tuple[Opening, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -8,6 +8,7 @@ from wargame.game.adjudications import IN_WORDS
 from wargame.game.ids import CONTROL
 from wargame.play.commands.reveal_moves import REVEAL
 from wargame.play.effect_words import effect_words
+from wargame.play.openings import opening_of
 from wargame.play.turn_end import NEVER_CAME_UP
 from wargame.support.prose import read_blocks
 from wargame.ui.running.phases import upcoming
@@ -79,7 +80,8 @@ def _heading(session: Session, state: State) -> tuple[str, str, str]:
     turn, phase = state.turn, state.phase
     coming = upcoming(session)
     if coming is not None:
-        return f"Read aloud when turn {coming.number} opens", coming.dates, coming.opens_with
+        aloud = opening_of(coming, state).aloud
+        return f"Read aloud when turn {coming.number} opens", coming.dates, aloud
     note = f"Turn {turn.number}, {turn.dates}" if turn.id else ""
     aloud = turn.opens_with if phase.number == 1 else ""
     if aloud.strip():
