@@ -38,7 +38,8 @@ class NothingToCheck(PackError):
     """A word names neither a pack nor a charter."""
 
     def __init__(self, word: str, known: Iterable[str]) -> None:
-        from wargame.scenario.finding import nearest, sentence
+        from wargame.game.phrasing import sentence
+        from wargame.scenario.finding import nearest
 
         says = f"There is no pack or charter {word!r}, and no file or folder that is one."
         super().__init__(says, sentence(nearest(word, known)))
@@ -48,7 +49,8 @@ class NoSuchCharter(CharterError):
     """A word names no charter."""
 
     def __init__(self, word: str, known: Iterable[str]) -> None:
-        from wargame.scenario.finding import nearest, sentence
+        from wargame.game.phrasing import sentence
+        from wargame.scenario.finding import nearest
 
         says = f"There is no charter {word!r}, and no file of that name."
         super().__init__(says, sentence(nearest(word, known)))

@@ -253,7 +253,7 @@ class AppDesk:
 
     def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
         """Export to `json` or `csv`; returns the files."""
-        from wargame.app.reporting import export
+        from wargame.app.exporting import export
 
         return export(session, form, folder)
 

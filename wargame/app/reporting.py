@@ -43,10 +43,3 @@ def pictures(session: Session) -> dict[str, bytes]:
         for name, content in session.store.embedded().items()
         if name.startswith(PACK) and name.endswith((".svg", ".png", ".jpg"))
     }
-
-
-def export(session: Session, form: str, folder: Path) -> tuple[Path, ...]:
-    """Export an exercise for the facilitator; see `wargame.app.exporting`."""
-    from wargame.app.exporting import export as write
-
-    return write(session, form, folder)

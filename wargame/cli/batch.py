@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from wargame.app.checking import charter_of
-from wargame.cli.commands.judge import as_object
+from wargame.cli.verdicts import as_object
 from wargame.game.errors import WargameError
 from wargame.rules.casereading import read_case
 from wargame.rules.flips import rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.play.analysis.concord import FEWEST
 from wargame.reports import wording
 from wargame.reports.kit import styles
@@ -52,7 +53,7 @@ def _cohesion(found: Concord) -> str:
     alike = ", ".join(found.alike)
     if len(found.compared) < FEWEST:
         told = f"{over} of this exercise can be compared, too few for a figure."
-        return wording.sentence(told) + (
+        return capital(told) + (
             f" All who took part cast the same ballot on {alike}." if alike else ""
         )
     held = per_cent(found.cohesion.agreement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import listed
 from wargame.reports import wording
 from wargame.reports.kit.legible import clip, one_line
 
@@ -39,8 +40,7 @@ class Names:
 
     def named(self, ids: Iterable[str]) -> str:
         """Seats in full, as a sentence says them: "Armenia, Belarus and Russia"."""
-        names = [self.name(one) for one in ids]
-        return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+        return listed(self.name(one) for one in ids)
 
     def fact(self, fact: str) -> str:
         """The title of a fact; its id read as words where the pack gives none."""

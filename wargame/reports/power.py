@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.bars import Bar, Bars
@@ -72,7 +73,7 @@ def _power(one: PowerReview, sheet: Sheet) -> list[Flowable]:
 
 def _says(one: PowerReview) -> str:
     if one.undefined:
-        return wording.sentence(f"{one.undefined}.")
+        return capital(f"{one.undefined}.")
     act = per_cent(one.decisiveness)
     divided = f" Of all divisions into for and against, {act} adopt it."
     if _equal(one):

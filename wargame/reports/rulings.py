@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.game.verdicts import Table
-from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import glyph, quiet, spans, strong
 from wargame.reports.kit.table import Column
@@ -85,7 +85,7 @@ def _row(line: Line, cites: dict[str, str], motion: MotionReview, sheet: Sheet) 
 
 def told_line(line: Line, sheet: Sheet) -> str:
     """A line of a trace in words, with names in place of ids."""
-    return wording.sentence(words.says(_with_names(line, sheet), sheet.seat))
+    return capital(words.says(_with_names(line, sheet), sheet.seat))
 
 
 def _with_names(line: Line, sheet: Sheet) -> Line:

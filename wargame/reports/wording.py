@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game import phrasing
 from wargame.rules.words import BALLOT_WORDS, BLOCKED, CONDUCT_WORDS, OUTCOME_WORDS, is_blocked
 
 if TYPE_CHECKING:
@@ -141,10 +142,4 @@ def seat(seat_id: str) -> str:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 motion", "7 motions", "no motions"."""
-    noun = one if number == 1 else many or f"{one}s"
-    return f"{'no' if number == 0 else number} {noun}"
-
-
-def sentence(text: str) -> str:
-    """The text with a capital letter at its start, all others left as they are."""
-    return text[:1].upper() + text[1:]
+    return phrasing.counted(number, one, many) if number else f"no {many or f'{one}s'}"

@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wargame.game.phrasing import sentence
 from wargame.rules.plaintests import clause
 from wargame.rules.plainwho import Who, bound, tags_of, voters
-from wargame.rules.plainwords import length, sentence, spaced
+from wargame.rules.plainwords import length, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

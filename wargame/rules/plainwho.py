@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.rules.plainwords import Noun, do, listed, sentence, spaced
+from wargame.game.phrasing import listed, sentence
+from wargame.rules.plainwords import Noun, do, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wargame.game.phrasing import listed
 from wargame.rules.standing import FOR, PLAIN, SETS, codes_of
 
 if TYPE_CHECKING:
@@ -84,14 +85,6 @@ def do(values: Iterable[str], *, many: bool, apart: str = "or") -> str:
     return listed([words[value] for value in given], apart)
 
 
-def listed(parts: Iterable[str], last: str = "and") -> str:
-    """Join words: "Armenia, Belarus and Russia"."""
-    known = list(parts)
-    if len(known) < 2:
-        return "".join(known)
-    return f"{', '.join(known[:-1])} {last} {known[-1]}"
-
-
 def number(value: Fraction) -> str:
     """Say a number as it is counted: "9", "7.5", "7/11"; one is a word."""
     if value == 1:
@@ -139,9 +132,3 @@ def _units(value: Fraction, unit: str) -> str:
 def spaced(key: str) -> str:
     """Say a key that has no text of its own: "opt-out-defence" is "opt out defence"."""
     return key.replace("-", " ").replace("_", " ")
-
-
-def sentence(text: str) -> str:
-    """Make words a sentence: a capital at the start, a full stop at the end."""
-    ended = text if text.endswith((".", "?", ".”")) else f"{text}."
-    return ended[:1].upper() + ended[1:]

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wargame.game.errors import PackError
+from wargame.game.phrasing import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,12 +66,6 @@ class UnknownId(PackError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         super().__init__(f"The pack has no {kind} {name!r}.", sentence(nearest(name, known)))
-
-
-def sentence(advice: str) -> str:
-    """Make advice a sentence of its own."""
-    whole = f"{advice[:1].upper()}{advice[1:]}"
-    return whole if whole.endswith((".", "?")) else f"{whole}."
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import PackError
-from wargame.scenario.finding import nearest, sentence
+from wargame.game.phrasing import sentence
+from wargame.scenario.finding import nearest
 from wargame.scenario.packfiles import pack_files
 from wargame.scenario.reader import read_pack
 

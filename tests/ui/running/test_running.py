@@ -4,10 +4,11 @@ import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, TJK, Table, karabakh
 from wargame.game.ids import CONTROL, InjectId
+from wargame.game.phrasing import listed
 from wargame.play.commands import DeliverInject, EndExercise
 from wargame.ui.running.asking import ask
 from wargame.ui.running.presenter import RunningPresenter
-from wargame.ui.running.words import cut, listed
+from wargame.ui.running.words import cut
 
 
 def running(table: Table) -> RunningPresenter:

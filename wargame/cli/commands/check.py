@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from wargame.app.checking import Checked
 
+_OTHERS = "warnings and hints"
+
 
 @click.command()
 @click.argument("word", metavar="PACK_OR_CHARTER", required=False)
@@ -56,6 +58,7 @@ def command(word: str | None, everything: bool, witness: bool, as_json: bool) ->
 def said(looked: Iterable[tuple[str, tuple[Checked, ...]]]) -> Iterable[int]:
     """Say what was found, one thing after the other as it is looked at; how many errors each."""
     from wargame.cli.output import say
+    from wargame.game.phrasing import counted
 
     for word, found in looked:
         errors = sum(one.severity == "error" for one in found)
@@ -63,16 +66,10 @@ def said(looked: Iterable[tuple[str, tuple[Checked, ...]]]) -> Iterable[int]:
             key = f"{one.key}: " if one.key else ""
             say(f"{one.severity:7} {one.where}: {key}{one.message}; {one.remedy}")
         others = len(found) - errors
-        say(f"{word}: {counted(errors, 'error')}, {counted(others, 'warning or hint')}")
+        say(f"{word}: {counted(errors, 'error')}, {counted(others, 'warning or hint', _OTHERS)}")
         yield errors
 
 
 def as_object(one: Checked) -> dict[str, object]:
     """A finding as a program reads it."""
     return one._asdict()
-
-
-def counted(number: int, what: str) -> str:
-    """A number with its noun."""
-    plural = {"error": "errors", "warning or hint": "warnings and hints"}
-    return f"{number} {what if number == 1 else plural[what]}"

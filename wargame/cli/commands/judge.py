@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -35,6 +35,7 @@ def command(
     """Rule on a case by a charter, given by id or file, and say why."""
     from wargame.cli.cases import as_case
     from wargame.cli.output import say_json
+    from wargame.cli.verdicts import as_object
 
     if batch is not None:
         if charter is not None or decision is not None:
@@ -59,16 +60,6 @@ def judged(charter: str, case: object) -> Verdict:
     from wargame.rules.flips import rule
 
     return rule(charter_of(charter), read_case(case))
-
-
-def as_object(verdict: Verdict) -> dict[str, Any]:
-    """The verdict as a program reads it, each line of the trace with its sentence."""
-    from wargame.rules.words import says
-
-    data = verdict.to_data()
-    for line, written in zip(verdict.trace, data["trace"], strict=True):
-        written["says"] = says(line)
-    return data
 
 
 def judge_lines(file: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import times, wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import code, quiet, strong
@@ -108,7 +109,7 @@ def _summary(review: Review) -> str:
     done = [one for one in review.actions if one.done]
     breaches = sum(one.conduct == "breach" for one in done)
     contested = sum(one.conduct == "contested" for one in done)
-    count = wording.sentence(wording.counted(len(done), "action"))
+    count = capital(wording.counted(len(done), "action"))
     was = "was" if len(done) == 1 else "were"
     broke = wording.counted(breaches, "breach", "breaches")
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, quiet, strong
@@ -60,7 +61,7 @@ def _summary(one: AllianceReview) -> str:
     if one.relations:
         moved = sum(relation.start != relation.end for relation in one.relations)
         told.append(f"{moved} of {wording.counted(len(one.relations), 'relation')} changed")
-    return wording.sentence(f"{'; '.join(told)}.") if told else ""
+    return capital(f"{'; '.join(told)}.") if told else ""
 
 
 def _forces(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> list[Flowable]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import glyph, quiet, strong
@@ -138,7 +139,7 @@ def _changes(other: Elsewhere, sheet: Sheet) -> list[Flowable]:
     told = " ".join(
         one
         for one in (
-            f"{wording.sentence(wording.reading(other.reading))}.",
+            f"{capital(wording.reading(other.reading))}.",
             _counted("Otherwise here", tried),
             _counted("Not brought, and not adopted here either", rest),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import capital
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import quiet
@@ -60,7 +61,7 @@ def _summary(review: Review) -> str:
     belong = "belongs" if later == 1 else "belong"
     rest = f" {later} {belong} to turns that were not played." if later else ""
     if came == len(played):
-        return wording.sentence(f"{wording.counted(came, 'inject')} came.{rest}")
+        return capital(f"{wording.counted(came, 'inject')} came.{rest}")
     return f"{came} of {len(played)} injects of the turns played were delivered.{rest}"
 
 

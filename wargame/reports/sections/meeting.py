@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import times, wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.bars import Bar, Bars
@@ -63,10 +64,7 @@ def _presence(one: CouncilReview, sheet: Sheet) -> list[Flowable]:
     rows: list[Row] = []
     for seat in seats:
         cells = [found.get((seat, turn)) for turn in turns]
-        told = [
-            (wording.sentence(call.presence), sheet.cited(call.seq)) if call else ""
-            for call in cells
-        ]
+        told = [(capital(call.presence), sheet.cited(call.seq)) if call else "" for call in cells]
         rows.append((sheet.seat(seat), *told, ""))
     return [
         *sheet.part("Who was there", need=140),
@@ -152,7 +150,7 @@ def _amendments(one: CouncilReview, numbers: dict[str, str], sheet: Sheet) -> li
             numbers.get(item.motion, ""),
             (strong(sheet.cell(item.label, 20)), " by ", sheet.seat(item.seat)),
             sheet.cell(item.text, 300),
-            (wording.sentence(item.state), "\n", quiet(sheet.cell(item.because, 120))),
+            (capital(item.state), "\n", quiet(sheet.cell(item.because, 120))),
             sheet.cite(item.seq, item.settled_seq),
         )
         for item in one.amendments
@@ -177,7 +175,7 @@ def _statements(one: CouncilReview, numbers: dict[str, str], sheet: Sheet) -> li
         (
             numbers.get(item.motion, ""),
             sheet.seat(item.seat),
-            wording.sentence(item.what),
+            capital(item.what),
             sheet.cell(item.text, 600),
             sheet.cite(item.seq, item.ruling_seq),
         )
@@ -204,7 +202,7 @@ def _points(one: CouncilReview, sheet: Sheet) -> list[Flowable]:
             sheet.seat(item.seat),
             sheet.cell(item.category.replace("-", " "), 40),
             sheet.cell(item.text, 200),
-            wording.sentence(item.ruling.replace("-", " ")) or "Not ruled",
+            capital(item.ruling.replace("-", " ")) or "Not ruled",
             sheet.cite(item.seq),
         )
         for item in one.points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.reports import wording
 from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
@@ -95,7 +96,7 @@ def _summary(review: Review) -> str:
     open_ones = wording.counted(len(by_template(review.not_brought)), "motion")
     was = "was" if len(review.motions) == 1 else "were"
     told = f"{tabled} {was} tabled; {open_ones} stood open and not brought."
-    return wording.sentence(told)
+    return capital(told)
 
 
 def _row(motion: MotionReview, sheet: Sheet) -> Row:

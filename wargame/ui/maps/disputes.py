@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import capital
 from wargame.scenario.effects.fact_becomes import FactBecomes
 from wargame.scenario.refs import Refers
 from wargame.scenario.walk import mentions
 from wargame.ui.maps.keys import ByIdentity
-from wargame.ui.running.words import cut, sentence
+from wargame.ui.running.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def dispute(session: Session, inject: Inject) -> str:
         for question in asked.get(effect.fact, ()):
             known = charter.facts.get(question)
             if known is not None and question not in state.findings:
-                return f"{sentence(cut(known.says or question, _LONG))}: no finding yet"
+                return f"{capital(cut(known.says or question, _LONG))}: no finding yet"
     return ""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.alliance import HOME, ON_THE_WAY, WAITING
+from wargame.game.phrasing import listed
 from wargame.ui.maps.ground import short_name
 from wargame.ui.maps.sheet import MapForce
-from wargame.ui.running.words import cut, listed
+from wargame.ui.running.words import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

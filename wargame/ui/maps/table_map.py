@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.alliance import Force
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.game.phrasing import listed
 from wargame.play.membership import members_of
 from wargame.play.msel import queue
 from wargame.ui.maps.disputes import dispute
@@ -16,7 +17,7 @@ from wargame.ui.maps.ground import ground_of, short_name
 from wargame.ui.maps.icons import pin_icon
 from wargame.ui.maps.keys import ByIdentity
 from wargame.ui.maps.sheet import MapPin, MapScreen, MapSheet
-from wargame.ui.running.words import cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 
 if TYPE_CHECKING:
     from wargame.game.state import State

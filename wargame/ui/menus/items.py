@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.phrasing import listed
 from wargame.ui.commands import command
 from wargame.ui.keymap import PRIVATE
 from wargame.ui.menus.table import Offer, Place, Under
-from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import listed
 from wargame.play.preview import public_standing
 from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked
 from wargame.ui.projector.fitting import Fitted, fit
 from wargame.ui.projector.slides import Card, Count, MotionSlide, Speakers
 from wargame.ui.running.looks import Look, ballot_mark, motion_look, outcome_look
 from wargame.ui.running.ruling_words import ruling_sentence
-from wargame.ui.running.words import listed, local_time
+from wargame.ui.running.words import local_time
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion

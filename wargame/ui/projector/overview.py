@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import listed
 from wargame.support.forms import day_words
 from wargame.ui.maps.forces import force_marks
 from wargame.ui.maps.ground import short_name
@@ -17,7 +18,6 @@ from wargame.ui.maps.table_map import sheet_of
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.motions import look_of_motion, marks_of, speakers, tally_words
 from wargame.ui.projector.slides import LastMotion, MapSlide, News, Overview, Sealed
-from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from wargame.game.records import Letter

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import counted
 from wargame.play.timing import story_time
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.overview import place_of, when_of
 from wargame.ui.projector.slides import ClockSlide, HoldingSlide, InjectSlide, MessageSlide
-from wargame.ui.running.words import counted, local_time, story_words
+from wargame.ui.running.words import local_time, story_words
 
 if TYPE_CHECKING:
     from wargame.game.records import Letter

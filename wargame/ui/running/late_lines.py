@@ -15,12 +15,13 @@ from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
 from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, TurnId
+from wargame.game.phrasing import counted, listed
 from wargame.play.commands.running_late import SAME_PLAN, ChangePlan, CutTurn, GoToTurn
 from wargame.play.pace import coming, enough_to_drop, forecast, planned_minutes
 from wargame.support.forms import read_hour
 from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted, cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

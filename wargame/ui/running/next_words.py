@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted, listed
 from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.next_step import NextStep, next_step
 from wargame.play.phases import missing
@@ -13,7 +14,7 @@ from wargame.play.preview import verdict_as_it_stands
 from wargame.play.sealing import closed_moves
 from wargame.play.timing import phase_seconds_left
 from wargame.rules.words import outcome_word
-from wargame.ui.running.words import counted, cut, listed, local_time, readers
+from wargame.ui.running.words import cut, local_time, readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL, SeatId
+from wargame.game.phrasing import listed
 from wargame.play.commands.clock import AddTime, PauseClock, ResumeClock
 from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.commands.end_exercise import EndExercise
@@ -22,7 +23,6 @@ from wargame.ui.running.taking_back import (
     take_back_words,
     undo_words,
 )
-from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

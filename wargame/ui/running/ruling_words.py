@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import capital, counted, listed
 from wargame.play.counterfactual import deciding
 from wargame.rules.words import outcome_word, says
-from wargame.ui.running.words import counted, listed, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def _said(line: Line, charter: Charter, name: Callable[[SeatId], str]) -> str:
         return _count(line)
     if line.code == "fact":
         return _fact(line, charter)
-    return sentence(says(line, name))
+    return capital(says(line, name))
 
 
 def _s(seats: tuple[SeatId, ...]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.ui.running.words import counted, cut
+from wargame.game.phrasing import counted
+from wargame.ui.running.words import cut
 
 if TYPE_CHECKING:
     from wargame.play.session import Session

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL, SeatId
+from wargame.game.phrasing import listed
 from wargame.play.commands.reveal_moves import Opening, RevealMoves
 from wargame.play.sealing import closed_moves, try_phrase
 from wargame.ui.running.asking import Answer, ask, refusal
-from wargame.ui.running.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import PUBLIC
+from wargame.game.phrasing import listed
 from wargame.support.forms import hour_words, moment_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from wargame.play.session import Session
 
@@ -35,19 +36,6 @@ def story_words(story: str) -> str:
     if not story:
         return ""
     return moment_words(datetime.fromisoformat(story))
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in a row: "Armenia, Belarus and Russia"."""
-    known = [name for name in names if name]
-    if len(known) < 2:
-        return "".join(known)
-    return f"{', '.join(known[:-1])} and {known[-1]}"
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """A count with its word: "1 seat", "3 seats"."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def readers(to: Sequence[str], name: Callable[[str], str]) -> str:
@@ -78,8 +66,3 @@ def short_charter(title: str) -> str:
         return title
     letters = "".join(word[0] for word in words if word[0].isupper())
     return f"{letters}, {rest}"
-
-
-def sentence(text: str) -> str:
-    """The same words with a capital at the start."""
-    return text[:1].upper() + text[1:]

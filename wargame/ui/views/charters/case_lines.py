@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from wargame.game.phrasing import capital
 from wargame.rules.plainwords import spaced
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.codes import code_of
-from wargame.ui.running.words import sentence
 from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER, Calculator
 from wargame.ui.views.charters.screen import BallotLine, CaseCard, Choice, FactLine, RoleLine
 
@@ -54,7 +54,7 @@ def case_card(calculator: Calculator, speaker: Speaker, by: str) -> CaseCard:
         current=calculator.seat or "",
         facts=facts,
         roles=roles,
-        waits=tuple((key, sentence(word)) for key, word in calculator.waits()),
+        waits=tuple((key, capital(word)) for key, word in calculator.waits()),
         wait=calculator.wait,
         facts_tab=_tab(facts, roles),
     )
@@ -91,10 +91,10 @@ def _role(calculator: Calculator, role: str, speaker: Speaker) -> RoleLine:
     laid = calculator.charter.roles.get(role)
     return RoleLine(
         role=role,
-        says=sentence(laid.says if laid is not None and laid.says else spaced(role)),
+        says=capital(laid.says if laid is not None and laid.says else spaced(role)),
         holders=speaker.named(held) if held else "Nobody",
         options=tuple(
-            (seat, sentence(speaker.seat(seat)), seat in held)
+            (seat, capital(speaker.seat(seat)), seat in held)
             for seat in (*calculator.charter.members, OUTSIDER)
         ),
     )

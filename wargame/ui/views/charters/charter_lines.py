@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from wargame.ui.running.words import counted
+from wargame.game.phrasing import counted
 from wargame.ui.views.charters.library import Problem
 from wargame.ui.views.charters.screen import CharterLine
 

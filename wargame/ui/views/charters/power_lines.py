@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.rules.plainwords import listed, sentence
+from wargame.game.phrasing import listed, sentence
 from wargame.ui.views.charters.screen import PowerCard, PowerLine
 
 if TYPE_CHECKING:

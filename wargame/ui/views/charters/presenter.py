@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import counted
 from wargame.rules.differences import differences
 from wargame.rules.judge import judge
 from wargame.rules.words import outcome_word
-from wargame.ui.running.words import counted
 from wargame.ui.views.charters.calculator import Calculator
 from wargame.ui.views.charters.case_lines import case_card
 from wargame.ui.views.charters.charter_lines import charter_lines, note_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wargame.game.phrasing import counted, listed, sentence
 from wargame.rules.plain import question_words
-from wargame.rules.plainwords import listed, sentence
 from wargame.rules.words import (
     BALLOT_WORDS,
     BLOCKED,
@@ -16,7 +16,7 @@ from wargame.rules.words import (
     says,
     says_notice,
 )
-from wargame.ui.running.words import counted, cut
+from wargame.ui.running.words import cut
 from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER
 from wargame.ui.views.charters.screen import RulingLine, VerdictCard, WayLine
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import listed
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.running.ruling_words import ruling_sentence
-from wargame.ui.running.words import cut, listed
+from wargame.ui.running.words import cut
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.text_words import lines_words
 

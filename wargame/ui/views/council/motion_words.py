@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted, listed
 from wargame.play.cases import ON_AGENDA
 from wargame.play.offices import agenda_seat
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted, listed
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.precedent_words import more_acts, more_notes
 from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.entry import utc_moment
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import listed
 from wargame.play.attendance import presence_of, roll_of
 from wargame.play.preview import quorum_as_it_stands
-from wargame.ui.running.words import listed, local_time
+from wargame.ui.running.words import local_time
 from wargame.ui.views.council.screen import SeatLine
 
 if TYPE_CHECKING:

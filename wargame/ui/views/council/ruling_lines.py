@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import capital, counted, listed
 from wargame.rules.plain import needed_in_short
 from wargame.rules.words import says, says_change, says_notice
 from wargame.ui.running.ruling_words import ruling_sentence
-from wargame.ui.running.words import counted, cut, listed, sentence
+from wargame.ui.running.words import cut
 from wargame.ui.views.council.ballot_lines import hides
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
 
@@ -69,7 +70,7 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
         ways_title="What would turn it?" if adopted else "What would it take?",
         ways=ways,
         ways_note="smallest changes first" if ways else "",
-        warnings=() if waits else tuple(sentence(says_notice(one)) for one in verdict.warnings),
+        warnings=() if waits else tuple(capital(says_notice(one)) for one in verdict.warnings),
     )
 
 
@@ -137,7 +138,7 @@ def _not_asked(
     return RulingLine(
         key=f"line-{place}",
         article=article.cite if article else (block[0].article or "Charter"),
-        what=sentence(needed_in_short(charter, motion.kind, session.name)),
+        what=capital(needed_in_short(charter, motion.kind, session.name)),
         state="to vote",
         glyph="waiting",
         tone="text2",
@@ -181,7 +182,7 @@ def _said(
         verb = "objects" if len(objecting) == 1 else "object"
         return f"{listed(session.name(seat) for seat in objecting)} {verb}."
     if line.code != "fact":
-        return sentence(says(line, session.name))
+        return capital(says(line, session.name))
     fact = line.values["fact"]
     found = {"true": True, "false": False}.get(line.values.get("finding", ""))
     source = sources.get(fact, "")
@@ -215,7 +216,7 @@ def _way(
     costs = [counted(found, "finding")] if found else []
     costs += [counted(ballots, "ballot")] if ballots else []
     said = "; ".join(_change(session, motion, charter, one) for one in way)
-    return Way(sentence(said), listed(costs), tried)
+    return Way(capital(said), listed(costs), tried)
 
 
 def _change(session: Session, motion: Motion, charter: Charter, change: GroupChange) -> str:

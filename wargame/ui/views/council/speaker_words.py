@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted
 from wargame.play.floor import seconds_left, time_left, time_used
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted
 from wargame.ui.views.council.screen import SeatLine
 
 if TYPE_CHECKING:

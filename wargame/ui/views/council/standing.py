@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import capital, counted, listed
 from wargame.play.what_if import moved_ballots
 from wargame.rules.plain import needed_in_short
 from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
-from wargame.ui.running.words import counted, listed, sentence
 from wargame.ui.views.council.ballot_lines import chips, hides, tally
 from wargame.ui.views.council.outcomes import head_of, look_of
 from wargame.ui.views.council.screen import Standing
@@ -51,7 +51,7 @@ def _waiting(
     session: Session, motion: Motion, verdict: Verdict, charter: Charter, question: str
 ) -> Standing:
     """Nobody has voted: what the charter asks of the roll, in the charter's own sentence."""
-    said = [sentence(needed_in_short(charter, motion.kind, session.name))]
+    said = [capital(needed_in_short(charter, motion.kind, session.name))]
     if verdict.outcome == "inadmissible":
         said.append("The matter is not open: a precondition is not met.")
     elif verdict.outcome == "contested":

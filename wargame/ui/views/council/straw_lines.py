@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted
 from wargame.ui.views.council.screen import BallotLine, Chip, Choice, Standing, Straw
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import counted
 from wargame.play.evaluating import ELEMENTS, PRIORITIES, ROLES, STATEMENTS
-from wargame.ui.running.words import counted, cut
+from wargame.ui.running.words import cut
 from wargame.ui.views.evaluate.screen import (
     EvidenceLine,
     FeedbackScreen,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted, listed
 from wargame.play.evaluating import GRADES, ratings_of, worst
-from wargame.ui.running.words import counted, cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.evaluate.screen import (
     CheckLine,
     EvidenceLine,

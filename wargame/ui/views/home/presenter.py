@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import WargameError
-from wargame.ui.running.words import listed
+from wargame.game.phrasing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,8 @@ from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.intelligence_given import IntelligenceGiven
 from wargame.game.fold import effective
 from wargame.game.ids import PUBLIC
-from wargame.ui.running.words import cut, listed
+from wargame.game.phrasing import listed
+from wargame.ui.running.words import cut
 from wargame.ui.views.review.screen import KnewCell, KnewLine, KnewScreen
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
 from wargame.game.ids import PUBLIC
+from wargame.game.phrasing import listed
 from wargame.game.requests import OPEN, TALK
 from wargame.support.forms import hour_words
 from wargame.support.prose import Block, read_blocks
-from wargame.ui.running.words import listed
 from wargame.ui.views.seat.screen import LetterRow
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from wargame.game.entry import utc_moment
 from wargame.game.errors import Refused, WargameError
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, PUBLIC, SeatId
+from wargame.game.phrasing import capital
 from wargame.play.commands import (
     CloseRequest,
     OpenPapers,
@@ -28,7 +29,6 @@ from wargame.play.timing import phase_seconds_left
 from wargame.support.forms import hour_words
 from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
-from wargame.ui.running.words import sentence
 from wargame.ui.views.seat import drafts
 from wargame.ui.views.seat.drafts import Draft, clean
 from wargame.ui.views.seat.letters import clock, inbox_rows
@@ -125,7 +125,7 @@ class SeatPresenter:
             time_left=self.time_left(),
             briefing=read_blocks(packet.text if packet else view.public_briefing),
             objectives=tuple(title for _, title in packet.objectives) if packet else (),
-            red_lines=tuple(sentence(one) for one in packet.red_lines) if packet else (),
+            red_lines=tuple(capital(one) for one in packet.red_lines) if packet else (),
             resources=tuple(
                 f"{title}: {limit}" if limit else title
                 for title, limit in (packet.resources if packet else ())

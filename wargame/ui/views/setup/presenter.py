@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wargame.game.entry import utc_text
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, CharterId, SeatId
+from wargame.game.phrasing import listed
 from wargame.play.commands import NameEvaluator, StartExercise
 from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase
@@ -431,10 +432,7 @@ def _short(title: str) -> str:
 
 
 def _turns(numbers: list[int]) -> str:
-    words = [str(number) for number in numbers]
-    return (
-        f"Turns {', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else f"Turn {words[0]}"
-    )
+    return f"Turn{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers))}"
 
 
 def _hours(minutes: int) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.phrasing import counted, listed
 from wargame.play.phrases import LONG, bare_words
 from wargame.play.sealing import ALONE, OPEN
 from wargame.ui.running.file_words import may_move
-from wargame.ui.running.words import counted, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.game.phrasing import listed
 from wargame.play.msel import queue, sets_off
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.table.screen import InjectLine, InjectText
 
 if TYPE_CHECKING:

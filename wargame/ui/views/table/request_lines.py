@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted, listed
 from wargame.game.requests import OPEN, QUESTION, TALK
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted, cut, listed, local_time
+from wargame.ui.running.words import cut, local_time
 
 if TYPE_CHECKING:
     from wargame.game.requests import Request

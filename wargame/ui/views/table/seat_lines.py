@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import counted, listed
 from wargame.game.visibility import status
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import counted, listed, local_time
+from wargame.ui.running.words import local_time
 from wargame.ui.views.table.card_lines import may_enter
 from wargame.ui.views.table.screen import SeatLine, Tone
 

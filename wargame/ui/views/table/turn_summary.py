@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import counted, listed
 from wargame.rules.words import OUTCOME_WORDS
-from wargame.ui.running.words import counted, cut, listed
+from wargame.ui.running.words import cut
 from wargame.ui.views.table.screen import SummaryPart
 
 if TYPE_CHECKING:

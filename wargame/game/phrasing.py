@@ -1,0 +1,38 @@
+"""The small joints of prose that every part of the program words with: lists, counts, sentences.
+
+They stand at the foot of the tree, since rules, window and report all say what they found; what
+differs between them (the report writes "no motions" for a nought) stands with them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ENDS: Final = (".", "?", ".”")
+"""What a sentence may end with."""
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """Words in a row, empty ones left out: "Armenia, Belarus and Russia"."""
+    known = [part for part in parts if part]
+    if len(known) < 2:
+        return "".join(known)
+    return f"{', '.join(known[:-1])} {last} {known[-1]}"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: "1 seat", "3 seats", "2 breaches" with `many` given."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start, all other letters left as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital at its start, a full stop at its end unless it has one."""
+    return capital(text if text.endswith(ENDS) else f"{text}.")
