@@ -129,11 +129,15 @@ class HomeView(Page):
         """Look at this machine's exercises and packs anew; packs off the window's thread."""
         self._show()
         if self._job is None:
-            self._job = Job(lambda _: self._presenter.read_packs(), self)
+            job = self._job = Job(lambda _: self._presenter.read_packs(), self)
             self._job.done.connect(self._packs_read)
             self._job.failed.connect(self._packs_failed)
-            # The thread would take turns with the first painting, which is waited for.
-            QTimer.singleShot(AFTER_PAINT, self._job, self._job.start)
+            # The thread would take turns with the first painting, which is waited for: counted
+            # from inside the loop, by when Home is painted, however slow the machine.
+            QTimer.singleShot(0, self, lambda: self._read_soon(job))
+
+    def _read_soon(self, job: Job) -> None:
+        QTimer.singleShot(AFTER_PAINT, job, job.start)
 
     def _packs_read(self, _nothing: object) -> None:
         self._job = None
