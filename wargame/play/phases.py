@@ -56,10 +56,10 @@ def _status(state: State, seat: SeatId, given: dict[SeatId, str]) -> str:
     mode = state.seats[seat].mode
     if mode in {"absent", "control"}:
         return mode
-    move = state.moves.get(seat)
-    if "orders" in state.phase.asks and move is not None:
-        # What is in an encrypted move nobody knows yet: that it was sealed is what is so.
-        return "acted" if move.items or move.closed else "passed"
+    if "orders" in state.phase.asks and seat in state.moves:
+        # This is read by all before Reveal, so it tells no more than that a move was sealed; that
+        # the seat passed is told when its move is opened.
+        return "acted"
     if seat in given:
         return given[seat]
     return "acted" if seat in state.acted else "passed"

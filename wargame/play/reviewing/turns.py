@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import starmap
 from typing import TYPE_CHECKING
 
+from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.phase_closed import PhaseClosed
+from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
 
@@ -108,17 +111,25 @@ def turn_reviews(kept: Events, name: Callable[[str], str]) -> tuple[TurnReview, 
 
 
 def _phases(kept: Events, turn: str) -> tuple[PhaseReview, ...]:
+    inside = [(stamp, event) for stamp, event in kept if stamp.turn == turn]
+    asked = {e.phase for _, e in inside if isinstance(e, PhaseOpened) and "orders" in e.asks}
+    passed = {e.seat for _, e in inside if isinstance(e, MoveRevealed) and not e.count}
+
+    def opened(seat: SeatId, status: str) -> tuple[SeatId, str]:
+        """A sealed move counts as acted until Reveal tells that it was a pass."""
+        return seat, "passed" if status == "acted" and seat in passed else status
+
     return tuple(
         PhaseReview(
             event.phase,
             event.title,
             stamp.seq,
-            event.statuses,
+            tuple(starmap(opened, event.statuses)) if event.phase in asked else event.statuses,
             event.state_hash,
             event.hash_version,
         )
-        for stamp, event in kept
-        if stamp.turn == turn and isinstance(event, PhaseClosed)
+        for stamp, event in inside
+        if isinstance(event, PhaseClosed)
     )
 
 
