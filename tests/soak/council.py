@@ -195,7 +195,7 @@ class Council:
         hands.write("Title of the motion", "A common word to both sides")
         hands.pick("Proposed by", "Belarus")
         assert hands.find("Kind of decision", QComboBox)
-        hands.press("Table it")
+        hands.press("Bring it")
 
     def what_if(self) -> None:
         hands = self.hands

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from tests.play.tables import ARM, BLR, RUS
+from tests.play.tables import ARM, BLR, KAZ, RUS, TJK, karabakh
 from tests.ui.pictures import Case
 from tests.ui.projector.rooms import at_roll, at_summary, before, orders, say
-from wargame.play.commands import CallSpeaker, EndExercise, ListSpeaker
+from wargame.game.events.move_deposited import Item
+from wargame.play.commands import (
+    CallSpeaker,
+    EndExercise,
+    ListSpeaker,
+    ProposeAmendment,
+    RevealMoves,
+    SealMove,
+)
 from wargame.ui.projector.canvas import SlideCanvas
 from wargame.ui.projector.director import CURTAIN
+from wargame.ui.projector.presenter import ProjectorPresenter
 from wargame.ui.projector.slides import Slide
 from wargame.ui.theme.theme import current_theme
 
@@ -21,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from tests.play.tables import Table
-    from wargame.ui.projector.presenter import ProjectorPresenter
 
 FULL, SMALL = QSize(1920, 1080), QSize(1280, 720)
 
@@ -61,6 +69,26 @@ def motion() -> QWidget:
     return canvas(presenter)
 
 
+def amendment() -> QWidget:
+    table = karabakh().start().open_turn().to("council")
+    name = table.table("kar-m-6")
+    was = table.state.motions[name].text
+    becomes = was.replace("shall deploy", "may deploy, after consultations,")
+    becomes = f"{becomes} They report within 72 hours."
+    table.session.submit(ProposeAmendment(motion=name, seat=BLR, text=becomes))
+    return canvas(ProjectorPresenter(table.session))
+
+
+def moves() -> QWidget:
+    table, presenter = orders()
+    for seat, title in ((KAZ, "Calls on both sides to talk"), (TJK, "")):
+        item = Item(instrument="statement", title=title, text=title, to=())
+        table.session.submit(SealMove(seat=seat, items=(item,) if title else ()))
+    table.to("reveal")
+    table.session.submit(RevealMoves())
+    return canvas(presenter)
+
+
 def message() -> QWidget:
     table, presenter = orders()
     say(table, "The Council sits at ten. Seal your moves before you leave for coffee.")
@@ -97,6 +125,8 @@ CASES = tuple(
         ("06-projector-map", at(orders, Slide("map")), FULL),
         ("06-projector-inject", inject, FULL),
         ("06-projector-motion", motion, FULL),
+        ("06-projector-amendment", amendment, FULL),
+        ("06-projector-moves", moves, FULL),
         ("06-projector-council", at(at_roll), FULL),
         ("06-projector-council-720", at(at_roll), SMALL),
         ("06-projector-clock", at(orders, Slide("clock")), FULL),

@@ -7,37 +7,47 @@ import os
 import pytest
 
 from tests.play.random_play import RandomPlay
-from tests.play.tables import ARM, BLR, TJK, karabakh
+from tests.play.tables import ARM, BLR, KAZ, TJK, karabakh
 from tests.ui.projector.rooms import at_roll, at_summary, before, cast, orders
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import PUBLIC, InjectId, PersonId
 from wargame.play.commands import (
     AddTime,
     AssignSeat,
+    CallSpeaker,
     CloseVote,
     DeliverInject,
     EndExercise,
     InventInject,
+    ListSpeaker,
+    OpenVote,
     OverrideRuling,
     PauseClock,
+    ProposeAmendment,
     ResumeClock,
+    RevealMoves,
+    SealMove,
+    SettleAmendment,
     TakeAction,
 )
 from wargame.ui.projector.director import CURTAIN
 from wargame.ui.projector.fitting import FULL_TEXT, fit
 from wargame.ui.projector.presenter import ProjectorPresenter
 from wargame.ui.projector.slides import (
+    AmendmentSlide,
     HoldingSlide,
     InjectSlide,
     MapSlide,
     MessageSlide,
     MotionSlide,
+    MovesSlide,
     Overview,
     ReviewSlide,
     Slide,
     words_of,
 )
 
+DECLARES = Item(instrument="statement", title="Calls for calm", text="Both sides hear us.", to=())
 PLAYS = int(os.environ.get("WARGAME_PLAYS", "3"))
 
 
@@ -116,7 +126,7 @@ def test_the_roll_shows_ballots_as_they_are_recorded_and_what_they_come_to() -> 
     assert [(one.figure, one.word) for one in body.counts] == [
         ("1", "yes"), ("2", "no"), ("2", "abstain"), ("1", "to vote"),
     ]  # fmt: skip
-    assert body.verdict == "As it stands: blocked"
+    assert body.verdict == "Ballots so far: blocked"
     assert "Art. 12" in body.why
     assert "Belarus and Kazakhstan object." in body.why
     motion = table.state.motion_numbers()[-1].id
@@ -124,7 +134,7 @@ def test_the_roll_shows_ballots_as_they_are_recorded_and_what_they_come_to() -> 
     table.session.submit(CloseVote(motion=motion))
     ruled = presenter.screen().body
     assert isinstance(ruled, MotionSlide)
-    assert not ruled.verdict.startswith("As it stands")
+    assert not ruled.verdict.startswith("Ballots so far")
     assert ruled.verdict == ruled.pill
     assert len(ruled.counts) == 3
 
@@ -264,7 +274,9 @@ def test_long_texts_are_cut_at_a_sentence_and_say_where_the_rest_is() -> None:
 def test_everything_that_may_be_shown_is_offered_with_its_name() -> None:
     _, presenter = at_roll()
     words = [choice.words for choice in presenter.choices()]
-    assert words[:5] == ["Overview", "Map", "Clock", "Turn on one card", "Holding slide"]
+    assert words[:6] == [
+        "Overview", "Map", "Clock", "Moves", "Turn on one card", "Holding slide",
+    ]  # fmt: skip
     assert "Roll call, motion 1.2" in words
     assert "Inject 1.1" in words
     assert "The turn of Armenia" in words
@@ -327,3 +339,83 @@ def test_a_private_injects_place_is_on_no_map_of_the_room() -> None:
     body = presenter.made(Slide("map")).body
     assert isinstance(body, MapSlide)
     assert body.map.pins == ()
+
+
+def test_a_roll_where_only_absence_is_known_comes_to_nothing_yet() -> None:
+    table = karabakh().start(TJK="absent").open_turn().to("council")
+    presenter = ProjectorPresenter(table.session)
+    table.session.submit(OpenVote(motion=table.table("kar-m-6")))
+    body = presenter.screen().body
+    assert isinstance(body, MotionSlide)
+    assert (body.verdict, body.why) == ("The roll is called", "")
+    assert body.pill == "Roll call, 0 of 5 voted"
+    assert [(one.word, one.glyph) for one in body.counts if one.word == "absent"] == [
+        ("absent", "not-brought")
+    ]
+
+
+def test_reveal_shows_each_seats_move_as_it_is_opened_and_no_letter_of_it_before() -> None:
+    table, presenter = orders()
+    table.session.submit(SealMove(seat=KAZ, items=(DECLARES,)))
+    table.to("reveal")
+    sealed = presenter.screen().body
+    assert isinstance(sealed, MovesSlide)
+    assert DECLARES.text not in " ".join(words_of(presenter.screen()))
+    assert {one.lines for one in sealed.cards if one.glyph == "waiting"} == {("Still sealed",)}
+    assert sealed.count.startswith("0 of ")
+    table.session.submit(RevealMoves())
+    opened = presenter.screen().body
+    assert isinstance(opened, MovesSlide)
+    assert opened.count == ""
+    kazakhstan = next(one for one in opened.cards if one.code == "KAZ")
+    assert kazakhstan.is_open
+    assert DECLARES.title in kazakhstan.lines[0]
+
+
+def test_an_amendment_stands_on_the_wall_until_it_is_settled() -> None:
+    table = karabakh().start().open_turn().to("council")
+    presenter = ProjectorPresenter(table.session)
+    motion = table.table("kar-m-6")
+    was = table.state.motions[motion].text
+    becomes = f"{was} They report within 72 hours."
+    table.session.submit(ProposeAmendment(motion=motion, seat=BLR, text=becomes))
+    made = next(iter(table.state.council.amendments))
+    assert presenter.slide() == Slide("amendment", made)
+    body = presenter.screen().body
+    assert isinstance(body, AmendmentSlide)
+    assert (body.label, body.pill) == ("Amendment A1", "Proposed")
+    assert [text.strip() for what, text in body.parts if what == "added"] == [
+        "They report within 72 hours."
+    ]
+    assert body.final == becomes
+    table.session.submit(SettleAmendment(amendment=made, how="accepted"))
+    assert presenter.slide() == Slide("motion", motion)
+    assert "Amendment A1 to motion 1.1" in [one.words for one in presenter.choices()]
+
+
+def test_who_has_the_floor_is_read_on_every_slide() -> None:
+    table, presenter = at_roll()
+    assert presenter.screen().head.speaks == ""
+    table.session.submit(ListSpeaker(seat=ARM, stance="against"))
+    table.session.submit(CallSpeaker())
+    for mode in ("roll", "map", "moves", "overview"):
+        presenter.push(Slide(mode, presenter.moment().roll if mode == "roll" else ""))
+        assert presenter.screen().head.speaks == "Armenia speaks against"
+
+
+def test_a_phase_without_planned_time_counts_up_and_nothing_is_over() -> None:
+    table = karabakh().start().open_turn().to("consequences")
+    presenter = ProjectorPresenter(table.session)
+    table.wait(2)
+    clock = presenter.clock()
+    assert (clock.text, clock.beside) == ("02:00", "since Consequences began")
+    assert (clock.tone, clock.note) == ("text", "")
+    assert clock.seconds > 60 * 60
+
+
+def test_between_turns_the_holding_slide_says_which_turn_comes() -> None:
+    table = karabakh().start()
+    presenter = ProjectorPresenter(table.session)
+    body = presenter.screen().body
+    assert isinstance(body, HoldingSlide)
+    assert body.line == "Turn 1 begins shortly."

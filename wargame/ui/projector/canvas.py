@@ -6,7 +6,7 @@ that a second that passes costs next to nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -14,7 +14,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from wargame.ui.projector.ink import HIGH, WIDE, Ink, tokens_of
-from wargame.ui.projector.paint_head import paint_head, paint_small_clock
+from wargame.ui.projector.paint_changes import paint_amendment, paint_moves
+from wargame.ui.projector.paint_head import (
+    head_speaker_place,
+    paint_head,
+    paint_small_clock,
+)
 from wargame.ui.projector.paint_motion import paint_motion, speaker_clock_place
 from wargame.ui.projector.paint_overview import (
     paint_map_slide,
@@ -31,6 +36,7 @@ from wargame.ui.projector.paint_texts import (
     paint_review,
 )
 from wargame.ui.projector.slides import (
+    AmendmentSlide,
     ClockSlide,
     ClockWords,
     HoldingSlide,
@@ -38,6 +44,7 @@ from wargame.ui.projector.slides import (
     MapSlide,
     MessageSlide,
     MotionSlide,
+    MovesSlide,
     Overview,
     ReviewSlide,
     words_of,
@@ -45,7 +52,9 @@ from wargame.ui.projector.slides import (
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
-    from wargame.ui.projector.slides import Body, SlideScreen
+    from collections.abc import Callable
+
+    from wargame.ui.projector.slides import SlideScreen
 
 _AFTER = Qt.AlignmentFlag.AlignRight
 
@@ -161,11 +170,20 @@ class SlideCanvas(QWidget):
             paint_small_clock(ink, self._clock)
         if isinstance(body, MotionSlide):
             self._paint_speaker(ink, body)
+        if screen.head.speaks and body is not None and not isinstance(body, HoldingSlide):
+            self._paint_floor(ink, screen)
 
     def _paint_speaker(self, ink: Ink, body: MotionSlide) -> None:
         place, (text, tone) = speaker_clock_place(body), self._speaker
         if place is not None and text:
             ink.words(place, text, 60, weight=600, tone=tone, align=_AFTER, tabular=True)
+
+    def _paint_floor(self, ink: Ink, screen: SlideScreen) -> None:
+        """The speaker's clock in the head, behind the name."""
+        text, tone = self._speaker
+        tone = "accent" if tone == "text" else tone
+        ink.words(head_speaker_place(ink, screen.head), text, 26, weight=600, tone=tone,
+                  tabular=True)  # fmt: skip
 
 
 def paint_slide(ink: Ink, screen: SlideScreen) -> None:
@@ -176,23 +194,18 @@ def paint_slide(ink: Ink, screen: SlideScreen) -> None:
         return
     if not isinstance(screen.body, HoldingSlide):
         paint_head(ink, screen.head)
-    _paint_body(ink, screen.body)
+    _BODIES[type(screen.body)](ink, screen.body)
 
 
-def _paint_body(ink: Ink, body: Body) -> None:
-    if isinstance(body, Overview):
-        paint_overview(ink, body)
-    elif isinstance(body, MapSlide):
-        paint_map_slide(ink, body)
-    elif isinstance(body, MotionSlide):
-        paint_motion(ink, body)
-    elif isinstance(body, InjectSlide):
-        paint_inject(ink, body)
-    elif isinstance(body, ReviewSlide):
-        paint_review(ink, body)
-    elif isinstance(body, HoldingSlide):
-        paint_holding(ink, body)
-    elif isinstance(body, MessageSlide):
-        paint_message(ink, body)
-    elif isinstance(body, ClockSlide):
-        paint_clock_slide(ink, body)
+_BODIES: dict[type, Callable[[Ink, Any], None]] = {
+    Overview: paint_overview,
+    MapSlide: paint_map_slide,
+    MotionSlide: paint_motion,
+    AmendmentSlide: paint_amendment,
+    MovesSlide: paint_moves,
+    InjectSlide: paint_inject,
+    ReviewSlide: paint_review,
+    HoldingSlide: paint_holding,
+    MessageSlide: paint_message,
+    ClockSlide: paint_clock_slide,
+}

@@ -1,7 +1,8 @@
 """Who chooses what the room sees: the table's own course, or the facilitator's hand. No Qt here.
 
 By itself the room follows the table: a public inject that is delivered shows for twenty seconds,
-Council shows its roll, the last phase shows the turn on one card. A slide that was pushed stays
+Reveal shows the moves as they are opened, Council its motion, an amendment to it and its roll, the
+last phase the turn on one card. A slide that was pushed stays
 until following is taken up again. The curtain goes over everything and changes nothing below it.
 """
 
@@ -30,6 +31,8 @@ class Moment(NamedTuple):
         last_phase: Whether it is the turn's last.
         roll: The motion whose roll is open, else the last one ruled in this Council.
         docket: The motion that waits, empty for none.
+        amendment: The amendment to it that waits, empty for none.
+        revealing: Whether sealed moves are being opened.
         inject: Entry of the newest public inject, 0 for none.
         message: Entry of the facilitator's newest word to the room, 0 for none.
     """
@@ -43,6 +46,8 @@ class Moment(NamedTuple):
     docket: str
     inject: int
     message: int
+    amendment: str = ""
+    revealing: bool = False
 
 
 class Shown(NamedTuple):
@@ -130,5 +135,8 @@ def followed(moment: Moment) -> Slide:
     if moment.in_council and moment.roll:
         return Slide("roll", moment.roll)
     if moment.in_council and moment.docket:
-        return Slide("motion", moment.docket)
+        waits = moment.amendment
+        return Slide("amendment", waits) if waits else Slide("motion", moment.docket)
+    if moment.revealing:
+        return Slide("moves")
     return Slide("review") if moment.last_phase else OVERVIEW

@@ -1,6 +1,6 @@
 """A motion on the wall: its text, the roll, the tally, the verdict with its article. No Qt here.
 
-A ballot appears when it is recorded. While the roll is open "as it stands" is what the ballots
+A ballot appears when it is recorded. While the roll is open "ballots so far" is what they
 alone come to: whether the article is open hangs on facts that only the facilitator knows, and is
 told by the ruling.
 """
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _TEXT_LONG, _ROLL_LONG, _WHY_LONG = 620, 200, 190
 _MAIN = "main"
+AWAY = frozenset({"absent", "present-not-voting"})
+"""What presence gives without a word of the seat: no vote was heard."""
+
 _TONES = {"for": "ok", "against": "bad"}
 _TALLY = (("for", "yes"), ("against", "no"), ("abstain", "abstain"))
 _PILLS = {
@@ -128,10 +131,13 @@ def _given(motion: Motion, question: str, seat: str) -> bool:
 def _roll_pill(motion: Motion, question: str) -> str:
     if motion.state != "open":
         return _pill(motion)[0]
-    given = sum(_given(motion, question, seat) for seat in motion.roll)
+    gone = sum(
+        ballot.value in AWAY for (asked, _), ballot in motion.ballots.items() if asked == question
+    )
+    given = sum(_given(motion, question, seat) for seat in motion.roll) - gone
     place = motion.questions.index(question) + 1
     which = f"Question {place} of {len(motion.questions)}, " if len(motion.questions) > 1 else ""
-    return f"{which}Roll call, {given} of {len(motion.roll)} voted"
+    return f"{which}Roll call, {given} of {len(motion.roll) - gone} voted"
 
 
 def _card(room: Room, motion: Motion, question: str, seat: str) -> Card:
@@ -205,18 +211,19 @@ def _verdict(room: Room, motion: Motion) -> tuple[str, str, str, str]:
     """Head, tone, shape and reason of what holds, or of what the ballots come to so far."""
     charter = room.charter(motion)
     if motion.state == "open":
-        if not motion.ballots:
+        if all(ballot.value in AWAY for ballot in motion.ballots.values()):
             return "The roll is called", "text2", "", ""
         verdict = public_standing(room.session, motion.id)
         look = outcome_look(verdict.would_be)
         word = _ballots_alone(verdict)
-        return f"As it stands: {word.lower()}", look.tone, look.glyph, _blockers(room, verdict)
+        return f"Ballots so far: {word.lower()}", look.tone, look.glyph, _blockers(room, verdict)
     look = look_of_motion(motion)
     if motion.override is not None:
         why = "Decided by the facilitator against the ruling."
         return look.word, look.tone, look.glyph, why
     verdict = motion.rulings[-1].verdict
-    said = ruling_sentence(verdict, charter, room.name)
+    # The word stands large above it.
+    said = ruling_sentence(verdict, charter, room.name).removeprefix(f"{look.word} under ")
     return look.word, look.tone, look.glyph, fit(said, _WHY_LONG).text
 
 

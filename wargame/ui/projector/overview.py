@@ -150,7 +150,8 @@ def _seals(room: Room) -> tuple[str, str, tuple[Sealed, ...]]:
     if "orders" in view.phase.asks:
         sealed = tuple(_sealed(room, seat, word) for seat, word in voting)
         done = sum(word == "sealed" for _, word in voting)
-        return "Moves sealed", f"{done} of {len(voting)}", sealed
+        asked = sum(word != "absent" for _, word in voting)
+        return "Moves sealed", f"{done} of {asked}", sealed
     seated = tuple(_seated(room, seat, word) for seat, word in voting)
     return "At the table", "", seated
 
@@ -179,7 +180,7 @@ def _seated(room: Room, seat: str, word: str) -> Sealed:
     if word == "absent":
         return Sealed(room.name(seat), "Absent", "not-brought", "text3")
     if who.mode == "control":
-        return Sealed(room.name(seat), "Run by the facilitator", "waiting", "text3")
+        return Sealed(room.name(seat), "By the facilitator", "waiting", "text3")
     return Sealed(room.name(seat), people or "Present", "passed", "text2")
 
 

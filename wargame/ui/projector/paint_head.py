@@ -23,11 +23,21 @@ def paint_head(ink: Ink, head: Head) -> None:
     """Draw it."""
     ink.mark(QRectF(LEFT, 44, 66, 66))
     ink.words(QRectF(136, 40, 1040, 50), head.title, 36, weight=600)
-    ink.words(QRectF(136, 86, 1040, 32), head.note, 24, tone="text3")
+    if head.speaks:
+        ink.icon(136, 88, 28, "speakerphone", "accent")
+        ink.words(QRectF(174, 86, 800, 34), head.speaks, 26, weight=600, tone="accent")
+    else:
+        ink.words(QRectF(136, 86, 1040, 32), head.note, 24, tone="text3")
     ink.words(QRectF(RIGHT - 400, 40, 400, 50), head.turn, 36, weight=600, align=_AFTER)
     ink.words(QRectF(RIGHT - 400, 86, 400, 32), head.dates, 24, tone="text2", align=_AFTER)
     if head.steps:
         _paint_steps(ink, head.steps)
+
+
+def head_speaker_place(ink: Ink, head: Head) -> QRectF:
+    """Where the speaker's clock stands in the head."""
+    used = min(800.0, ink.width(head.speaks, 26, 600))
+    return QRectF(174 + used + 16, 86, 160, 34)
 
 
 def _paint_steps(ink: Ink, steps: tuple[Step, ...]) -> None:

@@ -10,12 +10,16 @@ from wargame.ui.projector.paint_head import BOTTOM, GAP, LEFT, RIGHT, TOP
 
 if TYPE_CHECKING:
     from wargame.ui.projector.ink import Ink
-    from wargame.ui.projector.slides import Card, MotionSlide, Speakers
+    from wargame.ui.projector.slides import Card, Count, MotionSlide, Speakers
 
 _HEAD_HIGH = 212.0
 _TALLY = 164.0
 _PAD = 36.0
 _LOW_CARD = 84.0
+_APART = 24.0
+_SIZES = ((92, 30, 44), (84, 28, 40), (72, 24, 34), (60, 22, 28))
+"""Of a figure of the tally, its word and its shape."""
+
 _AFTER = Qt.AlignmentFlag.AlignRight
 
 
@@ -146,17 +150,44 @@ def _paint_card(ink: Ink, rect: QRectF, card: Card, *, low: bool) -> None:
 def _paint_tally(ink: Ink, body: MotionSlide) -> None:
     rect = QRectF(LEFT, BOTTOM - _TALLY, RIGHT - LEFT, _TALLY)
     ink.panel(rect)
-    middle, split = rect.center().y(), LEFT + 1238
-    pitch = (split - LEFT - _PAD) / max(4, len(body.counts))
-    for place, count in enumerate(body.counts):
-        x = LEFT + _PAD + 8 + place * pitch
-        ink.glyph(x, middle - 22, 44, count.glyph)
-        tone = "text" if count.tone == "text2" else count.tone
-        wide = ink.width(count.figure, 92, 600, tabular=True)
-        ink.words(QRectF(x + 64, middle - 62, wide + 10, 124), count.figure, 92, weight=600,
-                  tone=tone, tabular=True)  # fmt: skip
-        ink.words(QRectF(x + 78 + wide, middle - 20, pitch, 40), count.word, 30, tone="text2")
+    split = LEFT + 1238
+    _paint_counts(ink, QRectF(LEFT + _PAD, rect.top(), split - LEFT - _PAD - 24, _TALLY), body)
     ink.line(QPointF(split, rect.top() + 36), QPointF(split, rect.bottom() - 36))
-    room = QRectF(split + 28, rect.top() + 24, RIGHT - split - 56, _TALLY - 40)
+    lines = 2 if ink.height(RIGHT - split - 56, body.why, 24, 400, 9) <= 70 else 3
+    top = rect.top() + (24 if lines == 2 else 14)
+    room = QRectF(split + 28, top, RIGHT - split - 56, rect.bottom() - top - 10)
     used = ink.words(room, body.verdict, 34, weight=600, tone=body.verdict_tone)
-    ink.words(room.adjusted(0, used + 2, 0, 0), body.why, 24, tone="text2", lines=2)
+    size = 24 if lines == 2 else 22
+    ink.words(room.adjusted(0, used + 2, 0, 0), body.why, size, tone="text2", lines=lines)
+
+
+def _paint_counts(ink: Ink, rect: QRectF, body: MotionSlide) -> None:
+    """Figures with their words, the room between them shared; smaller where there are many."""
+    room = rect.width() - _APART * len(body.counts)
+    sizes = next(
+        (
+            each
+            for each in _SIZES
+            if sum(_count_width(ink, one, each) for one in body.counts) <= room
+        ),
+        _SIZES[-1],
+    )
+    figure, word, mark = sizes
+    used = sum(_count_width(ink, one, sizes) for one in body.counts)
+    gap = (rect.width() - used) / max(3, len(body.counts))
+    x, middle = rect.left(), rect.center().y()
+    for count in body.counts:
+        ink.glyph(x, middle - mark / 2, mark, count.glyph)
+        tone = "text" if count.tone == "text2" else count.tone
+        wide = ink.width(count.figure, figure, 600, tabular=True)
+        place = QRectF(x + mark + 16, middle - figure * 0.66, wide + 10, figure * 1.32)
+        ink.words(place, count.figure, figure, weight=600, tone=tone, tabular=True)
+        said = QRectF(x + mark + 30 + wide, middle - word * 0.66, 400, word * 1.4)
+        ink.words(said, count.word, word, tone="text2")
+        x += _count_width(ink, count, sizes) + gap
+
+
+def _count_width(ink: Ink, count: Count, sizes: tuple[int, int, int]) -> float:
+    figure, word, mark = sizes
+    figures = ink.width(count.figure, figure, 600, tabular=True)
+    return mark + 30 + figures + ink.width(count.word, word)

@@ -40,13 +40,15 @@ def paint_overview(ink: Ink, body: Overview) -> None:
     ink.panel(_CLOCK)
     ink.panel(_SEALED)
     _paint_sealed(ink, body)
-    wide = (_MAP.width() - GAP) / 2
-    for place in range(2):
+    # While there is one piece of news, or none, it has the whole width.
+    several = len(body.news) > 1
+    wide = (_MAP.width() - GAP) / 2 if several else _MAP.width()
+    for place in range(2 if several else 1):
         rect = QRectF(LEFT + place * (wide + GAP), _LOW, wide, BOTTOM - _LOW)
         ink.panel(rect)
         if place < len(body.news):
             paint_news(ink, rect.adjusted(_PAD, 20, -_PAD, -12), body.news[place])
-        elif not place:
+        else:
             ink.words(rect.adjusted(_PAD, 24, -_PAD, 0), body.quiet, 28, tone="text2", lines=2)
     rect = QRectF(_SIDE, _LOW, RIGHT - _SIDE, BOTTOM - _LOW)
     ink.panel(rect)
@@ -151,7 +153,8 @@ def _paint_last(ink: Ink, rect: QRectF, last: LastMotion | None) -> None:
     words = f"{last.number}  {last.title}"
     ink.words(rect.adjusted(0, 46, 0, 0), words, 28, weight=600, lines=2)
     x = rect.left()
-    if len(last.marks) <= 9:
+    marks = 36.0 * len(last.marks) + 8
+    if len(last.marks) <= 9 and marks + ink.width(last.tally, 24) <= rect.width():
         for glyph in last.marks:
             ink.glyph(x, rect.top() + 126, 26, glyph)
             x += 36

@@ -25,6 +25,9 @@ _PAD = 56.0
 _INDENT = 14
 _HEADING, _UNDER = 36, 70.0
 _WORDS = 3
+_SHORT = 140
+"""Characters of an inject that has the room to stand larger."""
+
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -37,12 +40,13 @@ def paint_inject(ink: Ink, body: InjectSlide) -> None:
     line = "  ·  ".join(part for part in (body.when, body.place, body.source) if part)
     ink.words(QRectF(room.left(), room.top(), room.width() - 320, 42), line, 30, tone="text2")
     top = room.top() + 72
-    size = 60 if body.text else 72
+    short = len(body.text) <= _SHORT
+    size = 72 if short else 60
     top += ink.words(QRectF(room.left(), top, room.width(), 280), body.title, size, weight=600,
                      lines=3)  # fmt: skip
     floor = room.bottom() - (44 if body.cut else 0)
     top += 24
-    size = _fitting(ink, body.text, room.width(), floor - top)
+    size = 58 if short else _fitting(ink, body.text, room.width(), floor - top)
     lines = max(1, int((floor - top) // (size * 1.32)))
     if body.text:
         ink.words(QRectF(room.left(), top, room.width(), floor - top), body.text, size, lines=lines)

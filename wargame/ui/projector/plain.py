@@ -62,8 +62,9 @@ def holding_slide(room: Room) -> HoldingSlide:
     elif not view.started:
         line = "The exercise begins shortly."
     else:
-        left = len([one for one in turns if one not in room.state.closed_turns])
-        line = "Between turns." if left else "The last turn is over."
+        left = [one for one in turns if one not in room.state.closed_turns]
+        number = pack.turn(left[0]).number if left else 0
+        line = f"Turn {number} begins shortly." if left else "The last turn is over."
     return HoldingSlide(
         title=view.title or exercise.title or pack.title,
         pack=pack.title,

@@ -9,8 +9,10 @@ from wargame.play.commands.send_message import SendMessage
 from wargame.play.floor import seconds_left
 from wargame.play.timing import phase_seconds_left
 from wargame.ui.parts.clock_words import clock_text
+from wargame.ui.projector.amendments import amendment_slide
 from wargame.ui.projector.director import CURTAIN, Director
-from wargame.ui.projector.motions import motion_slide, roll_slide
+from wargame.ui.projector.motions import motion_slide, roll_slide, speakers
+from wargame.ui.projector.moves import moves_slide
 from wargame.ui.projector.overview import map_slide, overview
 from wargame.ui.projector.plain import clock_slide, holding_slide, inject_slide, message_slide
 from wargame.ui.projector.reviews import review_slide
@@ -20,11 +22,15 @@ from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.words import cut, local_time
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.projector.director import Moment
-    from wargame.ui.projector.slides import Body
+    from wargame.ui.projector.slides import Body, Mode
 
 MINUTE = 60
+UNTIMED = 86_400
+"""Seconds left of a phase without planned time: far from every mark that sounds."""
 _LABEL = 56
 _KEPT = 8
 _NOTE = "An exercise. Names, moves and votes are played, not real."
@@ -113,6 +119,9 @@ class ProjectorPresenter:
                 if slide.mode == "roll"
                 else (f"{word} {motion.number}")
             )
+        amendment = room.amendment(slide.subject)
+        if slide.mode == "amendment" and amendment is not None:
+            return f"{word} {amendment.label}"
         letter = room.letter(slide.subject)
         if slide.mode == "inject" and letter is not None:
             return f"{word} {letter.number}"
@@ -129,7 +138,9 @@ class ProjectorPresenter:
         seconds = round(phase_seconds_left(state, self.session.clock.now()))
         paused = bool(state.clock.paused_at)
         planned = (phase.minutes + state.clock.added) * MINUTE
-        over = 1.0 if planned <= 0 else min(1.0, max(0.0, 1 - seconds / planned))
+        if not planned:
+            return _untimed(phase.title, seconds, paused=paused)
+        over = 1.0 if planned < 0 else min(1.0, max(0.0, 1 - seconds / planned))
         return ClockWords(
             text=clock_text(seconds),
             beside=_beside(phase.title, phase.asks, seconds),
@@ -198,10 +209,19 @@ class ProjectorPresenter:
             Choice(Slide("overview"), MODE_WORDS["overview"], "map, clock, news, seals"),
             Choice(Slide("map"), MODE_WORDS["map"], "alone, with the newest things on it"),
             Choice(Slide("clock"), MODE_WORDS["clock"], "large"),
+            Choice(Slide("moves"), MODE_WORDS["moves"], "of all, as they are opened"),
             Choice(Slide("review"), MODE_WORDS["review"], "for all"),
             Choice(Slide("holding"), MODE_WORDS["holding"], "title and length"),
         ]
         motions = [self._motion_choice(room, one.id) for one in reversed(room.view.motions)]
+        motions += [
+            Choice(
+                Slide("amendment", one.id),
+                f"Amendment {one.label} to motion {_number(room, one.motion)}",
+                f"of {room.name(one.seat)}",
+            )
+            for one in sorted(room.council.amendments.values(), key=lambda one: -one.seq)
+        ]
         injects = [
             Choice(Slide("inject", str(one.seq)), f"Inject {one.number}", cut(one.title, _LABEL))
             for one in reversed(room.letters())
@@ -243,15 +263,24 @@ class ProjectorPresenter:
             self.director.remember(slide, self.session.clock.now())
 
 
+def _number(room: Room, motion: str) -> str:
+    found = room.motion(motion)
+    return found.number if found is not None else ""
+
+
+_PLAIN: dict[Mode, Callable[[Room], Body]] = {
+    "overview": overview,
+    "map": map_slide,
+    "moves": moves_slide,
+    "holding": holding_slide,
+    "clock": clock_slide,
+}
+
+
 def _body(room: Room, slide: Slide) -> Body:
-    if slide.mode == "overview":
-        return overview(room)
-    if slide.mode == "map":
-        return map_slide(room)
-    if slide.mode == "holding":
-        return holding_slide(room)
-    if slide.mode == "clock":
-        return clock_slide(room)
+    plain = _PLAIN.get(slide.mode)
+    if plain is not None:
+        return plain(room)
     if slide.mode == "review":
         known = {str(one.id) for one in room.view.seats}
         return review_slide(room, slide.subject if slide.subject in known else "")
@@ -265,11 +294,21 @@ def _about(room: Room, slide: Slide) -> Body:
         return motion_slide(room, motion)
     if slide.mode == "roll" and motion is not None:
         return roll_slide(room, motion)
+    if slide.mode == "amendment":
+        return _amendment(room, slide.subject)
     if slide.mode == "inject" and letter is not None:
         return inject_slide(room, letter)
     if slide.mode == "message" and letter is not None:
         return message_slide(letter)
     return None
+
+
+def _amendment(room: Room, name: str) -> Body:
+    amendment = room.amendment(name)
+    motion = room.motion(amendment.motion) if amendment is not None else None
+    if amendment is None or motion is None:
+        return None
+    return amendment_slide(room, amendment, motion)
 
 
 def _head(room: Room) -> Head:
@@ -286,7 +325,28 @@ def _head(room: Room) -> Head:
         turn=f"Turn {view.turn.number} of {turns}" if view.turn.id else "",
         dates=view.turn.dates,
         steps=steps if view.turn.id else (),
+        speaks=_speaks(room),
     )
+
+
+def _untimed(phase: str, seconds: int, *, paused: bool) -> ClockWords:
+    """A phase without planned time: the room sees how long it has gone on; nothing runs out."""
+    return ClockWords(
+        text=clock_text(-seconds),
+        beside=f"since {phase} began",
+        note="paused" if paused else "",
+        tone="text3" if paused else "text",
+        seconds=UNTIMED,
+        paused=paused,
+    )
+
+
+def _speaks(room: Room) -> str:
+    """Who has the floor, and who is next; it is read on every slide."""
+    told = speakers(room)
+    if told is None or not told.now:
+        return ""
+    return f"{told.now} {told.how}"
 
 
 def _state(place: int, now: int, *, is_open: bool) -> str:

@@ -92,11 +92,16 @@ def _motion(motion: Motion) -> Line:
 
 
 def _deed(room: Room, deed: Deed) -> Line:
+    glyph, tone, law = conduct_of(deed)
+    who = f"{room.name(deed.seat)}, {law}" if law else room.name(deed.seat)
+    return Line(glyph, tone, who, fit(deed.title, _LONG).text)
+
+
+def conduct_of(deed: Deed) -> tuple[str, str, str]:
+    """Shape and tone of a deed, and what the charter says of it; empty where no article does."""
     glyph, tone, words = _CONDUCT.get(deed.conduct, ("passed", "text2", ""))
-    law = f", {words.format(cites=deed.cites)}" if words and deed.cites else ""
-    if not law:
-        glyph, tone = "passed", "text2"
-    return Line(glyph, tone, f"{room.name(deed.seat)}{law}", fit(deed.title, _LONG).text)
+    law = words.format(cites=deed.cites) if words and deed.cites else ""
+    return (glyph, tone, law) if law else ("passed", "text2", "")
 
 
 def _vote(motion: Motion, seat: str) -> Line | None:

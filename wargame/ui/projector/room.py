@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.play.commands.reveal_moves import REVEAL
 from wargame.ui.projector.director import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wargame.game.council import Council
+    from wargame.game.council import Amendment, Council
     from wargame.game.records import Letter, Motion
     from wargame.game.state import State
     from wargame.game.visibility import SeatView
@@ -83,6 +84,19 @@ class Room:
         """A motion by its id."""
         return next((one for one in self.view.motions if one.id == name), None)
 
+    def amendment(self, name: str) -> Amendment | None:
+        """An amendment by its id."""
+        return next((one for one in self.council.amendments.values() if one.id == name), None)
+
+    def _amended(self, motion: str) -> str:
+        """The newest amendment to a motion that waits, empty for none."""
+        waits = [
+            one
+            for one in self.council.amendments.values()
+            if one.motion == motion and one.state == "proposed"
+        ]
+        return max(waits, key=lambda one: one.seq).id if waits else ""
+
     def moment(self) -> Moment:
         """What decides which slide follows."""
         view = self.view
@@ -107,6 +121,8 @@ class Room:
             and bool(view.phase.id),
             roll=latest[-1].id if latest else "",
             docket=docket.id if docket else "",
+            amendment=self._amended(docket.id) if docket else "",
+            revealing=view.phase.id == REVEAL,
             inject=max((one.seq for one in self.letters()), default=0),
             message=max((one.seq for one in self.letters("message")), default=0),
         )

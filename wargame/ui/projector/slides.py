@@ -21,6 +21,8 @@ Mode = Literal[
     "inject",
     "motion",
     "roll",
+    "amendment",
+    "moves",
     "clock",
     "review",
     "message",
@@ -34,6 +36,8 @@ MODE_WORDS: dict[Mode, str] = {
     "inject": "Inject",
     "motion": "Motion",
     "roll": "Roll call",
+    "amendment": "Amendment",
+    "moves": "Moves",
     "clock": "Clock",
     "review": "Turn on one card",
     "message": "Message",
@@ -57,13 +61,18 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands over every slide but the curtain."""
+    """What stands over every slide but the curtain.
+
+    Attributes:
+        speaks: Who has the floor, empty for nobody; it stands in place of the note.
+    """
 
     title: str
     note: str
     turn: str
     dates: str
     steps: tuple[Step, ...]
+    speaks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +220,40 @@ class MotionSlide:
     speakers: Speakers | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AmendmentSlide:
+    """An amendment: `parts` are stretches of `same`, `added` or `removed` text."""
+
+    number: str
+    label: str
+    by: str
+    pill: str
+    pill_tone: str
+    title: str
+    parts: tuple[tuple[str, str], ...]
+    final: str
+    cut: str
+
+
+class MoveCard(NamedTuple):
+    """A seat at Reveal: what it did in the open, or that its move is still sealed."""
+
+    code: str
+    name: str
+    lines: tuple[str, ...]
+    glyph: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MovesSlide:
+    """What all seats did, as their moves are opened."""
+
+    title: str
+    count: str
+    cards: tuple[MoveCard, ...]
+
+
 class Line(NamedTuple):
     """A line of a turn's card: a shape, who or what, and what of it."""
 
@@ -270,6 +313,8 @@ Body = (
     | MapSlide
     | InjectSlide
     | MotionSlide
+    | AmendmentSlide
+    | MovesSlide
     | ReviewSlide
     | HoldingSlide
     | MessageSlide

@@ -40,7 +40,7 @@ _WORDS: Final = {
     "not-brought": "Not brought",
     "no-such-kind": "No such kind",
 }
-_BALLOTS: Final = {"for": "passed", "against": "failed", "absent": "waiting"}
+_BALLOTS: Final = {"for": "passed", "against": "failed", "absent": "not-brought"}
 
 
 def outcome_look(outcome: str, verdict: Verdict | None = None) -> Look:

@@ -7,6 +7,8 @@ import pytest
 from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, TJK, Table, karabakh
 from wargame.game.ids import CharterId
 from wargame.play.commands import AssignSeat
+from wargame.play.commands.take_back import TakeBack
+from wargame.play.commands.vote import OpenVote
 from wargame.ui.views.council.presenter import CouncilPresenter
 
 if TYPE_CHECKING:
@@ -326,7 +328,8 @@ def test_an_override_needs_ten_characters_and_stands_beside_the_ruling() -> None
 
     screen = presenter.screen()
     assert screen.docket[0].state == "Adopted, overridden"
-    assert standing(presenter).head == "Blocked"
+    assert standing(presenter).head == "Adopted, overridden"
+    assert "The ruling was: blocked" in standing(presenter).says
     assert screen.override is not None
     assert screen.override.done.endswith("Adopted: The room agreed by hand")
     assert [one for one, _ in screen.override.outcomes] == ["rejected", "put-off"]
@@ -390,3 +393,90 @@ def _deliver(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
     from wargame.play.commands import DeliverInject
 
     return DeliverInject(inject=name)
+
+
+# The seat on which the keys act
+
+
+def test_the_roll_begins_with_its_first_seat_whatever_a_straw_poll_came_to() -> None:
+    table, presenter = in_council()
+    presenter.bring("kar-m-6")
+    presenter.straw_poll()
+    for _ in range(3):
+        presenter.cast("for")
+    presenter.straw_poll()
+
+    # As the next step calls it, not by a button of this screen.
+    motion = presenter.motion()
+    assert motion is not None
+    table.session.submit(OpenVote(motion=motion.id))
+
+    assert current(presenter) == ARM
+    presenter.cast("for")
+    assert (ARM in given(presenter), current(presenter)) == (True, BLR)
+
+
+def test_a_ballot_taken_back_is_the_next_one_to_be_taken() -> None:
+    table, presenter = in_council()
+    presenter.bring("kar-m-6")
+    presenter.call()
+    presenter.cast("for")
+    before = table.session.head.seq
+    presenter.cast("against")
+    table.session.submit(TakeBack(to=before))
+
+    assert current(presenter) == BLR
+
+
+def test_keys_act_on_the_row_that_was_chosen_before_the_roll_was_called() -> None:
+    _, presenter = in_council()
+    presenter.bring("kar-m-6")
+    presenter.screen()
+    presenter.choose_seat(KAZ)
+
+    presenter.cast("for")
+
+    assert given(presenter) == {KAZ}
+
+
+def current(presenter: CouncilPresenter) -> str:
+    return next(line.seat for line in presenter.screen().ballots if line.current)
+
+
+def given(presenter: CouncilPresenter) -> set[str]:
+    motion = presenter.motion()
+    assert motion is not None
+    return {seat for _, seat in motion.ballots}
+
+
+# Before anybody has voted, and after an override
+
+
+def test_while_nobody_has_voted_no_seat_stands_in_the_way() -> None:
+    _, presenter = in_council(KGZ="absent")
+    presenter.bring("kar-m-3")
+    assert standing(presenter).tally == "0 yes · 0 no · 0 abstain · 1 absent · 5 to vote"
+
+    presenter.call()
+
+    now = standing(presenter)
+    assert (now.head, now.glyph) == ("Nobody has voted yet", "waiting")
+    assert now.tally == "0 yes · 0 no · 0 abstain · 1 absent · 5 to vote"
+    assert "in the way" not in now.says
+    ruling = presenter.screen().ruling
+    assert ruling is not None
+    assert (ruling.sentence, ruling.ways) == ("", ())
+
+
+def test_what_holds_after_an_override_stands_over_the_ruling() -> None:
+    _, presenter = in_council()
+    presenter.bring("kar-m-3")
+    presenter.call()
+    voted(presenter, **{BLR: "against"})
+    presenter.close()
+    presenter.override("adopted", "The mission had asked for it")
+
+    now = standing(presenter)
+
+    assert (now.head, now.tone) == ("Adopted, overridden", "warn")
+    assert now.says.startswith("The ruling was: blocked.")

@@ -242,7 +242,7 @@ def test_a_motion_of_procedure_comes_first_and_starts_its_break(
     room.press("Which motion: Procedure", sheet)
     sheet.procedures.choose("informal")
     sheet.minutes.setValue(20)
-    room.press("Table it", sheet)
+    room.press("Bring it", sheet)
     assert room.presenter.running.next().title == "Call the roll on motion 1.2"
 
     room.key(Qt.Key.Key_Y, shift=True)

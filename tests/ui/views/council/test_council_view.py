@@ -129,13 +129,13 @@ def test_a_motion_written_here_is_shown_as_typed(room: Room) -> None:
     sheet = room.sheet(NewMotionSheet)
     assert isinstance(sheet, NewMotionSheet)
     room.press("Which motion: Written here", sheet)
-    room.press("Table it", sheet)
+    room.press("Bring it", sheet)
     assert sheet.note.text()
     QTest.keyClicks(sheet.title, "<b>x")
     sheet.kind.setCurrentIndex(sheet.kind.findData("statement"))
     sheet.proposer.setCurrentIndex(sheet.proposer.findData(ARM))
 
-    room.press("Table it", sheet)
+    room.press("Bring it", sheet)
 
     assert room.page.motion.head.title.text() == "<b>x"
     assert room.page.motion.head.title.textFormat() is Qt.TextFormat.PlainText
@@ -233,7 +233,7 @@ def test_a_contested_fact_is_settled_by_a_motion(room: Room) -> None:
     QTest.keyClicks(sheet.title, "It was an attack")
     sheet.proposer.setCurrentIndex(sheet.proposer.findData(ARM))
 
-    room.press("Table it", sheet)
+    room.press("Bring it", sheet)
 
     assert room.table.state.motion_numbers()[-1].determines == ("external-attack", True)
 

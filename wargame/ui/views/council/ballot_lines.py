@@ -149,8 +149,27 @@ def _given_at(session: Session, seq: int) -> str:
     return local_time(events[seq - 1][0].at) if 0 < seq <= len(events) else ""
 
 
-def tally(motion: Motion, question: str) -> str:
-    """The count so far: "1 yes · 2 no · 2 abstain · 1 to vote"; in a secret roll who has voted."""
+def nobody_voted(motion: Motion) -> bool:
+    """Whether a roll was called and holds no answer yet but that some seats are not there."""
+    given = [ballot.value for ballot in motion.ballots.values()]
+    return (
+        motion.state == "open" and not motion.voted and all(v in {ABSENT, OBSERVES} for v in given)
+    )
+
+
+def away(session: Session, motion: Motion) -> int:
+    """How many seats of a roll that was not called yet will have no vote, as nobody is there."""
+    if motion.ballots:
+        return 0
+    state = session.seat_state(CONTROL)
+    return sum(1 for seat in motion.roll if presence_of(state, seat) in PRESENCES)
+
+
+def tally(motion: Motion, question: str, gone: int = 0) -> str:
+    """The count so far: "1 yes · 2 no · 2 abstain · 1 to vote"; in a secret roll who has voted.
+
+    `gone` seats are not there, though the roll does not say so yet.
+    """
     if hides(motion):
         given = sum(1 for asked, _ in motion.ballots if asked == question)
         return f"{given} voted · {len(motion.roll) - given} to vote"
@@ -162,7 +181,8 @@ def tally(motion: Motion, question: str) -> str:
     parts = [f"{values.count(value)} {word}" for value, word in _TALLY]
     others = [one for one in dict.fromkeys(values) if one not in dict(_TALLY)]
     parts += [f"{values.count(one)} {ballot_word(one).lower()}" for one in others]
-    waiting = len(motion.roll) - len(values)
+    parts += [f"{gone} absent"] if gone else []
+    waiting = len(motion.roll) - len(values) - gone
     return " · ".join([*parts, f"{waiting} to vote"] if waiting else parts)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.council.screen import BallotLine, Choice
 
 _LEAST, _ROOMY = 64, 3
-_PAD, _PAD_LOW = 6, 3
+_PAD = {"full": 6, "snug": 2, "low": 3}
 _ROWS = 3
 """Rows that are always seen."""
 
@@ -50,7 +50,7 @@ class BallotRow(QFrame):
         names.addWidget(self._note)
         self._mark = Monogram(line.code, line.name)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, _PAD, 12, _PAD)
+        row.setContentsMargins(16, _PAD["full"], 12, _PAD["full"])
         row.setSpacing(6)
         row.addWidget(self._mark)
         row.addSpacing(6)
@@ -68,11 +68,12 @@ class BallotRow(QFrame):
         button.clicked.connect(lambda: self.answered.emit(self.seat, choice.value))
         return button
 
-    def stand(self, *, low: bool) -> None:
-        """Low rows say who and what; the note under the name is in the tooltip."""
+    def stand(self, how: str) -> None:
+        """Snug rows lie closer; low rows say who and what, and the note is in the tooltip."""
+        low = how == "low"
         self._note.setVisible(not low)
         self._mark.setVisible(not low)
-        pad = _PAD_LOW if low else _PAD
+        pad = _PAD[how]
         self._row.setContentsMargins(16, pad, 12, pad)
         for button in self.buttons.values():
             button.setProperty("scale", "small" if low or len(self.buttons) > _ROOMY else "")
@@ -114,8 +115,8 @@ class Ballots(QWidget):
         super().__init__(parent)
         self.rows: dict[str, BallotRow] = {}
         self._made: tuple[tuple[str, ...], ...] = ()
-        self._full = 0
-        self._low = False
+        self._full = self._snug = 0
+        self._how = "full"
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -157,16 +158,18 @@ class Ballots(QWidget):
             self._column.addWidget(hairline())
         self._column.addStretch(1)
         self._full = sum(row.sizeHint().height() + 1 for row in self.rows.values())
-        self._low = False
+        self._snug = self._full - 2 * (_PAD["full"] - _PAD["snug"]) * len(self.rows)
+        self._how = "full"
         self._fit()
 
     def _fit(self) -> None:
         """Rows are lower where that lets more of the roll be seen."""
-        low = self.height() < self._full
-        if low != self._low:
-            self._low = low
+        room = self.height()
+        how = "full" if room >= self._full else "snug" if room >= self._snug else "low"
+        if how != self._how:
+            self._how = how
             for row in self.rows.values():
-                row.stand(low=low)
+                row.stand(how)
         high = sum(row.sizeHint().height() + 1 for row in list(self.rows.values())[:_ROWS])
         self._area.setMinimumHeight(high)
 

@@ -25,6 +25,7 @@ _STATEMENTS = {
 }
 _CITED = {"repeated": " (heard before)", "cancelled": " (answered)"}
 _LONGEST = 1_000
+_ORDER = ("for", "against", "abstain", "present-not-voting", "", "absent")
 
 
 class Kept(NamedTuple):
@@ -93,7 +94,7 @@ def decision_card(session: Session, motion: Motion) -> DecisionCard | None:
 def _who(session: Session, motion: Motion) -> str:
     by = f"Tabled by {session.name(motion.proposer)} #{motion.seq}"
     by += f", seconded by {session.name(motion.seconder)}" if motion.seconder else ""
-    return f"{by}, before {motion.organ}" if motion.organ else by
+    return f"{by}. Organ: {motion.organ}" if motion.organ else by
 
 
 def _ruling(session: Session, motion: Motion) -> str:
@@ -112,10 +113,15 @@ def _ballots(session: Session, motion: Motion) -> str:
             by_value.setdefault(value, []).append(session.name(seat))
         words = [
             f"{BALLOT_WORDS.get(value, value)}: {listed(names)}"
-            for value, names in by_value.items()
+            for value, names in sorted(by_value.items(), key=_in_order)
         ]
         said.append("; ".join(words))
     return ". ".join(said)
+
+
+def _in_order(one: tuple[str, list[str]]) -> int:
+    """Yes, no and abstain first, in this order; who was not there last."""
+    return _ORDER.index(one[0] if one[0] in _ORDER else "")
 
 
 def _precedents(session: Session, state: State, motion: Motion) -> str:
@@ -135,13 +141,13 @@ def _override(motion: Motion) -> str:
 def _options(session: Session, state: State, motion: Motion) -> str:
     """Amendments that were proposed, soundings, and other motions of the turn."""
     said = [
-        f"amendment {one.label} of {session.name(one.seat)}, "
+        f"Amendment {one.label} of {session.name(one.seat)}, "
         f"{lines_words(one.first, one.last)}, {one.state}"
         for one in state.council.amendments.values()
         if one.motion == motion.id
     ]
     said += [
-        f"motion {one.number}, {cut(one.title, 80)} ({(said_of(one) or one.state).lower()})"
+        f"Motion {one.number}, {cut(one.title, 80)} ({(said_of(one) or one.state).lower()})"
         for one in state.motion_numbers()
         if one.turn == motion.turn and one.id != motion.id and not one.procedure
     ]

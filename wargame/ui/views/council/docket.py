@@ -38,6 +38,7 @@ class Docket(Panel):
     def __init__(self, room: RoomPresenter, parent: QWidget | None = None) -> None:
         super().__init__("Docket", margin=0, parent=parent)
         self._room = room
+        self._shown = ""
         self.room = RoomLine()
         self.speakers = SpeakersBox(room)
         self.new = ActButton("Motion", icon="plus", does="motion.bring", scale="small")
@@ -67,8 +68,10 @@ class Docket(Panel):
             rows += [_suggestion(one) for one in screen.suggestions]
         before = self.list.current_key()
         self.list.show_rows(rows)
-        held = before if before.startswith(_PACK) else f"{_MOTION}{screen.chosen}"
-        self.list.choose(held if screen.chosen or before.startswith(_PACK) else "")
+        # A row of the pack keeps the choice until another motion is shown.
+        kept = before.startswith(_PACK) and screen.chosen == self._shown
+        self._shown = screen.chosen
+        self.list.choose(before if kept else f"{_MOTION}{screen.chosen}" if screen.chosen else "")
         self.new.setVisible(screen.can_bring)
         self.room.show_strip(self._room.strip(), self._room.sits())
         self.speakers.show_speakers()

@@ -41,8 +41,10 @@ class _Row(QFrame):
         names.setSpacing(0)
         name = Text(line.name, "strong", lines=1)
         name.setMinimumWidth(_NAME)
+        names.addStretch(1)
         names.addWidget(name)
         names.addWidget(self.note)
+        names.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(12)
@@ -100,6 +102,7 @@ class LetteredRows(QWidget):
         self._lines = tuple(lines)
         for line in lines:
             self._rows[line.seat].note.setText(line.note)
+            self._rows[line.seat].note.setVisible(bool(line.note))
             self._rows[line.seat].choice.choose(line.chosen)
         self._mark()
 

@@ -72,7 +72,7 @@ class MotionHead(QWidget):
         self.title.setText(card.title)
         self.text.setText(card.text)
         self.text.setVisible(bool(card.text))
-        self.notes.setText("  ".join(card.notes))
+        self.notes.setText(" · ".join(card.notes))
         self.notes.setVisible(bool(card.notes))
         self.menu.setVisible(bool(card.acts))
         self.read.set_label(card.text_words)
@@ -220,6 +220,7 @@ class MotionPanel(QWidget):
         polling = screen.straw is not None and screen.straw.is_open
         self.call.setVisible(card.can_call and not polling)
         self.all_yes.setVisible(screen.can_all_yes or card.can_call or polling)
+        self.all_yes.set_label("All lean to yes" if polling else "All in favour")
         self.poll.setVisible(card.can_poll or polling)
         self.poll.set_label("Close the straw poll" if polling else "Straw poll")
         self.card.setVisible(card.has_card and not screen.correcting)

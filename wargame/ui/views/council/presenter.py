@@ -233,10 +233,15 @@ class CouncilPresenter(CouncilShown):
         """The shown motion with its roll called, or why it cannot be."""
         motion = self.motion()
         if motion is not None and motion.state in {"tabled", "put-off"}:
+            meant = self._seat
             answer = self.call()
             if answer.refused:
                 return answer
             motion = self.motion()
+            if motion is not None:
+                question, _ = self.place(motion)
+                if meant in motion.roll and (question, meant) not in motion.ballots:
+                    self._seat = meant
         if motion is None:
             return refusal("No motion is shown.", "Choose one of the docket.")
         return motion
@@ -246,6 +251,7 @@ class CouncilPresenter(CouncilShown):
         motion = self.motion()
         if motion is None:
             return
+        self._see(motion)
         following = next_in_roll(motion, self._question, seat)
         if following:
             self._seat = following
@@ -315,7 +321,7 @@ class CouncilPresenter(CouncilShown):
         poll = straw_on(self.session, motion)
         if poll is not None:
             return ask(self.session, CloseStrawPoll(poll=poll.id))
-        self._seat = ""
+        self._sounded = ""
         return ask(self.session, OpenStrawPoll(motion=motion.id))
 
     def _lean(self, poll: StrawPoll, value: str, seat: str = "") -> Answer:
@@ -323,7 +329,7 @@ class CouncilPresenter(CouncilShown):
         answer = ask(self.session, GiveStraw(poll=poll.id, seat=SeatId(who), value=value))
         if not answer.refused:
             now = straw_on(self.session, self.motion())
-            self._seat = next_asked(now, who) if now is not None else ""
+            self._sounded = next_asked(now, who) if now is not None else ""
         return answer
 
     def _all_lean(self, poll: StrawPoll) -> Answer:

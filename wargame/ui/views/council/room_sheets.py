@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -17,8 +16,9 @@ from typing_extensions import override
 
 from wargame.play.commands.points import CATEGORIES
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.number import NumberField
 from wargame.ui.parts.pill import Pill
-from wargame.ui.parts.text import Text, plain_tip
+from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.views.council.lettered import LetteredRows
 from wargame.ui.views.council.screen import Option
@@ -98,8 +98,10 @@ class SpeakersSheet(Sheet):
         self._presenter = presenter
         self.rows = LetteredRows("Who waits to speak", WAITS, goes_on=False)
         self.content.addWidget(self.rows)
-        self.seconds = _spin("Seconds each", 10, 3600, 30)
-        self.budget = _spin("Minutes of each seat in a turn, 0 for no limit", 0, 240, 1)
+        self.seconds = NumberField("Seconds each", 10, 3600, step=30, unit="s")
+        self.budget = NumberField(
+            "Minutes of each seat in a turn, 0 for no limit", 0, 240, unit="min"
+        )
         self.once = QCheckBox("Once on an item")
         self.interlaced = QCheckBox("For and against in turn")
         self.shut = QCheckBox("Closed")
@@ -114,7 +116,7 @@ class SpeakersSheet(Sheet):
         column, row, boxes = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row.setSpacing(10)
         boxes.setSpacing(16)
-        for words, field in (("Seconds each", self.seconds), ("Minutes a seat", self.budget)):
+        for words, field in (("Each speaks", self.seconds), ("Each seat in a turn", self.budget)):
             row.addWidget(Text(words, "second-medium", "text2"))
             row.addWidget(field)
         for box in (self.once, self.interlaced, self.shut):
@@ -188,12 +190,3 @@ class PointSheet(Sheet):
     def _raise(self) -> None:
         seat, category = str(self.seat.currentData()), str(self.category.currentData())
         self.answer_with(lambda: self._presenter.raise_point(seat, category, self.text.text()))
-
-
-def _spin(name: str, least: int, most: int, step: int) -> QSpinBox:
-    field = QSpinBox()
-    field.setAccessibleName(name)
-    field.setToolTip(plain_tip(name))
-    field.setRange(least, most)
-    field.setSingleStep(step)
-    return field

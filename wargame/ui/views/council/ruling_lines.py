@@ -9,7 +9,7 @@ from wargame.rules.plain import needed_in_short
 from wargame.rules.words import says, says_change, says_notice
 from wargame.ui.running.ruling_words import ruling_sentence
 from wargame.ui.running.words import cut
-from wargame.ui.views.council.ballot_lines import hides
+from wargame.ui.views.council.ballot_lines import hides, nobody_voted
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
     """The ruling, with what would turn it."""
     blocks = _blocks(verdict.trace)
     hidden = hides(motion)
-    waits = hidden or (motion.state in {"tabled", "put-off"} and not motion.ballots and not what_if)
+    uncalled = motion.state in {"tabled", "put-off"} and not motion.ballots
+    waits = hidden or ((uncalled or nobody_voted(motion)) and not what_if)
     lines = tuple(
         _not_asked(session, motion, charter, place, block)
         if block[0].stage and waits

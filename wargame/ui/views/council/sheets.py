@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from wargame.ui.parts.number import NumberField
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
@@ -38,6 +38,11 @@ def _terms(one: Suggestion) -> str:
     return ", ".join(word for word in ("foreseen now" if one.foreseen else "", price) if word)
 
 
+def _whose(one: Suggestion) -> str:
+    """Its kind, and who is likeliest to bring it."""
+    return f"{one.kind} · likely from {one.proposer_name}" if one.proposer_name else one.kind
+
+
 class NewMotionSheet(Sheet):
     """One of the pack's, tabled by one click or Enter; or one written here.
 
@@ -55,7 +60,7 @@ class NewMotionSheet(Sheet):
         kind: str = "",
         fact: str = "",
     ) -> None:
-        super().__init__(over, "Bring a motion", "", "Table it", width=760)
+        super().__init__(over, "Bring a motion", "", "Bring it", width=760)
         self._presenter = presenter
         self._fact = fact
         self.proposer = QComboBox()
@@ -68,9 +73,7 @@ class NewMotionSheet(Sheet):
         self.tabs = Segmented("Which motion", tabs, wraps=True)
         self.procedures = RowList("Motions of procedure")
         self.procedures.show_rows([Row(key, words) for key, words in screen.new.procedures])
-        self.minutes = QSpinBox()
-        self.minutes.setAccessibleName("Minutes")
-        self.minutes.setRange(1, 24 * 60)
+        self.minutes = NumberField("Minutes", 1, 24 * 60, unit="min")
         self.minutes.setValue(10)
         self.about = QComboBox()
         self.about.setAccessibleName("The motion whose debate is adjourned")
@@ -134,7 +137,7 @@ class NewMotionSheet(Sheet):
                 Row(
                     one.template,
                     one.title,
-                    over=one.kind,
+                    over=_whose(one),
                     right=_terms(one),
                     under=one.text,
                     tone="text" if one.foreseen else "text2",

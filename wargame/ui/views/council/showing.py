@@ -68,6 +68,8 @@ class CouncilShown:
         self._motion = ""
         self._question = ""
         self._seat = ""
+        self._sounded = ""
+        self._stood: tuple[str, bool, int] = ("", False, 0)
         self._what_if = ""
         self._tried = -1
         self._ruled: dict[tuple[str, str, int], Verdict] = {}
@@ -121,7 +123,7 @@ class CouncilShown:
 
     def asked(self, poll: StrawPoll) -> str:
         """The seat on which keys act in a straw poll."""
-        return self._seat if self._seat in poll.roll else next_asked(poll)
+        return self._sounded if self._sounded in poll.roll else next_asked(poll)
 
     @staticmethod
     def _hint(poll: StrawPoll | None, *, correcting: bool) -> str:
@@ -144,6 +146,7 @@ class CouncilShown:
     def place(self, motion: Motion) -> tuple[str, str]:
         """The question and the seat on which keys act."""
         waits = motion.state in {"open", "tabled", "put-off"}
+        self._see(motion)
         question, seat = first_unanswered(motion) if waits else ("", "")
         if self._question not in motion.questions:
             self._question = question or motion.questions[0]
@@ -151,6 +154,15 @@ class CouncilShown:
             mine = next_in_roll(motion, self._question, "") if waits else seat
             self._seat = mine or (motion.roll[0] if motion.roll else "")
         return self._question, self._seat
+
+    def _see(self, motion: Motion) -> None:
+        """After the roll was called, or a ballot taken back, keys stand on the seat that owes."""
+        stood = (str(motion.id), motion.state == "open", len(motion.ballots))
+        if stood[0] == self._stood[0] and stood[1]:
+            called, fewer = not self._stood[1], stood[2] < self._stood[2]
+            if called or fewer:
+                self._seat = ""
+        self._stood = stood
 
     def verdict(self, motion: Motion, charter: str = "") -> Verdict:
         """The recorded verdict, or the one that would be recorded now, kept by entry."""
@@ -268,8 +280,11 @@ class CouncilShown:
         self._question, self._seat = question, ""
 
     def choose_seat(self, seat: str) -> None:
-        """Let keys act on another seat."""
-        self._seat = seat
+        """Let keys act on another seat, of the straw poll while one is open."""
+        if straw_on(self.session, self.motion()) is not None:
+            self._sounded = seat
+        else:
+            self._seat = seat
 
     def choose_charter(self, charter: str) -> None:
         """Look at the same ballots under another charter; its own when empty."""

@@ -9,7 +9,8 @@ from wargame.game.phrasing import capital, counted, listed
 from wargame.play.what_if import moved_ballots
 from wargame.rules.plain import needed_in_short
 from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
-from wargame.ui.views.council.ballot_lines import chips, hides, tally
+from wargame.ui.running.looks import motion_look
+from wargame.ui.views.council.ballot_lines import away, chips, hides, nobody_voted, tally
 from wargame.ui.views.council.outcomes import head_of, look_of
 from wargame.ui.views.council.screen import Standing
 
@@ -26,7 +27,7 @@ def standing(
     """The verdict beside the ballots; before the roll is called, what it would take."""
     opened = motion.state == "open"
     glyph, tone, _ = look_of(verdict.outcome)
-    if motion.state in {"tabled", "put-off"} and not motion.ballots:
+    if (motion.state in {"tabled", "put-off"} and not motion.ballots) or nobody_voted(motion):
         return _waiting(session, motion, verdict, charter, question)
     if hides(motion):
         return Standing(
@@ -37,6 +38,8 @@ def standing(
             chips=chips(session, motion, question),
             says="How seats voted, and the verdict, are shown when the roll is closed.",
         )
+    if motion.override is not None and not opened:
+        return _overridden(session, motion, verdict, charter, question)
     return Standing(
         head=head_of(verdict, stands=opened),
         glyph=glyph,
@@ -44,6 +47,22 @@ def standing(
         tally=tally(motion, question),
         chips=chips(session, motion, question),
         says=" ".join(_sentences(session, motion, verdict, charter)),
+    )
+
+
+def _overridden(
+    session: Session, motion: Motion, verdict: Verdict, charter: Charter, question: str
+) -> Standing:
+    """What holds stands large; the ruling that it went against stands below it."""
+    look = motion_look(motion)
+    ruled = f"The ruling was: {outcome_word(verdict).lower()}."
+    return Standing(
+        head=look.word,
+        glyph=look.glyph,
+        tone="warn",
+        tally=tally(motion, question),
+        chips=chips(session, motion, question),
+        says=" ".join([ruled, *_sentences(session, motion, verdict, charter)[:-1]]),
     )
 
 
@@ -58,10 +77,10 @@ def _waiting(
         facts = [charter.facts[need.fact].says or need.fact for need in verdict.needs]
         said.append(f"{counted(len(facts), 'fact')} must be settled first.")
     return Standing(
-        head="The roll is not called",
+        head="Nobody has voted yet" if motion.state == "open" else "The roll is not called",
         glyph="waiting",
         tone="text2",
-        tally=tally(motion, question),
+        tally=tally(motion, question, away(session, motion)),
         chips=chips(session, motion, question),
         says=" ".join(said),
     )

@@ -15,6 +15,7 @@ from wargame.ui.views.council.text_words import (
     proposed_change,
     text_screen,
     vote_lines,
+    vote_rule,
 )
 
 if TYPE_CHECKING:
@@ -104,6 +105,11 @@ class TextPresenter:
         """End an amendment; in a vote, with what seats said."""
         given = tuple((SeatId(seat), value) for seat, value in (ballots or {}).items())
         return ask(self.session, SettleAmendment(amendment=amendment, how=how, ballots=given))
+
+    def vote_rule(self) -> str:
+        """By what an amendment is decided, and which keys answer."""
+        motion = self._shown()
+        return vote_rule(self.session, motion) if motion is not None else ""
 
     def vote_lines(self, given: dict[str, str]) -> tuple[SeatLine, ...]:
         """The members that vote on it."""

@@ -62,7 +62,7 @@ class TextSheet(Sheet):
         self.pages.addWidget(self._overview())
         self.pages.addWidget(self._form())
         self.rows = LetteredRows("Votes on the amendment", _VOTES)
-        self.pages.addWidget(self.rows)
+        self.pages.addWidget(self._vote_page())
         self.stale = StalePage()
         self.stale.seen.connect(self._see)
         self.stale.carried.connect(self._carry)
@@ -111,6 +111,27 @@ class TextSheet(Sheet):
         column.addWidget(self.text, 1)
         column.addWidget(self.lines)
         column.addWidget(scrolled(self.changed, "The change"), 1)
+        return page
+
+    def _vote_page(self) -> QWidget:
+        """What is voted on, above the rows."""
+        page = QWidget()
+        self.voted_on = Text("", "strong", lines=2)
+        self.voted_change = ChangedText("body")
+        self.voted_how = Text("", "second", "text2", lines=3)
+        card = QFrame()
+        card.setProperty("kit", "sunken")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(12, 10, 12, 10)
+        inside.setSpacing(6)
+        inside.addWidget(self.voted_on)
+        inside.addWidget(self.voted_change)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(card)
+        column.addWidget(self.voted_how)
+        column.addWidget(self.rows, 1)
         return page
 
     # What is shown
@@ -211,6 +232,13 @@ class TextSheet(Sheet):
 
     def _begin_vote(self, amendment: str) -> None:
         self._voting, self._given = amendment, {}
+        screen = self._presenter.screen()
+        lines = screen.amendments if screen is not None else ()
+        one = next((line for line in lines if line.amendment == amendment), None)
+        if one is not None:
+            self.voted_on.setText(f"{one.label}, {one.by}")
+            self.voted_change.show_parts(one.parts)
+            self.voted_how.setText(self._presenter.vote_rule())
         self.rows.show_lines(self._presenter.vote_lines(self._given))
         self._turn_to(_VOTE)
         self.button.setVisible(True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import capital
 from wargame.game.wording import change, changed_lines, lines_of
 from wargame.play.attendance import GIVEN, presence_of, roll_of
+from wargame.rules.plain import needed_in_short
 from wargame.ui.running.playable import playable
 from wargame.ui.views.council.screen import SeatLine
 
@@ -115,6 +117,16 @@ def proposed_change(was: str, text: str) -> tuple[Parts, str]:
         return (), "Nothing is changed yet."
     first, last = changed_lines(was, text.strip())
     return change(was, text.strip()), f"Changes {lines_words(first, last)}."
+
+
+def vote_rule(session: Session, motion: Motion) -> str:
+    """By what an amendment is decided, and which keys answer."""
+    charter = session.setting.charter(motion.charter)
+    keys = "Y, N or A answers for the marked seat and goes on to the next."
+    if motion.kind not in charter.decisions:
+        return keys
+    needed = capital(needed_in_short(charter, motion.kind, session.name))
+    return f"Decided as the motion is. {needed} {keys}"
 
 
 def vote_lines(session: Session, motion: Motion, given: dict[str, str]) -> tuple[SeatLine, ...]:

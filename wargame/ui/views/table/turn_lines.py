@@ -168,6 +168,7 @@ def _deeds(session: Session, state: State) -> tuple[DeedLine, ...]:
         seat
         for seat in state.roster
         if seat in state.moves
+        and state.moves[seat].turn == state.turn.id
         and state.moves[seat].revealed_seq
         and not state.moves[seat].unopened
         and all(deed.seat != seat for deed in made)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.number import NumberField
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
@@ -148,9 +148,7 @@ class ResultSheet(Sheet):
         for key, words in screen.readers:
             self.to.addItem(words, key)
         self.indicator = _combo("Indicator", "No indicator moves", screen.indicators)
-        self.by = QSpinBox()
-        self.by.setAccessibleName("By how much")
-        self.by.setRange(-FURTHEST, FURTHEST)
+        self.by = NumberField("By how much", -FURTHEST, FURTHEST)
         self.fact = _combo(
             "Fact", "No fact changes", [(key, words) for key, words, _ in screen.facts]
         )

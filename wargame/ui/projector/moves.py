@@ -1,0 +1,66 @@
+"""Reveal on the wall: what each seat did, as its move is opened. No Qt here.
+
+Only what the public view holds is told: deals and messages stay with those whom they concern, and
+a move that holds nothing else says that nothing of it was in the open.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.ui.projector.fitting import fit
+from wargame.ui.projector.reviews import conduct_of
+from wargame.ui.projector.slides import MoveCard, MovesSlide
+
+if TYPE_CHECKING:
+    from wargame.game.records import Deed
+    from wargame.ui.projector.room import Room
+
+_LONG, _MOST = 110, 3
+
+
+def moves_slide(room: Room) -> MovesSlide:
+    """Every seat that has a vote, and each other one that sealed a move."""
+    turn = room.view.turn
+    cards = tuple(
+        _card(room, seat)
+        for seat in room.state.roster
+        if room.state.seats[seat].vote or _sealed(room, seat)
+    )
+    opened = sum(1 for one in cards if one.is_open)
+    sealed = opened + sum(1 for one in cards if one.glyph == "waiting")
+    return MovesSlide(
+        title=f"Moves of turn {turn.number}",
+        count=f"{opened} of {sealed} opened" if opened < sealed else "",
+        cards=cards,
+    )
+
+
+def _sealed(room: Room, seat: str) -> bool:
+    move = next((one for key, one in room.state.moves.items() if key == seat), None)
+    return move is not None and move.turn == room.view.turn.id
+
+
+def _card(room: Room, seat: str) -> MoveCard:
+    code, name = seat[:3].upper(), room.name(seat)
+    if not _sealed(room, seat):
+        absent = next((word for who, word in room.view.statuses if who == seat), "") == "absent"
+        return MoveCard(code, name, ("Absent" if absent else "Passed",), "not-brought", False)
+    move = next(one for key, one in room.state.moves.items() if key == seat)
+    if not move.revealed_seq:
+        return MoveCard(code, name, ("Still sealed",), "waiting", False)
+    if move.unopened:
+        return MoveCard(code, name, ("Could not be opened",), "contested", True)
+    deeds = [one for one in room.view.deeds if one.seat == seat and one.turn == room.view.turn.id]
+    if not deeds:
+        return MoveCard(code, name, ("Nothing in the open",), "not-brought", True)
+    lines = tuple(_line(one) for one in deeds[:_MOST])
+    more = len(deeds) - len(lines)
+    worst = next((conduct_of(one)[0] for one in deeds if conduct_of(one)[2]), "passed")
+    return MoveCard(code, name, (*lines, f"and {more} more") if more else lines, worst, True)
+
+
+def _line(deed: Deed) -> str:
+    law = conduct_of(deed)[2]
+    title = fit(deed.title, _LONG).text
+    return f"{title} ({law})" if law else title
