@@ -20,6 +20,7 @@ from wargame.play.history import Difference, History
 from wargame.play.replaying import Replays
 from wargame.play.replays.elsewhere import Elsewhere, Tried
 from wargame.play.replays.powers import PowerReview
+from wargame.play.replays.unasked import Unasked
 from wargame.play.replays.untouched import Untouched
 from wargame.play.review import (
     ActionReview,
@@ -346,6 +347,7 @@ def _replays() -> Replays:
         "Relief for the harbour",
         "t1",
         "rejected",
+        "rejected",
         "adopted",
         "Other charter, Art. 2",
         "Yes: 2. Asked: at least 2. Met.",
@@ -371,7 +373,20 @@ def _replays() -> Replays:
             ),
         ),
         (Elsewhere("other", "Charter of the others", "design", (tried,)),),
+        (
+            Unasked("m-talk", "Consultations", ("t1", "t2"), (20, 35), _talked()),
+            Unasked("m-watch", HOSTILE, ("t2",), (35,), _verdict("adopted", "adopted", ())),
+        ),
     )
+
+
+def _talked() -> Verdict:
+    """Two noes and an open fact between consultations and their adoption."""
+    ways = (
+        GroupChange("finding", None, (), 1, "asked", "contested", "true"),
+        GroupChange("ballot", "main", (B, C), 2, None, "against", "abstain"),
+    )
+    return _verdict("contested", "rejected", _objection(), blockers=(B, C), ways=(ways,))
 
 
 def _seats() -> tuple[SeatReview, ...]:

@@ -100,7 +100,7 @@ def under(session: Session, charter: Charter) -> tuple[Otherwise, ...]:
                 was = session.state.motions[event.motion].outcome
                 found.append(_tried(bench, state, motion, was, stamp))
         elif isinstance(event, MotionNotBrought):
-            motion = _expected(bench, event.template)
+            motion = expected(bench.pack, event.template)
             found.append(_tried(bench, state, motion, NOT_BROUGHT, stamp))
         state = step(state, stamp, event)
     return tuple(found)
@@ -180,9 +180,9 @@ def _ballots(
             yield question, {s: "for" if b == "abstain" else b for s, b in on_main.items()}
 
 
-def _expected(bench: _Bench, template: str) -> Motion:
-    """A motion of the pack with the ballots that it expects."""
-    motion = bench.pack.motion(template)
+def expected(pack: Pack, template: str) -> Motion:
+    """A motion of the pack that nobody brought, with the ballots that the pack expects."""
+    motion = pack.motion(template)
     return Motion(
         id=MotionId(template),
         number="",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.play.replays.elsewhere import Elsewhere, elsewhere
 from wargame.play.replays.powers import PowerReview, powers
+from wargame.play.replays.unasked import Unasked, unasked
 from wargame.play.replays.untouched import Untouched, untouched
 
 if TYPE_CHECKING:
@@ -28,11 +29,13 @@ class Replays:
         powers: Voting power, for whoever may see the motions: a charter is no secret.
         untouched: Indicators where nobody does anything; hidden ones are among them.
         elsewhere: The ballots under other charters, with what the pack expected of seats.
+        unasked: What the charter in force would have made of motions that nobody brought.
     """
 
     powers: tuple[PowerReview, ...] = ()
     untouched: tuple[Untouched, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    unasked: tuple[Unasked, ...] = ()
 
 
 def replayed(  # noqa: PLR0913, PLR0917 - what a review has read already
@@ -48,4 +51,7 @@ def replayed(  # noqa: PLR0913, PLR0917 - what a review has read already
     found = powers(motions, not_brought, charter, pack) if charter is not None else ()
     if reader != CONTROL:
         return Replays(found)
-    return Replays(found, untouched(session.setting, paths), elsewhere(session))
+    idle = unasked(session)
+    here = {one.template: one.verdict.outcome for one in idle if one.verdict is not None}
+    here |= {one.number: one.verdict.outcome for one in motions if one.verdict is not None}
+    return Replays(found, untouched(session.setting, paths), elsewhere(session, here), idle)

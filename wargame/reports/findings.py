@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from wargame.reports import wording
-from wargame.reports.kit.spans import joined, spans
+from wargame.play.analysis.blocking import smallest_ways
+from wargame.reports import unasked, wording
+from wargame.reports.kit.spans import joined, spans, strong
+from wargame.reports.ways import told_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from wargame.play.replays.unasked import Unasked
+    from wargame.play.replays.untouched import Untouched
     from wargame.play.review import IndicatorPath, MotionReview, NotBrought, Review
     from wargame.reports.kit.spans import Span, Words
     from wargame.reports.sheet import Sheet
+
+_NAMED: Final = 3
+"""So many of a kind are named, and more are counted."""
+_FEW: Final = 2
+"""So many changes are few enough to be told in a sentence."""
+_WORTH: Final = 10
+"""What play changed by less, beside doing nothing, is no finding."""
 
 Finding = tuple[str, tuple["Span", ...]]
 
@@ -22,10 +32,10 @@ def findings(review: Review, sheet: Sheet) -> list[Finding]:
     """Up to three findings: what was decided, what was not asked, and what stands out."""
     found = [
         _decided(review, sheet),
-        _blocked(review, sheet),
         _not_brought(review, sheet),
-        _uneven(review, sheet),
         _history(review, sheet),
+        _inaction(review, sheet),
+        _uneven(review, sheet),
         _conduct(review, sheet),
         _moved(review, sheet),
     ]
@@ -33,46 +43,44 @@ def findings(review: Review, sheet: Sheet) -> list[Finding]:
 
 
 def _decided(review: Review, sheet: Sheet) -> Finding | None:
+    """Each motion that was ruled on by its title, those that ended alike together."""
     ruled = [one for one in review.motions if one.verdict is not None]
     if not ruled:
         return ("The council decided nothing", spans("No motion was put to the vote."))
-    words = Counter(_ending(one) for one in ruled)
-    list_of = ", ".join(f"{number} {word}" for word, number in words.items())
-    count = wording.counted(len(ruled), "motion")
-    verb = "was" if len(ruled) == 1 else "were"
-    cites = sheet.cited(*(one.ruled_seq for one in ruled))
-    return ("What the council decided", spans(f"{count} {verb} ruled on: {list_of}.", cites))
+    groups: dict[str, list[MotionReview]] = {}
+    for one in ruled:
+        groups.setdefault(_ending(one), []).append(one)
+    told = [_ended_alike(word, ones, sheet) for word, ones in groups.items()]
+    return ("What the council decided", spans(joined(told, " ")))
 
 
 def _ending(motion: MotionReview) -> str:
     if motion.override is not None:
-        return "overridden by the facilitator"
-    return wording.ruled(motion)[0].lower()
+        return "Overridden by the facilitator"
+    return wording.ruled(motion)[0]
 
 
-def _blocked(review: Review, sheet: Sheet) -> Finding | None:
-    """A seat without whose ballot something would have been adopted."""
-    alone = [one for one in review.blockers if one.turns]
-    if not alone:
-        return None
-    told = joined(
-        (
-            f"{sheet.name(one.seat)} on {_numbers(one.turns)}",
-            sheet.cited(*(seq for _, seq in one.turns)),
-        )
-        for one in alone[:3]
+def _ended_alike(word: str, ones: Sequence[MotionReview], sheet: Sheet) -> Words:
+    named = joined((_decision(one, sheet) for one in ones[:_NAMED]), "; ")
+    more = len(ones) - _NAMED
+    return (strong(word), ": ", named, f"; and {more} more" if more > 0 else "", ".")
+
+
+def _decision(motion: MotionReview, sheet: Sheet) -> Words:
+    """A motion by its title; where one change would have turned it, which."""
+    about = (
+        sheet.cell(motion.title, 90),
+        f" (motion {motion.number}",
+        sheet.cited(motion.ruled_seq),
     )
-    return (
-        "What one ballot would have turned",
-        spans(
-            "Had a single seat voted otherwise, the outcome would have been another: ", told, "."
-        ),
-    )
+    return (*about, _turned(motion, sheet), ")")
 
 
-def _numbers(motions: tuple[tuple[str, int], ...]) -> str:
-    numbers = [number for number, _ in motions]
-    return f"{'motion' if len(numbers) == 1 else 'motions'} {', '.join(numbers)}"
+def _turned(motion: MotionReview, sheet: Sheet) -> str:
+    if motion.verdict is None or motion.verdict.outcome == "adopted":
+        return ""
+    smallest, ways = smallest_ways(motion.verdict)
+    return f"; it would have taken {told_way(ways[0], sheet)}" if 0 < smallest <= _FEW else ""
 
 
 def _uneven(review: Review, sheet: Sheet) -> Finding | None:
@@ -99,21 +107,70 @@ def _more_uneven(more: int) -> str:
 
 
 def _not_brought(review: Review, sheet: Sheet) -> Finding | None:
+    """What stood open; where the pack says how seats would vote, what would have come of it."""
     groups = by_template(review.not_brought)
     if not groups:
         return None
+    known = unasked.nearest(review)
+    words = _had_it_been(known, sheet) if known else _stood_open(groups, sheet)
+    return ("What nobody brought", words)
+
+
+def _had_it_been(known: Sequence[Unasked], sheet: Sheet) -> tuple[Span, ...]:
+    through = [one for one in known if not unasked.changes(one)]
+    near = [one for one in known if 0 < unasked.changes(one) <= _FEW][: _NAMED - 1]
+    stood = "motion stood open and was" if len(known) == 1 else "motions stood open and were"
+    told: list[Words] = [f"{len(known)} {stood} not put before the council."]
+    if through:
+        told.append(
+            (
+                " With the ballots that the pack expects, ",
+                "this" if len(through) == 1 else "these",
+                " would have been adopted: ",
+                joined((_open(one, sheet) for one in through[:_NAMED]), "; "),
+                f"; and {len(through) - _NAMED} more" if len(through) > _NAMED else "",
+                ".",
+            )
+        )
+    else:
+        who = "it would not have been" if len(known) == 1 else "none would have been"
+        told.append(f" With the ballots that the pack expects, {who} adopted.")
+    if near:
+        told.append((" Nearest to it: ", joined((_near(one, sheet) for one in near), "; "), "."))
+    elif not through:
+        told.append((" It would have taken at least ", _least(known[0]), "."))
+    return spans(*told)
+
+
+def _open(one: Unasked, sheet: Sheet) -> Words:
+    cites = sheet.cited(*one.seqs)
+    return (
+        f"{sheet.cell(one.title, 80)} ({sheet.turns(one.turns)}",
+        ";" if cites else "",
+        cites,
+        ")",
+    )
+
+
+def _near(one: Unasked, sheet: Sheet) -> Words:
+    taken = told_way(smallest_ways(one.verdict)[1][0], sheet) if one.verdict else ""
+    return (sheet.cell(one.title, 80), sheet.cited(one.seqs[-1]), f" ({taken})")
+
+
+def _least(one: Unasked) -> str:
+    return wording.counted(unasked.changes(one), "change")
+
+
+def _stood_open(groups: Sequence[tuple[str, list[NotBrought]]], sheet: Sheet) -> tuple[Span, ...]:
     told: list[Words] = []
-    for title, ones in groups[:3]:
+    for title, ones in groups[:_NAMED]:
         turns = sheet.turns(one.turn for one in ones)
         cites = sheet.cited(*(one.seq for one in ones))
         told.append((f"{sheet.cell(title, 80)} ({turns}", ";" if cites else "", cites, ")"))
     more = len(groups) - len(told)
     rest = f"; and {more} more" if more > 0 else ""
-    return (
-        "What nobody brought",
-        spans(
-            "Open to the members, and not put before the council: ", joined(told, "; "), rest, "."
-        ),
+    return spans(
+        "Open to the members, and not put before the council: ", joined(told, "; "), rest, "."
     )
 
 
@@ -127,21 +184,58 @@ def by_template(not_brought: Iterable[NotBrought]) -> list[tuple[str, list[NotBr
 
 
 def _history(review: Review, sheet: Sheet) -> Finding | None:
-    history = review.history
-    if history is None or not history.of:
+    """Where play left history; what the program played never does."""
+    history, first = review.history, review.divergence
+    if history is None or not history.of or review.scripted:
         return None
-    text = f"{history.matched} of {history.of} points of comparison came out as in history"
-    first = review.divergence
+    reached = sum(1 for one in history.differences if one.got) + history.matched
+    text = (
+        f"Play came to {reached} of {history.of} points of comparison; {history.matched} came out"
+        " as in history"
+    )
     if first is None:
         return ("Beside history", spans(f"{text}."))
     return (
         "Beside history",
         spans(
-            f"{text}. The ways part in turn {sheet.turn(first.turn)}: {sheet.name(first.what)}."
+            f"The ways part in turn {sheet.turn(first.turn)}: {sheet.name(first.what)}."
             f" History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}",
             sheet.cited(first.seq),
-            ".",
+            f". {text}.",
         ),
+    )
+
+
+def _inaction(review: Review, sheet: Sheet) -> Finding | None:
+    """What play changed most beside the path on which nobody acts, for better and for worse."""
+    paths = [one for one in review.replays.untouched if one.gain is not None]
+    gained = max(paths, key=_gain, default=None)
+    lost = min(paths, key=_gain, default=None)
+    told = [
+        _beside(one, sheet)
+        for one, wanted in ((gained, 1), (lost, -1))
+        if one is not None and _gain(one) * wanted >= _WORTH
+    ]
+    if not told:
+        return None
+    return (
+        "Beside doing nothing",
+        spans("Had nobody acted, the pack would have run ", joined(told, "; and "), "."),
+    )
+
+
+def _gain(one: Untouched) -> int:
+    return one.gain or 0
+
+
+def _beside(one: Untouched, sheet: Sheet) -> Words:
+    turn, value = one.points[-1]
+    nobody = dict(one.nobody).get(turn, value)
+    side = "better" if _gain(one) > 0 else "worse"
+    return (
+        f"{sheet.cell(one.title, 60)} to {nobody}; it ended at {value}",
+        sheet.cited(one.seqs[-1]),
+        f", {abs(_gain(one))} {side}",
     )
 
 

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from wargame.play.review import IndicatorPath
     from wargame.reports.sheet import Sheet
 
-LEGEND: Final = "Value at the start and at each turn's end, 0 to 100. History is dotted."
+LEGEND: Final = (
+    "Value at the start and at each turn's end, 0 to 100. History is dotted where it differs."
+)
 LEGEND_OF_MANY: Final = "Value at the start and at each turn's end. Each line has its own marker."
+
+_WHOLE: Final = 210.0
+_BRIEF: Final = 190.0
+"""Heights of the picture at a glance, in points; in two pages there is less room."""
 
 
 def chart(paths: Sequence[IndicatorPath], sheet: Sheet) -> LineChart | None:
@@ -27,14 +33,16 @@ def chart(paths: Sequence[IndicatorPath], sheet: Sheet) -> LineChart | None:
         for place, one in enumerate(shown)
     ]
     turns = max(point[0] for one in shown for point in one.points)
-    return LineChart(series, turns, alt=" ".join(map(described, shown)), labels=152)
+    alt = " ".join(map(described, shown))
+    height = _BRIEF if sheet.options.preset == "executive" else _WHOLE
+    return LineChart(series, turns, alt=alt, labels=152, height=height)
 
 
 def small_chart(path: IndicatorPath, turns: int, sheet: Sheet) -> LineChart:
     """One indicator as it was played, with history dotted."""
     series = [Series("", _values(path), "circle", colours.ACCENT)]
-    if path.history:
-        past = tuple(point for point in path.history if point[0] <= turns)
+    past = tuple(point for point in path.history if point[0] <= turns)
+    if past and past != series[0].points:
         series.append(Series("history", past, colour=colours.INK, dotted=True))
     return LineChart(
         series,

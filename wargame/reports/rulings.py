@@ -1,4 +1,4 @@
-"""A ruling in words: its trace article by article, and what it would have taken.
+"""A ruling in words: its trace article by article, and what followed from it.
 
 The words are those of `wargame.rules.words`; here only names take the place of ids.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.game.verdicts import Change, GroupChange, Line, Verdict
+    from wargame.game.verdicts import Line, Verdict
     from wargame.play.review import MotionReview, Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _SHAPES: Final = {True: "passed", False: "failed", None: "contested"}
 _RESULTS: Final = {True: "holds", False: "fails", None: "contested"}
-_MOST_WAYS: Final = 6
 # These say where the walk goes on, not what an article asks.
 _SILENT: Final = frozenset({"stage-passed", "stage-failed"})
 
@@ -126,31 +125,3 @@ def consequence(verdict: Verdict, sheet: Sheet) -> list[Words]:
 def _need(fact: str, by: tuple[str, ...], sheet: Sheet) -> Words:
     how = f", by a motion of the kind {', '.join(by)}" if by else ""
     return f"To be settled first: “{sheet.fact(fact)}”{how}."
-
-
-def ways(verdict: Verdict, sheet: Sheet) -> list[Words]:
-    """What it would have taken: each smallest set of changes in a sentence."""
-    found = verdict.ways[:_MOST_WAYS]
-    told: list[Words] = [
-        _way(way, sheet, "Or: " if place else "") for place, way in enumerate(found)
-    ]
-    more = len(verdict.ways) - len(found)
-    if more > 0 or verdict.truncated:
-        told.append(f"{more} more ways are recorded." if more > 0 else "There are more ways.")
-    return told
-
-
-def _way(way: tuple[GroupChange, ...], sheet: Sheet, before: str) -> str:
-    return f"{before}{told_way(way, sheet)}."
-
-
-def told_way(way: tuple[GroupChange, ...], sheet: Sheet) -> str:
-    """One set of changes in words, without a full stop."""
-    return "; and ".join(_change(change, sheet) for change in way)
-
-
-def _change(change: Change | GroupChange, sheet: Sheet) -> str:
-    if change.kind == "finding" and change.fact:
-        named = replace(change, fact=f"“{sheet.fact(change.fact)}”")
-        return words.says_change(named, sheet.seat)
-    return words.says_change(change, sheet.seat)

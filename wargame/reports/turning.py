@@ -8,9 +8,11 @@ from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, spans, strong
 from wargame.reports.kit.table import Column
-from wargame.reports.rulings import told_way
+from wargame.reports.ways import told_ways
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.analysis.blocking import Blocker, Turning
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Span, Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+    from wargame.reports.ways import Way
 
 METHOD: Final = (
     "A turning set is a smallest set of ballots or findings which, had they been otherwise and all"
@@ -34,6 +37,9 @@ def summary(review: Review, sheet: Sheet) -> tuple[Span, ...]:
     """The seat that blocked most, or that nobody did."""
     if not review.turnings:
         return spans("No motion was ruled on, so nothing was blocked. What follows is who could.")
+    if all(one.outcome == "adopted" for one in review.turnings):
+        all_of = "The one motion" if len(review.turnings) == 1 else "Every motion"
+        return spans(f"{all_of} that came to a ruling was adopted.")
     if not review.blockers:
         return spans("No ballot kept a motion from adoption.")
     most = review.blockers[0]
@@ -65,21 +71,18 @@ def motions_part(review: Review, sheet: Sheet) -> list[Flowable]:
 
 
 def _row(one: Turning, motion: MotionReview, sheet: Sheet) -> Row:
-    ways: tuple[Words, ...] = tuple(
-        ("\nor: " if place else "", told_way(way, sheet))
-        for place, way in enumerate(one.ways[:_MOST])
-    )
-    left = len(one.ways) - _MOST
-    if left > 0:
-        ways = (*ways, f"\nand {left} more of that size")
     return (
         one.number,
         sheet.cell(one.title, 90),
         sheet.mark(wording.verdict(motion.verdict) if motion.verdict else ("", "")),
         str(one.smallest) if one.smallest else "–",
-        ways or "No set was found.",
+        _told(one.ways, sheet),
         sheet.cite(one.seq),
     )
+
+
+def _told(ways: Sequence[Way], sheet: Sheet) -> str:
+    return "\nor: ".join(told_ways(ways, sheet, _MOST)) or "No set was found."
 
 
 def seats_part(review: Review, sheet: Sheet) -> list[Flowable]:

@@ -63,10 +63,10 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
         "The conditional ballots of {resolved} wait for each other and count as {counts_as}.",
     )
     * 3,
-    "excluded-leaves": ("{excluded} leaves the electorate.",) * 3,
-    "excluded-stays": ("{excluded} has no vote and stays in the denominator.",) * 3,
+    "excluded-leaves": ("{excluded} {leave} the electorate.",) * 3,
+    "excluded-stays": ("{excluded} {have} no vote and {stay} in the denominator.",) * 3,
     "must-abstain": ("{excluded} must abstain; the ballot is read so.",) * 3,
-    "exclusion-contested": ("Whether {excluded} is excluded is contested: the vote counts.",) * 3,
+    "exclusion-contested": ("Whether {excluded} {be} excluded is contested: the vote counts.",) * 3,
     "electorate-empty": ("Nobody is left to decide.",) * 3,
     "not-open-yet": ("{elapsed} of {until} hours have run: it is not open yet.",) * 3,
     "silence-running": ("{elapsed} of {until} hours have run: the silence still runs.",) * 3,
@@ -92,7 +92,7 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
         "A tie: no casting vote in favour.",
         "",
     ),
-    "none-of": ("Nobody says {values}.", "{objecting} says {values}.", ""),
+    "none-of": ("Nobody says {values}.", "{objecting} {say} {values}.", ""),
     "block": (
         "A blocking group stands: {blocking} ({share}{weight}).",
         "No blocking group stands: {blocking} ({share}{weight}).",
@@ -121,6 +121,15 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
 }
 """For each code of the trace: what is said when it passed, when it did not, when it is open."""
+
+_VERBS: Final = {
+    "say": "says",
+    "leave": "leaves",
+    "have": "has",
+    "stay": "stays",
+    "be": "is",
+}
+"""Verbs of what seats do, as several do it and as one does."""
 
 _LEADS_TO: Final = {"adopt": "adoption", "reject": "rejection", "next": "the next stage"}
 
@@ -163,6 +172,7 @@ def says(line: Line, name: Callable[[SeatId], str] = str) -> str:
     words["presumed"] = ", presumed as nobody has found otherwise" if "presumed" in words else ""
     for what, seats in line.seats.items():
         words[what] = _names(seats, name)
+    words.update(_verbs(max((len(seats) for seats in line.seats.values()), default=1)))
     if line.code == "role":
         words["holders"] = f": {words['holders']}" if line.seats["holders"] else ""
     said = template.format_map(words)
@@ -182,6 +192,11 @@ def says_change(change: Change | GroupChange, name: Callable[[SeatId], str] = st
     was, becomes = BALLOT_WORDS[change.was], BALLOT_WORDS[change.becomes]
     question = "" if change.question == "main" else f" ({change.question})"
     return f"{_who(change, name)}{question}: {was} → {becomes}"
+
+
+def _verbs(seats: int) -> dict[str, str]:
+    many = {verb: "are" if verb == "be" else verb for verb in _VERBS}
+    return many if seats > 1 else _VERBS
 
 
 def _who(change: Change | GroupChange, name: Callable[[SeatId], str]) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table, karabakh
+from tests.reports.baselines import reviewed as history
 from tests.reports.plays import quarrel, refused, reviewed
 from wargame.game.evaluation import Improvement
 from wargame.game.ids import InjectId, SeatId
@@ -246,6 +247,38 @@ def test_other_charters_are_tried_each_motion_once() -> None:
         assert all(
             one.article for one in other.motions if one.changes and one.would_be != "no-such-kind"
         )
+
+
+def test_what_nobody_brought_is_put_to_the_charter_in_force() -> None:
+    found = {one.template: one for one in history("karabakh-2020").replays.unasked}
+
+    ceasefire, consultations = found["kar-m-3"].verdict, found["kar-m-1"].verdict
+    assert ceasefire is not None
+    assert ceasefire.outcome == "adopted"
+    assert len(found["kar-m-3"].turns) == len(found["kar-m-3"].seqs) == 3
+    assert consultations is not None
+    assert consultations.outcome == "rejected"
+    assert [[change.seats for change in way] for way in consultations.ways] == [[(KAZ,)]]
+    assert "kar-m-9" not in found
+
+
+def test_what_was_brought_in_the_end_is_not_told_as_never_brought() -> None:
+    found = reviewed("group-b")
+
+    assert "kar-m-3" in {one.template for one in found.not_brought}
+    assert "kar-m-3" not in {one.template for one in found.replays.unasked}
+
+
+def test_an_override_is_no_difference_between_charters() -> None:
+    """A charter that rules as the one in force did turns nothing, whatever was played."""
+    tried = [one.tried("3.1") for one in reviewed("group-b").replays.elsewhere]
+
+    assert any(one is not None and one.would_be == "rejected" for one in tried)
+    for one in tried:
+        assert one is not None
+        assert one.was == "adopted"
+        assert one.here == "rejected"
+        assert one.changes == (one.would_be != "rejected")
 
 
 # Power, the hand, missing texts

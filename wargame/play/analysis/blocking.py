@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wargame.game.ids import SeatId
-    from wargame.game.verdicts import GroupChange
+    from wargame.game.verdicts import GroupChange, Verdict
     from wargame.play.reviewing.motions import MotionReview
 
 
@@ -61,9 +61,7 @@ def turnings(motions: Iterable[MotionReview]) -> tuple[Turning, ...]:
 def _turning(motion: MotionReview) -> Turning:
     verdict = motion.verdict
     assert verdict is not None  # noqa: S101 - told by the caller
-    sizes = [_size(way) for way in verdict.ways]
-    smallest = min(sizes, default=0)
-    ways = tuple(way for way, size in zip(verdict.ways, sizes, strict=True) if size == smallest)
+    smallest, ways = smallest_ways(verdict)
     return Turning(
         motion.id,
         motion.number,
@@ -75,6 +73,15 @@ def _turning(motion: MotionReview) -> Turning:
         ways,
         len(verdict.ways) - len(ways),
         motion.ruled_seq,
+    )
+
+
+def smallest_ways(verdict: Verdict) -> tuple[int, tuple[tuple[GroupChange, ...], ...]]:
+    """How many changes would have turned an outcome, and the sets of so many; 0 for none found."""
+    sizes = [_size(way) for way in verdict.ways]
+    smallest = min(sizes, default=0)
+    return smallest, tuple(
+        way for way, size in zip(verdict.ways, sizes, strict=True) if size == smallest
     )
 
 

@@ -9,7 +9,7 @@ from wargame.play.counterfactual import deciding, under
 from wargame.rules.words import is_blocked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from wargame.game.verdicts import Line
     from wargame.play.counterfactual import Otherwise
@@ -23,10 +23,11 @@ class Tried:
 
     Attributes:
         key: Number on the docket, else the turn and id of the pack's motion that nobody brought.
+        here: What the charter in force made of it, or would have, before anybody overrode that.
         would_be: Its outcome there; `no-such-kind` where that charter knows none.
         article: Name of the article that decides, empty where none is named.
         because: Why, in a sentence; `line` is the line of the trace that says so.
-        changes: Whether it comes out otherwise than it was.
+        changes: Whether it comes out otherwise than by the charter in force.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Tried:
     title: str
     turn: str
     was: str
+    here: str
     would_be: str
     article: str
     because: str
@@ -59,25 +61,30 @@ class Elsewhere:
         return next((one for one in self.motions if one.key == key), None)
 
 
-def elsewhere(session: Session) -> tuple[Elsewhere, ...]:
+def elsewhere(session: Session, here: Mapping[str, str]) -> tuple[Elsewhere, ...]:
     """Try every motion under each charter in the file but the one in force at the end.
 
     A motion that stood open in several turns and was not brought is tried once, as of the last; one
     that was tabled in the end is tried with its ballots alone.
+
+    Args:
+        session: The exercise.
+        here: What the charter in force made of each motion, or would have, by its key.
     """
     in_force = session.state.exercise.charter
     return tuple(
-        Elsewhere(charter.id, charter.title, charter.reading, tuple(_tried(session, charter)))
+        Elsewhere(charter.id, charter.title, charter.reading, tuple(_tried(session, charter, here)))
         for name, charter in session.setting.charters.items()
         if name != in_force
     )
 
 
-def _tried(session: Session, charter: Charter) -> Iterator[Tried]:
+def _tried(session: Session, charter: Charter, here: Mapping[str, str]) -> Iterator[Tried]:
     tried = under(session, charter)
     tabled = {one.id for one in tried if one.number}
     last = {_key(one): one for one in tried if one.number or one.id not in tabled}
     for key, one in last.items():
+        stood = here.get(key, one.was)
         yield Tried(
             key,
             one.number,
@@ -85,12 +92,13 @@ def _tried(session: Session, charter: Charter) -> Iterator[Tried]:
             one.title,
             one.turn,
             one.was,
+            stood,
             one.would_be,
             _article(charter, one),
             one.because,
             deciding(one.verdict)[0] if one.verdict is not None else None,
             one.source == "stance",
-            one.changes,
+            one.would_be != stood,
             _is_blocked(one),
             one.seq,
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from wargame.game.phrasing import capital
+from wargame.game.phrasing import listed
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import glyph, quiet, strong
-from wargame.reports.kit.table import Column
+from wargame.reports.kit.table import Band, Column
 from wargame.reports.rulings import told_line
 from wargame.rules.words import BLOCKED
 
@@ -28,8 +27,9 @@ METHOD: Final = (
     "Each motion as it stood when it was ruled on, with the same ballots, is put to each charter in"
     " the file; a question that nobody was asked takes the ballots on the motion itself, abstention"
     " read as no objection. A motion that nobody brought is tried with the ballots that the pack"
-    " expects (marked ≈). Nobody is asked anew: members would have voted otherwise under another"
-    " rule, so this compares rules, not outcomes. "
+    " expects (marked ≈), by the charter in force as well. What the facilitator overrode is left"
+    " out of the comparison: it is of rulings. Nobody is asked anew: members would have voted"
+    " otherwise under another rule, so this compares rules, not outcomes. "
 )
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SAME: Final = "·"
@@ -51,33 +51,36 @@ class UnderOthers:
         """The matrix, then charter by charter what changes and which article decides."""
         found = review.replays.elsewhere
         return [
-            sheet.lead(_summary(review, found)),
+            sheet.lead(_summary(found)),
             *_matrix(review, found, sheet),
-            *(part for one in found for part in _changes(one, sheet)),
+            *_otherwise(found, sheet),
         ]
 
 
-def _summary(review: Review, found: Sequence[Elsewhere]) -> str:
-    keys = {one.key for other in found for one in other.motions}
-    turned = {one.key for other in found for one in other.motions if one.changes and one.number}
-    charters = "the other charter" if len(found) == 1 else f"{len(found)} other charters"
-    if not review.motions:
-        return f"Nothing was voted on; {len(keys)} motions not brought are tried by {charters}."
-    unbrought = [one for other in found for one in other.motions if not one.number]
-    gained = len({one.key for one in unbrought if one.would_be == "adopted"})
-    rest = f"; of what nobody brought, {gained} would have been adopted" if unbrought else ""
-    count = wording.counted(len(review.motions), "motion")
-    return (
-        f"Of {count} tabled, {len(turned)} would have come out otherwise under"
-        f" {'' if len(found) == 1 else 'at least one of '}{charters}{rest}."
-    )
+def _summary(found: Sequence[Elsewhere]) -> str:
+    keys = dict.fromkeys(one.key for other in found for one in other.motions)
+    turned = {one.key for other in found for one in other.motions if _turns(one)}
+    others = "the other charter" if len(found) == 1 else f"{len(found)} other charters"
+    count = wording.counted(len(keys), "motion")
+    if not turned:
+        return f"Put to {others}, {count} come out as by the charter in force."
+    least = "" if len(found) == 1 else " by at least one of them"
+    verb = "comes" if len(turned) == 1 else "come"
+    return f"Put to {others}, {len(turned)} of {count} {verb} out otherwise{least}."
+
+
+def _turns(one: Tried) -> bool:
+    """Whether the outcome is another, not only the reason why it was not adopted."""
+    shapes = {wording.outcome(outcome)[1] for outcome in (one.here, one.would_be)}
+    return one.would_be != "no-such-kind" and len(shapes) > 1
 
 
 def _matrix(review: Review, found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
     keys = list(dict.fromkeys(one.key for other in found for one in other.motions))
     # What number, motion, outcome and entry leave, after the gaps between columns.
-    wide = max(9.0, min(46.0, (211.0 - 8 * (len(found) + 3)) / len(found)))
-    columns = [Column("No.", 24), Column("Motion"), Column("Was", 62)]
+    wide = max(9.0, min(46.0, (180.0 - 8 * (len(found) + 4)) / len(found)))
+    columns = [Column("No.", 24), Column("Motion"), Column("Ended", 62)]
+    columns.append(Column("In force", 32, styles.CELL_CENTRE))
     columns += [Column(_LETTERS[at % 26], wide, styles.CELL_CENTRE) for at in range(len(found))]
     columns.append(Column("Log", 30, styles.CELL_RIGHT))
     rows: list[Row] = [_row(key, found, sheet) for key in keys]
@@ -99,13 +102,13 @@ def _matrix(review: Review, found: Sequence[Elsewhere], sheet: Sheet) -> list[Fl
 def _legend() -> tuple[Words, ...]:
     shapes = (
         ("passed", "adopted"),
-        ("failed", "rejected, or not open"),
+        ("failed", "not adopted"),
         ("contested", "contested"),
     )
     told: list[Words] = []
     for shape, says in shapes:
         told += [glyph(shape, ""), f" {says}   "]
-    return (*told, strong(_SAME), " as it was   – no such kind of decision. ")
+    return (*told, strong(_SAME), " as by the charter in force   – no such kind of decision. ")
 
 
 def _row(key: str, found: Sequence[Elsewhere], sheet: Sheet) -> Row:
@@ -116,6 +119,7 @@ def _row(key: str, found: Sequence[Elsewhere], sheet: Sheet) -> Row:
         first.number,
         (sheet.cell(first.title, 90), stance),
         wording.outcome(first.was)[0],
+        sheet.shape(wording.outcome(first.here)),
         *(_cell(one, sheet) for one in tried),
         sheet.cite(first.seq),
     )
@@ -124,58 +128,59 @@ def _row(key: str, found: Sequence[Elsewhere], sheet: Sheet) -> Row:
 def _cell(one: Tried | None, sheet: Sheet) -> Words:
     if one is None or one.would_be == "no-such-kind":
         return quiet("–")
-    if not one.changes:
+    if not _turns(one):
         return quiet(_SAME)
     return sheet.shape(wording.outcome(one.would_be))
 
 
-def _changes(other: Elsewhere, sheet: Sheet) -> list[Flowable]:
-    """What a charter turns; what nobody brought and it would not adopt either is only counted."""
-    known = [one for one in other.motions if one.changes and one.would_be != "no-such-kind"]
-    tried = [one for one in known if one.number or one.would_be == "adopted"]
-    rest = [one for one in known if one not in tried]
-    if not known:
+def _otherwise(found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
+    """What each charter turns, and which article decides; those that turn nothing are named."""
+    rows: list[Row] = []
+    for at, other in enumerate(found):
+        turned = [one for one in other.motions if _turns(one)]
+        if turned:
+            rows.append(Band(_named(at, other, sheet)))
+            rows.extend(_turned(one, sheet) for one in turned)
+    if not rows:
         return []
-    told = " ".join(
-        one
-        for one in (
-            f"{capital(wording.reading(other.reading))}.",
-            _counted("Otherwise here", tried),
-            _counted("Not brought, and not adopted here either", rest),
-        )
-        if one
-    )
-    title = sheet.part(sheet.cell(other.title, 110), need=150 if tried else 70)
-    if not tried:
-        return [*title, sheet.p(told)]
     columns = (
         Column("No.", 24),
         Column("Motion", 140),
-        Column("Was", 62),
-        Column("Would be", 66, styles.CELL_STRONG),
+        Column("In force", 66),
+        Column("Here", 66, styles.CELL_STRONG),
         Column("The article that decides, and why"),
     )
-    rows: list[Row] = [
-        (
-            one.number,
-            (sheet.cell(one.title, 90), quiet(" ≈") if one.from_stance else ""),
-            wording.outcome(one.was)[0],
-            _word(one),
-            (strong(sheet.cell(one.article, 60)), "\n" if one.article else "", _why(one, sheet)),
-        )
-        for one in tried
-    ]
     return [
-        *title,
-        sheet.p(told),
-        sheet.table(columns, rows, f"What would have come out otherwise under {other.title}."),
+        *sheet.part("What comes out otherwise, and by which article", need=150),
+        sheet.table(columns, rows, "What comes out otherwise under each other charter."),
+        *_turning_nothing(found, sheet),
     ]
 
 
-def _counted(what: str, tried: Sequence[Tried]) -> str:
-    count = Counter(_word(one).lower() for one in tried)
-    told = ", ".join(f"{number} {word}" for word, number in count.items())
-    return f"{what}: {told}." if told else ""
+def _named(at: int, other: Elsewhere, sheet: Sheet) -> str:
+    reading = wording.reading(other.reading)
+    return f"{_LETTERS[at % 26]}\u2002{sheet.cell(other.title, 110)}: {reading}"
+
+
+def _turned(one: Tried, sheet: Sheet) -> Row:
+    return (
+        one.number,
+        (sheet.cell(one.title, 90), quiet(" ≈") if one.from_stance else ""),
+        wording.outcome(one.here)[0],
+        _word(one),
+        (strong(sheet.cell(one.article, 60)), "\n" if one.article else "", _why(one, sheet)),
+    )
+
+
+def _turning_nothing(found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
+    idle = [
+        _LETTERS[at % 26]
+        for at, other in enumerate(found)
+        if not any(_turns(one) for one in other.motions)
+    ]
+    if not idle:
+        return []
+    return [sheet.p(f"Nothing comes out otherwise under {listed(idle)}.")]
 
 
 def _word(one: Tried) -> str:

@@ -32,11 +32,18 @@ class Glance:
         story: list[Flowable] = [sheet.lead(_happened(review, sheet))]
         for number, (title, words) in enumerate(findings(review, sheet), start=1):
             story.append(sheet.p(strong(f"{number}.  {title}. "), words))
-        chart = indicators.chart(most_moved(review.indicators, 4), sheet)
+        shown = most_moved(review.indicators, 4)
+        chart = indicators.chart(shown, sheet)
         if chart is not None:
-            story.extend(sheet.minor("Where the indicators went", need=260))
+            story.extend(sheet.minor(_heading(review, len(shown)), need=230))
             story.extend([chart, sheet.caption(indicators.LEGEND_OF_MANY)])
         return story
+
+
+def _heading(review: Review, shown: int) -> str:
+    of = len(review.indicators)
+    most = f": the {shown} of {of} that moved most" if shown < of else ""
+    return f"Where the indicators went{most}"
 
 
 def _happened(review: Review, sheet: Sheet) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import listed
 from wargame.reports import wording
 from wargame.reports.kit import colours, styles
 from wargame.reports.kit.chart import ChartRow, LineChart, Series
@@ -62,11 +63,11 @@ def _summary(paths: Sequence[Untouched]) -> str:
     if not known:
         return "No indicator of this pack has a better direction, so nothing is added up."
     better, worse = sum(gain > 0 for gain in known), sum(gain < 0 for gain in known)
+    same = len(known) - better - worse
+    sides = ((same, "ended the same"), (better, "ended better"), (worse, "ended worse"))
+    told = listed([f"{number} {side}" for number, side in sides if number])
     count = wording.counted(len(known), "indicator")
-    return (
-        f"Of {count} with a better direction {better} ended better than if nobody had done"
-        f" anything, {worse} worse, {len(known) - better - worse} the same."
-    )
+    return f"Of {count} with a better direction {told} than if nobody had done anything."
 
 
 def _charts(paths: Sequence[Untouched], sheet: Sheet) -> list[Flowable]:
@@ -78,7 +79,8 @@ def _charts(paths: Sequence[Untouched], sheet: Sheet) -> list[Flowable]:
     return [
         *sheet.part("Beside the path on which nobody acts", need=210),
         sheet.caption(
-            "Line with markers: as played. Dotted: history. Dashed: nobody does anything. ",
+            "Line with markers: as played. Dotted: history, where it differs. Dashed: nobody does"
+            " anything. ",
             METHOD,
             sheet.replayed(),
         ),
@@ -88,9 +90,10 @@ def _charts(paths: Sequence[Untouched], sheet: Sheet) -> list[Flowable]:
 
 def _chart(one: Untouched, sheet: Sheet) -> LineChart:
     turns = one.points[-1][0]
+    past = _upto(one.history, turns)
     series = [
         Series("", one.points),
-        Series("history", _upto(one.history, turns), colour=colours.INK, dotted=True),
+        Series("history", past if past != one.points else (), colour=colours.INK, dotted=True),
         Series("nobody", _upto(one.nobody, turns), colour=colours.INK_2, dashed=True),
     ]
     alt = (

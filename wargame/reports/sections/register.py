@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.game.phrasing import capital
-from wargame.reports import wording
+from wargame.reports import brief, wording
 from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import quiet, strong
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
-_BRIEF: Final = 9
 _GROUPS: Final = (
     ("Adopted", frozenset({"adopted"})),
     ("Rejected", frozenset({"rejected", "inadmissible", "inquorate"})),
@@ -41,9 +40,8 @@ class Register:
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """One table, grouped by how it ended."""
-        rows = (
-            _brief(review, sheet) if sheet.options.preset == "executive" else _whole(review, sheet)
-        )
+        if sheet.options.preset == "executive":
+            return [sheet.lead(_summary(review)), *brief.register(review, sheet)]
         columns = (
             Column("No.", 26),
             Column("Motion"),
@@ -54,7 +52,7 @@ class Register:
         )
         return [
             sheet.lead(_summary(review)),
-            sheet.table(columns, rows, "Every motion and how it ended."),
+            sheet.table(columns, _whole(review, sheet), "Every motion and how it ended."),
         ]
 
 
@@ -66,23 +64,6 @@ def _whole(review: Review, sheet: Sheet) -> list[Row]:
             rows.append(Band(f"{title} ({len(found)})"))
             rows.extend(_row(one, sheet) for one in found)
     return [*rows, *_kept_off(review, sheet), *_not_brought(review, sheet)]
-
-
-def _brief(review: Review, sheet: Sheet) -> list[Row]:
-    """As many rows as leave room for the rest of the second page; one by one where they fit."""
-    if len(review.motions) + len(by_template(review.not_brought)) <= _BRIEF:
-        return [*(_row(one, sheet) for one in review.motions), *_not_brought(review, sheet)]
-    rows: list[Row] = [_row(one, sheet) for one in review.motions[:_BRIEF]]
-    more = len(review.motions) - _BRIEF
-    if more > 0:
-        rows.append(Band(f"{more} more are in the full report"))
-    groups = by_template(review.not_brought)
-    if groups:
-        titles = "; ".join(sheet.cell(title, 60) for title, _ in groups[:_BRIEF])
-        seqs = [one.seq for _, ones in groups for one in ones]
-        ended = sheet.mark(wording.outcome("not-brought"))
-        rows.append(("", titles, "nobody", "", ended, sheet.cite(seqs[0], seqs[-1])))
-    return rows
 
 
 def _ending(motion: MotionReview) -> str:
@@ -100,12 +81,11 @@ def _summary(review: Review) -> str:
 
 
 def _row(motion: MotionReview, sheet: Sheet) -> Row:
-    title = sheet.cell(motion.title, 60)
     override = motion.override
     seqs = (motion.seq, motion.ruled_seq, override[2] if override else 0)
     return (
         motion.number,
-        strong(title) if sheet.options.preset == "executive" else _titled(motion, sheet),
+        _titled(motion, sheet),
         sheet.seat(motion.proposer),
         sheet.turn(motion.turn),
         sheet.mark(wording.ruled(motion)),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from wargame.reports import rulings, wording
+from wargame.reports import rulings, ways, wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import glyph, strong
 from wargame.reports.kit.table import Column
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+
+
+_MOST_WAYS: Final = 6
 
 
 class Votes:
@@ -115,7 +118,7 @@ def _ruling(review: Review, motion: MotionReview, sheet: Sheet) -> list[Flowable
     followed = rulings.consequence(verdict, sheet)
     if followed:
         story.append(sheet.p(*_sentences(followed)))
-    taken = rulings.ways(verdict, sheet)
+    taken = ways.all_ways(verdict, sheet, _MOST_WAYS)
     if taken:
         heading = (
             "What would have undone it"
