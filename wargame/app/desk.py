@@ -311,7 +311,17 @@ def _card(shelf: Shelf) -> PackCard:
         problem="",
         cover=_cover(shelf.folder, pack),
         injects=len(pack.injects),
+        begins=pack.turns[0].starts.isoformat(),
+        days=_days(pack),
     )
+
+
+def _days(pack: Pack) -> tuple[tuple[float, str], ...]:
+    """The first day of each turn and the last of all, each with its place in the story."""
+    first, last = pack.turns[0].starts, pack.turns[-1].ends
+    whole = max(1, (last - first).days)
+    days = dict.fromkeys([*(turn.starts for turn in pack.turns), last])
+    return tuple(((day - first).days / whole, day_words(day, year=False)) for day in days)
 
 
 def _span(pack: Pack) -> str:

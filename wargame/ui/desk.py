@@ -24,6 +24,8 @@ class PackCard(NamedTuple):
         problem: Why it cannot be played (file, line, remedy); empty when it can.
         cover: The cover picture (SVG or PNG bytes), or None.
         minutes: Shortest and longest planned length.
+        begins: The first day of the story, to put packs in order.
+        days: Where each turn begins in the story, from 0 to 1, and its end; each with its day.
     """
 
     id: str
@@ -37,6 +39,8 @@ class PackCard(NamedTuple):
     problem: str
     cover: bytes | None
     injects: int = 0
+    begins: str = ""
+    days: tuple[tuple[float, str], ...] = ()
 
 
 class RecentCard(NamedTuple):

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 _PERSON = re.compile(r"^(?P<name>[^()]+?)\s*(?:\((?P<post>[^()]*)\))?$")
 
+_BETWEEN = re.compile(r"[,;\n](?![^()]*\))")
+"""Between two people: a comma or semicolon, but none inside the brackets of a post."""
+
+_BRACKETS = re.compile(r"[()]")
+
 
 class Named(NamedTuple):
     """A person and the post held in the seat, empty for none."""
@@ -21,16 +26,24 @@ class Named(NamedTuple):
 def people_of(line: str) -> tuple[Named, ...]:
     """Read "Ana Duarte (foreign minister), Lea Brandt": people, each with a post or none."""
     found = []
-    for part in line.split(","):
+    for part in _BETWEEN.split(line):
         match = _PERSON.match(part.strip())
         if match and match["name"].strip():
             found.append(Named(match["name"].strip(), (match["post"] or "").strip()))
+        elif bare := _BRACKETS.sub(" ", part).strip():
+            # A bracket that is never closed loses its post, not the person.
+            found.append(Named(" ".join(bare.split()), ""))
     return tuple(found)
 
 
 def line_of(people: Iterable[Named]) -> str:
     """The line that `people_of` reads."""
     return ", ".join(f"{one.name} ({one.post})" if one.post else one.name for one in people)
+
+
+def people_lines(line: str) -> tuple[str, ...]:
+    """Each person on a line of their own, with the post."""
+    return tuple(line_of([one]) for one in people_of(line))
 
 
 def names_of(line: str) -> tuple[str, ...]:

@@ -22,12 +22,17 @@ from wargame.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from wargame.ui.desk import Desk
     from wargame.ui.ending import Ending
     from wargame.ui.window import Window
 
 AFTER_PAINT = 50
 """Milliseconds after which the window has long been painted, and garbage is looked for again."""
+
+AROUND = 48
+"""Pixels that a title bar and the edges of a window take at most."""
 
 WHEN_IDLE = 1000
 """Milliseconds after that, when the screens may be read."""
@@ -59,6 +64,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     failures.happened.connect(
         lambda crash: show_crash(window, crash), Qt.ConnectionType.QueuedConnection
     )
+    fit(window.frame)
     window.frame.show()
     QTimer.singleShot(AFTER_PAINT, gc.enable)
     if not endings:
@@ -78,6 +84,19 @@ def run(desk: Desk, path: Path | None = None) -> int:
         for ending in endings:
             ending.remove()
         crashes.remove()
+
+
+def fit(window: QWidget) -> None:
+    """On a small screen the window fills it: its foot, the next step, lies over no edge.
+
+    What the system draws around a window is known only once it stands, so some is reckoned with.
+    """
+    screen = window.screen().availableGeometry().size()
+    wanted = window.size()
+    if wanted.width() <= screen.width() and wanted.height() + AROUND <= screen.height():
+        return
+    window.resize(wanted.boundedTo(screen))
+    window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def heeding(app: QApplication) -> Ending:

@@ -70,6 +70,29 @@ def test_a_list_is_taken_by_id_or_name_and_what_is_lost_is_told() -> None:
     assert (people["ARM"], people["BLR"], people["KAZ"]) == ("Ana Duarte", "Marek Nowak", "")
 
 
+def test_a_list_from_a_spreadsheet_says_who_is_absent_and_whom_the_facilitator_runs() -> None:
+    presenter = fresh()
+
+    lost = presenter.paste(
+        "ARM; Ana Duarte (head of state); Lea Brandt\nKyrgyzstan, absent\nTJK: By me\nRUS\tA\tB"
+    )
+
+    seats = {seat.seat: (seat.mode, seat.person) for seat in presenter.screen().voting}
+    assert lost == ()
+    assert seats["ARM"] == ("person", "Ana Duarte (head of state); Lea Brandt")
+    assert (seats["KGZ"], seats["TJK"]) == (("absent", ""), ("control", ""))
+    assert seats["RUS"] == ("person", "A, B")
+
+
+def test_who_is_played_of_those_without_a_vote_is_said() -> None:
+    presenter = fresh()
+    assert presenter.screen().others_summary == "all run by you or absent"
+
+    presenter.paste("Azerbaijan, Leyla")
+
+    assert presenter.screen().others_summary == "Azerbaijan played"
+
+
 def test_pasting_a_name_gives_an_absent_seat_back_to_a_person() -> None:
     presenter = fresh()
     presenter.choose("ARM", mode="absent")

@@ -66,8 +66,52 @@ def test_a_pasted_list_fills_the_fields_and_tells_what_it_lost(page: SetupView) 
     settle()
 
     assert page.lines["ARM"].person.text() == "Ana Duarte"
-    assert page.note.text() == "No seat of that name: Mars, Nobody. The other lines were taken."
-    assert not page.paste_sheet.isVisible()
+    sheet = page.paste_sheet
+    assert sheet.note.text() == "These lines name no seat, or nobody for it. The others were taken."
+    assert sheet.text.toPlainText() == "Mars, Nobody"
+    assert page.window().focusWidget() is sheet.text
+
+    sheet.text.setPlainText("KAZ; Priya Nair")
+    press(page, "Take these")
+    settle()
+    assert not sheet.isVisible()
+    assert page.title.selectedText() == ""
+
+
+def test_a_list_is_pasted_into_its_field_at_once(page: SetupView) -> None:
+    press(page, "Paste a list")
+    settle()
+
+    assert page.window().focusWidget() is page.paste_sheet.text
+
+
+def test_of_a_long_line_of_people_the_beginning_is_seen(page: SetupView) -> None:
+    people = "Անի Սարգսյան (Վարչապետ), Գևորգ Մնացականյան (ԱԳ նախարար), Հայկ Տեր-Պետրոսյան"
+    press(page, "Paste a list")
+    page.paste_sheet.text.setPlainText(f"ARM\t{people}")
+    press(page, "Take these")
+    settle()
+
+    field = page.lines["ARM"].person
+    assert (field.text(), field.cursorPosition()) == (people, 0)
+    assert "Գևորգ Մնացականյան (ԱԳ նախարար)" in field.toolTip()
+
+
+def test_the_name_that_is_typed_stands_in_the_top_bar(page: SetupView, window: Window) -> None:
+    retyped(page.title, "Group B")
+
+    assert "Group B" in shown_text(window.frame.top_bar)
+
+
+def test_the_facilitators_own_phrase_is_made_and_shown(page: SetupView) -> None:
+    press(page, "Make them")
+    settle()
+    press(page, "Make one")
+    settle()
+
+    assert len(page.control.phrase.text().split("-")) == 3
+    assert page.control.phrase.echoMode() == QLineEdit.EchoMode.Normal
+    assert "You have no pass-phrase" not in shown_text(page)
 
 
 def test_a_phrase_is_dots_until_its_eye_is_pressed(page: SetupView) -> None:

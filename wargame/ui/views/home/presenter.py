@@ -85,6 +85,7 @@ class HomeScreen(NamedTuple):
     baseline_pack: str
     baseline_title: str
     baseline_facts: tuple[tuple[str, str], ...]
+    baseline_days: tuple[tuple[float, str], ...]
     packs: tuple[PackRow, ...]
     packs_note: str
     packs_empty: str
@@ -119,7 +120,8 @@ class HomePresenter:
 
     def screen(self) -> HomeScreen:
         """Home as it stands on this machine now, with the packs as they were last read."""
-        packs = self._packs or ()
+        # As they follow in time: the order of their folders says nothing to anybody.
+        packs = tuple(sorted(self._packs or (), key=lambda pack: (not pack.begins, pack.begins)))
         open_now = self._open_path()
         recent = tuple(
             one._replace(
@@ -132,12 +134,14 @@ class HomePresenter:
         open_one = next((one for one in recent if one.state in {"running", "set-up"}), None)
         # The history of what is being played is the one to hold it against.
         played = (pack for pack in playable if open_one and pack.title == open_one.pack)
-        baseline = next(played, playable[0] if playable else None)
+        longest = max(playable, key=lambda pack: (pack.turns, pack.injects), default=None)
+        baseline = next(played, longest)
         return HomeScreen(
             hero=self._hero(open_one, packs) if open_one else None,
             baseline_pack=baseline.id if baseline else "",
             baseline_title=baseline.title if baseline else "",
             baseline_facts=_facts(baseline) if baseline else (),
+            baseline_days=baseline.days if baseline else (),
             packs=tuple(_pack(pack) for pack in packs),
             packs_note=f"{len(packs)} installed" if packs else "",
             packs_empty=self._packs_empty(),

@@ -25,6 +25,7 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.home.cover import Cover
 from wargame.ui.views.home.packs import PackGrid, fact_line
 from wargame.ui.views.home.recents import RecentList
+from wargame.ui.views.home.strip import DayStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -277,6 +278,8 @@ class HomeView(Page):
             "then change one decision."
         )
         panel.add(Text(words, "body", "text2", lines=4))
+        if len(screen.baseline_days) > 1:
+            panel.add(DayStrip(screen.baseline_days))
         panel.add(fact_line(screen.baseline_facts))
         panel.add_stretch()
         play = ActButton("Play the baseline", icon="player-play", scale="large")

@@ -21,8 +21,9 @@ from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.support.forms import hour_words
 from wargame.ui.people_line import names_of
 from wargame.ui.phrasebook import Phrasebook
-from wargame.ui.running.words import local_time
+from wargame.ui.running.words import local_time, short_charter
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
+from wargame.ui.views.setup.pasting import read_list
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
 from wargame.ui.views.setup.roll import Roll, choice_of
@@ -85,6 +86,13 @@ class SetupPresenter:
     def sealing(self) -> str:
         """How sealed moves are kept until Reveal."""
         return self._session.state.exercise.sealing if self.started else self.phrases_of.sealing
+
+    @property
+    def under_title(self) -> str:
+        """Pack and charter, as they stand behind the name in the top bar."""
+        pack = self._session.setting.pack
+        charter = short_charter(self._session.setting.charter(CharterId(self.charter)).title)
+        return charter if pack.title == self.title else f"{pack.title} · {charter}"
 
     # What is shown
 
@@ -173,7 +181,7 @@ class SetupPresenter:
     def _others_summary(self) -> str:
         others = [one for one in self._seats.values() if not one.vote]
         played = [one.name for one in others if one.mode == "person"]
-        return f"played: {', '.join(played)}" if played else "all run by you or absent"
+        return f"{listed(played)} played" if played else "all run by you or absent"
 
     def _evaluators_shown(self) -> str:
         if not self.started:
@@ -287,27 +295,19 @@ class SetupPresenter:
         self.keep_draft()
 
     def paste(self, text: str) -> tuple[str, ...]:
-        """Take lines of "seat, name"; returns the lines that name no seat."""
-        lost = []
-        for line in text.splitlines():
-            if not line.strip():
-                continue
-            word, _, name = line.replace("\t", ",").partition(",")
-            seat = self._found(word.strip())
-            if seat is None or not name.strip():
-                lost.append(line.strip())
-                continue
-            self._seats[seat] = replace(
-                self._seats[seat], mode="person", person=_clean(name.strip())
-            )
+        """Take lines of "seat, people"; returns the lines that name no seat or nobody."""
+        names = {str(seat): known.name for seat, known in self._seats.items()}
+        read = read_list(_clean(text), names)
+        for seat, (mode, person) in read.chosen.items():
+            held = self._seats[SeatId(seat)]
+            self._seats[SeatId(seat)] = replace(held, mode=mode, person=person or held.person)
         self.keep_draft()
-        return tuple(lost)
+        return read.lost
 
-    def _found(self, word: str) -> SeatId | None:
-        for seat, known in self._seats.items():
-            if word.casefold() in {seat.casefold(), known.name.casefold()}:
-                return seat
-        return None
+    def make_own_phrase(self) -> None:
+        """A phrase for the facilitator, who sees it at once: nobody else is told."""
+        self.phrases_of.make(CONTROL)
+        self.keep_phrases()
 
     def make_phrases(self) -> None:
         """Make a phrase for every played seat that has none."""

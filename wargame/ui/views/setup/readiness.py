@@ -136,7 +136,7 @@ def _phrases(plan: Plan) -> Readiness:
         return Readiness("contested", what, why, "phrases", "Make them")
     if any(one.mode == "person" for one in plan.seats) and not plan.control_has:
         why = "Whoever hands the laptop back sees your table. You can start without."
-        return Readiness("contested", "You have no pass-phrase", why)
+        return Readiness("contested", "You have no pass-phrase", why, "own", "Make one")
     short = _short(plan)
     if short:
         why = f"Whoever has the file could guess that of {short}. Five words are safe."

@@ -21,6 +21,7 @@ from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, plain_tip, restyle
+from wargame.ui.people_line import people_lines
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.seating import Seating
 
-_NAME = 84
+_NAME = 112
 MODES = (("person", "Person"), ("absent", "Absent"), ("control", "By me"))
 
 
@@ -82,7 +83,7 @@ class SeatLine(QObject):
         self._presenter = presenter
         self._seat = seat
         self.mark = Monogram(code_of(seat), seat, side=34)
-        self.name = Text("", "body", lines=1)
+        self.name = Text("", "body", lines=2)
         self.name.setMinimumWidth(current_theme().px(_NAME))
         self.mode = Segmented("Played by", MODES)
         self.person = QLineEdit()
@@ -95,6 +96,7 @@ class SeatLine(QObject):
         self.objectives = Text("", "second", "text2")
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
+        self.person.editingFinished.connect(lambda: self.person.setCursorPosition(0))
         self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
         self.phrase.editingFinished.connect(presenter.keep_phrases)
 
@@ -119,9 +121,12 @@ class SeatLine(QObject):
         for field, text in ((self.person, seat.person), (self.phrase, seat.phrase)):
             if not field.hasFocus():
                 field.setText(text)
+                # Of a long line its beginning is seen; the whole is in the tooltip.
+                field.setCursorPosition(0)
             field.setEnabled(played and not fixed)
         self._stand(seat.mode)
         self.person.setAccessibleName(f"Who plays {seat.name}")
+        self.person.setToolTip(plain_tip("\n".join(people_lines(seat.person))))
         self.pair.set_name(f"Pass-phrase of {seat.name}")
         self.person.setPlaceholderText("Name" if played else "")
         hint = "kept, as a hash" if seat.kept else "made at the start"
@@ -168,6 +173,11 @@ class PhraseField(QWidget):
         """What readers hear; never what is in it."""
         self.phrase.setAccessibleName(name)
         self.eye.set_name(f"Show: {name}")
+
+    def uncover(self) -> None:
+        """Show the phrase in letters."""
+        if self.phrase.echoMode() == QLineEdit.EchoMode.Password:
+            self._turn()
 
     def _turn(self) -> None:
         hidden = self.phrase.echoMode() == QLineEdit.EchoMode.Password

@@ -75,6 +75,7 @@ class SetupView(Page):
         self.ready.asked.connect(self._mend)
         self._kept = Text("", "second", "text2", lines=1)
         self._others = QWidget()
+        self._others_summary = Text("", "second", "text2", lines=1)
         self.control = PhraseField()
         self.control.set_name("Your own pass-phrase")
         self.control.phrase.textEdited.connect(self._choose_control)
@@ -125,7 +126,7 @@ class SetupView(Page):
         row = QHBoxLayout()
         row.setSpacing(16)
         self.title.setText(screen.title)
-        self.title.textEdited.connect(self._presenter.rename)
+        self.title.textEdited.connect(self._rename)
         row.addLayout(_labelled("Name", self.title), 5)
         row.addLayout(_labelled("Evaluators", self.evaluators), 4)
         row.addLayout(_labelled("Mark on every page", self.handling), 3)
@@ -177,6 +178,7 @@ class SetupView(Page):
         panel = Panel("Seats", f"{len(screen.voting)} members with a vote", margin=0)
         paste = ActButton("Paste a list", icon="clipboard-list", scale="small")
         paste.clicked.connect(self.paste_sheet.show)
+        self.paste_sheet.closed.connect(paste.setFocus)
         copy = ActButton("Copy all phrases", icon="key", scale="small")
         copy.clicked.connect(self._copy_phrases)
         papers = ActButton("Papers…", icon="printer", scale="small")
@@ -216,10 +218,12 @@ class SetupView(Page):
         row.addWidget(more)
         names = ", ".join(one.name for one in screen.others)
         row.addWidget(Text(names, "second", "text2", lines=1), 1)
-        row.addWidget(Text(screen.others_summary, "second", "text2", lines=1))
+        row.addWidget(self._others_summary)
         panel.add(row)
         inner = QGridLayout(self._others)
         inner.setContentsMargins(16, 0, 16, 8)
+        inner.setHorizontalSpacing(12)
+        inner.setVerticalSpacing(4)
         for number, seat in enumerate(screen.others):
             self._line(inner, number, seat.seat)
         self._others.hide()
@@ -280,10 +284,13 @@ class SetupView(Page):
         self.start_button.setEnabled(screen.may_start)
         self.start_button.setVisible(not fixed)
         self._kept.setText(screen.fixed or screen.draft_kept)
+        self._others_summary.setText(screen.others_summary)
         self._control_note.setText(screen.control_note)
         self.control.setVisible(not fixed)
         if not self.control.phrase.hasFocus():
             self.control.phrase.setText(screen.control_phrase)
+            self.control.phrase.setCursorPosition(0)
+        self.control.eye.setVisible(bool(screen.control_phrase))
         self._show_switch(self.encrypts, on=screen.encrypts, enabled=not fixed)
         self._show_switch(self.alone, on=screen.alone, enabled=screen.encrypts and not fixed)
         self.settled.emit()
@@ -331,12 +338,23 @@ class SetupView(Page):
 
     # Acting
 
+    def _rename(self, title: str) -> None:
+        self._presenter.rename(title)
+        self._head()
+
+    def _head(self) -> None:
+        """The name that is typed stands in the top bar too."""
+        if not self._presenter.started:
+            name = self._presenter.title.strip() or "New exercise"
+            self.heading_changed.emit(name, self._presenter.under_title)
+
     def _choose_length(self, key: str) -> None:
         self._presenter.choose_length(key)
         self.refresh()
 
     def _choose_charter(self, key: str) -> None:
         self._presenter.choose_charter(key)
+        self._head()
         self.refresh()
 
     def _choose_control(self, phrase: str) -> None:
@@ -347,6 +365,10 @@ class SetupView(Page):
         on = self.encrypts.isChecked()
         self._presenter.choose_sealing(encrypts=on, alone=on and self.alone.isChecked())
         self.refresh()
+
+    @override
+    def entered(self) -> None:
+        self._head()
 
     @override
     def left(self) -> None:
@@ -364,6 +386,10 @@ class SetupView(Page):
         elif remedy == "new":
             self._presenter.new_phrases()
             self.refresh()
+        elif remedy == "own":
+            self._presenter.make_own_phrase()
+            self.control.uncover()
+            self.refresh()
         else:
             self._make_phrases()
 
@@ -380,10 +406,8 @@ class SetupView(Page):
 
     def _paste(self, text: str) -> None:
         lost = self._presenter.paste(text)
-        if lost:
-            self.note.say(f"No seat of that name: {'; '.join(lost)}. The other lines were taken.")
-        else:
-            self.note.clear()
+        self.note.clear()
+        self.paste_sheet.show_lost(lost)
         self.refresh()
 
     def start(self) -> None:
