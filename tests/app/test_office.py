@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import docx
 import mammoth
 import pytest
+from docx.shared import Pt
 from python_calamine import CalamineWorkbook
 
 from tests.play.everything import everything
 from tests.play.tables import ARM, KAZ, karabakh
 from wargame.app.exporting import Source, as_document, as_workbook
+from wargame.app.planners import day
 from wargame.game.ids import CONTROL, PUBLIC, SeatId
 from wargame.play.commands import MakeNote, NoteHotWash, PlanImprovement, SendMessage
 from wargame.play.review import review_of
+from wargame.reports.wordpage import measure
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -49,13 +54,40 @@ def test_the_register_tells_who_said_yes_and_who_stood_in_the_way() -> None:
 
     (row,) = rows(workbook(table.session), "Decision register")
 
-    assert (row["Verdict"], row["No"], row["Blocked by"]) == ("rejected", "KAZ", "KAZ")
+    assert (row["Verdict"], row["No"], row["Blocked by"]) == ("Blocked", "KAZ", "KAZ")
     assert row["Yes"] == "ARM, BLR, KGZ, RUS, TJK"
     assert table.session.events()[int(float(str(row["Log"]))) - 1][1].kind == "motion_ruled"
 
 
-def test_what_was_not_brought_has_a_sheet_of_its_own(session: Session) -> None:
-    assert rows(workbook(session), "Not brought")
+def test_what_was_not_brought_says_what_it_would_have_taken_to_control_alone() -> None:
+    table = karabakh().start().open_turn().end_turn()
+
+    known = {row["Motion"]: row for row in rows(workbook(table.session), "Not brought")}
+    (public, *_) = rows(workbook(table.session, PUBLIC), "Not brought")
+
+    assert known["kar-m-1"]["Would have been"] == "Blocked"
+    assert known["kar-m-1"]["Changes"] == 1
+    assert known["kar-m-1"]["What more it would have taken"] == "KAZ: No → Abstain"
+    assert known["kar-m-3"]["What more it would have taken"] == "Nothing more than to bring it."
+    assert set(public) == {"Turn", "Motion", "Title", "Log"}
+
+
+def test_times_and_days_are_times_and_days(session: Session) -> None:
+    book = workbook(session)
+
+    told = [row["Delivered At"] for row in rows(book, "MSEL") if row["Status"] == "delivered"]
+    assert told
+    assert all(isinstance(one, datetime) for one in told)
+
+    table = karabakh().start().open_turn()
+    table.session.submit(PlanImprovement(issue="x", action="y", owner="z", due="2026-06-30"))
+    (line,) = rows(workbook(table.session), "Improvement plan")
+    assert line["Completion date"] == date(2026, 6, 30)
+
+
+def test_what_is_no_day_stays_as_it_was_written() -> None:
+    assert day("after Easter") == "after Easter"
+    assert day("") == ""
 
 
 def test_the_msel_tells_what_was_planned_beside_what_was_delivered(session: Session) -> None:
@@ -116,6 +148,20 @@ def test_the_document_has_the_reports_texts_and_tables(session: Session) -> None
     for words in ("Decision register", "Votes and rulings", "Hot wash", "Integrity"):
         assert words in text
     assert all(f"#{seq}" in text for seq in (1, session.head.seq))
+
+
+def test_the_documents_tables_have_the_widths_of_their_words(session: Session) -> None:
+    """Columns of one width each break "confidence" letter by letter, and a report in two."""
+    ((_, content),) = as_document(Source(session, review_of(session)))
+    written = docx.Document(io.BytesIO(content))
+    heads = [[cell.text for cell in one.rows[0].cells] for one in written.tables]
+    register = written.tables[next(at for at, one in enumerate(heads) if "Tabled by" in one)]
+    widths = [column.width or 0 for column in register.columns]
+
+    assert abs(sum(widths) - Pt(measure("a4"))) < Pt(1)
+    assert widths[1] > 3 * widths[0]
+    assert "w:tblHeader" in register.rows[0]._tr.xml
+    assert all("w:cantSplit" in row._tr.xml for row in register.rows)
 
 
 def test_markup_in_a_document_is_shown_as_it_was_typed() -> None:

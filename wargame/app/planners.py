@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.play.evaluating import ELEMENTS, GRADES, PRIORITIES
+from wargame.reports import unasked, wording
+from wargame.reports.names import Names
+from wargame.reports.options import ReportOptions
+from wargame.rules.words import outcome_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wargame.play.replays.unasked import Unasked
     from wargame.play.review import MotionReview, Review
     from wargame.play.reviewing.injects import InjectReview
     from wargame.scenario.pack import Inject, Pack
@@ -28,7 +34,7 @@ def sheets(review: Review, pack: Pack | None) -> tuple[Sheet, ...]:
     """All sheets; control's copy has what was planned and expected, for which `pack` is needed."""
     made = [
         Sheet("Decision register", REGISTER, tuple(_register(review))),
-        Sheet("Not brought", ("Turn", "Motion", "Title", "Log"), tuple(_unbrought(review))),
+        _not_brought(review),
         Sheet("Ballots", BALLOTS, tuple(_ballots(review))),
         Sheet("MSEL", MSEL if pack else MSEL[: len(_DELIVERED)], tuple(_msel(review, pack))),
     ]
@@ -75,10 +81,10 @@ def _register(review: Review) -> Iterator[tuple[object, ...]]:
             _seats(one, "for"),
             _seats(one, "against"),
             _seats(one, "abstain"),
-            verdict.outcome if verdict else one.state,
+            outcome_word(verdict) if verdict else wording.outcome(one.state)[0],
             tuple(verdict.bound) if verdict else "",
             tuple(verdict.blockers) if verdict else "",
-            override[0] if override else "",
+            wording.outcome(override[0])[0] if override else "",
             override[1] if override else "",
             one.charter,
             one.ruled_seq or one.seq,
@@ -91,10 +97,36 @@ def _seats(motion: MotionReview, value: str) -> str:
     return ", ".join(said)
 
 
-def _unbrought(review: Review) -> Iterator[tuple[object, ...]]:
-    number = {turn.id: turn.number for turn in review.turns}
-    for one in review.not_brought:
-        yield number.get(one.turn, ""), one.template, one.title, one.seq
+NOT_BROUGHT = ("Turn", "Motion", "Title")
+EXPECTED = ("Would have been", "Changes", "What more it would have taken")
+
+
+def _not_brought(review: Review) -> Sheet:
+    """What nobody brought; where the pack's expectation may be told, what would have come of it."""
+    known = {one.template: one for one in review.replays.unasked}
+    names = Names(review, ReportOptions())
+    heads = (*NOT_BROUGHT, *(EXPECTED if known else ()), "Log")
+    rows = (
+        (
+            *(review_turn(review, one.turn), one.template, one.title),
+            *(_expected(known.get(one.template), names) if known else ()),
+            one.seq,
+        )
+        for one in review.not_brought
+    )
+    return Sheet("Not brought", heads, tuple(rows))
+
+
+def _expected(one: Unasked | None, names: Names) -> tuple[object, ...]:
+    if one is None or one.verdict is None:
+        return ("",) * len(EXPECTED)
+    taken = unasked.taken(one, names).replace("\n", " ")
+    return outcome_word(one.verdict), unasked.changes(one), taken
+
+
+def review_turn(review: Review, turn: str) -> object:
+    """The number of a turn; empty where it was not played."""
+    return next((one.number for one in review.turns if one.id == turn), "")
 
 
 BALLOTS = ("Motion", "Title", "Question", "Seat", "Ballot", "Explanation", "Log")
@@ -108,7 +140,7 @@ def _ballots(review: Review) -> Iterator[tuple[object, ...]]:
                 motion.title,
                 one.question,
                 one.seat,
-                one.value,
+                wording.ballot(one.value)[0],
                 one.explanation,
                 one.seq,
             )
@@ -146,7 +178,7 @@ def _delivered(review: Review, one: InjectReview, turn: object) -> tuple[object,
         turn,
         one.planned,
         one.minute,
-        one.delivered_at,
+        moment(one.delivered_at),
         review.name(one.sender),
         tuple(review.name(seat) for seat in one.to),
         one.method,
@@ -209,7 +241,22 @@ def _improvement(review: Review) -> Iterator[tuple[object, ...]]:
             one.owner,
             one.contact,
             PRIORITIES.get(one.priority, ""),
-            one.starts,
-            one.due,
+            day(one.starts),
+            day(one.due),
             one.seq,
         )
+
+
+def moment(text: str) -> object:
+    """A time of the log, in UTC to the second, as a spreadsheet counts with it."""
+    if not text:
+        return ""
+    return datetime.fromisoformat(text).replace(microsecond=0, tzinfo=None)
+
+
+def day(text: str) -> object:
+    """A day as a spreadsheet counts with it; what is no day stays as it was written."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text

@@ -7,7 +7,7 @@ type, and says so to programs that look at the quote mark.
 from __future__ import annotations
 
 import io
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from wargame.app.planners import sheets
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from wargame.scenario.pack import Pack
 
 _WIDEST: Final = 60
+_TIME: Final = "yyyy-mm-dd hh:mm:ss"
+_DAY: Final = "yyyy-mm-dd"
 _LONGEST: Final = 32_000
 """Characters that a cell of a spreadsheet takes, with a margin."""
 
@@ -81,6 +83,9 @@ def put(page: Worksheet, line: int, column: int, value: object) -> None:
         cell.value = "yes" if value else "no"
     elif isinstance(value, int | float):
         cell.value = value
+    elif isinstance(value, date):
+        cell.value = value
+        cell.number_format = _TIME if isinstance(value, datetime) else _DAY
     else:
         text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
         cell.value = _legible(text)

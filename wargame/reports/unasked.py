@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wargame.play.review import Review
     from wargame.reports.kit.spans import Span, Words
     from wargame.reports.kit.table import Row
+    from wargame.reports.names import Names
     from wargame.reports.sheet import Sheet
 
 METHOD: Final = (
@@ -45,14 +46,14 @@ def changes(one: Unasked) -> int:
     return 0 if one.verdict.outcome == "adopted" else smallest_ways(one.verdict)[0] or _FAR
 
 
-def taken(one: Unasked, sheet: Sheet, most: int = _MOST) -> str:
+def taken(one: Unasked, names: Names, most: int = _MOST) -> str:
     """What it would have taken to adopt it."""
     if one.verdict is None:
         return "–"
     if one.verdict.outcome == "adopted":
         return NOTHING
     return (
-        "\nor: ".join(told_ways(smallest_ways(one.verdict)[1], sheet, most)) or "No set was found."
+        "\nor: ".join(told_ways(smallest_ways(one.verdict)[1], names, most)) or "No set was found."
     )
 
 

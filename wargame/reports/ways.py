@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import GroupChange, Verdict
-    from wargame.reports.sheet import Sheet
+    from wargame.reports.names import Names
 
 Way = tuple["GroupChange", ...]
 Seats = tuple["SeatId", ...]
@@ -22,27 +22,27 @@ _NAMED: Final = 2
 """So many findings that would each have turned it are named, and more are counted."""
 
 
-def all_ways(verdict: Verdict, sheet: Sheet, most: int) -> list[str]:
+def all_ways(verdict: Verdict, names: Names, most: int) -> list[str]:
     """Each smallest set of changes in a sentence, those of ballots first."""
-    told = told_ways(verdict.ways, sheet, most)
+    told = told_ways(verdict.ways, names, most)
     lines = [f"{'Or: ' if place else ''}{one}." for place, one in enumerate(told)]
     if verdict.truncated:
         lines.append("There are more ways.")
     return lines
 
 
-def told_ways(ways: Sequence[Way], sheet: Sheet, most: int) -> list[str]:
+def told_ways(ways: Sequence[Way], names: Names, most: int) -> list[str]:
     """Sets of changes, without full stops; findings that each suffice are put together."""
     findings = [way[0] for way in ways if _is_finding(way)]
     others = [way for way in ways if not _is_finding(way)]
-    told = [told_way(way, sheet) for way in others[:most]]
+    told = [told_way(way, names) for way in others[:most]]
     more = len(others) - len(told)
     if more > 0:
         told.append(f"{wording.counted(more, 'more way')} by ballots")
     if len(findings) > _NAMED:
         told.append(f"any one of {len(findings)} findings, found otherwise")
     else:
-        told.extend(told_way((one,), sheet) for one in findings)
+        told.extend(told_way((one,), names) for one in findings)
     return told
 
 
@@ -50,20 +50,20 @@ def _is_finding(way: Way) -> bool:
     return len(way) == 1 and way[0].kind == "finding"
 
 
-def told_way(way: Way, sheet: Sheet) -> str:
+def told_way(way: Way, names: Names) -> str:
     """One set of changes: what would have been found, then who would have voted how."""
-    return "; and ".join((*_findings(way, sheet), *_ballots(way, sheet)))
+    return "; and ".join((*_findings(way, names), *_ballots(way, names)))
 
 
-def _findings(way: Way, sheet: Sheet) -> list[str]:
+def _findings(way: Way, names: Names) -> list[str]:
     found: dict[str, list[str]] = {}
     for one in way:
         if one.kind == "finding" and one.fact:
-            found.setdefault(one.becomes, []).append(f"“{sheet.fact(one.fact)}”")
+            found.setdefault(one.becomes, []).append(f"“{names.fact(one.fact)}”")
     return [f"{listed(facts)} found {becomes}" for becomes, facts in found.items()]
 
 
-def _ballots(way: Way, sheet: Sheet) -> list[str]:
+def _ballots(way: Way, names: Names) -> list[str]:
     """The same change is told once, whichever questions and groups of seats it comes in."""
     asked: dict[tuple[Seats, int, str, str], list[str]] = {}
     for one in way:
@@ -75,18 +75,18 @@ def _ballots(way: Way, sheet: Sheet) -> list[str]:
         whole = number == len(seats)
         merged.setdefault((whole, was, becomes, tuple(questions)), []).append((seats, number))
     return [
-        f"{_who(groups, sheet)}: {words.BALLOT_WORDS[was]} → {words.BALLOT_WORDS[becomes]}"
+        f"{_who(groups, names)}: {words.BALLOT_WORDS[was]} → {words.BALLOT_WORDS[becomes]}"
         f"{_questions(questions)}"
         for (_, was, becomes, questions), groups in merged.items()
     ]
 
 
-def _who(groups: list[tuple[Seats, int]], sheet: Sheet) -> str:
+def _who(groups: list[tuple[Seats, int]], names: Names) -> str:
     """All seats of groups that change as a whole; else so many of each group."""
     if all(number == len(seats) for seats, number in groups):
-        return sheet.seats(seat for seats, _ in groups for seat in seats)
+        return names.seats(seat for seats, _ in groups for seat in seats)
     return listed(
-        [f"any {number} of {len(seats)} ({sheet.seats(seats)})" for seats, number in groups]
+        [f"any {number} of {len(seats)} ({names.seats(seats)})" for seats, number in groups]
     )
 
 

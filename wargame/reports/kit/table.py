@@ -100,6 +100,10 @@ class Table(Flowable):
         """The rows as they were given."""
         return self._rows
 
+    def widths(self, width: float) -> list[float]:
+        """How wide each column is in a table of this width, without the gaps between them."""
+        return [wide for _, wide in self._places(width)]
+
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self._set(availWidth)

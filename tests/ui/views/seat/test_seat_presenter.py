@@ -147,6 +147,9 @@ def test_the_open_page_holds_the_packet_the_budget_and_what_may_be_done(table: T
     packet = table.session.view(ARM).briefing
     assert packet is not None
     assert " ".join(str(one) for one in screen.briefing).split()[:5] == packet.text.split()[:5]
+    known = " ".join(str(one) for one in screen.situation)
+    assert "Heavy fighting has begun along the line of contact" in known
+    assert known not in " ".join(str(one) for one in screen.briefing)
     assert screen.points == "12 of 12 left"
     assert [one.title for one in screen.offers]
     assert all(one.conduct.startswith("Charter: ") for one in screen.offers)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
+    from wargame.support.prose import Block
     from wargame.ui.views.seat.presenter import SeatPresenter
     from wargame.ui.views.seat.screen import FactRow, LetterRow, SeatScreen
 
@@ -49,7 +50,7 @@ KINDS = (
 
 
 class Papers(Panel):
-    """Briefing, objectives, red lines, influence, and facts as this seat was told."""
+    """Briefing, objectives, red lines, influence, facts as this seat was told, the situation."""
 
     def __init__(self) -> None:
         super().__init__("Your briefing", margin=0)
@@ -65,14 +66,13 @@ class Papers(Panel):
         papers = (
             *(screen.briefing, screen.objectives, screen.red_lines, screen.facts),
             *(screen.points, screen.points_left, screen.points_of, screen.resources),
+            screen.situation,
         )
         if papers == self._shown:
             return
         self._shown = papers
         emptied(self._column)
-        for part in screen.briefing:
-            heading = part.kind == "heading"
-            self._column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
+        self._blocks(screen.briefing)
         self._list("Objectives", "target", screen.objectives)
         self._list("Red lines", "ban", screen.red_lines)
         if screen.points_of:
@@ -81,7 +81,15 @@ class Papers(Panel):
             self._head(f"Facts, as {screen.name} knows them")
             for fact in screen.facts:
                 self._fact(fact)
+        if screen.situation:
+            self._head("What everybody knows")
+            self._blocks(screen.situation)
         self._column.addStretch(1)
+
+    def _blocks(self, blocks: Iterable[Block]) -> None:
+        for part in blocks:
+            heading = part.kind == "heading"
+            self._column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
 
     def _head(self, title: str, right: str = "") -> None:
         self._column.addSpacing(6)

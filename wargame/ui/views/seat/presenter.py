@@ -124,6 +124,7 @@ class SeatPresenter:
             dates=view.turn.dates,
             time_left=self.time_left(),
             briefing=read_blocks(packet.text if packet else view.public_briefing),
+            situation=read_blocks(view.public_briefing) if packet else (),
             objectives=tuple(title for _, title in packet.objectives) if packet else (),
             red_lines=tuple(capital(one) for one in packet.red_lines) if packet else (),
             resources=tuple(

@@ -91,6 +91,7 @@ class SeatScreen:
     """Everything on a seat's open page, in ready words.
 
     Attributes:
+        situation: What everybody was told before it began; empty where that is the briefing.
         state: `writing` while a move may be written, `sealed`, or `reading`.
         seal_effect: Second line of the sealing button: what would be sealed, at what price.
     """
@@ -102,6 +103,7 @@ class SeatScreen:
     dates: str
     time_left: int
     briefing: tuple[Block, ...]
+    situation: tuple[Block, ...]
     objectives: tuple[str, ...]
     red_lines: tuple[str, ...]
     resources: tuple[str, ...]
