@@ -66,7 +66,8 @@ def _brought(walk: Walk, motion: Motion) -> bool:
     ends = [walk.wants(Mark("motion", motion.id, end)) for end in ("adopted", "failed")]
     if walk.wants(Mark("motion", motion.id, "not-brought")) and walk.chance.in_hundred(50):
         return False
-    return walk.chance.in_hundred(90 if any(ends) else 55)
+    often, now_and_then = (50, 25) if walk.thrifty else (90, 55)
+    return walk.chance.in_hundred(often if any(ends) else now_and_then)
 
 
 def _bring(walk: Walk, motion: Motion, *, again: bool = False) -> None:

@@ -27,6 +27,7 @@ class Walk:
         chance: Where choices come from.
         wanted: Marks to go for where there is a choice.
         hand: Whether control fires injects by hand and rules on contested facts.
+        thrifty: Whether seats save their points for what is gone for, and may wait with it.
         restless: Whether things are taken back, held, skipped, amended, overridden.
         refused: Moves that were tried and not open, with the reason.
     """
@@ -37,6 +38,7 @@ class Walk:
     chance: Chance
     wanted: frozenset[Mark] = frozenset()
     hand: bool = True
+    thrifty: bool = False
     restless: bool = False
     refused: list[str] = field(default_factory=list)
 

@@ -53,7 +53,7 @@ def _choice(walk: Walk, seat: SeatId) -> list[Action]:
     chosen: list[Action] = []
     for action in _ordered(walk, offers):
         wanted = walk.wants(Mark("action", action.id))
-        if len(chosen) == MOST or not walk.chance.in_hundred(85 if wanted else 35):
+        if len(chosen) == MOST or not walk.chance.in_hundred(_eagerness(walk, action)):
             continue
         price = price_of_action(walk.state, walk.pack, action.id).points
         before = [one.id for one in chosen]
@@ -62,6 +62,14 @@ def _choice(walk: Walk, seat: SeatId) -> list[Action]:
             chosen.append(action)
             left -= price
     return chosen
+
+
+def _eagerness(walk: Walk, action: Action) -> int:
+    """How often in a hundred an action is chosen; a thrifty player may keep it for a later turn."""
+    if not walk.wants(Mark("action", action.id)):
+        return 8 if walk.thrifty else 35
+    may_wait = walk.thrifty and action.deal is None and walk.state.turn.id != action.turns[-1]
+    return 45 if may_wait else 85
 
 
 def _offers(walk: Walk, seat: SeatId) -> list[Action]:
