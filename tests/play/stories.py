@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.play.tables import Table, karabakh
 from wargame.game.events.action_failed import ActionFailed
 from wargame.game.events.action_taken import ActionTaken
-from wargame.game.ids import CharterId, FactId, IndicatorId, MotionId, SeatId
+from wargame.game.ids import CharterId, FactId, IndicatorId, InjectId, MotionId, SeatId
 from wargame.play.baseline import BaselinePlayer
 from wargame.play.commands import DeliverInject, RevealMoves, StartExercise
 from wargame.play.msel import of_turn
@@ -45,6 +45,14 @@ class Story(Table):
         self.wait(self.state.turn.minutes)
         queued = of_turn(self.state, self.session.setting.pack, self.clock.now())
         return {one.id for one in queued if one.state == "due"}
+
+    def answered(self) -> Self:
+        """Deliver what has fallen due since, in any phase: how the turn answers what was done."""
+        waiting = self.due()
+        pack = self.session.setting.pack
+        for one in sorted(waiting, key=lambda name: pack.inject(name).minute):
+            self.session.submit(DeliverInject(inject=InjectId(one)))
+        return self
 
     def moves(self, **seats: str) -> Self:
         """Seal and open moves; each seat's actions are words in one string, without prefix."""

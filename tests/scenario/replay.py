@@ -19,6 +19,7 @@ from wargame.scenario.effects.force_readied import ForceReadied
 from wargame.scenario.effects.force_sent import ForceSent
 from wargame.scenario.effects.indicator_moves import IndicatorMoves
 from wargame.scenario.effects.membership_becomes import MembershipBecomes
+from wargame.scenario.effects.motion_opens import MotionOpens
 from wargame.scenario.effects.relation_moves import RelationMoves
 from wargame.scenario.reader import pack_files, read_pack
 from wargame.scenario.truth import Truth
@@ -104,7 +105,7 @@ class Ledger:
                 self.raised.add(effect.force)
         elif isinstance(effect, ForceSent):
             self.statuses[effect.force] = effect.becomes
-        elif not isinstance(effect, MembershipBecomes):
+        elif not isinstance(effect, MembershipBecomes | MotionOpens):
             pytest.fail(f"the replay does not know {effect!r}")
 
     def drift(self, pack: Pack) -> None:
