@@ -514,6 +514,26 @@ def test_undo_leads_to_the_entry_before_the_last_command() -> None:
     assert table.session.last_batch() == head
 
 
+def test_undo_goes_on_to_the_command_before_what_was_taken_back() -> None:
+    table = karabakh().start().open_turn()
+    leads = []
+    for name in ("kar-t1-i1", "kar-t1-i2", "kar-t1-i3"):
+        leads.append(table.session.head.seq)
+        table.wait(1)
+        table.session.submit(DeliverInject(inject=InjectId(name)))
+    for lead in reversed(leads):
+        assert table.session.last_batch() == lead
+        table.wait(1)
+        table.session.submit(TakeBack(to=lead, reason="by mistake"))
+    table.wait(1)
+    after = table.session.head.seq
+    table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
+
+    assert table.session.last_batch() == after
+    table.session.submit(TakeBack(to=after))
+    assert table.session.last_batch() < leads[0]
+
+
 def test_a_command_is_stale_only_when_what_it_depends_on_changed() -> None:
     table = karabakh().start().open_turn().to("orders")
     seen = table.session.head.seq

@@ -156,7 +156,7 @@ class TableWork:
         hands.press("Enter one for a seat")
         hands.types(text)
         hands.pick("Who asks", "Kazakhstan")
-        hands.press("Enter")
+        hands.press("Enter the question")
 
     def talk_aloud(self, text: str) -> None:
         hands = self.hands
@@ -165,8 +165,8 @@ class TableWork:
         hands.types(text)
         hands.pick("Who asks", "Belarus")
         hands.choose("What", "Asks for a talk")
-        hands.pick("With whom", "Russia")
-        hands.press("Enter")
+        hands.press("With Russia")
+        hands.press("Enter the talk")
 
     def answer(self, text: str) -> None:
         hands = self.hands

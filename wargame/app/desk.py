@@ -321,7 +321,9 @@ def _days(pack: Pack) -> tuple[tuple[float, str], ...]:
     first, last = pack.turns[0].starts, pack.turns[-1].ends
     whole = max(1, (last - first).days)
     days = dict.fromkeys([*(turn.starts for turn in pack.turns), last])
-    return tuple(((day - first).days / whole, day_words(day, year=False)) for day in days)
+    return tuple(
+        ((day - first).days / whole, day_words(day, year=False, short=True)) for day in days
+    )
 
 
 def _span(pack: Pack) -> str:

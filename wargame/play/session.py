@@ -235,18 +235,33 @@ class Session:
         return tuple(self._events)
 
     def last_batch(self) -> int:
-        """The entry before the last command's first, where a take-back would lead; 0 if none."""
-        if not self._entries:
-            return 0
-        last = self._entries[-1]
-        if last.kind == TakenBack.kind:
-            return 0
-        first = last.seq
-        for entry in reversed(self._entries):
-            if entry.at != last.at:
-                break
-            first = entry.seq
-        return first - 1
+        """The entry before the first of the last command that counts; 0 if there is none.
+
+        A take-back leads there. What was taken back already is passed over, so that one command
+        after the other can be taken back.
+        """
+        end = len(self._entries)
+        while end:
+            first = self._batch_start(end)
+            back = next(
+                (
+                    event
+                    for _, event in self._events[first - 1 : end]
+                    if isinstance(event, TakenBack)
+                ),
+                None,
+            )
+            if back is None:
+                return first - 1
+            end = back.to
+        return 0
+
+    def _batch_start(self, end: int) -> int:
+        """The first entry of the command whose last entry is this one: they bear one time."""
+        first = end
+        while first > 1 and self._entries[first - 2].at == self._entries[end - 1].at:
+            first -= 1
+        return first
 
     def listen(self, listener: Callable[[int], None]) -> Callable[[], None]:
         """Be told "changed up to entry n" after each submit; returns the way to stop."""

@@ -154,6 +154,7 @@ def _table(window: Window) -> QWidget:
     from wargame.ui.views.table.view import TableView
 
     view = TableView(TablePresenter(_session(window)), RoomPanel(window.projector))
+    view.open_seats.connect(lambda: window.frame.show_screen("seats"))
     view.open_seat.connect(window.hand_over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
     view.open_report.connect(lambda: window.frame.show_screen("report"))

@@ -5,7 +5,8 @@ import pytest
 from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, TJK, Table, karabakh
 from wargame.game.ids import CONTROL, InjectId
 from wargame.game.phrasing import listed
-from wargame.play.commands import DeliverInject, EndExercise
+from wargame.play.commands import DeliverInject, EndExercise, OpenRequest
+from wargame.play.msel import of_turn
 from wargame.ui.running.asking import ask
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.running.words import cut
@@ -166,7 +167,10 @@ def test_undo_names_the_entry_and_takes_it_back() -> None:
     assert "5" in undo.what
     assert not presenter.press_undo().refused
     assert presenter.clock().seconds == 240
-    assert presenter.undo().what == ""
+    # Then what was done before it is offered.
+    assert presenter.undo().what.startswith("Turn 1 began")
+    assert not presenter.press_undo().refused
+    assert not table.state.turn.id
 
 
 def test_a_seats_sealed_move_is_not_the_facilitators_to_undo() -> None:
@@ -248,3 +252,29 @@ def test_names_stand_in_a_row(names: list[str], said: str) -> None:
 def test_a_long_text_is_cut_for_a_list() -> None:
     assert len(cut("x" * 100_000)) == 2000
     assert cut("short") == "short"
+
+
+def test_closing_a_turn_says_what_it_would_leave_behind() -> None:
+    table = karabakh().start().open_turn()
+    table.session.submit(OpenRequest(seat=ARM, what="question", text="May we see the pictures?"))
+    table.to("summary")
+    step = running(table).next()
+    while step.what == "inject":
+        running(table).press_next(step)
+        step = running(table).next()
+
+    assert step.title == "Close turn 1"
+    waiting = [
+        one
+        for one in of_turn(table.state, table.session.setting.pack, table.session.now())
+        if one.state in {"planned", "due", "held"}
+    ]
+    assert waiting
+    assert step.effect == f"Leaves {len(waiting)} injects not delivered and 1 request open"
+
+
+def test_the_bar_says_where_the_story_is_while_the_clock_runs() -> None:
+    table = karabakh().start()
+    assert running(table).clock().story == ""
+    table.open_turn()
+    assert running(table).clock().story.startswith("27 Sep 2020, ")

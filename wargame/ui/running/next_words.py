@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted, listed
 from wargame.play.commands.close_phase import ClosePhase
+from wargame.play.msel import of_turn
 from wargame.play.next_step import NextStep, next_step
 from wargame.play.phases import missing
 from wargame.play.preview import verdict_as_it_stands
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
 
 _TITLE = 120
+_WAITING = frozenset({"open", "taken"})
+"""Requests that nobody has answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +168,25 @@ def _go_on(_session: Session, state: State, step: NextStep) -> NextScreen:
     )
 
 
-def _close(_session: Session, state: State, step: NextStep) -> NextScreen:
+def _left_undone(session: Session, state: State) -> str:
+    """What the turn would leave behind: injects that nobody delivered, questions that wait."""
+    waiting = [
+        one
+        for one in of_turn(state, session.setting.pack, session.now())
+        if one.state in {"planned", "due", "held"}
+    ]
+    asked = sum(1 for one in state.requests.values() if one.state in _WAITING)
+    said = []
+    if waiting:
+        said.append(f"{counted(len(waiting), 'inject')} not delivered")
+    if asked:
+        said.append(f"{counted(asked, 'request')} open")
+    return f"Leaves {listed(said)}" if said else ""
+
+
+def _close(session: Session, state: State, step: NextStep) -> NextScreen:
     if step.number:
-        effect = "Indicators move; the turn is recorded"
+        effect = _left_undone(session, state) or "Indicators move; the turn is recorded"
         after = "Open the next turn" if _turns_left(state) else ""
         return NextScreen(
             "close-phase", f"Close turn {step.number}", effect, after, command=step.command

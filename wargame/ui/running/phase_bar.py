@@ -56,6 +56,7 @@ class PhaseBar(QWidget):
         self.late = ActButton("", icon="clock", role="quiet", scale="tiny")
         self._lines = [hairline("edge", upright=True) for _ in range(2)]
         self._looked = 0
+        self._span = ""
         self.note = InlineNote()
         self.rail.chosen.connect(self.choose)
         self.pause.clicked.connect(self.toggle_clock)
@@ -125,7 +126,7 @@ class PhaseBar(QWidget):
 
     def _show_bar(self, bar: PhaseBarScreen) -> None:
         self.turn.setText(bar.turn)
-        self._dates.setText(bar.dates)
+        self._span = bar.dates
         self._title.setText(bar.title)
         now = next((at for at, mark in enumerate(bar.phases) if mark.state == "now"), -1)
         self.rail.show_phases([(mark.id, mark.title) for mark in bar.phases], now)
@@ -168,6 +169,13 @@ class PhaseBar(QWidget):
         self.clock.show_seconds(face.seconds, paused=face.paused)
         self.clock.setToolTip(plain_tip(face.tooltip))
         self.pause.set_icon("player-play" if face.paused else "player-pause")
+        # While the clock runs the story's own stands where the days of the turn stood.
+        told = face.story or self._span
+        tip = f"Where the story is; the turn goes over {self._span}" if face.story else ""
+        if self._dates.text() != told:
+            self._dates.setText(told)
+            self._dates.setToolTip(plain_tip(tip))
+            self._dates.setAccessibleName(f"Story: {told}" if face.story else told)
         for label, words in ((self._beside, face.beside), (self._closes, face.closes)):
             if label.text() != words:
                 label.setText(words)

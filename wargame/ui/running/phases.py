@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.play.timing import phase_seconds_left, story_time
 from wargame.ui.running.playable import playable
-from wargame.ui.running.words import local_time, story_words
+from wargame.ui.running.words import local_time, story_in_short, story_words
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -26,6 +26,7 @@ class ClockFace:
         closes: When it does, or that the clock stands.
         running: Whether a phase is open at all.
         tooltip: Where the story is.
+        story: The same in short, to stand in the bar while a phase is open.
     """
 
     seconds: int
@@ -34,6 +35,7 @@ class ClockFace:
     closes: str
     running: bool
     tooltip: str = ""
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,12 @@ def clock_face(session: Session) -> ClockFace:
         return ClockFace(0, paused=False, beside="", closes="", running=False)
     seconds = round(phase_seconds_left(state, now))
     paused = bool(state.clock.paused_at)
-    story = story_words(story_time(state, now))
+    at = story_time(state, now)
+    story, short = story_words(at), story_in_short(at)
     if not phase.minutes and not state.clock.added:
         # No time was planned for it: the clock says how long it has gone on.
         beside = f"since {phase.title} began"
-        return ClockFace(-seconds, paused, beside, "no time is set", True, story)
+        return ClockFace(-seconds, paused, beside, "no time is set", True, story, short)
     if paused:
         closes = f"paused {local_time(state.clock.paused_at)}"
     elif seconds < 0:
@@ -80,7 +83,7 @@ def clock_face(session: Session) -> ClockFace:
     else:
         closes = f"closes {local_time(now + timedelta(seconds=seconds))}"
     beside = f"in {phase.title}" if seconds < 0 else f"left in {phase.title}"
-    return ClockFace(seconds, paused, beside, closes, True, story)
+    return ClockFace(seconds, paused, beside, closes, True, story, short)
 
 
 def phase_bar(session: Session) -> PhaseBarScreen:

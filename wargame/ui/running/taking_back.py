@@ -62,7 +62,8 @@ def undo_words(session: Session) -> UndoScreen:
     to = session.last_batch()
     if not to or session.read_only:
         return UndoScreen()
-    batch = session.log(after=to)
+    batch = [line for line in session.log(after=to) if not line.abandoned]
+    batch = [line for line in batch if line.kind != "taken_back"]
     if not batch or batch[0].actor != CONTROL:
         return UndoScreen()
     main = next((line for kind in _MAIN for line in batch if line.kind == kind), batch[0])

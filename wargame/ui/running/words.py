@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import PUBLIC
 from wargame.game.phrasing import listed
-from wargame.support.forms import hour_words, moment_words
+from wargame.support.forms import day_words, hour_words, moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +36,14 @@ def story_words(story: str) -> str:
     if not story:
         return ""
     return moment_words(datetime.fromisoformat(story))
+
+
+def story_in_short(story: str) -> str:
+    """A moment of the story, "2020-10-14T14:30" as "14 Oct 2020, 14:30"."""
+    if not story:
+        return ""
+    moment = datetime.fromisoformat(story)
+    return f"{day_words(moment, short=True)}, {hour_words(moment)}"
 
 
 def readers(to: Sequence[str], name: Callable[[str], str]) -> str:

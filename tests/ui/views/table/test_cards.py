@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.play.tables import ARM, Table, karabakh
 from tests.ui.pictures import settle
-from tests.ui.reading import one
+from tests.ui.reading import one, shown_text
 from tests.ui.views.table.test_table_view import Room, open_room
 from wargame.game.events.action_taken import ActionTaken
 from wargame.game.ids import CONTROL
@@ -46,7 +48,16 @@ def test_a_card_is_entered_from_the_menu_and_says_so_in_the_log(room: Room) -> N
     move = room.table.state.moves[ARM]
     assert move.paper
     assert room.table.session.log(CONTROL)[-1].says.endswith("Entered from paper.")
-    assert f"code {move.code}" in room.page.note.text()
+    following = one(room.frame, CardSheet)
+    assert f"code {move.code}" in following.note.text()
+    assert following.button.text().startswith("Pass the turn, and on to")
+    QTest.keyClick(following, Qt.Key.Key_1)
+    assert following.button.text().startswith("Seal, and on to")
+    following.close_overlay()
+    settle()
+    # Nothing on the table moves for it.
+    assert f"code {move.code}" in shown_text(room.frame.toast)
+    assert room.page.note.text() == ""
     room.table.to("reveal").session.submit(RevealMoves())
     events = [event for _, event in room.table.session.events()]
     taken = [one for one in events if isinstance(one, ActionTaken) and one.seat == ARM]

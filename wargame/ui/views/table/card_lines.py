@@ -34,6 +34,7 @@ class CardScreen(NamedTuple):
 
     Attributes:
         verb: On the button: what it does, and whose card comes then.
+        passing: The same where nothing is on the card.
         following: The seat whose card comes then, empty for none.
     """
 
@@ -42,6 +43,7 @@ class CardScreen(NamedTuple):
     why: str
     lines: tuple[CardLine, ...]
     verb: str
+    passing: str
     following: str
 
 
@@ -72,14 +74,15 @@ def card_screen(session: Session, seat: str) -> CardScreen:
         lines.append(CardLine(offer.id, cut(offer.title, _LONG), note))
     left = state.points.get(name, 0)
     following = next_card(session, seat)
-    on = f"Seal, and on to {session.name(SeatId(following))}" if following else "Seal this card"
+    on = f", and on to {session.name(SeatId(following))}" if following else ""
     return CardScreen(
         seat,
         f"Order card of {session.name(seat)}",
         f"{left} influence left. Figures tick, Enter seals; the log says that it was entered from "
-        "paper. With nothing ticked the button passes the turn.",
+        "paper.",
         tuple(lines),
-        on,
+        f"Seal{on}" if on else "Seal this card",
+        f"Pass the turn{on}",
         following,
     )
 

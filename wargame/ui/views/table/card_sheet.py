@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wargame.play.session import Session
 
-_HIGH, _ROW, _INDENT = 300, 56, 26
+_HIGH, _INDENT, _INSIDE = 320, 26, 10
 
 
 class CardSheet(Sheet):
@@ -34,14 +34,17 @@ class CardSheet(Sheet):
         screen = card_screen(session, seat)
         super().__init__(over, screen.title, screen.why, screen.verb, width=620)
         self._following = screen.following
+        self._verbs = screen.verb, screen.passing
+        self.was_sealed = False
         self._session, self._seat = session, seat
         self.boxes: dict[str, QCheckBox] = {}
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(_INSIDE, _INSIDE, _INSIDE, 4)
         for place, line in enumerate(screen.lines, start=1):
             box = QCheckBox(f"{place}. {line.title}".replace("&", "&&"))
             self.boxes[line.action] = box
+            box.toggled.connect(lambda _: self._name_button())
             column.addWidget(box)
             below = QVBoxLayout()
             below.setContentsMargins(_INDENT, 0, 0, 4)
@@ -49,7 +52,7 @@ class CardSheet(Sheet):
             column.addLayout(below)
         column.addStretch(1)
         area = scrolled(inner, "Actions of the card")
-        area.setFixedHeight(current_theme().px(min(_HIGH, _ROW * len(screen.lines) + 4)))
+        area.setFixedHeight(min(current_theme().px(_HIGH), inner.sizeHint().height() + 4))
         self.content.addWidget(area)
         # Not before it is laid out: shown without a parent it would be a window.
         area.setVisible(bool(screen.lines))
@@ -58,7 +61,9 @@ class CardSheet(Sheet):
         self.own.setPlaceholderText("A line in its own words, if the card has one")
         self.content.addWidget(self.own)
         self.own.returnPressed.connect(self._seal_what_is_there)
+        self.own.textChanged.connect(lambda _: self._name_button())
         self.button.clicked.connect(self._seal)
+        self._name_button()
 
     @classmethod
     def over(cls, widget: QWidget, session: Session, seat: str) -> CardSheet:
@@ -93,13 +98,19 @@ class CardSheet(Sheet):
         self.note.say("Nothing is ticked. Press the button to pass this turn.", "warn")
         self.place()
 
+    def _name_button(self) -> None:
+        """With nothing on the card the button passes, and says so."""
+        seals, passes = self._verbs
+        something = bool(self.ticked() or self.own.text().strip())
+        self.button.set_label(seals if something else passes)
+
     def ticked(self) -> tuple[str, ...]:
         """What is ticked."""
         return tuple(action for action, box in self.boxes.items() if box.isChecked())
 
     def _seal(self) -> None:
-        self.answer_with(
-            lambda: seal_card(self._session, self._seat, self.ticked(), self.own.text())
-        )
-        if not self.note.text():
+        answer = seal_card(self._session, self._seat, self.ticked(), self.own.text())
+        self.was_sealed = not answer.refused
+        self.answer_with(lambda: answer)
+        if self.was_sealed:
             self.sealed.emit(code_words(self._session, self._seat), self._following)

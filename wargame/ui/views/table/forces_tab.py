@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from wargame.ui.views.table.screen import TableScreen
 
 
+_READY, _START = 2, 3
+
+
 class ForcesTab(QWidget):
     """Two tables; below them what is known of the row chosen last. Signal `entry_asked(seq)`."""
 
@@ -57,6 +60,10 @@ class ForcesTab(QWidget):
         self._trainings = {line.key: line for line in screen.trainings}
         self.forces.show_lines([force_line(line) for line in screen.forces])
         self.trainings.show_lines([training_line(line) for line in screen.trainings])
+        # A pack that counts no readiness leaves the room to the names.
+        counted = any(line.ready or line.start for line in screen.forces)
+        for column in (_READY, _START):
+            self.forces.setColumnHidden(column, not counted)
         # Not before it is laid out: shown without a parent it would be a window.
         self.trainings.setVisible(bool(screen.trainings))
         if self.isVisible():

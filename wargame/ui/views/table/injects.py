@@ -25,6 +25,8 @@ from wargame.ui.views.table.drawn import inject_row
 from wargame.ui.views.table.inject_form import InjectForm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wargame.ui.parts.rows import Row
     from wargame.ui.running.asking import Answer
     from wargame.ui.views.table.presenter import TablePresenter
@@ -270,9 +272,16 @@ class InjectPanel(Panel):
         self.pane.text.setFocus()
 
     def invent(self) -> None:
-        """Open the form for an inject of the facilitator's own."""
+        """Open the form for an inject of the facilitator's own, to all."""
+        self._begin_new((PUBLIC,))
+
+    def write_to(self, seat: str) -> None:
+        """The same, to one seat alone."""
+        self._begin_new((seat,))
+
+    def _begin_new(self, to: Sequence[str]) -> None:
         self._open_form("")
-        self.form.begin("New inject", "Deliver", "", "", (PUBLIC,))
+        self.form.begin("New inject", "Deliver", "", "", to)
 
     def edit(self, key: str, *, recipients: bool = False) -> None:
         """Open the form for one of the queue, at its words or at its recipients."""

@@ -15,6 +15,8 @@ from wargame.ui.running.asking import Answer, ask
 from wargame.ui.views.table.request_lines import RequestsScreen, requests_screen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wargame.play.session import Session
 
 
@@ -40,7 +42,7 @@ class RequestPresenter:
         """Close a request."""
         return ask(self.session, CloseRequest(request=request, reason=reason))
 
-    def enter(self, seat: str, what: str, other: str, text: str) -> Answer:
+    def enter(self, seat: str, what: str, others: Sequence[str], text: str) -> Answer:
         """Enter for a seat what it asked aloud."""
-        to = (SeatId(other),) if what == "talk" else ()
+        to = tuple(SeatId(one) for one in others) if what == "talk" else ()
         return ask(self.session, OpenRequest(seat=SeatId(seat), what=what, to=to, text=text))

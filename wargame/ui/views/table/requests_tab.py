@@ -14,13 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.segmented import Segmented
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, plain_tip
 
 if TYPE_CHECKING:
     from wargame.ui.running.asking import Answer
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.table.request_presenter import RequestPresenter
 
 KINDS = (("question", "Asks control"), ("talk", "Asks for a talk"))
+VERBS = {"question": "Enter the question", "talk": "Enter the talk"}
 
 
 class RequestBar(QWidget):
@@ -64,7 +68,12 @@ class RequestForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = Text("", "strong", lines=2)
-        self.seat, self.other = _combo("Who asks"), _combo("With whom")
+        self.seat = _combo("Who asks")
+        self.seat.currentIndexChanged.connect(lambda _: self._fit())
+        self.others = QWidget()
+        self._chips = Flow(6)
+        self.others.setLayout(self._chips)
+        self._with: dict[str, ActButton] = {}
         self.kind = Segmented("What", KINDS, "question")
         self.kind.chosen_changed.connect(lambda _: self._fit())
         self.text = QPlainTextEdit()
@@ -78,7 +87,7 @@ class RequestForm(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         who = QHBoxLayout()
-        for widget in (self.seat, self.kind, self.other):
+        for widget in (self.seat, self.kind):
             who.addWidget(widget)
         who.addStretch(1)
         acts = QHBoxLayout()
@@ -87,12 +96,27 @@ class RequestForm(QWidget):
         acts.addStretch(1)
         column.addWidget(self.head)
         column.addLayout(who)
+        column.addWidget(self.others)
         column.addWidget(self.text, 1)
         column.addWidget(self.note)
         column.addLayout(acts)
 
     def _fit(self) -> None:
-        self.other.setVisible(not self.kind.isHidden() and self.kind.chosen() == "talk")
+        """With whom is asked for a talk alone; nobody talks with themselves."""
+        asks = not self.kind.isHidden()
+        talk = asks and self.kind.chosen() == "talk"
+        self.others.setVisible(talk)
+        own = str(self.seat.currentData())
+        for seat, chip in self._with.items():
+            chip.setVisible(seat != own)
+            if seat == own:
+                chip.setChecked(False)
+        if asks:
+            self.send.set_label(VERBS[self.kind.chosen()])
+
+    def to(self) -> tuple[str, ...]:
+        """With whom the talk is."""
+        return tuple(seat for seat, chip in self._with.items() if chip.isChecked())
 
     def begin(self, head: str, verb: str, words: str, *, asks: bool) -> None:
         """Begin; `asks` when the form is for a new request."""
@@ -109,11 +133,19 @@ class RequestForm(QWidget):
 
     def show_seats(self, seats: tuple[tuple[str, str], ...]) -> None:
         """Who may ask, and be asked."""
-        for combo in (self.seat, self.other):
-            if combo.count() != len(seats):
-                combo.clear()
-                for key, name in seats:
-                    combo.addItem(name, key)
+        if self.seat.count() == len(seats):
+            return
+        emptied(self._chips)
+        self._with = {}
+        self.seat.clear()
+        for key, name in seats:
+            chip = ActButton(code_of(key), role="chip", scale="tiny")
+            chip.setCheckable(True)
+            chip.setAccessibleName(f"With {name}")
+            chip.setToolTip(plain_tip(name))
+            self._chips.addWidget(chip)
+            self._with[key] = chip
+            self.seat.addItem(name, key)
 
 
 class RequestsTab(QWidget):
@@ -143,8 +175,8 @@ class RequestsTab(QWidget):
             self._stack.addWidget(page)
         self.list.set_bar(self.bar, lambda row: bool(self._lines[row.key].acts))
         head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
-        head.addWidget(Text("Questions and private talks", "second-medium", "text2", lines=1), 1)
+        head.setContentsMargins(16, 8, 12, 8)
+        head.addWidget(Text("Questions and private talks", "panel", lines=1), 1)
         head.addWidget(self.new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -226,7 +258,7 @@ class RequestsTab(QWidget):
         return self._presenter.enter(
             str(form.seat.currentData()),
             form.kind.chosen(),
-            str(form.other.currentData()),
+            form.to(),
             text,
         )
 

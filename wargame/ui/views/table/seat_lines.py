@@ -23,6 +23,9 @@ DRAFT = "move"
 PAPER = "paper"
 """The menu's word for entering an order card."""
 
+NOTE, PEOPLE, OVER = "note", "people", "over"
+"""The menu's words for an inject to this seat alone, the list of seats, and handing over."""
+
 _BRIEF = {"Not begun": "Waiting", "Nothing yet": "Waiting", "Not read yet": "Not read"}
 """What a narrow card says; of others the first word, without the time."""
 
@@ -74,7 +77,7 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
         act=act,
         urgent=act == "Hand over" and glyph == "draft",
         faint=seat.mode != "person",
-        menu=_menu(session, seat),
+        menu=_menu(session, state, seat),
         brief=_BRIEF.get(words, words.partition(" ")[0]),
     )
 
@@ -87,11 +90,18 @@ def code_of(seat: str) -> str:
     return parts[0][:4].upper() if len(parts) > 1 else seat[:3].upper()
 
 
-def _menu(session: Session, seat: Seat) -> tuple[tuple[str, str], ...]:
+def _menu(session: Session, state: State, seat: Seat) -> tuple[tuple[str, str], ...]:
     if not playable(session):
         return ()
-    paper = ((PAPER, "Enter its order card…"),) if may_enter(session, seat.id) else ()
-    return (*paper, *(pair for pair in _MODES if pair[0] != seat.mode))
+    acts = []
+    if may_enter(session, seat.id):
+        acts.append((PAPER, "Enter its order card…"))
+    if seat.mode == "person" and state.turn.id and not _act(session, state, seat):
+        acts.append((OVER, "Hand over"))
+    if seat.mode != "absent" and state.turn.id:
+        acts.append((NOTE, "Send it a note…"))
+    acts += [pair for pair in _MODES if pair[0] != seat.mode]
+    return (*acts, (PEOPLE, "Its people and pass-phrase"))
 
 
 def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone, str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.frame import Frame
 from wargame.ui.maps.view import MapView
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.refusal import InlineNote
@@ -30,13 +31,13 @@ from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.relations_tab import RelationsTab
 from wargame.ui.views.table.requests_tab import RequestsTab
-from wargame.ui.views.table.seat_lines import PAPER
+from wargame.ui.views.table.seat_lines import NOTE, OVER, PAPER, PEOPLE
 from wargame.ui.views.table.seat_strip import SeatStrip
 from wargame.ui.views.table.turn_tab import TurnPage
 from wargame.ui.views.table.weigh_sheets import weigh_or_tell
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -69,7 +70,7 @@ class TableView(LivePage):
     """The main console.
 
     Signals: `open_seat(seat)` to hand the laptop over or to write for a seat,
-    `open_council()`, `open_report()`.
+    `open_council()`, `open_seats()`, `open_report()`.
 
     Args:
         presenter: What it shows and does.
@@ -78,6 +79,7 @@ class TableView(LivePage):
 
     open_seat = Signal(str)
     open_council = Signal()
+    open_seats = Signal()
     open_report = Signal()
 
     def __init__(
@@ -272,8 +274,14 @@ class TableView(LivePage):
     # Acts
 
     def _assign(self, seat: str, mode: str) -> None:
-        if mode == PAPER:
-            self._enter_card(seat)
+        acts: dict[str, Callable[[], None]] = {
+            PAPER: lambda: self._enter_card(seat),
+            OVER: lambda: self.open_seat.emit(seat),
+            NOTE: lambda: self._write_to(seat),
+            PEOPLE: self.open_seats.emit,
+        }
+        if mode in acts:
+            acts[mode]()
             return
         self.note.say(self._presenter.assign(seat, mode).refused)
 
@@ -286,11 +294,20 @@ class TableView(LivePage):
         sheet.sealed.connect(self._card_sealed)
         if before:
             sheet.say_before(before)
+            # Left unsealed, the code of the card before is still to be written down.
+            sheet.closed.connect(lambda: None if sheet.was_sealed else self._tell(before))
 
     def _card_sealed(self, words: str, following: str) -> None:
-        self.note.say(words, "ok")
         if following:
             self._enter_card(following, words)
+        else:
+            self._tell(words)
+
+    def _tell(self, words: str) -> None:
+        """Above the next step, where nothing on the table moves for it."""
+        window = self.window()
+        if isinstance(window, Frame):
+            window.toast.show_message(words, glyph="passed")
 
     def _why_no_card(self) -> str | None:
         return why_no_card(self._presenter.session)
@@ -308,6 +325,11 @@ class TableView(LivePage):
     def _invent(self) -> None:
         self.columns.show_tab("injects")
         self.injects.invent()
+
+    def _write_to(self, seat: str) -> None:
+        """A note to one seat is an inject to it alone."""
+        self.columns.show_tab("injects")
+        self.injects.write_to(seat)
 
     def _note(self, about: int = 0) -> None:
         NoteSheet.over(self, self._presenter.session, about)
