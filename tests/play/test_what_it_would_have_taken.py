@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.play.stories import story
-from tests.play.tables import ARM, KGZ, TJK
+from tests.play.tables import ARM, BLR, KGZ, TJK
+from wargame.play.commands import PickOutcome
 
 if TYPE_CHECKING:
     from tests.play.stories import Story
+
+
+def pick(table: Story, outcome: str, row: int) -> None:
+    """Control takes a row of the last draw on a table, where the dice gave another."""
+    draw = [one for one in table.state.draws.values() if one.outcome == outcome][-1]
+    if draw.row != row:
+        command = PickOutcome(draw=draw.seq, row=row, reason="For the test.")
+        table.session.submit(command)
+
 
 # The border of two members
 
@@ -100,3 +110,84 @@ def test_an_urgent_session_is_answered_in_its_turn_and_costs_the_chair() -> None
 
     assert "brd-t4-i7" in table.due()
     assert table.state.points[ARM] == 5
+
+
+# Kyrgyzstan: who signs for a member
+
+
+def agreed(turn: int) -> Story:
+    """The three agree at home whose signature binds; whatever the dice say."""
+    table = story("kyrgyzstan-2020", turn).told().moves(KGZ="kgz-agree")
+    pick(table, "kyr-o-voice", 0)
+    return table.end_turn().open_turn().told()
+
+
+def test_a_request_counts_once_bishkek_has_agreed_who_signs() -> None:
+    table = agreed(2)
+    table.moves(KGZ="kgz-formal")
+    motion = table.council("kyr-m-5", KGZ, KAZ="abstain", ARM="abstain")
+
+    assert table.fact("csto-request") == "formal"
+    assert (table.findings(motion)["lawful-request"], table.outcome(motion)) == (True, "adopted")
+    assert "kyr-t4-i6" in table.end_turn().open_turn().due()
+
+
+def test_one_hand_alone_asks_in_vain_and_is_told_so() -> None:
+    table = story("kyrgyzstan-2020", 3).told().moves(KGZ="kgz-request")
+    motion = table.council("kyr-m-4", KGZ)
+
+    assert "kyr-t3-i9" in table.due()
+    assert table.findings(motion)["lawful-request"] is False
+    assert table.outcome(motion) == "inadmissible"
+
+
+def test_the_register_decides_what_one_signature_is_worth() -> None:
+    table = story("kyrgyzstan-2020", 2).told().moves(KGZ="kgz-request", secgen="secgen-register")
+    table.answered()
+    motion = table.council("kyr-m-3", BLR, KAZ="abstain", ARM="abstain")
+
+    assert (table.findings(motion)["lawful-request"], table.outcome(motion)) == (True, "adopted")
+
+
+def test_the_members_may_find_who_signs() -> None:
+    table = story("kyrgyzstan-2020", 3).told()
+    found = table.council("kyr-m-7", BLR, ARM="abstain")
+    then = table.council("kyr-m-3", BLR, KAZ="abstain", ARM="abstain")
+
+    assert (table.outcome(found), table.outcome(then)) == ("adopted", "adopted")
+
+
+def test_no_envoy_and_no_pause_in_aid_change_what_comes() -> None:
+    held = story("kyrgyzstan-2020", 2).told().moves(RUS="rus-hold-envoy").end_turn().open_turn()
+    assert "Nobody has come from Moscow" in held.state.turn.opens_with
+    assert held.due() >= {"kyr-t3-i7"}
+    assert "kyr-t3-i2" not in held.due()
+
+    held.told().moves(RUS="rus-keep-aid").end_turn().open_turn()
+    assert held.due() >= {"kyr-t4-i5"}
+    assert held.fact("rus-aid") == "flowing"
+
+
+def test_a_date_in_place_of_a_resignation_leaves_one_president() -> None:
+    table = story("kyrgyzstan-2020", 4).told().moves(KGZ="kgz-date")
+    pick(table, "kyr-o-date", 0)
+    table.end_turn().open_turn()
+
+    assert table.state.turn.opens_with.startswith("One president")
+    assert table.told().fact("authority") == "president"
+
+
+def test_a_president_who_does_not_go_leaves_two_delegations() -> None:
+    table = story("kyrgyzstan-2020", 4).told().end_turn().open_turn().told()
+
+    assert table.fact("authority") == "contested"
+    assert table.state.turn.opens_with.startswith("A president behind a fence")
+
+
+def test_an_outside_hand_may_be_found_where_there_was_none() -> None:
+    table = story("kyrgyzstan-2020", 3, "csto-opt-in").told().moves(BLR="blr-outside")
+    motion = table.council("kyr-m-10", BLR, KAZ="against", ARM="against")
+
+    assert table.outcome(motion) == "adopted"
+    assert table.fact("external") == "claimed"
+    assert table.state.findings["not-domestic"].value is True
