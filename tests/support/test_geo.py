@@ -7,7 +7,15 @@ from itertools import pairwise
 import pytest
 
 from wargame.support.assets import asset
-from wargame.support.cartography import Arrow, Sheet, edge_arrow, free_place, spread, widest_room
+from wargame.support.cartography import (
+    Arrow,
+    Sheet,
+    edge_arrow,
+    free_place,
+    rooms_of,
+    spread,
+    widest_room,
+)
 from wargame.support.geo import (
     COARSE,
     FINE,
@@ -98,6 +106,14 @@ def test_a_name_stands_inside_the_visible_part_of_its_outline() -> None:
     assert 60 < room.x < 100
     assert room.width == pytest.approx(40)
     assert widest_room([square], Sheet(150, 150, 200, 200)) is None
+
+
+def test_other_places_for_a_name_lie_in_the_outline_too() -> None:
+    triangle = ((0.0, 0.0), (100.0, 0.0), (0.0, 100.0))
+    found = rooms_of([triangle], Sheet(0, 0, 200, 200))
+    assert found[0] == widest_room([triangle], Sheet(0, 0, 200, 200))
+    assert len({room.y for room in found}) > 5
+    assert all(room.x + room.width / 2 + room.y <= 100.001 for room in found)
 
 
 def test_an_arrow_stands_at_the_edge_on_the_way_to_what_lies_beyond() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from wargame.support.geo import Point, Ring
 
 _LEVELS = 13
+_MOST = 24
+"""Places for a name that are worth trying."""
 
 
 class Room(NamedTuple):
@@ -57,7 +59,13 @@ def widest_room(rings: Iterable[Ring], sheet: Sheet) -> Room | None:
     Levels near the middle of that part are preferred to those at its edges. None where nothing
     of it is on the sheet.
     """
-    best: tuple[float, Room] | None = None
+    found = rooms_of(rings, sheet)
+    return found[0] if found else None
+
+
+def rooms_of(rings: Iterable[Ring], sheet: Sheet) -> tuple[Room, ...]:
+    """Where a name has room in what of an outline is on the sheet, the best place first."""
+    found: list[tuple[float, Room]] = []
     for ring in rings:
         ys = [y for _, y in ring]
         top, bottom = max(sheet.top, min(ys)), min(sheet.bottom, max(ys))
@@ -68,9 +76,9 @@ def widest_room(rings: Iterable[Ring], sheet: Sheet) -> Room | None:
             y = top + (bottom - top) * share
             for left, right in _stretches(ring, y, sheet):
                 worth = (right - left) * (1 - abs(share - 0.5) * 0.8)
-                if best is None or worth > best[0]:
-                    best = worth, Room((left + right) / 2, y, right - left)
-    return best[1] if best else None
+                found.append((worth, Room((left + right) / 2, y, right - left)))
+    found.sort(key=lambda one: -one[0])
+    return tuple(room for _, room in found[:_MOST])
 
 
 def _stretches(ring: Sequence[Point], y: float, sheet: Sheet) -> list[tuple[float, float]]:

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPixmap, QPolygonF
 from PySide6.QtTest import QTest
 
 from tests.play.tables import karabakh
 from tests.ui.running_cases import in_orders
-from wargame.support.geo import fitted
+from wargame.support.geo import fitted, outlines
 from wargame.support.paths import shipped
 from wargame.ui.maps.look import table_look
 from wargame.ui.maps.painter import MapPainter
@@ -145,6 +145,28 @@ def test_every_pack_is_drawn_with_its_members_and_without_an_exception(
         painter.end()
         shown = {(picture.toImage().pixelColor(x, 240).name()) for x in range(0, 640, 4)}
         assert theme.colour("member").name() in shown or theme.colour("sea").name() in shown
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_a_countrys_name_stands_in_that_country_though_a_note_lies_over_its_best_place(
+    name: str, theme: Theme
+) -> None:
+    screen = table_map(karabakh(pack=name).start().open_turn().session)
+    wide, high = 1240, 584
+    at = fitted(screen.sheet.region, wide, high)
+    picture = QPixmap(wide, high)
+    painter = QPainter(picture)
+    drawn = MapPainter(painter, screen, at, table_look(theme))
+    drawn.keep_free([QRectF(24, high - 80, 560, 62)])
+    drawn.paint()
+    painter.end()
+    land = {one.code: one.rings for one in outlines(at.box())}
+    for code, rect in drawn.name_rects:
+        rings = [[QPointF(*at.point(*degrees)) for degrees in ring] for ring in land.get(code, ())]
+        inside = any(
+            QPolygonF(ring).containsPoint(rect.center(), Qt.FillRule.OddEvenFill) for ring in rings
+        )
+        assert inside or not rings, f"{code} stands elsewhere"
 
 
 def test_a_low_map_leaves_off_the_legend_and_keeps_the_note(view: MapView) -> None:

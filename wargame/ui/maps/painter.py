@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
-from wargame.support.cartography import Room, Sheet, edge_arrow, free_place, spread, widest_room
+from wargame.support.cartography import Room, Sheet, edge_arrow, free_place, rooms_of, spread
 from wargame.support.geo import COARSE, FINE, MIDDLE, box_around, outlines, strength_for
 from wargame.ui.maps.pinmarks import PIN_HIGH, paint_force, paint_pin, pin_rect
 
@@ -25,16 +25,23 @@ if TYPE_CHECKING:
 
 
 class Named(NamedTuple):
-    """A country's name and where it has most room, None off the sheet."""
+    """A country's name and where it has room, the best place first; nowhere off the sheet."""
 
     name: str
-    room: Room | None
+    rooms: tuple[Room, ...]
+
+    @property
+    def room(self) -> Room | None:
+        """Where it has most room."""
+        return self.rooms[0] if self.rooms else None
 
 
 _PATHS: dict[tuple[str, str, str], QPainterPath] = {}
 _PILL_PAD = 8.0
 _GAP = 5.0
 _CAPITAL = 3
+_SPILL = 0.8
+"""Of its width, what of a name must lie within its country."""
 
 
 class MapPainter:
@@ -65,6 +72,7 @@ class MapPainter:
         self._taken: list[Sheet] = []
         self._sheet = Sheet(0, 0, projection.width, projection.height)
         self.pin_rects: list[tuple[str, QRectF]] = []
+        self.name_rects: list[tuple[str, QRectF]] = []
 
     def keep_free(self, rects: Iterable[QRectF]) -> None:
         """No name and no arrow goes where something else lies over the map."""
@@ -175,7 +183,9 @@ class MapPainter:
         for member in self._screen.sheet.members:
             named = rooms.get(member.code)
             land = [one.outline for one in self._screen.sheet.patches if one.code == member.code]
-            room = _widest(land, self._at) if land else named.room if named else None
+            room = (
+                Named("", _widest(land, self._at)).room if land else named.room if named else None
+            )
             known = member.middle is not None
             inside = known and self._at.box().wider(0.04).holds(member.middle or (0, 0))
             if room is None or not inside:
@@ -251,7 +261,10 @@ class MapPainter:
     # Names
 
     def _paint_names(self, rooms: Mapping[str, Named]) -> None:
-        """Names of countries in capitals, where their visible part has room for them."""
+        """Names of countries in capitals, where their visible part has room for them.
+
+        A name stands in its own country or nowhere: beside it, it would name another.
+        """
         painter = self._painter
         metrics = QFontMetricsF(self._look.country)
         codes = {one.code: one.name for one in self._screen.sheet.members}
@@ -262,15 +275,16 @@ class MapPainter:
         }
         painter.setFont(self._look.country)
         painter.setPen(self._look.colour("mlabel"))
-        for code, (name, room) in {**rooms, **own}.items():
+        for code, (name, found) in {**rooms, **own}.items():
             words = codes.get(code, name).upper()
-            wide = metrics.horizontalAdvance(words)
-            if room is None or room.width < wide * 0.8:
-                continue
-            middle = self._free(QPointF(room.x, room.y), (wide, metrics.height()))
-            if middle is not None:
-                rect = QRectF(middle.x() - wide / 2, middle.y() - 20, wide + 4, 40)
+            wide, high = metrics.horizontalAdvance(words), metrics.height()
+            place = free_place(_places(found, wide, high), self._taken, self._sheet)
+            if place is not None:
+                self._taken.append(place)
+                middle = (place.top + place.bottom) / 2
+                rect = QRectF(place.left, middle - 20, wide + 4, 40)
                 painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), words)
+                self.name_rects.append((code, rect))
 
     def _paint_towns(self, *, pinned: bool) -> None:
         """Names of places where something happened come before everything else."""
@@ -393,11 +407,22 @@ def _rooms(at: Projection, strength: str) -> tuple[tuple[str, Named], ...]:
     )
 
 
-def _widest(rings: Iterable[Ring], at: Projection) -> Room | None:
+def _places(rooms: Sequence[Room], wide: float, high: float) -> list[Sheet]:
+    """Where a name of that width may stand in the rooms of its country, the best place first."""
+    places = []
+    for room in rooms:
+        spare = max(0.0, room.width - wide) / 2
+        if room.width >= wide * _SPILL:
+            ways = (0.0, -spare / 2, spare / 2, -spare, spare) if spare else (0.0,)
+            places += [_around(room.x + way, room.y, wide, high) for way in ways]
+    return places
+
+
+def _widest(rings: Iterable[Ring], at: Projection) -> tuple[Room, ...]:
     box = at.box()
     near = [ring for ring in rings if box_around(ring).meets(box)]
     sheet = Sheet(0, 0, at.width, at.height).shrunk(8)
-    return widest_room([tuple(at.point(x, y) for x, y in ring) for ring in near], sheet)
+    return rooms_of([tuple(at.point(x, y) for x, y in ring) for ring in near], sheet)
 
 
 def _around(x: float, y: float, wide: float, high: float) -> Sheet:

@@ -283,6 +283,11 @@ def test_an_amendment_is_voted_on_by_letters(room: Room, motion: MotionId) -> No
     room.presenter.text.propose(KAZ, TJK, TEXT.replace("week", "day"))
     sheet = text_sheet(room)
     room.press("A1: Vote on it…", sheet)
+    # What is voted on and the button that records are seen without scrolling.
+    assert "put in: day." in sheet.voted_change.accessibleName()
+    assert "A1" in sheet.voted_on.text()
+    foot = sheet.button.mapTo(sheet.card, sheet.button.rect().bottomLeft()).y()
+    assert foot < sheet.card.height()
     QTest.keyClicks(sheet.rows, "ynyyyy")
     settle()
 

@@ -126,7 +126,7 @@ class TextSheet(Sheet):
         inside.setSpacing(6)
         inside.addWidget(self.voted_on)
         inside.addWidget(self.voted_change)
-        column = QVBoxLayout(page)
+        column = self._vote_column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(card)
@@ -208,6 +208,10 @@ class TextSheet(Sheet):
 
     def _turn_to(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
+        # A page is as high as it needs once its wrapped lines have been measured in its width.
+        wide = self.pages.width() or self.pages.sizeHint().width()
+        wish = self._vote_column.totalHeightForWidth(wide) if page == _VOTE else 0
+        self.pages.setMinimumHeight(max(_HIGH, wish))
         verbs = ("Propose an amendment", "Propose it", "Record the vote", "")
         self.button.set_label(verbs[page])
         self.button.setVisible(bool(verbs[page]))

@@ -86,6 +86,7 @@ class HomeView(Page):
         self._column.setSpacing(14)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(14)
         outer.addWidget(self.note)
         self._area = scrolled(inner, "Home", sideways=True)
         outer.addWidget(self._area)

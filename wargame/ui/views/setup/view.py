@@ -25,6 +25,7 @@ from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.setup.paste_sheet import PasteSheet
 from wargame.ui.views.setup.ready_panel import WIDTH, ReadyPanel
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.screen import Option, SetupScreen
 
+
+_OWN = 250
+"""Width of the facilitator's own phrase, which is read here once."""
 
 IN_A_ROW = 3
 """Cards side by side; those that are folded away begin a line of their own."""
@@ -78,6 +82,7 @@ class SetupView(Page):
         self._others_summary = Text("", "second", "text2", lines=1)
         self.control = PhraseField()
         self.control.set_name("Your own pass-phrase")
+        self.control.phrase.setMinimumWidth(current_theme().px(_OWN))
         self.control.phrase.textEdited.connect(self._choose_control)
         self.control.phrase.editingFinished.connect(presenter.keep_phrases)
         self.encrypts = Switch("Sealed moves are encrypted until Reveal")
