@@ -28,6 +28,20 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
+_PLAIN = frozenset({
+    "a", "an", "all", "any", "both", "each", "every", "it", "its", "nobody", "no", "one", "several",
+    "some", "somebody", "the", "there", "these", "they", "this", "those", "two", "whoever",
+})  # fmt: skip
+"""First words that are written small inside a sentence: any other may be a name."""
+
+
+def inside(text: str) -> str:
+    """A sentence in the middle of another: "The request …" becomes "the request …"."""
+    first = text.split(" ", 1)[0]
+    small = first.casefold() in _PLAIN
+    return (f"{text[:1].lower()}{text[1:]}" if small else text).rstrip(".")
+
+
 def capital(text: str) -> str:
     """The text with a capital at its start, all other letters left as they are."""
     return text[:1].upper() + text[1:]

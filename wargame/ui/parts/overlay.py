@@ -95,6 +95,8 @@ class Overlay(QWidget):
         top = self._top or (self.height() - high) // 2
         top = max(_EDGE, min(top, self.height() - high - _EDGE))
         self.card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
+        # The shadow lies where the card lay before.
+        self.update()
 
     def let_stretch(self, part: QWidget, wish: Callable[[], int], least: int = 96) -> None:
         """One part of the card, which scrolls by itself, takes the height that there is.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.game.phrasing import capital, counted, listed
+from wargame.game.phrasing import capital, counted, inside, listed
 from wargame.play.counterfactual import deciding
 from wargame.rules.words import outcome_word, says
 
@@ -24,7 +24,7 @@ def ruling_sentence(verdict: Verdict, charter: Charter, name: Callable[[SeatId],
     lines = found[:1] if verdict.outcome == "contested" else found[:_MOST]
     said = "; ".join(_said(line, charter, name).rstrip(".") for line in lines)
     more = len(found) - 1 if verdict.outcome == "contested" else 0
-    said += f", and {counted(more, 'more such fact')}" if more else ""
+    said += f", and {counted(more, 'more fact is', 'more facts are')} open" if more else ""
     cites = listed(dict.fromkeys(_cite(line, charter) for line in lines))
     under = f" under {cites}" if cites else ""
     return f"{outcome_word(verdict)}{under}: {said}."
@@ -62,5 +62,9 @@ def _count(line: Line) -> str:
 def _fact(line: Line, charter: Charter) -> str:
     laid = charter.facts.get(line.values["fact"])
     words = laid.says if laid is not None and laid.says else line.values["fact"]
-    how = {True: "it is found as asked", False: "it is not so", None: "nobody has found it"}
-    return f"{how[line.passed]}: {words}"
+    how = {
+        True: "it is found that",
+        False: "it is not so that",
+        None: "nobody has found whether",
+    }
+    return f"{how[line.passed]} {inside(words)}"

@@ -480,3 +480,26 @@ def test_what_holds_after_an_override_stands_over_the_ruling() -> None:
 
     assert (now.head, now.tone) == ("Adopted, overridden", "warn")
     assert now.says.startswith("The ruling was: blocked.")
+
+
+def test_a_contested_ruling_says_what_nobody_has_found_and_the_way_out_what_would_be() -> None:
+    _, presenter = in_council()
+    presenter.bring("kar-m-6")
+    voted(presenter)
+    presenter.close()
+    ruling = presenter.screen().ruling
+    assert ruling is not None
+    assert ruling.sentence == (
+        "Contested under Treaty, Art. 4: nobody has found whether the request comes from the lawful "
+        "authorities, and 1 more fact is open."
+    )
+    assert "It is found that a member suffered an armed attack from outside." in ruling.ways[0].says
+
+
+def test_the_docket_counts_those_who_were_asked() -> None:
+    _, presenter = in_council(KGZ="absent")
+    presenter.bring("kar-m-6")
+    presenter.call()
+    assert presenter.screen().docket[0].state == "Roll call, 0 of 5"
+    presenter.cast("for")
+    assert presenter.screen().docket[0].state == "Roll call, 1 of 5"

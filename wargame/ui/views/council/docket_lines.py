@@ -11,6 +11,7 @@ from wargame.play.options import is_open
 from wargame.play.prices import price_of_tabling
 from wargame.play.turn_end import NEVER_CAME_UP
 from wargame.ui.running.words import cut, local_time
+from wargame.ui.views.council.ballot_lines import ABSENT, OBSERVES
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.screen import DocketLine, NewMotion, Suggestion, Tone
 
@@ -78,8 +79,10 @@ def _line(session: Session, motion: Motion) -> DocketLine:
 
 def _state(session: Session, motion: Motion) -> tuple[str, str, Tone]:
     if motion.state == "open":
-        asked = len(motion.roll) * len(motion.questions)
-        return f"Roll call, {len(motion.ballots)} of {asked}", "draft", "accent"
+        # Who is not there was not asked: the room hears the same count.
+        gone = sum(ballot.value in {ABSENT, OBSERVES} for ballot in motion.ballots.values())
+        asked = len(motion.roll) * len(motion.questions) - gone
+        return f"Roll call, {len(motion.ballots) - gone} of {asked}", "draft", "accent"
     if motion.state == "ruled":
         glyph, tone, _ = look_of(motion.outcome)
         if motion.override is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.game.phrasing import capital, counted, listed
+from wargame.game.phrasing import capital, counted, inside, listed
 from wargame.rules.plain import needed_in_short
 from wargame.rules.words import says, says_change, says_notice
 from wargame.ui.running.ruling_words import ruling_sentence
@@ -216,14 +216,15 @@ def _way(
     found = sum(1 for one in way if one.kind == "finding")
     costs = [counted(found, "finding")] if found else []
     costs += [counted(ballots, "ballot")] if ballots else []
-    said = "; ".join(_change(session, motion, charter, one) for one in way)
+    said = ". ".join(_change(session, motion, charter, one) for one in way)
     return Way(capital(said), listed(costs), tried)
 
 
 def _change(session: Session, motion: Motion, charter: Charter, change: GroupChange) -> str:
     if change.kind == "finding" and change.fact:
         asked = _fact_words(charter, change.fact)
-        return f"{'Found so' if change.becomes == 'true' else 'Found not so'}: {asked}"
+        how = "It is found that" if change.becomes == "true" else "It is found not so that"
+        return f"{how} {inside(asked)}"
     said = says_change(change, session.name)
     asked_of = change.question or "main"
     waits = any((asked_of, seat) not in motion.ballots for seat in change.seats)
