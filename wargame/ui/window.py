@@ -405,6 +405,10 @@ class Window(QObject):
         """The next step in words, empty while there is none."""
         return self._step.title if self._step is not None else ""
 
+    def step_words(self) -> tuple[str, str]:
+        """The next step and what it does, empty while there is none."""
+        return (self._step.title, self._step.effect) if self._step is not None else ("", "")
+
     def _why_no_step(self) -> str | None:
         if self._step is None:
             return self._why_closed() or "Nothing is to be done now."

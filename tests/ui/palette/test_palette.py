@@ -12,10 +12,11 @@ from tests.journeys.stage import KARABAKH, desk, home_settled, window
 from tests.play.tables import ARM, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
-from tests.ui.reading import shown_text
+from tests.ui.reading import one, shown_text
 from wargame.play.commands import MakeNote
 from wargame.ui.palette.finding import MOST, Around, Doable, find
 from wargame.ui.palette.page import Palette
+from wargame.ui.views.council.sheets import NewMotionSheet
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
@@ -174,3 +175,49 @@ def test_a_private_screen_has_no_palette(window: Window, palette: Palette) -> No
 def test_the_palette_keeps_the_gates(window: Window, palette: Palette) -> None:
     assert palette.isVisible()
     assert_gates(window.frame)
+
+
+def test_the_next_step_is_what_enter_does_where_nothing_is_typed(
+    window: Window, palette: Palette
+) -> None:
+    assert window.session is not None
+    first = next(iter(palette._hits.values()))
+    assert (first.key, first.title) == ("next.press", window.step_title())
+    before = window.session.head.seq
+
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert window.session.head.seq > before
+
+
+def test_an_inject_is_read_and_a_fact_is_shown_where_they_stand(
+    window: Window, palette: Palette
+) -> None:
+    assert window.session is not None
+    inject = window.session.setting.pack.injects[2]
+    palette.field.setText(inject.title)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+    assert inject.text[:40] in shown_text(window.frame)
+
+    fact = window.session.setting.pack.facts[3]
+    palette.ask(window.finder.around())
+    palette.field.setText(fact.title)
+    palette.list.choose(f"fact:{fact.id}")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+    assert f"Why: {fact.title}" in shown_text(window.frame)
+
+
+def test_a_motion_is_offered_in_the_sheet_that_brings_it(window: Window, palette: Palette) -> None:
+    assert window.session is not None
+    QTest.keyClicks(palette.field, "peacekeepers on the line")
+    palette.list.choose("motion:kar-m-7")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert window.frame.stack.current_id() == "council"
+    sheet = one(window.frame, NewMotionSheet)
+    assert sheet.list.current_key() == "kar-m-7"
+    assert not window.session.state.motions

@@ -21,6 +21,7 @@ GROUPS: Final = {
     "do": "Do",
     "screen": "Go to",
     "seat": "Seats",
+    "motion": "Bring a motion",
     "inject": "Injects",
     "fact": "Facts",
     "charter": "Charter",
@@ -32,6 +33,7 @@ ICONS: Final = {
     "do": "keyboard",
     "screen": "arrow-right",
     "seat": "user",
+    "motion": "gavel",
     "inject": "speakerphone",
     "fact": "info-circle",
     "charter": "book",
@@ -67,6 +69,7 @@ class Doable(NamedTuple):
     title: str
     caps: tuple[str, ...]
     reason: str
+    note: str = ""
 
 
 class Around(NamedTuple):
@@ -100,6 +103,7 @@ def find(typed: str, around: Around) -> tuple[Hit, ...]:
 def _of_exercise(session: Session, words: list[str]) -> dict[str, Callable[[], Iterable[Hit]]]:
     return {
         "seat": lambda: _seats(session),
+        "motion": lambda: _motions(session),
         "inject": lambda: _injects(session),
         "fact": lambda: _facts(session),
         "charter": lambda: _articles(session),
@@ -123,7 +127,7 @@ def _rank(hit: Hit, words: list[str]) -> tuple[bool, bool, int]:
 
 def _commands(around: Around) -> Iterator[Hit]:
     for one in around.commands:
-        yield Hit("do", one.id, one.title, caps=one.caps, reason=one.reason)
+        yield Hit("do", one.id, one.title, one.note, caps=one.caps, reason=one.reason)
 
 
 def _seats(session: Session) -> Iterator[Hit]:
@@ -132,7 +136,16 @@ def _seats(session: Session) -> Iterator[Hit]:
         held = state.seats[seat]
         people = session.store.people()
         names = ", ".join(people.get(person, person) for person in held.people)
-        yield Hit("seat", str(seat), held.name, names or "hand the laptop over")
+        yield Hit("seat", str(seat), held.name, f"Hand the laptop over to {names or 'its player'}")
+
+
+def _motions(session: Session) -> Iterator[Hit]:
+    """The pack's motions that nobody has brought, while a turn is open."""
+    state = session.seat_state(CONTROL)
+    brought = {one.template for one in state.motions.values()}
+    for one in session.setting.pack.motions if state.turn.id else ():
+        if one.id not in brought:
+            yield Hit("motion", str(one.id), one.title, one.text)
 
 
 def _injects(session: Session) -> Iterator[Hit]:

@@ -9,8 +9,12 @@ if TYPE_CHECKING:
     from wargame.ui.palette.page import Palette
     from wargame.ui.window import Window
 
-_NOT_HERE = frozenset({"palette.show", "screen.go", "next.press"})
-"""Commands that make no sense as a hit: they are the palette, or stand in another group."""
+_NEXT = "next.press"
+_NOT_HERE = frozenset({"palette.show", "screen.go", _NEXT})
+"""Commands that make no sense as a hit: they are the palette, or stand in another group.
+
+The next step comes first, in its own words.
+"""
 
 
 class Finder:
@@ -40,11 +44,22 @@ class Finder:
         screen = frame.stack.screen_of(frame.stack.current_id())
         offered = frame.bindings.offered(screen.id, private=screen.private)
         is_open = self._window.session is not None
+        # What this screen is for comes before what works everywhere.
+        offered = tuple(sorted(offered, key=lambda one: not one.screens))
+        step = self._window.step_words()
+        following = [
+            Doable(one.id, step[0], one.caps, frame.bindings.reason(one.id), step[1])
+            for one in offered
+            if one.id == _NEXT and step[0]
+        ]
         return Around(
-            commands=tuple(
-                Doable(one.id, one.title, one.caps, frame.bindings.reason(one.id))
-                for one in offered
-                if one.id not in _NOT_HERE and not one.numbered
+            commands=(
+                *following,
+                *(
+                    Doable(one.id, one.title, one.caps, frame.bindings.reason(one.id))
+                    for one in offered
+                    if one.id not in _NOT_HERE and not one.numbered
+                ),
             ),
             screens=tuple(
                 (one.id, one.title, one.icon)
@@ -67,5 +82,21 @@ class Finder:
             window.hand_over(hit.key)
         elif hit.group == "log":
             window.show_entry(int(hit.key))
+        elif hit.group == "charter":
+            window.frame.show_screen("charters")
         else:
-            window.frame.show_screen("charters" if hit.group == "charter" else "table")
+            self._lead(hit)
+
+    def _lead(self, hit: Hit) -> None:
+        """To an inject or a fact on the table, or to a motion that could be brought."""
+        from wargame.ui.views.council.view import CouncilView
+        from wargame.ui.views.table.view import TableView
+
+        frame = self._window.frame
+        screen = "council" if hit.group == "motion" else "table"
+        frame.show_screen(screen)
+        page = self._window.page(screen)
+        if isinstance(page, CouncilView):
+            page.offer_motion(hit.key)
+        elif isinstance(page, TableView):
+            page.lead_to(hit.group, hit.key)

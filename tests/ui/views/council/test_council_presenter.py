@@ -490,8 +490,8 @@ def test_a_contested_ruling_says_what_nobody_has_found_and_the_way_out_what_woul
     ruling = presenter.screen().ruling
     assert ruling is not None
     assert ruling.sentence == (
-        "Contested under Treaty, Art. 4: nobody has found whether the request comes from the lawful "
-        "authorities, and 1 more fact is open."
+        "Contested under Treaty, Art. 4: nobody has found whether the request comes from the "
+        "lawful authorities, and 1 more fact is open."
     )
     assert "It is found that a member suffered an armed attack from outside." in ruling.ways[0].says
 

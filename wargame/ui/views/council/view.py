@@ -200,16 +200,22 @@ class CouncilView(LivePage):
         """Open the sheet for another motion."""
         self._open_new("", "")
 
+    def offer_motion(self, template: str) -> None:
+        """Open it at one of the pack's, which is brought by one key more."""
+        self._open_new("", "", template)
+
     def _settle(self, kind: str, fact: str) -> None:
         self._open_new(kind, fact)
 
-    def _open_new(self, kind: str, fact: str) -> None:
+    def _open_new(self, kind: str, fact: str, template: str = "") -> None:
         screen = self._presenter.screen()
         if not screen.can_bring:
             self.phase_bar.note.say(screen.why_not_bring)
             return
         sheet = NewMotionSheet(self, self._presenter, screen, kind, fact)
         sheet.open()
+        if template:
+            sheet.list.choose(template)
 
     def _rule(self, fact: str, words: str) -> None:
         FactSheet(self, self._presenter, fact, words).open()

@@ -348,6 +348,14 @@ class TableView(LivePage):
         if asked is not None:
             CorrectSheet.over(self, self._presenter, asked)
 
+    def lead_to(self, what: str, key: str) -> None:
+        """Lead to an inject, read in full, or to a fact with what made it so."""
+        if what == "inject":
+            self._read(key)
+        elif what == "fact":
+            self.columns.show_tab("facts")
+            self.facts.facts.choose(key)
+
     def show_entry(self, seq: int) -> None:
         """Lead to an entry of the log."""
         self.columns.show_tab("log")
