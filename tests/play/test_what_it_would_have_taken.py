@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.play.stories import story
-from tests.play.tables import ARM, BLR, KGZ, TJK
+from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK
+from wargame.game.errors import Refused
+from wargame.game.ids import SeatId
 from wargame.play.commands import PickOutcome
 
 if TYPE_CHECKING:
@@ -191,3 +195,85 @@ def test_an_outside_hand_may_be_found_where_there_was_none() -> None:
     assert table.outcome(motion) == "adopted"
     assert table.fact("external") == "claimed"
     assert table.state.findings["not-domestic"].value is True
+
+
+# Georgia: what a summit is asked for
+
+
+def test_recognition_put_off_changes_the_week_and_the_summit() -> None:
+    table = story("georgia-2008", 1).told().moves(RUS="rus-put-off").end_turn().open_turn()
+    fear = table.level("fear")
+    assert table.state.turn.opens_with.startswith("No flag")
+
+    table.told()
+    assert (table.fact("recognition"), table.level("fear")) == ("put-off", fear + 2)
+    table.end_turn().open_turn().told()
+    assert table.fact("declaration") == "none"
+    assert {"geo-t3-i4"} <= set(table.state.injects)
+    assert "geo-t3-i1" not in table.state.injects
+
+
+def test_a_second_decree_has_a_price_and_a_buyer() -> None:
+    alone, both = story("georgia-2008", 2).told(), story("georgia-2008", 2).told()
+    alone.moves(BLR="blr-recognise")
+    both.moves(RUS="rus-price", BLR="blr-recognise")
+
+    assert (alone.fact("recognition"), both.fact("recognition")) == ("russia-only", "members")
+    assert both.level("fear") > alone.level("fear")
+    assert "two of the seven" in both.end_turn().open_turn().state.turn.opens_with
+
+
+def test_the_third_draft_must_be_written_before_it_can_be_signed() -> None:
+    table = story("georgia-2008", 3).told()
+    with pytest.raises(Refused):
+        table.to("council").table("geo-m-5", KAZ)
+
+    written = story("georgia-2008", 3).told().moves(KAZ="kaz-draft")
+    motion = written.council("geo-m-5", KAZ, RUS="abstain")
+    assert (written.outcome(motion), written.fact("declaration")) == ("adopted", "all-sides")
+
+
+def test_article_four_turns_on_a_finding() -> None:
+    table = story("georgia-2008", 1).told().moves(RUS="rus-ask")
+    refused = table.council("geo-m-2", RUS)
+    table.council("geo-m-7", RUS, KAZ="abstain", UZB="abstain")
+    found = table.council("geo-m-2", RUS, KAZ="abstain")
+
+    assert (table.outcome(refused), table.outcome(found)) == ("inadmissible", "adopted")
+
+
+# Osh: who may ask
+
+
+def test_peacekeepers_need_a_letter_to_all_a_finding_and_a_rule_for_such_a_case() -> None:
+    def voted(charter: str) -> str:
+        table = story("osh-2010", 1, charter).told().moves(KGZ="kgz-csto")
+        table.council("osh-m-4", KGZ, BLR="abstain")
+        return table.outcome(table.council("osh-m-1", KGZ, UZB="abstain"))
+
+    assert voted("csto-as-written-2002") == "inadmissible"
+    assert voted("csto-internal-emergency") == "adopted"
+
+
+def test_a_claim_of_an_outside_hand_opens_the_written_rule_too() -> None:
+    table = story("osh-2010", 1).told().moves(KGZ="kgz-csto kgz-name")
+    table.council("osh-m-4", KGZ, BLR="abstain")
+    motion = table.council("osh-m-1", KGZ, UZB="abstain")
+
+    assert (table.outcome(motion), table.fact("organiser")) == ("adopted", "claimed")
+    assert "Soldiers of allies" in table.end_turn().open_turn().state.turn.opens_with
+
+
+def test_a_list_left_unsigned_is_remembered_in_autumn() -> None:
+    table = story("osh-2010", 2).told().end_turn().open_turn()
+
+    assert "unsigned" in table.state.turn.opens_with
+    assert "osh-t3-i2" in table.due()
+
+
+def test_a_sentence_for_tashkent_must_be_asked_for() -> None:
+    table = story("osh-2010", 3).told().moves(UZB="uzb-clause")
+    motion = table.council("osh-m-5", SeatId("UZB"), KGZ="abstain", BLR="abstain")
+
+    assert table.outcome(motion) == "adopted"
+    assert table.state.points[SeatId("UZB")] == 5

@@ -119,8 +119,10 @@ class Faithful:
 
     def test_motions_come_out_as_expected(self, pack: Pack, run: Replay) -> None:
         assert len(expected_outcomes(pack)) == len(pack.baseline.motions)
-        assert run.ledger.outcomes == expected_outcomes(pack)
-        assert expected_outcomes(pack) == {one.id: one.historical for one in pack.motions}
+        expected = expected_outcomes(pack)
+        came_out = {one.id: one.historical for one in pack.motions}
+        assert run.ledger.outcomes == came_out
+        assert came_out == {one: expected.get(one, "not-brought") for one in came_out}
         assert tuple(motion for _, motion, _ in run.outcomes) == self.brought
 
     def test_injects_that_history_left_out_stay_out(self, pack: Pack, run: Replay) -> None:
