@@ -50,3 +50,8 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: a capital at its start, a full stop at its end unless it has one."""
     return capital(text if text.endswith(ENDS) else f"{text}.")
+
+
+def ended_once(text: str) -> str:
+    """A sentence that quotes a title, without the full stop after the title's own end."""
+    return text[:-1] if text.endswith(("?.", "!.", "….")) else text

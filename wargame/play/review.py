@@ -52,6 +52,7 @@ from wargame.play.reviewing.turns import PhaseReview, StoryLine, TurnReview, tur
 
 if TYPE_CHECKING:
     from wargame.game.ids import SeatId
+    from wargame.game.state import State
     from wargame.play.history import Decided
     from wargame.play.session import Session
 
@@ -92,7 +93,8 @@ class Review:
         history: Held against the baseline; None for readers other than control.
         counts: Entries by kind, abandoned branches included.
         alliance: Forces, relations, exercises, missions, precedents, membership and roles.
-        scripted: Whether no person sat in any seat: the program played history.
+        scripted: Whether the program played history: nobody is named in any seat, tables were
+            drawn as in history, and no turn went otherwise. A room without names is still a room.
         turnings, blockers, concord: From the motions that the reader may see.
         latencies, first_acts, told, uneven, divergence, unbrought, hand: Control's alone: of a part
             of the log they would say something false.
@@ -226,7 +228,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         ),
         log=log_entries(session, reader),
         counts=tuple(sorted(Counter(event.kind for _, event in visible).items())),
-        scripted=not any(seat.people for seat in state.seats.values()),
+        scripted=_is_script(session, state),
         sources=pack.sources,
         moves=move_reviews(kept),
         scene=scene(kept, pack, members_of(pack, charter) if charter else ()),
@@ -245,6 +247,13 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         evaluation=evaluation_review(state, pack, people, control=control),
         alliance=alliance_review(kept, state, pack, reader, session.name),
     )
+
+
+def _is_script(session: Session, state: State) -> bool:
+    if state.exercise.draws != "history" or any(seat.people for seat in state.seats.values()):
+        return False
+    apart = compare(session.events(), session.setting.pack).differences
+    return not any(one.turn and one.got for one in apart)
 
 
 def _present(seats: tuple[SeatReview, ...]) -> list[SeatId]:

@@ -39,6 +39,9 @@ def parts(review: Review, sheet: Sheet) -> list[Flowable]:
         return [*sheet.part(title), sheet.p("No two seats cast ballots that can be compared.")]
     if len(found.compared) < FEWEST:
         return [*sheet.part(title), sheet.p(_cohesion(found), *_left_out(found, sheet))]
+    if len(found.alike) == len(found.compared):
+        told = f"On all {len(found.compared)} motions all who took part cast the same ballot."
+        return [*sheet.part(title), sheet.p(told, *_left_out(found, sheet))]
     matrix = _matrix(found, sheet)
     return [
         *sheet.part(title, need=sheet.need(matrix) + 60),

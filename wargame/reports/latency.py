@@ -36,7 +36,9 @@ _FEW_TURNS: Final = 4
 
 
 def parts(review: Review, sheet: Sheet) -> list[Flowable]:
-    """Motions from knowing to ruling, and seats from being told to acting."""
+    """Motions from knowing to ruling, and seats from being told to acting; a script takes none."""
+    if review.scripted:
+        return []
     return [*_motions(review, sheet), *_acts(review, sheet)]
 
 
@@ -58,7 +60,7 @@ def _motions(review: Review, sheet: Sheet) -> list[Flowable]:
             one.number,
             sheet.seat(one.proposer),
             *(_moment(one.at(step), sheet) for step in ("knew", "spoke", "tabled", "ruled")),
-            minutes(one.between("knew", "tabled")),
+            _between(one.at("knew"), one.at("tabled")),
             _story(one),
         )
         for one in review.latencies
@@ -68,6 +70,13 @@ def _motions(review: Review, sheet: Sheet) -> list[Flowable]:
         sheet.table(columns, rows, "How long each motion took from knowing to the ruling."),
         sheet.caption(MOTIONS),
     ]
+
+
+def _between(first: Moment, last: Moment) -> str:
+    """Minutes between two moments as they are printed, so that a reader can count them again."""
+    if not first.seq or not last.seq:
+        return "–"
+    return minutes(round(last.minute) - round(first.minute))
 
 
 def _moment(moment: Moment, sheet: Sheet) -> Words:

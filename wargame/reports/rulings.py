@@ -109,13 +109,15 @@ def consequence(verdict: Verdict, sheet: Sheet) -> list[Words]:
     if verdict.outcome != verdict.would_be:
         word = words.OUTCOME_WORDS[verdict.would_be].lower()
         told.append(("Were the matter open, the ballots alone would come to: ", strong(word), "."))
+    hung_on_all = bool(verdict.pivots) and set(verdict.pivots) == set(verdict.bound)
     if verdict.bound:
-        told.append(("Bound by it: ", strong(sheet.seats(verdict.bound)), "."))
+        each = "; it hung on the ballot of each of them" if hung_on_all else ""
+        told.append(("Bound by it: ", strong(sheet.seats(verdict.bound)), f"{each}."))
     if verdict.reserved:
         told.append(("In favour with a reservation: ", strong(sheet.seats(verdict.reserved)), "."))
     if verdict.blockers:
         told.append(("Kept from adoption by: ", strong(sheet.seats(verdict.blockers)), "."))
-    if verdict.pivots:
+    if verdict.pivots and not hung_on_all:
         told.append(("Its adoption hung on: ", strong(sheet.seats(verdict.pivots)), "."))
     told.extend(_need(need.fact, need.by, sheet) for need in verdict.needs)
     told.extend(words.says_notice(one) for one in verdict.warnings)

@@ -36,8 +36,8 @@ REPLAYED = (
 # Longer than this, a text from a person is cut in tables; the annex has it whole.
 CELL_LIMIT = 400
 # A paragraph longer than this is set in pieces, so that a page holds a whole number of them.
-_NEARLY_WHOLE = 470
-"""Of a page: what a section that wants its own leaves of the one before, if it may stand there."""
+_HALF = 330
+"""About half a page: where the one before leaves less, a section that wants its own gets it."""
 _CHUNK = 6000
 # A text of more lines than this is no longer a text; its lines run on.
 _MOST_LINES = 200
@@ -84,9 +84,9 @@ class Sheet(Names, Citations):
         return [CondPageBreak(190), heading, *note]
 
     def _new_page(self, section: Section) -> Flowable:
-        """A new page, but not for a section of two lines that left the last one all but empty."""
+        """A new page, but not where the section before left half of the last one empty."""
         before = self.chosen[self.chosen.index(section) - 1]
-        return CondPageBreak(_NEARLY_WHOLE) if before.numbered else PageBreak()
+        return CondPageBreak(_HALF) if before.numbered else PageBreak()
 
     def _note(self, section: str) -> list[Flowable]:
         """What the author of the report adds to a section, set apart: it is no entry of the log."""

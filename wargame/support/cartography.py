@@ -74,14 +74,14 @@ def rooms_of(rings: Iterable[Ring], sheet: Sheet) -> tuple[Room, ...]:
         for level in range(1, _LEVELS):
             share = level / _LEVELS
             y = top + (bottom - top) * share
-            for left, right in _stretches(ring, y, sheet):
+            for left, right in stretches(ring, y, sheet):
                 worth = (right - left) * (1 - abs(share - 0.5) * 0.8)
                 found.append((worth, Room((left + right) / 2, y, right - left)))
     found.sort(key=lambda one: -one[0])
     return tuple(room for _, room in found[:_MOST])
 
 
-def _stretches(ring: Sequence[Point], y: float, sheet: Sheet) -> list[tuple[float, float]]:
+def stretches(ring: Sequence[Point], y: float, sheet: Sheet) -> list[tuple[float, float]]:
     """The level stretches inside a ring at a height, as far as they are on the sheet."""
     crossings = sorted(
         ax + (y - ay) / (by - ay) * (bx - ax)

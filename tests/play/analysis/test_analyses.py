@@ -262,6 +262,14 @@ def test_what_nobody_brought_is_put_to_the_charter_in_force() -> None:
     assert "kar-m-9" not in found
 
 
+def test_a_room_without_names_is_no_script() -> None:
+    """Set-up lets a facilitator start without names; the report must not say history was played."""
+    assert not reviewed("quarrel").scripted
+    assert not any(seat.people for seat in reviewed("quarrel").seats)
+    assert history("karabakh-2020").scripted
+    assert history("karabakh-2020", "ARM").scripted
+
+
 def test_what_was_brought_in_the_end_is_not_told_as_never_brought() -> None:
     found = reviewed("group-b")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.intelligence_given import IntelligenceGiven
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.play.reviewing.entries import Events
     from wargame.play.reviewing.motions import MotionReview
+
+_OPENING: Final = 60
+"""Letters of a report that tell it from others: it has no title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ def _told(kept: Events) -> Iterator[Told]:
                 event.sender,
             )
         elif isinstance(event, IntelligenceGiven):
-            yield Told("", "Intelligence", stamp.turn, stamp.at, (event.seat,), False, stamp.seq)
+            says = shorten(event.text, _OPENING, placeholder="…")
+            title = f"Intelligence: {says}" if says else "Intelligence"
+            yield Told("", title, stamp.turn, stamp.at, (event.seat,), False, stamp.seq)
 
 
 def uneven_votes(

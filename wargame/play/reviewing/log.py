@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import ended_once
+
 if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.play.session import Session
@@ -29,4 +31,7 @@ class LogEntry:
 def log_entries(session: Session, reader: SeatId) -> tuple[LogEntry, ...]:
     """The annex: every entry that the reader may see."""
     hashes = {entry.seq: entry.hash for entry in session.store.entries()}
-    return tuple(LogEntry(*line, hash=hashes.get(line.seq, "")) for line in session.log(reader))
+    return tuple(
+        LogEntry(*line._replace(says=ended_once(line.says)), hash=hashes.get(line.seq, ""))
+        for line in session.log(reader)
+    )

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from wargame.game.events.ballot_cast import BallotCast
 from wargame.game.events.move_revealed import MoveRevealed
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
 from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.events.turn_skipped import TurnSkipped
+from wargame.game.phrasing import ended_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.game.event import Event
     from wargame.game.ids import SeatId
     from wargame.play.reviewing.entries import Events
 
@@ -135,7 +138,13 @@ def _phases(kept: Events, turn: str) -> tuple[PhaseReview, ...]:
 
 def _lines(kept: Events, turn: str, name: Callable[[str], str]) -> tuple[StoryLine, ...]:
     return tuple(
-        StoryLine(stamp.seq, stamp.at, event.kind, event.says(name))
+        StoryLine(stamp.seq, stamp.at, event.kind, ended_once(event.says(name)))
         for stamp, event in kept
-        if stamp.turn == turn and event.kind in TOLD_IN_STORY
+        if stamp.turn == turn and _is_told(event)
     )
+
+
+def _is_told(event: Event) -> bool:
+    """Whether the story tells it; of ballots those corrected, as they turn what was ruled."""
+    corrected = isinstance(event, BallotCast) and bool(event.correction)
+    return corrected or event.kind in TOLD_IN_STORY

@@ -12,10 +12,11 @@ from typing_extensions import override
 from wargame.reports.kit import colours, styles
 from wargame.reports.kit.tags import Node, tagged
 from wargame.reports.kit.text import Text
+from wargame.support.cartography import Sheet, rooms_of, stretches
 from wargame.support.geo import Box, fitted, outlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from wargame.support.geo import Projection
 
 Degrees = tuple[float, float]
+Rings = list[list[tuple[float, float]]]
 _PIN: Final = 6.2
 _APART: Final = 13.5
 _HATCH: Final = 5.0
-_FEWEST: Final = 40.0
-"""A country whose part of the map is smaller than this many points across has no name on it."""
+_EDGE: Final = 6.0
+"""Points that a name keeps from the frame and from a border."""
 
 
 class Pin(NamedTuple):
@@ -167,21 +169,23 @@ class MapFigure(Flowable):
         country: tuple[str, Iterable[Sequence[Degrees]]],
         names: _Names,
     ) -> None:
+        """Where the country has most room on the map, and no city or pin stands."""
         name, rings = country
+        frame = Sheet(_EDGE, _EDGE, self.width - _EDGE, self.height - _EDGE)
         seen = [
-            (x, y)
+            near_the_sheet([self._at(sheet, point) for point in ring], self.width, self.height)
             for ring in rings
-            for x, y in (self._at(sheet, point) for point in ring)
-            if 0 <= x <= self.width and 0 <= y <= self.height
         ]
-        if len(seen) < 3:
-            return
-        xs, ys = [x for x, _ in seen], [y for _, y in seen]
-        if max(xs) - min(xs) < _FEWEST or max(ys) - min(ys) < _FEWEST / 2:
-            return
-        middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-        if names.takes(name.upper(), middle, centred=True):
-            _say(canvas, name.upper(), middle, colours.INK_3, 6.5, centred=True)
+        disputed = [
+            [self._at(sheet, point) for point in patch.outline]
+            for patch in self._patches
+            if patch.kind == "disputed"
+        ]
+        wide = wide_of(name) + _EDGE
+        for place in name_places(seen, disputed, wide, frame):
+            if names.takes(name.upper(), place, centred=True):
+                _say(canvas, name.upper(), place, colours.INK_3, 6.5, centred=True)
+                return
 
     def _city(
         self, canvas: Canvas, sheet: Projection, name: str, degrees: Degrees, names: _Names
@@ -224,6 +228,43 @@ def near_the_sheet(
     return [*kept, points[-1]]
 
 
+def name_places(
+    rings: Rings, disputed: Rings, wide: float, frame: Sheet
+) -> Iterator[tuple[float, float]]:
+    """Where a name lies wholly in its country and on no disputed area, the roomiest first."""
+    for room in rooms_of(map(tuple, rings), frame):
+        ends = (room.x - wide / 2, room.x + wide / 2)
+        if _holds(rings, room.y, ends, frame) and not _meets(disputed, room.y, ends, frame):
+            yield room.x, room.y
+
+
+def _holds(rings: Rings, y: float, ends: tuple[float, float], frame: Sheet) -> bool:
+    """Whether a name at this height lies in one of the outlines, foot and head of it too."""
+    return all(
+        any(
+            left <= ends[0] and ends[1] <= right
+            for ring in rings
+            for left, right in stretches(ring, y + step, frame)
+        )
+        for step in (-_EDGE, 0.0, _EDGE)
+    )
+
+
+def _meets(rings: Rings, y: float, ends: tuple[float, float], frame: Sheet) -> bool:
+    """Whether a name at this height would stand on a part of one of the outlines."""
+    return any(
+        left < ends[1] and ends[0] < right
+        for ring in rings
+        for step in (-_EDGE, 0.0, _EDGE)
+        for left, right in stretches(ring, y + step, frame)
+    )
+
+
+def wide_of(name: str) -> float:
+    """About how wide a name is on the map."""
+    return 3.9 * len(name)
+
+
 class _Names:
     """Where names stand: a name that would cover another, or a pin, is left out."""
 
@@ -232,7 +273,7 @@ class _Names:
 
     def takes(self, name: str, at: tuple[float, float], *, centred: bool = False) -> bool:
         """Take the room of a name; False where there is none."""
-        wide = 3.9 * len(name)
+        wide = wide_of(name)
         left = at[0] - wide / 2 if centred else at[0]
         box = (left, at[1] - 4, left + wide, at[1] + 4)
         if any(
@@ -247,13 +288,17 @@ class _Names:
 def _draw_pins(
     canvas: Canvas, places: Iterable[tuple[str, tuple[float, float], tuple[float, float]]]
 ) -> None:
-    for number, point, place in places:
-        canvas.setStrokeColor(colours.INK)
-        canvas.setFillColor(colours.INK)
-        canvas.setLineWidth(0.7)
+    """Ties first, so that none of them crosses out another pin's number."""
+    placed = list(places)
+    canvas.setStrokeColor(colours.INK)
+    canvas.setFillColor(colours.INK)
+    canvas.setLineWidth(0.7)
+    for _, point, place in placed:
         if place != point:
             canvas.line(*point, *place)
             canvas.circle(*point, 1.4, stroke=0, fill=1)
+    for number, _, place in placed:
+        canvas.setFillColor(colours.INK)
         canvas.setStrokeColor(colours.PAPER)
         canvas.circle(*place, _PIN, stroke=1, fill=1)
         _say(canvas, number, place, colours.PAPER, 7, centred=True, strong=True)

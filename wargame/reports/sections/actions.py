@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from wargame.game.phrasing import capital
-from wargame.reports import times, wording
+from wargame.game.phrasing import capital, listed
+from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import code, quiet, strong
+from wargame.reports.kit.spans import code, joined, quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
@@ -20,10 +21,17 @@ if TYPE_CHECKING:
     from wargame.reports.sheet import Sheet
 
 
-SEALED: Final = (
+SEALED: Final = "At Reveal the code matched the move, where nothing else is said. "
+CODE: Final = (
     "The code is the beginning of a digest of the move and a number drawn for it. It was shown when"
     " the move was sealed, so that nobody could change the move afterwards without being noticed."
 )
+_JUDGED: Final = {
+    "breach": "in breach of the charter",
+    "contested": "contested",
+    "permitted": "permitted",
+}
+SILENT: Final = "A dash: no article speaks of it."
 
 
 class Actions:
@@ -55,45 +63,57 @@ def _actions(review: Review, sheet: Sheet) -> list[Flowable]:
         Column("What it did"),
         Column("Kind", 60),
         Column("Price", 26, styles.CELL_RIGHT),
-        Column("The charter says", 122),
+        Column("The charter says", 96),
         Column("Log", 30, styles.CELL_RIGHT),
     )
+    silent = any(one.done and one.conduct == "not-addressed" for one in review.actions)
     return [
         sheet.lead(_summary(review)),
         sheet.table(columns, rows, "Actions of each seat, and how the charter judges them."),
+        *([sheet.caption(SILENT)] if silent else []),
     ]
 
 
 def _moves(review: Review, sheet: Sheet) -> list[Flowable]:
+    """The code of each seat in each turn; what is not as it should be, in words below."""
     if not review.moves or not sheet.shows("moves"):
         return []
-    rows: list[Row] = []
-    for turn, ones in groupby(review.moves, key=lambda one: one.turn):
-        rows.append(Band(f"Turn {sheet.turn(turn)}"))
-        rows.extend(_move(one, sheet) for one in ones)
-    columns = (
-        Column("Seat", 60, styles.CELL_STRONG),
-        Column("Sealed", 44),
-        Column("Code", 80),
-        Column("Opened"),
-        Column("Log", 70, styles.CELL_RIGHT),
-    )
+    turns = list(dict.fromkeys(one.turn for one in review.moves))
+    last = {(one.seat, one.turn): one for one in review.moves}
+    seats = [seat.id for seat in review.seats if any(one == seat.id for one, _ in last)]
+    wide = min(80.0, (styles.MEASURE - 54 - 8 * len(turns)) / len(turns))
+    columns = [Column("Seat", 0 if wide < 80 else 54, styles.CELL_STRONG)]
+    columns += [Column(f"Turn {sheet.turn(turn)}", wide) for turn in turns]
+    columns += [Column("")] if wide == 80 else []
+    rows: list[Row] = [
+        (
+            sheet.seat(seat),
+            *(_move(last.get((seat, turn)), sheet) for turn in turns),
+            *([""] if wide == 80 else []),
+        )
+        for seat in seats
+    ]
+    odd = [one for one in review.moves if not one.matches]
     return [
         *sheet.part("Moves as they were sealed", need=150),
-        sheet.table(columns, rows, "The code of each sealed move, and whether its opening fits."),
-        sheet.caption(SEALED),
+        sheet.table(columns, rows, "The code of each sealed move, seat by seat and turn by turn."),
+        *([sheet.p(joined((_odd(one, sheet) for one in odd), " "))] if odd else []),
+        sheet.caption(SEALED if len(odd) < len(review.moves) else "", CODE),
     ]
 
 
-def _move(move: MoveReview, sheet: Sheet) -> Row:
-    paper = ", from paper" if move.paper else ""
-    return (
-        sheet.seat(move.seat),
-        times.clock(move.at),
-        code(move.code),
-        f"{_opened(move)}{paper}",
-        sheet.cite(move.seq, move.revealed_seq),
-    )
+def _move(move: MoveReview | None, sheet: Sheet) -> Words:
+    if move is None:
+        return quiet("–")
+    what = "\npassed" if move.count == 0 else ""
+    paper = "\nfrom paper" if move.paper else ""
+    cites = sheet.cite(move.seq, move.revealed_seq)
+    return (code(move.code), quiet(what, paper), "\n", cites)
+
+
+def _odd(move: MoveReview, sheet: Sheet) -> Words:
+    about = f"{sheet.seat(move.seat)}, turn {sheet.turn(move.turn)}, {move.code}"
+    return (f"{about}: {_opened(move)}", sheet.cited(move.seq), ".")
 
 
 def _opened(move: MoveReview) -> str:
@@ -101,21 +121,26 @@ def _opened(move: MoveReview) -> str:
         return "could not be opened: nobody gave a pass-phrase; no effect"
     if move.count is None:
         return "not opened"
-    what = wording.counted(move.count, "action") if move.count else "passed"
-    return f"{what}; the code {'matches' if move.matches else 'does not match'}"
+    return "the code does not match what was opened"
 
 
 def _summary(review: Review) -> str:
     done = [one for one in review.actions if one.done]
-    breaches = sum(one.conduct == "breach" for one in done)
-    contested = sum(one.conduct == "contested" for one in done)
+    judged = Counter(one.conduct for one in done)
     count = capital(wording.counted(len(done), "action"))
     was = "was" if len(done) == 1 else "were"
-    broke = wording.counted(breaches, "breach", "breaches")
-    return (
-        f"{count} {was} taken outside the council: {broke} of the charter,"
-        f" {contested or 'none'} contested."
-    )
+    told = listed(f"{judged[code]} {words}" for code, words in _JUDGED.items() if judged[code])
+    silent = judged["not-addressed"]
+    others = f"the other {silent}" if told else "any of them"
+    rest = f"no article speaks of {others}" if silent else ""
+    return f"{count} {was} taken outside the council: {'; '.join(filter(None, (told, rest)))}."
+
+
+def _judged(action: ActionReview, sheet: Sheet) -> tuple[Words, ...]:
+    """How the charter judges it; the commonest answer is a dash, so that the others stand out."""
+    if action.conduct == "not-addressed":
+        return (quiet("–"),)
+    return sheet.mark(wording.conduct(action.conduct))
 
 
 def _row(action: ActionReview, sheet: Sheet) -> Row:
@@ -131,6 +156,6 @@ def _row(action: ActionReview, sheet: Sheet) -> Row:
         what,
         sheet.cell(action.instrument.replace("-", " "), 30),
         str(action.price),
-        (*sheet.mark(wording.conduct(action.conduct)), *cites) if action.done else "",
+        (*_judged(action, sheet), *cites) if action.done else "",
         sheet.cite(action.seq),
     )

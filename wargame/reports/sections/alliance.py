@@ -90,7 +90,7 @@ def _force_table(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> 
             *((_readiness(one.start), _readiness(one.end)) if ready else ()),
             sheet.cell("; ".join(part for part in (one.status, one.place) if part), 90),
             *((sheet.cell(one.history, 60),) if past else ()),
-            _steps(one.moves, sheet),
+            _steps(one.moves, sheet, f"{one.title}: "),
         )
         for one in forces
     ]
@@ -232,6 +232,10 @@ def _standing(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
     ]
 
 
-def _steps(steps: Iterable[Step], sheet: Sheet) -> Words:
-    told = [(sheet.cell(step.says, 120).rstrip("."), sheet.cited(step.seq)) for step in steps]
+def _steps(steps: Iterable[Step], sheet: Sheet, before: str = "") -> Words:
+    """Steps in the words of the log, without what the row says already."""
+    told = [
+        (sheet.cell(step.says.removeprefix(before), 120).rstrip("."), sheet.cited(step.seq))
+        for step in steps
+    ]
     return joined(told, "; ") or "–"

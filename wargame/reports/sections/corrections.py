@@ -93,7 +93,11 @@ def _correction(one: Correction, sheet: Sheet) -> Row:
     fell = sheet.cite(*one.fell)
     return (
         strong(_WHAT.get(one.what, one.what.capitalize())),
-        (sheet.cell(one.says, 500), " " if one.reason else "", sheet.cell(one.reason, 500)),
+        (
+            sheet.cell(one.says, 500),
+            "\nReason: " if one.reason else "",
+            sheet.cell(one.reason, 500),
+        ),
         fell or ("nothing" if one.what == "take-back" else ""),
         sheet.cite(one.seq),
     )

@@ -67,17 +67,22 @@ class FacilitatorsHand:
         hand = review.hand
         if hand is None:
             return []
+        if review.scripted:
+            return [sheet.lead(_summary(review, hand)), *_pushes(hand, sheet)]
         return [
             sheet.lead(_summary(review, hand)),
             *_interventions(hand, sheet),
             *_pushes(hand, sheet),
-            *_acts(review, hand, sheet),
+            *_acts(hand, sheet),
         ]
 
 
 def _summary(review: Review, hand: Hand) -> str:
     if review.scripted:
-        return "No person sat in any seat: the program played, and nothing here was the players'."
+        return (
+            "No person sat in any seat: the program played history, so nothing here was the"
+            " facilitator's or the players'."
+        )
     total = sum(one.points for one in hand.pushes)
     theirs = sum(one.points for one in hand.pushes if one.cause in {"decided", "alone"})
     did = wording.counted(sum(len(one.seqs) for one in hand.interventions), "time")
@@ -140,7 +145,7 @@ def _share(points: int, total: int) -> str:
     return f"{(200 * points + total) // (2 * total)} %"
 
 
-def _acts(review: Review, hand: Hand, sheet: Sheet) -> list[Flowable]:
+def _acts(hand: Hand, sheet: Sheet) -> list[Flowable]:
     rows: list[Row] = [
         (sheet.name(one.seat), wording.mode(one.mode), str(one.number)) for one in hand.acts
     ]
@@ -152,9 +157,7 @@ def _acts(review: Review, hand: Hand, sheet: Sheet) -> list[Flowable]:
     mine = sum(one.number for one in hand.acts if one.mode == "person")
     return [
         *sheet.part("Whose acts they were", need=150),
-        sheet.p(f"{mine} of {sum(one.number for one in hand.acts)} acts were those of players.")
-        if not review.scripted
-        else sheet.p("All acts are those of the script."),
+        sheet.p(f"{mine} of {sum(one.number for one in hand.acts)} acts were those of players."),
         sheet.table(columns, rows, "How many acts stand to each seat's name."),
         sheet.caption(ACTS),
     ]

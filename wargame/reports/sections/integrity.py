@@ -12,7 +12,7 @@ from wargame.reports.kit.table import Column
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import Review
+    from wargame.play.review import PhaseReview, Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
@@ -106,28 +106,30 @@ def _counts(review: Review, sheet: Sheet) -> list[Flowable]:
 
 
 def _phases(review: Review, sheet: Sheet) -> list[Flowable]:
-    rows: list[Row] = [
-        (
-            str(turn.number),
-            sheet.cell(phase.title, 60),
-            code(_grouped(phase.state_hash[:40])),
-            f"v{phase.hash_version}",
-            sheet.cite(phase.seq),
-        )
-        for turn in review.turns
-        for phase in turn.phases
-        if phase.state_hash
-    ]
-    if not rows:
+    """A digest for each turn and phase, side by side: they are for a machine, or for one look."""
+    turns = [turn for turn in review.turns if any(phase.state_hash for phase in turn.phases)]
+    if not turns:
         return []
-    columns = (
-        Column("Turn", 26),
-        Column("Phase", 100),
-        Column("Digest of the state, first 40 digits"),
-        Column("Form", 30),
-        Column("Log", 34, styles.CELL_RIGHT),
-    )
+    titles = list(dict.fromkeys(phase.title for turn in turns for phase in turn.phases))
+    rows: list[Row] = []
+    for turn in turns:
+        ended = {phase.title: phase for phase in turn.phases}
+        rows.append((str(turn.number), *(_digest(ended.get(one), sheet) for one in titles)))
+    columns = [Column("Turn", 20)]
+    columns += [Column(sheet.cell(title, 30), max(45.0, 4.6 * len(title))) for title in titles]
+    forms = {phase.hash_version for turn in turns for phase in turn.phases if phase.state_hash}
     return [
         *sheet.part("Digest of the state at each phase's end", need=120),
         sheet.table(columns, rows, "Digest of the state when each phase closed."),
+        sheet.caption(
+            f"The first 16 digits, form {', '.join(f'v{form}' for form in sorted(forms))}."
+            " wargame verify compares them whole."
+        ),
     ]
+
+
+def _digest(phase: PhaseReview | None, sheet: Sheet) -> Words:
+    if phase is None or not phase.state_hash:
+        return "–"
+    first, second = phase.state_hash[:8], phase.state_hash[8:16]
+    return (code(first), "\n", code(second), "\n", sheet.cite(phase.seq))

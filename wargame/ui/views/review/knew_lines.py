@@ -87,7 +87,8 @@ def _minute(opened: dict[str, str], stamp: Stamp) -> int:
     start = opened.get(stamp.turn)
     if not start:
         return 0
-    return int((utc_moment(stamp.at) - utc_moment(start)).total_seconds() // 60)
+    # To the nearest minute, as the report has it: a clock may fall a moment short of one.
+    return round((utc_moment(stamp.at) - utc_moment(start)).total_seconds() / 60)
 
 
 def _columns(session: Session, told: Sequence[_Told]) -> tuple[_Column, ...]:
