@@ -13,6 +13,8 @@ from wargame.rules.case import Case
 from wargame.rules.flips import explain, rule
 from wargame.rules.judge import judge, outcome_of
 from wargame.rules.reading import read
+from wargame.rules.search import ballot_sets
+from wargame.rules.turning import Board
 from wargame.rules.words import says_notice
 
 if TYPE_CHECKING:
@@ -89,6 +91,30 @@ def test_nothing_turns_what_no_ballot_and_no_finding_reaches() -> None:
 
     assert verdict.outcome == "rejected"
     assert (verdict.flips, verdict.blockers, verdict.truncated) == ((), (), False)
+
+
+def test_a_search_ends_when_every_answer_was_had() -> None:
+    board = Board(charter({"count": "for", "at_least": 1}, seats=8), Case("act"))
+
+    assert ballot_sets(board, lambda _: False) == ()
+
+    # Nobody asked, and one seat in each of three ways: both answers were had, of 165 ways to vote.
+    assert board.asked == 4
+
+
+def test_an_answer_that_a_quorum_may_bring_is_waited_for() -> None:
+    test = {"count": "for", "at_least": 1}
+    quorum = {"count": "against", "at_least": 1}
+    of = charter(test, seats=3, rules={"r": {"stages": [_stage(test, quorum)]}})
+    board = Board(of, Case("act"))
+
+    found = ballot_sets(board, board.adopted)
+
+    assert [turn.size for turn in found] == [2]
+
+
+def _stage(test: dict[str, Any], quorum: dict[str, Any]) -> dict[str, Any]:
+    return {"id": "s", "article": "a", "quorum": quorum, "test": test, "passed": "adopt"}
 
 
 def test_more_than_fifty_sets_are_cut_off_and_said_to_be() -> None:

@@ -104,19 +104,23 @@ def _steps(board: Board, question: int, size: int) -> Iterator[Steps]:
     ]
     room = [len(group.seats) for group in board.groups]
 
-    def spread(at: int, left: int) -> Iterator[Steps]:
+    def spread(start: int, left: int) -> Iterator[Steps]:
         if left == 0:
             yield ()
             return
-        if at == len(kinds):
-            return
-        group, value = kinds[at]
-        yield from spread(at + 1, left)
-        for many in range(1, min(room[group], left) + 1):
-            room[group] -= many
-            for rest in spread(at + 1, left - many):
-                yield (Step(question, group, value, many), *rest)
-            room[group] += many
+        # Straight to the kind that comes first in a set: to go through those that are left out
+        # one in another took most of the time with many seats.
+        for at in range(len(kinds) - 1, start - 1, -1):
+            group, value = kinds[at]
+            for many in range(1, min(room[group], left) + 1):
+                step = Step(question, group, value, many)
+                if many == left:
+                    yield (step,)
+                    continue
+                room[group] -= many
+                for rest in spread(at + 1, left - many):
+                    yield (step, *rest)
+                room[group] += many
 
     return spread(0, size)
 
@@ -138,17 +142,20 @@ class _Larger:
         self._limit = board.asked + LONG_PATIENCE
         self._tables: dict[tuple[FactChoice, int], dict[Answers, list[Steps]]] = {}
         self._reached: dict[tuple[FactChoice, int], int] = {}
+        self._grows = False
 
     def search(self) -> Turned:
         """Find every set of the smallest size."""
         best: int | None = None
         found: list[Turn] = []
         for size in range(len(self._board.program.bench.members) + 1):
+            self._grows = False
             best, found = self._best(size)
             if self._board.asked > self._limit:
                 return Turned(self._left(), truncated=True)
-            # No smaller set, and none as small, changes more ballots on one question.
-            if best is not None and best <= size:
+            # No smaller set, and none as small, changes more ballots on one question; and where
+            # every answer has been had, more ballots bring nothing new.
+            if not self._grows or (best is not None and best <= size):
                 break
         return Turned(needed(self._board.groups, found), truncated=False)
 
@@ -180,7 +187,10 @@ class _Larger:
     def _table(self, felt: FactChoice, number: int, size: int) -> dict[Answers, list[Steps]]:
         """List, by what the stages on a question answer, the smallest changes that lead there."""
         known = self._tables.setdefault((felt, number), {})
+        every = self._board.answers_there_are(felt, number)
         for many in range(self._reached.get((felt, number), -1) + 1, size + 1):
+            if len(known) == every:
+                break
             fresh: dict[Answers, list[Steps]] = {}
             for steps in _steps(self._board, number, many):
                 answer = self._board.answers(felt, number, steps)
@@ -190,6 +200,7 @@ class _Larger:
                     return known
             known.update(fresh)
             self._reached[felt, number] = many
+        self._grows = self._grows or len(known) < every
         return known
 
     def _left(self) -> tuple[Turn, ...]:

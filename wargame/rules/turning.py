@@ -6,6 +6,7 @@ tried by itself: what its stages answer is found once for each way its ballots m
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.rules.admission import admit
@@ -79,6 +80,10 @@ class Board:
         self.facts, staged = facts_named(charter, case.decision)
         self._felt = frozenset(self.facts) if self._worded else staged
         self.groups = groups_of(charter, self.program, case, self._casts)
+        self._firsts = [
+            [self.program.bench.mask(group.seats[:many]) for many in range(len(group.seats) + 1)]
+            for group in self.groups
+        ]
         self._openings: dict[FactChoice, bool] = {}
         self._answers: dict[tuple[FactChoice, int, Steps], Answers] = {}
         self.asked = 0
@@ -146,6 +151,16 @@ class Board:
             )
         return known
 
+    def answers_there_are(self, felt: FactChoice, number: int) -> int:
+        """Count what the stages on a question can answer at most, however the ballots stand."""
+        found = {**self.case.findings, **dict(felt)}
+        return math.prod(
+            # A matter stops for want of a quorum, or because a fact is open; and for nothing else.
+            3 if stage.quorum is not None or not found.keys() >= set(stage.test_facts) else 2
+            for stage in self.program.stages
+            if stage.asks == self.questions[number]
+        )
+
     def _room(self, facts: FactChoice) -> Room:
         findings = {**self.case.findings, **dict(facts)} if facts else self.case.findings
         return Room(findings, self.case.roles, self._roles)
@@ -154,14 +169,14 @@ class Board:
         question = self.questions[number]
         if self._worded:
             return self._cast_anew(room, question, steps)
-        bench = self.program.bench
         masks = list(self._casts[question].masks)
         taken: dict[int, int] = {}
         for _, at, value, many in steps:
             group = self.groups[at]
             start = taken.get(at, 0)
             taken[at] = start + many
-            mask = bench.mask(group.seats[start : start + many])
+            # The seats of a group by their bits: the first so many, without those before.
+            mask = self._firsts[at][start + many] ^ self._firsts[at][start]
             masks[group.standing[number]] &= ~mask
             masks[CODES[value]] |= mask
         return Cast(masks)
