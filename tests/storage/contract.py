@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Store = MemoryStore | SqliteStore
 
 LONE = "half a \ud83d smiley"
+WHEN = "2026-03-01T09:00:00.000000Z"
 
 
 class StoreContract(ABC):
@@ -214,6 +215,33 @@ class StoreContract(ABC):
 
         assert store.phrase("ARM") == (b"\x00\xff", b"new")
         assert store.phrase("RUS") is None
+
+    def test_what_is_kept_together_is_kept_all(self, store: Store) -> None:
+        with store.together():
+            store.set_person("person-1", "Ana Duarte")
+            store.set_phrase("ARM", b"salt", b"digest")
+            store.save_draft("ARM", "move", "text", WHEN)
+            assert store.people() == {"person-1": "Ana Duarte"}
+
+        assert store.phrase("ARM") == (b"salt", b"digest")
+        assert store.draft("ARM", "move") == ("text", WHEN)
+
+    def test_or_none_of_it_where_one_is_refused(self, store: Store) -> None:
+        store.set_person("person-1", "Ana Duarte")
+
+        def keep() -> None:
+            with store.together():
+                store.set_person("person-1", "Lea Brandt")
+                store.set_phrase("ARM", b"salt", b"digest")
+                store.save_draft("ARM", "move", LONE, WHEN)
+
+        with pytest.raises(LogError):
+            keep()
+
+        assert store.people() == {"person-1": "Ana Duarte"}
+        assert store.phrase("ARM") is None
+        store.set_person("person-2", "Lea Brandt")
+        assert list(store.people()) == ["person-1", "person-2"]
 
     def test_half_characters_are_refused_beside_the_log_too(self, store: Store) -> None:
         with pytest.raises(LogError, match="half of a character"):

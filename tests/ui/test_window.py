@@ -426,8 +426,8 @@ def test_the_baseline_plays_off_the_thread_and_ends_in_review(
         return _ended(desk)
 
     monkeypatch.setattr(desk, "play_baseline", play)
-    window.play_baseline(KARABAKH)
-    window.play_baseline(KARABAKH)
+    window.opening.play_baseline(KARABAKH)
+    window.opening.play_baseline(KARABAKH)
     for _ in ("played", "opened"):
         wait_for_jobs()
         settle()
@@ -466,11 +466,11 @@ def test_a_baseline_that_fails_is_told_and_can_be_tried_again(
         raise SettingsError("The folder cannot be written.", "Choose another.")
 
     monkeypatch.setattr(desk, "play_baseline", fail)
-    window.play_baseline(KARABAKH)
+    window.opening.play_baseline(KARABAKH)
     wait_for_jobs()
 
     assert "The folder cannot be written. Choose another." in told(window)
-    assert window._baseline is None
+    assert not window.working.is_busy()
 
 
 def test_a_new_exercise_in_a_folder_that_cannot_be_made_is_told(

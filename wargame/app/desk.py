@@ -233,9 +233,19 @@ class AppDesk:
 
         source = find_pack(pack)
         target = free_path(exercises_folder(), f"{source.id}-baseline", SUFFIX)
-        session = baseline_session(source, target, progress)
-        session.close()
+        try:
+            baseline_session(source, target, progress).close()
+        except BaseException:
+            # Half a history is nobody's exercise.
+            self.remove(target)
+            raise
         return target
+
+    def remove(self, path: Path) -> None:
+        """Delete an exercise that was made and is not wanted, with all that lies beside it."""
+        from wargame.app.thrown import removed
+
+        removed(path)
 
     def report_presets(self) -> tuple[tuple[str, str], ...]:
         """Presets that can be made, id and title."""

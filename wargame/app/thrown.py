@@ -1,7 +1,11 @@
-"""Rehearsals that were thrown away: moved into a folder beside them, never deleted."""
+"""Rehearsals that were thrown away: moved into a folder beside them, never deleted.
+
+Deleted is only what the program itself has just made and nobody has played: half a baseline.
+"""
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -60,6 +64,17 @@ def bring_back(thrown: Thrown) -> None:
         message = f"There is a file {thrown.path.name} in that folder already."
         raise SettingsError(message, f"The rehearsal lies in {thrown.now.parent}.")
     _move(thrown.now, thrown.path)
+
+
+def removed(path: Path) -> None:
+    """Delete an exercise that was made and not wanted, with all that belongs to it."""
+    for end in _BESIDE:
+        lies = path.with_name(path.name + end)
+        if lies.is_dir():
+            shutil.rmtree(lies, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                lies.unlink(missing_ok=True)
 
 
 def _move(old: Path, new: Path) -> None:

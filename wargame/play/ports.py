@@ -11,6 +11,7 @@ from wargame.game.errors import WargameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from types import TracebackType
 
@@ -144,6 +145,13 @@ class EventStore(Protocol):
 
     def embedded(self) -> Mapping[str, bytes]:
         """All embedded files by name."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Keep what belongs together: drafts, people and phrases kept inside are all, or none.
+
+        Entries are not appended inside: they would count as stored before they are.
+        """
         ...
 
     def save_draft(self, owner: str, key: str, text: str, at: str) -> None:

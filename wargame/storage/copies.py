@@ -34,6 +34,10 @@ class Beside:
     people: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
 
+    def copy(self) -> Beside:
+        """The same, for going back to."""
+        return Beside(dict(self.embedded), dict(self.drafts), dict(self.people), dict(self.phrases))
+
     def keep_draft(self, draft: Draft) -> None:
         """Keep a draft as the file now has it; an empty text means none."""
         if draft.text:

@@ -70,6 +70,7 @@ class Database:
         )
         self._connection: Connection | None = engine.connect()
         self._engine = engine
+        self._joined: Connection | None = None
         self.mutex = threading.RLock()
 
     @contextmanager
@@ -77,14 +78,29 @@ class Database:
         """Read; each statement sees the log as it stands then."""
         with self.mutex, translated(self.where):
             connection = self._live()
+            if self._joined is not None:
+                yield self._joined
+                return
             with connection.begin():
                 yield connection
+
+    @contextmanager
+    def joined(self, connection: Connection) -> Iterator[None]:
+        """Until the block ends all goes into the transaction that is under way."""
+        self._joined = connection
+        try:
+            yield
+        finally:
+            self._joined = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction, durable when the block ends, undone when it raises."""
         with self.mutex, translated(self.where):
             connection = self._live()
+            if self._joined is not None:
+                yield self._joined
+                return
             with connection.begin():
                 # IMMEDIATE: two writers cannot both read the head before one of them writes.
                 connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from wargame.play.ports import Draft, Head
@@ -89,6 +90,17 @@ class MemoryShelf(MemoryLog):
         self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
         self._people: dict[str, str] = {}
         self._phrases: dict[str, tuple[bytes, bytes]] = {}
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Drafts, people and phrases that are kept inside are kept at once, or none of them."""
+        self._live()
+        kept = dict(self._drafts), dict(self._people), dict(self._phrases)
+        try:
+            yield
+        except BaseException:
+            self._drafts, self._people, self._phrases = kept
+            raise
 
     def embed(self, name: str, content: bytes) -> str:
         """Keep a file (of a pack, or a charter) under a name; returns its SHA-256."""

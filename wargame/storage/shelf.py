@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
@@ -17,7 +17,7 @@ from wargame.storage.schema import DRAFT, EMBEDDED, PEOPLE, PHRASE
 from wargame.storage.troubles import Damaged, DiskTrouble, EmbeddedTaken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sqlalchemy import Table
@@ -49,6 +49,17 @@ class SqliteShelf(Handle):
                 seats = [row.seat for row in connection.execute(select(PHRASE.c.seat))]
             for seat in seats:
                 self.phrase(seat)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Drafts, people and phrases that are kept inside are kept at once, or none of them."""
+        held = self._beside.copy()
+        try:
+            with self._writing() as connection, self._database.joined(connection):
+                yield
+        except BaseException:
+            self._beside = held
+            raise
 
     def embed(self, name: str, content: bytes) -> str:
         """Keep a file (of a pack, or a charter) under a name; returns its SHA-256."""

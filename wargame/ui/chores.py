@@ -39,7 +39,7 @@ class Chores:
         old = _choices(window.session) if is_open and window.session is not None else None
         window.working.do(
             "Setting up again",
-            lambda: self._new_like(old or self._read(path)),
+            lambda _: self._new_like(old or self._read(path)),
             window.take_up,
             undo_new,
         )
@@ -64,7 +64,7 @@ class Chores:
             window.close_exercise()
         window.working.do(
             "Throwing the rehearsal away",
-            lambda: window.desk.throw_away(path),
+            lambda _: window.desk.throw_away(path),
             lambda _: self._offer_back(path),
         )
 

@@ -222,6 +222,10 @@ class Desk(Protocol):
         """Play a pack's history into a new file; returns it. May run off the GUI thread."""
         ...
 
+    def remove(self, path: Path) -> None:
+        """Delete an exercise that was made and is not wanted, with all that lies beside it."""
+        ...
+
     def report_presets(self) -> tuple[tuple[str, str], ...]:
         """Presets that can be made, id and title."""
         ...

@@ -64,6 +64,7 @@ class Frame(QMainWindow):
         self._theme = current_theme()
         self._exercise: tuple[str, str] | None = None
         self._keys_page: KeysPage | None = None
+        self._over: frozenset[int] = frozenset()
         self.companion: QWidget | None = None
         """A card that stands over the screens, which F6 reaches as well."""
         self.bindings = Bindings()
@@ -222,9 +223,14 @@ class Frame(QMainWindow):
         self._keys_page.show_keys(screen.title, offered)
 
     def watch(self, overlay: Overlay) -> None:
-        """Silences the keys of the window while an overlay is open."""
-        overlay.opened.connect(lambda: self.shortcuts.silence(silent=True))
-        overlay.closed.connect(lambda: self.shortcuts.silence(silent=False))
+        """Silences the keys of the window while an overlay is open, or one of several."""
+        mark = id(overlay)
+        overlay.opened.connect(lambda: self._silence(mark, is_open=True))
+        overlay.closed.connect(lambda: self._silence(mark, is_open=False))
+
+    def _silence(self, mark: int, *, is_open: bool) -> None:
+        self._over = self._over | {mark} if is_open else self._over - {mark}
+        self.shortcuts.silence(silent=bool(self._over))
 
     def _mind_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whoever works by keys must stand somewhere: what had the focus may be gone."""

@@ -32,7 +32,7 @@ class Opening:
         path = Path(name)
         window.working.do(
             "Opening",
-            lambda: window.desk.open_exercise(path),
+            lambda _: window.desk.open_exercise(path),
             take_up,
             put_away,
             failed=lambda error: window.not_opened(path, error),
@@ -47,7 +47,7 @@ class Opening:
         window, path = self._window, Path(name)
         window.working.do(
             "Opening",
-            lambda: window.desk.open_exercise(path, write=False),
+            lambda _: window.desk.open_exercise(path, write=False),
             lambda session: window.take_up(session, asked=True),
             put_away,
         )
@@ -57,10 +57,20 @@ class Opening:
         window = self._window
         window.working.do(
             "Reading the pack",
-            lambda: window.desk.new_exercise(pack),
+            lambda _: window.desk.new_exercise(pack),
             window.take_up,
             undo_new,
             failed=lambda error: window.not_made(pack, error),
+        )
+
+    def play_baseline(self, pack: str) -> None:
+        """Play a pack's history, then open what came of it on Review."""
+        window = self._window
+        window.working.do(
+            "Playing the baseline",
+            lambda progress: window.desk.play_baseline(pack, progress),
+            lambda path: self.open_file(str(path), "review"),
+            window.desk.remove,
         )
 
 

@@ -103,7 +103,7 @@ def _home(window: Window) -> QWidget:
     view.look_only.connect(window.opening.look_only)
     view.review.connect(window.opening.open_to_review)
     view.choose_file.connect(window.choose_file)
-    view.play_baseline.connect(window.play_baseline)
+    view.play_baseline.connect(window.opening.play_baseline)
     view.set_up_again.connect(window.chores.set_up_again)
     view.throw_away.connect(window.chores.throw_away)
     view.left_home.connect(window.chores.leave)

@@ -56,7 +56,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     crashes.install()
     # With nothing open there is nothing to fold into a file, and the painting is waited for.
     endings = [] if path is None else [heeding(app)]
-    from wargame.ui.jobs import wait_for_jobs
+    from wargame.ui.jobs import end_jobs
     from wargame.ui.warming import warm
     from wargame.ui.window import Window
 
@@ -80,7 +80,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     finally:
         gc.enable()
         window.close_exercise()
-        wait_for_jobs()
+        end_jobs()
         for ending in endings:
             ending.remove()
         crashes.remove()

@@ -23,7 +23,6 @@ from wargame.ui.chores import Chores
 from wargame.ui.commands import command
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
-from wargame.ui.jobs import Job
 from wargame.ui.opening import Opening
 from wargame.ui.palette.running import Finder
 from wargame.ui.parts.announce import announce
@@ -90,7 +89,6 @@ class Window(QObject):
         self._running: RunningPresenter | None = None
         self._heard: Heard | None = None
         self._step: NextScreen | None = None
-        self._baseline: Job | None = None
         self.damaged = False
         self._stop_listening: Callable[[], None] = lambda: None
         self.chores = Chores(self)
@@ -261,29 +259,6 @@ class Window(QObject):
         if isinstance(error, LogUnavailable | SettingsError):
             self.files.offer_folder(pack)
 
-    def play_baseline(self, pack: str) -> None:
-        """Play a pack's history off the window's thread, then open what came of it."""
-        if self._baseline is not None:
-            self.frame.toast.show_message("A baseline is being played. It opens when it is done.")
-            return
-        job = self._baseline = Job(lambda progress: self.desk.play_baseline(pack, progress), self)
-        job.progressed.connect(
-            lambda done, of: self.frame.toast.show_message(f"Turn {done} of {of} played.")
-        )
-        job.done.connect(self._show_baseline)
-        job.failed.connect(self._baseline_failed)
-        self.frame.toast.show_message("Playing the baseline.")
-        job.start()
-
-    def _show_baseline(self, path: object) -> None:
-        self._baseline = None
-        self.frame.toast.hide()
-        self.opening.open_file(str(path), "review")
-
-    def _baseline_failed(self, error: Exception) -> None:
-        self._baseline = None
-        self.show_failure(error)
-
     def take_up(self, session: Session, *, asked: bool = False) -> None:
         """Go on with an opened exercise, on the screen where it stands.
 
@@ -350,6 +325,7 @@ class Window(QObject):
         """Let go of the open exercise; everything is in its file."""
         if self.session is None:
             return
+        self.working.let_go()
         session, self.session = self.session, None
         self._running = self._step = self._heard = None
         self.frame.notice.clear()
