@@ -117,6 +117,7 @@ class Person:
         """Press Enter in what has the focus."""
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         settle()
+        self.waits()
 
     def brings(self, template: str) -> None:
         """Choose a motion of the pack on the open sheet."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from tests.journeys.stage import KARABAKH
 from tests.secrecy.bytes_of import found_in
 from tests.ui.pictures import grab, settle
-from tests.ui.reading import press, shown_text
+from tests.ui.reading import press, shown_text, waits
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import ClosePhase
 from wargame.play.phases import missing
@@ -46,9 +46,11 @@ def close_phases_until(window: Window, phase: str) -> None:
 
 
 def typed(field: QLineEdit, text: str) -> None:
+    window = field.window()
     field.setFocus()
     QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
+    waits(window)
     settle()
 
 
@@ -66,6 +68,7 @@ def test_from_the_switch_in_set_up_to_a_move_that_a_phrase_opens(window: Window)
     mine = page.control.phrase.text()
     assert phrases[ARM].count("-") == 4
     page.start_button.click()
+    waits(page)
     settle()
     session = window.session
     assert session is not None

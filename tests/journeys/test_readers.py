@@ -38,7 +38,7 @@ def in_orders(desk: StageDesk) -> str:
     presenter.paste(PEOPLE)
     presenter.choose("KGZ", mode="control")
     presenter.choose("KAZ", phrase=PHRASE)
-    assert not presenter.start()
+    assert not presenter.start().at_once()
     give_orders(session, desk)
     where = str(Path(session.store.where).resolve())
     session.close()

@@ -74,7 +74,7 @@ def encrypted(path: Path) -> None:
     table.end_turn().open_turn().to("orders")
     table.session.submit(SealMove(actor=KAZ, seat=KAZ, items=(OWN,)))
     page = SeatPresenter(table.session, ARM)
-    page.unlock(PHRASES[ARM])
+    page.unlock(PHRASES[ARM]).at_once()
     page.write_notes(OWN.text)
     page.shut()
     saved(table.session, path)

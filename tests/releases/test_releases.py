@@ -68,7 +68,7 @@ def test_what_was_encrypted_in_a_kept_exercise_opens_by_its_phrases(tmp_path: Pa
         assert opens(session, ARM, PHRASES[ARM])
         assert not opens(session, ARM, PHRASES[KAZ])
         page = SeatPresenter(session, ARM)
-        page.unlock(PHRASES[ARM])
+        page.unlock(PHRASES[ARM]).at_once()
         assert page.notes == OWN.text
         session.close()
 

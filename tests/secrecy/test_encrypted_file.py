@@ -62,7 +62,7 @@ def test_drafts_and_sealed_moves_stand_nowhere_in_the_files(
 ) -> None:
     session = exercise.session
     page = SeatPresenter(session, ARM)
-    assert page.unlock(PHRASES[ARM]) == ""
+    assert page.unlock(PHRASES[ARM]).at_once() == ""
     written(exercise, page)
     assert found_in(tmp_path, CANARIES) == []
     assert page.seal() == ""
@@ -84,14 +84,14 @@ def test_the_page_reads_its_draft_and_its_sealed_move_again_with_the_phrase(
     exercise: Table,
 ) -> None:
     first = SeatPresenter(exercise.session, ARM)
-    first.unlock(PHRASES[ARM])
+    first.unlock(PHRASES[ARM]).at_once()
     written(exercise, first)
     first.shut()
 
     again = SeatPresenter(exercise.session, ARM)
     assert again.notes == ""
     assert again.hand_over().draft_kept
-    assert again.unlock(PHRASES[ARM]) == ""
+    assert again.unlock(PHRASES[ARM]).at_once() == ""
     assert again.notes == CANARIES[2]
     assert again.items[0].title == CANARIES[0]
 
@@ -100,7 +100,7 @@ def test_the_page_reads_its_draft_and_its_sealed_move_again_with_the_phrase(
     assert again.screen().draft[0].title == CANARIES[0]
     again.shut()
     assert again.screen().sealed_what == "Encrypted"
-    again.unlock(PHRASES[ARM])
+    again.unlock(PHRASES[ARM]).at_once()
     assert again.reopen() == ""
     assert again.items[0].title == CANARIES[0]
 
@@ -117,10 +117,10 @@ def test_after_reveal_the_move_stands_in_the_file_and_verifies(
     table.to("reveal")
     unlocking = Unlocking(again)
     assert [line.name for line in unlocking.lines()] == ["Your own phrase", "Armenia", "Belarus"]
-    assert unlocking.give({ARM: "not at all"}) == (
+    assert unlocking.give({ARM: "not at all"}).at_once() == (
         "These phrases open nothing here: Armenia. Nothing is recorded yet."
     )
-    assert unlocking.give({ARM: PHRASES[ARM]}) == ""
+    assert unlocking.give({ARM: PHRASES[ARM]}).at_once() == ""
     assert unlocking.closed() == "Belarus"
     assert unlocking.reveal().refused
     assert unlocking.reveal(without=True).refused == ""
@@ -144,12 +144,12 @@ def test_the_facilitators_phrase_opens_the_page_of_a_seat_that_the_facilitator_r
     page = SeatPresenter(exercise.session, KAZ)
     assert page.hand_over().asks_phrase
     assert page.hand_over().phrase_label.startswith("The facilitator's")
-    assert "Two tries left" in page.unlock("something else")
-    assert page.unlock(PHRASES[CONTROL]) == ""
+    assert "Two tries left" in page.unlock("something else").at_once()
+    assert page.unlock(PHRASES[CONTROL]).at_once() == ""
     page.write_notes("mine")
     page.shut()
     again = SeatPresenter(exercise.session, KAZ)
-    again.unlock(PHRASES[CONTROL])
+    again.unlock(PHRASES[CONTROL]).at_once()
     assert again.notes == "mine"
 
 
@@ -161,7 +161,7 @@ def test_a_draft_without_a_phrase_is_kept_in_the_window_and_in_no_file(
     exercise.session.submit(AssignSeat(seat=seat, mode="person"))
     book = Phrasebook()
     page = SeatPresenter(exercise.session, seat, book)
-    page.unlock("")
+    page.unlock("").at_once()
     page.write_notes(CANARIES[0])
     page.shut()
 
@@ -172,7 +172,7 @@ def test_a_draft_without_a_phrase_is_kept_in_the_window_and_in_no_file(
 def test_without_the_option_the_same_search_finds_what_is_sealed(tmp_path: Path) -> None:
     """The search can fail: an exercise that does not encrypt holds its moves in the open."""
     session = karabakh(create(tmp_path / "a.wargame", UUID)).session
-    SetupPresenter(session).start()
+    SetupPresenter(session).start().at_once()
     table = Table(session, session.clock)  # type: ignore[arg-type]
     table.open_turn().to("orders")
     session.submit(SealMove(actor=ARM, seat=ARM, items=(OWN,)))
@@ -241,7 +241,7 @@ def test_after_a_crash_an_encrypted_draft_is_named_by_seat_and_time_alone(
     from wargame.app.recovering import recovered
 
     page = SeatPresenter(exercise.session, ARM)
-    page.unlock(PHRASES[ARM])
+    page.unlock(PHRASES[ARM]).at_once()
     written(exercise, page)
     left = recovered(tmp_path / "a.wargame")
     assert [name for name, _ in left.drafts] == ["Armenia"]

@@ -50,7 +50,7 @@ def test_a_phrase_stands_in_no_file_from_set_up_to_the_end(home: Path, encrypts:
     assert found_in(home, known) == [], "before the start"
 
     first = SetupPresenter(session, book)
-    assert first.start() == ""
+    assert first.start().at_once() == ""
     known |= play(session, book)
     desk.remember(session, is_open=True)
     save_settings(load_settings())
@@ -76,7 +76,7 @@ def set_up(session: Session, book: Phrasebook, *, encrypts: bool) -> set[str]:
     setup.choose_sealing(encrypts=encrypts)
     setup.choose("ARM", person="Ana Duarte", phrase=TYPED)
     setup.choose_control_phrase(MINE)
-    setup.keep_phrases()
+    setup.keep_phrases().at_once()
     setup.make_phrases()
     return {phrase for _, _, phrase in setup.phrases()} | {MINE}
 
@@ -86,12 +86,12 @@ def play(session: Session, book: Phrasebook) -> set[str]:
     session.submit(OpenTurn())
     wrong = "another-phrase-altogether"
     page = SeatPresenter(session, session.state.roster[0], book)
-    assert page.unlock(wrong)
-    assert page.unlock(TYPED) == ""
+    assert page.unlock(wrong).at_once()
+    assert page.unlock(TYPED).at_once() == ""
     page.write_notes("notes")
     page.shut()
     seats = SeatsPresenter(session, book)
-    assert seats.hand_to("BLR", "Lea Brandt") == ""
+    assert seats.hand_to("BLR", "Lea Brandt").at_once() == ""
     while session.state.turn.id:
         given = tuple((seat, "passed") for seat in missing(session.state))
         session.submit(ClosePhase(given=given))

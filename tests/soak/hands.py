@@ -165,6 +165,11 @@ class Hands:
         start, own = time.perf_counter(), time.thread_time()
         act()
         done, spent = self._settle()
+        while self.window.working.is_busy():
+            # A person waits for what is under way; the loop turns meanwhile.
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            time.sleep(0.001)
+            done, spent = self._settle()
         self.meter.end()
         self.meter.acts.append(Act(done - start, spent - own, doing))
         self._check(doing)

@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.pictures import settle
+from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.working import working_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -94,7 +98,17 @@ def press(root: QWidget, words: str) -> None:
     """Click the button of that label or name, where a person would."""
     wanted = button(root, words)
     assert wanted.isEnabled(), f"{words!r} is disabled"
+    window = wanted.window()
     QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    waits(window)
+
+
+def waits(widget: QWidget) -> None:
+    """Let what is under way off the window's thread come to its end."""
+    working = working_of(widget)
+    while working.is_busy():
+        wait_for_jobs()
+        settle()
 
 
 def focused() -> QWidget:

@@ -42,6 +42,17 @@ COST: Final = {"n": 2**14, "r": 8, "p": 1}
 SHORT, LONG = 3, 5
 
 
+class Drawn:
+    """Nonces drawn before slow work begins, so that they do not depend on who is faster."""
+
+    def __init__(self, ids: Nonces) -> None:
+        self._left = [ids.nonce() for _ in range(4)]
+
+    def nonce(self) -> str:
+        """The next of them."""
+        return self._left.pop(0)
+
+
 def make_phrase(session: Session, words_of: int = SHORT) -> str:
     """Some words drawn by the machine's own randomness."""
     bits = int(session.setting.ids.nonce(), 16)
@@ -82,7 +93,11 @@ def has_phrase(session: Session, seat: str) -> bool:
 
 def opens(session: Session, seat: str, phrase: str) -> bool:
     """Whether a phrase opens a seat; a seat without one opens to any."""
-    kept = session.store.phrase(seat)
+    return fits(session.store.phrase(seat), phrase)
+
+
+def fits(kept: tuple[bytes, bytes] | None, phrase: str) -> bool:
+    """Whether a phrase is the one of a salt and a hash; it takes its time. Any fits none."""
     if kept is None or not kept[1]:
         return True
     salt, digest = kept

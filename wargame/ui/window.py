@@ -61,7 +61,7 @@ class Window(QObject):
 
     Signals: `start_asked` when the next step is pressed on Set-up itself, `failed(sentence)` when
     something asked for on Home could not be done, `changed_on_disk` when exercises came or went,
-    `chosen_anew` when a setting changed.
+    `chosen_anew` when a setting changed, `letting_go` before the open exercise is closed.
 
     Attributes:
         desk: What the window asks of the program around it.
@@ -76,6 +76,7 @@ class Window(QObject):
     failed = Signal(str)
     changed_on_disk = Signal()
     chosen_anew = Signal()
+    letting_go = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -326,6 +327,7 @@ class Window(QObject):
         if self.session is None:
             return
         self.working.let_go()
+        self.letting_go.emit()
         session, self.session = self.session, None
         self._running = self._step = self._heard = None
         self.frame.notice.clear()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wargame.ui.jobs import Progress
+    from wargame.ui.slow import Slow, Told
 
 
 class WorkSheet(Overlay):
@@ -100,6 +101,8 @@ class Working(QObject):
         Returns:
             Whether it was begun; it is not while something else is under way, and that is said.
         """
+        if self._job is not None and owner is not None and owner is self._owner:
+            return False  # pressed twice is once
         if self._job is not None:
             self._refuse(f"{self._title} is under way. One thing at a time.")
             return False
@@ -107,6 +110,8 @@ class Working(QObject):
         self._number += 1
         if owner is not None:
             owner.destroyed.connect(partial(self._orphaned, self._number))
+        if isinstance(owner, Overlay):
+            owner.closed.connect(partial(self._orphaned, self._number))
         job = self._job = Job(work, self, unwanted=unwanted)
         job.progressed.connect(self._tell)
         job.done.connect(lambda result: self._end(lambda: done(result)))
@@ -117,6 +122,32 @@ class Working(QObject):
         self._patience.start()
         job.start()
         return True
+
+    def carry(
+        self, title: str, slow: Slow[Told], told: Callable[[Told], None], owner: QWidget
+    ) -> bool:
+        """Do the middle of something off the window's thread; nothing is left of it on Cancel.
+
+        Args:
+            title: What is under way.
+            slow: What is done; at once where it has no middle.
+            told: Is told what it came to.
+            owner: The page or sheet for which it is done.
+
+        Returns:
+            Whether it was begun.
+        """
+        work = slow.work
+        if work is None:
+            told(slow.at_once())
+            return True
+        return self.do(
+            title,
+            lambda _: work(),
+            lambda made: told(slow.take(made)),
+            unwanted=lambda _: None,
+            owner=owner,
+        )
 
     def _refuse(self, words: str) -> None:
         if isinstance(self._over, Frame):

@@ -12,7 +12,7 @@ from tests.journeys.stage import KARABAKH, desk, home_settled, window
 from tests.play.tables import ARM, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
-from tests.ui.reading import one, shown_text
+from tests.ui.reading import one, shown_text, waits
 from wargame.play.commands import MakeNote
 from wargame.ui.palette.finding import MOST, Around, Doable, find
 from wargame.ui.palette.page import Palette
@@ -105,6 +105,7 @@ def test_facts_say_how_they_stand() -> None:
 def palette(window: Window) -> Palette:
     window.set_up(KARABAKH)
     window.start_asked.emit()
+    waits(window.frame)
     assert window.session is not None
     Table(window.session, window.desk.clock).open_turn()  # type: ignore[attr-defined] # the stage's
     window.frame.show_screen("table")

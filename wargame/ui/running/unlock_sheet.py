@@ -12,6 +12,7 @@ from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.running.unlocking import Unlocking
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from wargame.game.ids import SeatId
@@ -87,7 +88,10 @@ class UnlockSheet(Sheet):
         return field
 
     def _open_them(self) -> None:
-        idle = self.unlocking.give({one: field.text() for one, field in self.fields.items()})
+        given = {one: field.text() for one, field in self.fields.items()}
+        working_of(self).carry("Opening the moves", self.unlocking.give(given), self._given, self)
+
+    def _given(self, idle: str) -> None:
         closed = self.unlocking.closed()
         if not closed:
             self.answer_with(self.unlocking.reveal)

@@ -9,6 +9,7 @@ from wargame.game.phrasing import listed
 from wargame.play.commands.reveal_moves import Opening, RevealMoves
 from wargame.play.sealing import closed_moves, try_phrase
 from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,15 +63,24 @@ class Unlocking:
             lines.insert(0, LockedLine(CONTROL, "Your own phrase", note))
         return tuple(lines)
 
-    def give(self, phrases: Mapping[SeatId, str]) -> str:
-        """Try the phrases given; returns which of them opened nothing."""
+    def give(self, phrases: Mapping[SeatId, str]) -> Slow[str]:
+        """Try the phrases given; says which of them opened nothing."""
+        given = {owner: phrase for owner, phrase in phrases.items() if phrase.strip()}
+
+        def work() -> dict[SeatId, dict[SeatId, Content]]:
+            # Moves and keys are read as they stand; nothing of them ever changes.
+            return {
+                owner: try_phrase(self._session, owner, phrase) for owner, phrase in given.items()
+            }
+
+        return Slow(work, self._take) if given else said("")
+
+    def _take(self, found: Mapping[SeatId, Mapping[SeatId, Content]]) -> str:
         idle = []
-        for owner, phrase in phrases.items():
-            if phrase.strip():
-                found = try_phrase(self._session, owner, phrase)
-                new = {seat: held for seat, held in found.items() if self._asked(seat)}
-                self._found.update(new)
-                idle += [] if new else [owner]
+        for owner, opened in found.items():
+            new = {seat: held for seat, held in opened.items() if self._asked(seat)}
+            self._found.update(new)
+            idle += [] if new else [owner]
         if not idle:
             return ""
         names = listed("yours" if one == CONTROL else self._session.name(one) for one in idle)

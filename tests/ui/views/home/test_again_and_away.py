@@ -34,7 +34,7 @@ def played(desk: StageDesk, *, rehearsal: bool) -> str:
     setup.choose_evaluators("Ola Nord")
     setup.choose_control_phrase("blue heron")
     setup.choose_rehearsal(rehearsal=rehearsal)
-    assert setup.start() == ""
+    assert setup.start().at_once() == ""
     desk.remember(session, is_open=False)
     path = session.store.where
     session.close()
@@ -180,7 +180,7 @@ def test_the_list_knows_of_a_rehearsal_as_soon_as_it_has_begun(
     assert window.session is not None
     setup = SetupPresenter(window.session)
     setup.choose_rehearsal(rehearsal=True)
-    assert setup.start() == ""
+    assert setup.start().at_once() == ""
 
     assert recent.recent()[0].rehearsal
     assert recent.recent()[0].open

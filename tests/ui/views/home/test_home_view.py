@@ -179,7 +179,7 @@ def test_a_file_may_be_dropped_on_any_screen_but_a_seats(exercise: str, window: 
     window.set_up(KARABAKH)
     own = window.open_path()
     assert window.session is not None
-    assert SetupPresenter(window.session).start() == ""
+    assert SetupPresenter(window.session).start().at_once() == ""
     window.hand_over("RUS")
     drop_on(window.frame, Path(exercise))
     assert window.open_path() == own

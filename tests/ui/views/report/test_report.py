@@ -17,7 +17,7 @@ from typing_extensions import override
 from tests.journeys.stage import KARABAKH, StageDesk
 from tests.play.tables import ARM, KAZ, karabakh
 from tests.ui.pictures import settle
-from tests.ui.reading import press, shown_text
+from tests.ui.reading import press, shown_text, waits
 from wargame.game.errors import ReportError
 from wargame.play.commands import MakeNote
 from wargame.ui.desk import ReportMade, ReportOrder
@@ -74,6 +74,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuickDesk]
 def page(window: Window) -> Iterator[ReportView]:
     window.set_up(KARABAKH)
     window.start_asked.emit()
+    waits(window.frame)
     window.frame.show_screen("report")
     found = window.page("report")
     assert isinstance(found, ReportView)

@@ -12,7 +12,7 @@ from tests.journeys.stage import KARABAKH, StageDesk, home_settled
 from tests.play.tables import ARM, KAZ, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
-from tests.ui.reading import press, shown_text
+from tests.ui.reading import press, shown_text, waits
 from wargame.play.commands import (
     ClosePhase,
     DeliverInject,
@@ -200,6 +200,7 @@ def desk_path(where: str) -> Path:
 def page(window: Window) -> ReviewView:
     window.set_up(KARABAKH)
     window.start_asked.emit()
+    waits(window.frame)
     settle()
     session = window.session
     assert session is not None

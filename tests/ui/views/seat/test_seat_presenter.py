@@ -58,7 +58,7 @@ def test_three_wrong_phrases_count_down_and_then_wait(table: Table) -> None:
     keep_phrase(table.session, ARM, "one-two-three")
     presenter = page(table)
 
-    said = [presenter.unlock("no") for _ in range(3)]
+    said = [presenter.unlock("no").at_once() for _ in range(3)]
 
     assert said == [
         "That does not open Armenia. Two tries left.",
@@ -71,22 +71,22 @@ def test_even_the_right_phrase_has_to_wait_and_opens_afterwards(table: Table) ->
     keep_phrase(table.session, ARM, "one-two-three")
     presenter = page(table)
     for _ in range(3):
-        presenter.unlock("no")
+        presenter.unlock("no").at_once()
 
     table.wait(0.26)
-    assert presenter.unlock("one-two-three") == (
+    assert presenter.unlock("one-two-three").at_once() == (
         "Wait 15 seconds, or ask the facilitator for a new phrase."
     )
     table.wait(0.26)
 
-    assert presenter.unlock("one-two-three") == ""
+    assert presenter.unlock("one-two-three").at_once() == ""
 
 
 def test_going_away_and_coming_back_does_not_shorten_the_wait(table: Table) -> None:
     keep_phrase(table.session, ARM, "one-two-three")
     book = Phrasebook()
     for _ in range(3):
-        page(table, ARM, book).unlock("no")
+        page(table, ARM, book).unlock("no").at_once()
 
     assert page(table, ARM, book).lock.wait() == 30
     assert page(table, BLR, book).lock.wait() == 0
@@ -96,7 +96,7 @@ def test_a_new_phrase_ends_the_wait(table: Table) -> None:
     book = Phrasebook()
     keep_phrase(table.session, ARM, "one-two-three")
     for _ in range(3):
-        page(table, ARM, book).unlock("no")
+        page(table, ARM, book).unlock("no").at_once()
 
     book.keep(ARM, "four-five-six")
 
@@ -106,11 +106,11 @@ def test_a_new_phrase_ends_the_wait(table: Table) -> None:
 def test_the_right_phrase_forgets_wrong_ones(table: Table) -> None:
     keep_phrase(table.session, ARM, "one-two-three")
     presenter = page(table)
-    presenter.unlock("no")
-    presenter.unlock("no")
+    presenter.unlock("no").at_once()
+    presenter.unlock("no").at_once()
 
-    assert presenter.unlock("ONE two-three") == ""
-    assert presenter.unlock("no") == "That does not open Armenia. Two tries left."
+    assert presenter.unlock("ONE two-three").at_once() == ""
+    assert presenter.unlock("no").at_once() == "That does not open Armenia. Two tries left."
 
 
 def test_a_clock_that_goes_back_locks_nobody_for_longer_than_was_said() -> None:
@@ -126,7 +126,7 @@ def test_the_facilitators_phrase_waits_too(table: Table) -> None:
     keep_phrase(table.session, CONTROL, "castle-lemon-raft")
     presenter = page(table)
 
-    said = [presenter.lock.control_opens("no") for _ in range(4)]
+    said = [presenter.lock.control_opens("no").at_once() for _ in range(4)]
 
     assert said[0] == "That is not the facilitator's phrase. Two tries left."
     assert said[2] == "That is not the facilitator's phrase. Wait 30 seconds."
@@ -135,7 +135,7 @@ def test_the_facilitators_phrase_waits_too(table: Table) -> None:
 
 def test_a_seat_without_a_phrase_opens_at_once(table: Table) -> None:
     assert not page(table, KGZ).hand_over().asks_phrase
-    assert page(table, KGZ).unlock("") == ""
+    assert page(table, KGZ).unlock("").at_once() == ""
 
 
 # The open page

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.journeys.stage import KARABAKH
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK
 from tests.ui.pictures import settle
-from tests.ui.reading import button, every_text, focused, press, shown_text
+from tests.ui.reading import button, every_text, focused, press, shown_text, waits
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import ClosePhase, OpenTurn, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.phrases import keep_phrase
+from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
 from wargame.ui.views.seat.view import SeatView
@@ -76,6 +77,7 @@ def type_phrase(page: SeatView, phrase: str) -> None:
     field = hand_over_page(page).phrase
     QTest.keyClicks(field, phrase)
     QTest.keyClick(field, Qt.Key.Key_Return)
+    waits(page)
     settle()
 
 
@@ -376,10 +378,12 @@ def test_with_a_phrase_the_table_comes_back_only_for_it(
 
     QTest.keyClicks(back.phrase, "no")
     QTest.keyClick(back.phrase, Qt.Key.Key_Return)
+    waits(opened)
     assert back.note.text() == "That is not the facilitator's phrase. Two tries left."
     assert window.frame.stack.current_id() == "seat"
     QTest.keyClicks(back.phrase, "castle lemon raft")
     QTest.keyClick(back.phrase, Qt.Key.Key_Return)
+    waits(opened)
     settle()
 
     assert window.frame.stack.current_id() == "table"
@@ -556,6 +560,7 @@ def test_a_read_only_exercise_opens_a_seat_to_read_and_not_to_write(
 def test_ctrl_tab_goes_from_column_to_column_and_around(page: SeatView, window: Window) -> None:
     hand_over_page(page).phrase.setText(PHRASE)
     QTest.keyClick(hand_over_page(page).phrase, Qt.Key.Key_Return)
+    waits(page)
     settle()
     open_page = page.open_page
     assert open_page is not None
@@ -574,6 +579,7 @@ def test_nothing_of_a_sealed_seat_lives_on_after_the_laptop_went_back(
 ) -> None:
     hand_over_page(page).phrase.setText(PHRASE)
     QTest.keyClick(hand_over_page(page).phrase, Qt.Key.Key_Return)
+    waits(page)
     settle()
     QTest.keyClick(window.frame, Qt.Key.Key_Return, CTRL)
     settle()
@@ -587,3 +593,78 @@ def test_nothing_of_a_sealed_seat_lives_on_after_the_laptop_went_back(
 
     left = {type(one).__name__ for one in QApplication.allWidgets()}
     assert not left & {"OpenSeat", "Papers", "Inbox", "MovePanel"}
+
+
+# Meanwhile: a phrase is tried off the window's thread
+
+
+def tries(page: SeatView, phrase: str = PHRASE) -> None:
+    """Type the phrase and press Enter; it is being tried."""
+    field = hand_over_page(page).phrase
+    QTest.keyClicks(field, phrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_hidden_while_its_phrase_is_tried_the_seat_stays_shut(
+    page: SeatView, window: Window
+) -> None:
+    tries(page)
+    assert window.working.is_busy()
+
+    page.hide_papers()
+    finished(window)
+
+    assert page.open_page is None
+    assert hand_over_page(page).phrase.isEnabled()
+
+
+def test_given_back_while_its_phrase_is_tried_the_table_shows(
+    page: SeatView, window: Window
+) -> None:
+    tries(page)
+
+    page.ask_back()
+    finished(window)
+
+    assert window.frame.stack.current_id() == "table"
+
+
+def test_handed_on_while_its_phrase_is_tried_the_other_seat_is_asked(
+    page: SeatView, window: Window, session: Session
+) -> None:
+    tries(page)
+
+    window.hand_over(BLR)
+    finished(window)
+
+    assert seat_page(window) is not page
+    assert seat_page(window).open_page is None
+    assert "Belarus" in shown_text(window.frame)
+    assert not [one for _, one in session.events() if one.kind == "papers_opened"]
+
+
+def test_enter_pressed_twice_is_one_try(page: SeatView, window: Window) -> None:
+    tries(page, "no-no-no")
+    QTest.keyClick(hand_over_page(page).phrase, Qt.Key.Key_Return)
+    finished(window)
+
+    assert hand_over_page(page).note.text() == "That does not open Armenia. Two tries left."
+    assert not window.frame.toast.isVisible()
+
+
+def test_closing_the_exercise_while_a_phrase_is_tried_leads_home(
+    page: SeatView, window: Window
+) -> None:
+    tries(page)
+
+    window.close_exercise()
+    finished(window)
+
+    assert window.frame.stack.current_id() == "home"
+
+
+def finished(window: Window) -> None:
+    wait_for_jobs()
+    settle()
+    assert not window.working.is_busy()
+    destroyed()

@@ -30,41 +30,43 @@ def table() -> Table:
 def test_a_seat_is_handed_to_two_people_with_their_posts(table: Table) -> None:
     presenter = SeatsPresenter(table.session, Phrasebook())
     line = "Ana Duarte (head of state), Lea Brandt (foreign minister)"
-    assert presenter.hand_to(ARM, line) == ""
+    assert presenter.hand_to(ARM, line).at_once() == ""
 
     assert presenter.people_line(ARM) == line
     assert len(table.state.seats[ARM].people) == 2
-    assert presenter.hand_to(ARM, "Tom Okafor") == ""
+    assert presenter.hand_to(ARM, "Tom Okafor").at_once() == ""
     assert table.session.log()[-1].says == "Armenia has other people now."
 
 
 def test_one_person_may_sit_in_two_seats(table: Table) -> None:
     presenter = SeatsPresenter(table.session, Phrasebook())
-    presenter.hand_to(ARM, "Ana Duarte")
-    presenter.hand_to(RUS, "Ana Duarte")
+    presenter.hand_to(ARM, "Ana Duarte").at_once()
+    presenter.hand_to(RUS, "Ana Duarte").at_once()
     assert table.state.seats[ARM].people == table.state.seats[RUS].people
 
 
 def test_whoever_knew_the_phrase_does_not_open_the_seat_any_more(table: Table) -> None:
     book = Phrasebook()
     presenter = SeatsPresenter(table.session, book)
-    presenter.hand_to(ARM, "Ana Duarte")
+    presenter.hand_to(ARM, "Ana Duarte").at_once()
     keep_phrase(table.session, ARM, "walnut-stair-nine")
-    presenter.hand_to(ARM, "Tom Okafor")
+    presenter.hand_to(ARM, "Tom Okafor").at_once()
 
     assert not opens(table.session, ARM, "walnut-stair-nine")
     assert opens(table.session, ARM, book.made[ARM])
 
 
 def test_names_are_never_in_the_log(table: Table) -> None:
-    SeatsPresenter(table.session, Phrasebook()).hand_to(ARM, "Ana Duarte (head of state)")
+    SeatsPresenter(table.session, Phrasebook()).hand_to(ARM, "Ana Duarte (head of state)").at_once()
     for seat in (CONTROL, PUBLIC):
         assert "Ana Duarte" not in repr(table.session.log(seat))
         assert "Ana Duarte" not in repr(table.session.seat_state(seat))
 
 
 def test_nobody_named_is_refused_with_the_way_out(table: Table) -> None:
-    assert "Write a name" in SeatsPresenter(table.session, Phrasebook()).hand_to(ARM, " , ")
+    assert (
+        "Write a name" in SeatsPresenter(table.session, Phrasebook()).hand_to(ARM, " , ").at_once()
+    )
 
 
 def test_it_is_done_from_the_list_of_seats(table: Table, theme: Theme, qtbot: QtBot) -> None:

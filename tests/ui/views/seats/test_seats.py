@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from tests.journeys.stage import KARABAKH
 from tests.play.tables import ARM, BLR, KAZ, KGZ, Table, karabakh
 from tests.ui.pictures import settle
-from tests.ui.reading import button, every_text, press, shown_text
+from tests.ui.reading import button, every_text, press, shown_text, waits
 from wargame.play.phrases import opens
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.phrasebook import Phrasebook
@@ -65,10 +65,10 @@ def test_a_seat_changes_hands_and_the_log_says_so(table: Table) -> None:
 def test_a_new_phrase_opens_the_seat_and_the_old_one_does_not(table: Table) -> None:
     book = Phrasebook()
     presenter = SeatsPresenter(table.session, book)
-    assert presenter.new_phrase(ARM) == ""
+    assert presenter.new_phrase(ARM).at_once() == ""
     first = book.made[ARM]
 
-    assert presenter.new_phrase(ARM) == ""
+    assert presenter.new_phrase(ARM).at_once() == ""
 
     assert opens(table.session, ARM, book.made[ARM])
     assert not opens(table.session, ARM, first)
@@ -76,7 +76,7 @@ def test_a_new_phrase_opens_the_seat_and_the_old_one_does_not(table: Table) -> N
 
 
 def test_after_opening_again_a_phrase_is_only_a_hash(table: Table) -> None:
-    SeatsPresenter(table.session).new_phrase(ARM)
+    SeatsPresenter(table.session).new_phrase(ARM).at_once()
 
     found = rows(table)
 
@@ -89,6 +89,7 @@ def test_after_opening_again_a_phrase_is_only_a_hash(table: Table) -> None:
 def page(window: Window) -> SeatsView:
     window.set_up(KARABAKH)
     window.start_asked.emit()
+    waits(window.frame)
     window.frame.show_screen("seats")
     settle()
     found = window.page("seats")

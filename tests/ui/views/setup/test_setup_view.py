@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from tests.journeys.stage import KARABAKH
 from tests.ui.pictures import settle
-from tests.ui.reading import every_text, press, shown_text
-from wargame.ui.jobs import wait_for_jobs
+from tests.ui.reading import every_text, press, shown_text, waits
+from wargame.play.phrases import has_phrase, opens
+from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.parts.text import Text
 from wargame.ui.views.setup.view import SetupView
 
@@ -242,3 +244,118 @@ def test_names_and_objectives_of_the_voting_seats_are_whole_on_a_small_display(
 
     for words in (*(one.name for one in six), *(one.objectives for one in six)):
         assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), words.text()
+
+
+# Meanwhile: phrases are hashed off the window's thread
+
+
+def started(window: Window) -> bool:
+    return window.session is not None and window.session.state.started
+
+
+def test_start_pressed_twice_starts_once(page: SetupView, window: Window) -> None:
+    page.start()
+    page.start()
+    waits(page)
+
+    session = window.session
+    assert session is not None
+    assert [event.kind for _, event in session.events()].count("exercise_started") == 1
+
+
+def test_the_exercise_closed_while_its_phrases_are_made_is_not_started(
+    page: SetupView, window: Window
+) -> None:
+    path = window.open_path()
+    page.start()
+    assert window.working.is_busy()
+
+    window.close_exercise()
+    waited()
+
+    window.open_file(path)
+    again = window.page("setup")
+    assert isinstance(again, SetupView)
+    assert not started(window)
+    # What was chosen is kept all the same: a hash opens, though it cannot be shown.
+    assert again.lines["ARM"].phrase.placeholderText() == "kept, as a hash"
+
+
+def test_the_window_closed_while_phrases_are_made_leaves_an_exercise_that_is_not_started(
+    page: SetupView, window: Window
+) -> None:
+    path = Path(window.open_path())
+    page.start()
+
+    window.frame.close()
+    assert end_jobs()
+
+    assert sorted(one.name for one in path.parent.iterdir()) == [path.name]
+    window.open_file(str(path))
+    assert not started(window)
+
+
+def test_a_phrase_typed_while_phrases_are_made_is_the_one_that_opens(
+    page: SetupView, window: Window
+) -> None:
+    page.start()
+    retyped_at_once(page.lines["ARM"].phrase, "walnut-stair-nine")
+    waits(page)
+
+    session = window.session
+    assert session is not None
+    assert started(window)
+    assert opens(session, "ARM", "walnut-stair-nine")
+    assert not opens(session, "ARM", "another")
+
+
+def test_somebody_seated_while_phrases_are_made_gets_one_as_well(
+    page: SetupView, window: Window
+) -> None:
+    page.lines["TJK"].mode.button("absent").click()
+    page.start()
+    page.lines["TJK"].mode.button("person").click()
+    waits(page)
+
+    session = window.session
+    assert session is not None
+    assert started(window)
+    assert has_phrase(session, "TJK")
+    assert opens(session, "TJK", window.phrases.made["TJK"])
+
+
+def test_cancel_starts_nothing_and_keeps_what_was_chosen(page: SetupView, window: Window) -> None:
+    page.start()
+    phrase = page.lines["ARM"].phrase.text()
+    window.working.cancel()
+    waited()
+
+    assert not started(window)
+    assert page.lines["ARM"].phrase.text() == phrase
+    page.start()
+    waits(page)
+    assert started(window)
+    assert window.phrases.made["ARM"] == phrase
+
+
+def test_what_is_typed_is_hashed_in_the_background_and_again_when_it_changes(
+    page: SetupView, window: Window
+) -> None:
+    session = window.session
+    assert session is not None
+    retyped(page.lines["ARM"].phrase, "walnut-stair-nine")
+    page.title.setFocus()
+    retyped_at_once(page.lines["ARM"].phrase, "castle-lemon-raft")
+    page.title.setFocus()
+    for _ in range(3):
+        waited()
+
+    assert opens(session, "ARM", "castle-lemon-raft")
+    assert not opens(session, "ARM", "walnut-stair-nine")
+
+
+def retyped_at_once(field: QLineEdit, text: str) -> None:
+    """Type without letting the loop turn: what is under way stays so."""
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)

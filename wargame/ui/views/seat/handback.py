@@ -12,6 +12,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import lying
 from wargame.ui.parts.text import Text
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from wargame.ui.views.seat.presenter import SeatPresenter
@@ -57,8 +58,11 @@ class HandBackPage(QWidget):
         return self.phrase
 
     def _try(self) -> None:
-        refusal = self._presenter.lock.control_opens(self.phrase.text())
-        self.phrase.clear()
+        trial = self._presenter.lock.control_opens(self.phrase.text())
+        if working_of(self).carry("Opening the table", trial, self._tried, self):
+            self.phrase.clear()
+
+    def _tried(self, refusal: str) -> None:
         self.note.say(refusal)
         if not refusal:
             self.opened.emit()

@@ -16,6 +16,7 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import lying
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from wargame.ui.views.seat.presenter import SeatPresenter
@@ -150,8 +151,11 @@ class HandOverPage(QWidget):
         self.phrase.setFocus()
 
     def _try(self) -> None:
-        refusal = self._presenter.unlock(self.phrase.text())
-        self.phrase.clear()
+        trial = self._presenter.unlock(self.phrase.text())
+        if working_of(self).carry("Opening the seat", trial, self._tried, self):
+            self.phrase.clear()
+
+    def _tried(self, refusal: str) -> None:
         if not refusal:
             self.note.clear()
             self.opened.emit()

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
-from wargame.play.phrases import has_phrase, opens
+from wargame.play.locks import unlocked
+from wargame.play.phrases import fits, has_phrase
+from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from wargame.game.events.key_made import KeyMade
     from wargame.game.ids import SeatId
     from wargame.play.session import Session
     from wargame.ui.phrasebook import Phrasebook
     from wargame.ui.views.seat.safe import Safe
+
+
+def _nothing(_keys: Mapping[str, bytes]) -> None:
+    """The facilitator's phrase opens a page, not a move."""
+
 
 TRIES_LEFT = {2: "Two tries left.", 1: "One try left."}
 
@@ -25,16 +35,14 @@ class SeatLock:
         self._safe = safe
         self.seat = seat
 
-    def unlock(self, phrase: str) -> str:
-        """Try a pass-phrase; returns the refusal, empty when the seat opens."""
+    def unlock(self, phrase: str) -> Slow[str]:
+        """Try a pass-phrase; says the refusal, nothing when the seat opens."""
         name = self._session.name(self.seat)
-        refusal = self._try(self._safe.owner, phrase, f"That does not open {name}.")
-        if not refusal:
-            self._safe.unlock(phrase)
-        return refusal
+        no = f"That does not open {name}."
+        return self._try(self._safe.owner, phrase, no, self._safe.made(), self._safe.take)
 
-    def control_opens(self, phrase: str) -> str:
-        """Try the facilitator's phrase; returns the refusal, empty when it is right."""
+    def control_opens(self, phrase: str) -> Slow[str]:
+        """Try the facilitator's phrase; says the refusal, nothing when it is right."""
         return self._try(CONTROL, phrase, "That is not the facilitator's phrase.")
 
     def wait(self, seat: str = "") -> int:
@@ -45,14 +53,32 @@ class SeatLock:
         """Seconds before the next try of the facilitator's phrase."""
         return self.wait(CONTROL)
 
-    def _try(self, seat: str, phrase: str, no: str) -> str:
+    def _try(
+        self,
+        seat: str,
+        phrase: str,
+        no: str,
+        made: Sequence[KeyMade] = (),
+        take: Callable[[Mapping[str, bytes]], None] = _nothing,
+    ) -> Slow[str]:
         if self.wait(seat):
-            return self.wait_words(seat)
-        if opens(self._session, seat, phrase):
-            self._book.right(seat)
-            return ""
-        left = self._book.wrong(seat, self._session.now())
-        return f"{no} {TRIES_LEFT.get(left) or self.wait_words(seat)}"
+            return said(self.wait_words(seat))
+        kept = self._session.store.phrase(seat)
+
+        def work() -> tuple[bool, Mapping[str, bytes]]:
+            right = fits(kept, phrase)
+            return right, unlocked(made, phrase) if right else {}
+
+        def tried(found: tuple[bool, Mapping[str, bytes]]) -> str:
+            right, keys = found
+            if right:
+                self._book.right(seat)
+                take(keys)
+                return ""
+            left = self._book.wrong(seat, self._session.now())
+            return f"{no} {TRIES_LEFT.get(left) or self.wait_words(seat)}"
+
+        return Slow(work, tried) if (kept and kept[1]) or made else said(tried((True, {})))
 
     def wait_words(self, seat: str = "") -> str:
         """What a person reads who has to wait, empty when nobody has to."""

@@ -29,6 +29,7 @@ from wargame.play.timing import phase_seconds_left
 from wargame.support.forms import hour_words
 from wargame.support.prose import read_blocks
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.slow import Slow
 from wargame.ui.views.seat import drafts
 from wargame.ui.views.seat.drafts import Draft, clean
 from wargame.ui.views.seat.letters import clock, inbox_rows
@@ -92,12 +93,17 @@ class SeatPresenter:
             else "The facilitator's pass-phrase: moves are encrypted by it",
         )
 
-    def unlock(self, phrase: str) -> str:
-        """Try a pass-phrase; returns the refusal, empty when the seat and its draft open."""
-        refusal = self.lock.unlock(phrase)
-        if not refusal:
-            self._load_draft()
-        return refusal
+    def unlock(self, phrase: str) -> Slow[str]:
+        """Try a pass-phrase; says the refusal, nothing when the seat and its draft open."""
+        trial = self.lock.unlock(phrase)
+
+        def tried(found: object) -> str:
+            refusal = trial.take(found)
+            if not refusal:
+                self._load_draft()
+            return refusal
+
+        return Slow(trial.work, tried)
 
     def shut(self) -> None:
         """The page closes: what was typed is kept, and what the phrase opened is forgotten."""

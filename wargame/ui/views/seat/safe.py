@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from wargame.game.entry import canonical, utc_text
 from wargame.game.ids import CONTROL, SeatId
 from wargame.game.records import Box
-from wargame.play.locks import CannotOpen, lock, of_draft, opened
-from wargame.play.sealing import content_of, draft_openers, encrypts, keys_of
+from wargame.play.locks import CannotOpen, keys_in, lock, of_draft, opened
+from wargame.play.sealing import content_of, draft_openers, encrypts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from wargame.game.events.key_made import KeyMade
     from wargame.game.events.move_deposited import Item
     from wargame.game.records import Move, MoveItem
     from wargame.play.session import Session
@@ -47,10 +48,13 @@ class Safe:
         mine = seat is not None and seat.mode == "control"
         return CONTROL if self.encrypts and mine else self._seat
 
-    def unlock(self, phrase: str) -> None:
-        """Take the keys that the phrase opens, until `shut`."""
-        if self.encrypts:
-            self._keys = keys_of(self._session, self.owner, phrase)
+    def made(self) -> Sequence[KeyMade]:
+        """The owner's keys, of which the phrase opens some; none where nothing is encrypted."""
+        return keys_in(self._session.events()).get(self.owner, ()) if self.encrypts else ()
+
+    def take(self, keys: Mapping[str, bytes]) -> None:
+        """Hold the keys that the phrase opened, until `shut`."""
+        self._keys = keys
 
     def shut(self) -> None:
         """Forget the keys: the page is closed."""

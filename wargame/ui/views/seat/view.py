@@ -29,6 +29,7 @@ from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
 from wargame.ui.views.seat.move import MovePanel
 from wargame.ui.views.seat.receipt import Receipt
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -102,6 +103,9 @@ class SeatView(Page):
     def _shut(self) -> None:
         self._idle.stop()
         self._keep.stop()
+        if self._body is not None:
+            # A phrase that is being tried opens nothing any more.
+            working_of(self).leave(self._body)
         self._presenter.shut()
         self.open_page = None
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.ui.running.asking import Answer
 from wargame.ui.running.sheets import Sheet
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from wargame.ui.views.seats.presenter import SeatsPresenter
@@ -26,6 +27,7 @@ class HandSheet(Sheet):
 
     def __init__(self, over: QWidget, presenter: SeatsPresenter, seat: str, name: str) -> None:
         super().__init__(over, f"Who plays {name}", WHY, "Hand the seat over")
+        self._name = name
         self.line = QLineEdit(presenter.people_line(seat))
         self.line.setAccessibleName(f"Who plays {name}")
         self.line.setMaxLength(500)
@@ -34,6 +36,10 @@ class HandSheet(Sheet):
         self.button.clicked.connect(lambda: self._hand(presenter, seat))
 
     def _hand(self, presenter: SeatsPresenter, seat: str) -> None:
-        self.answer_with(lambda: Answer(refused=presenter.hand_to(seat, self.line.text())))
-        if not self.note.text():
+        handing = presenter.hand_to(seat, self.line.text())
+        working_of(self).carry(f"Making a phrase for {self._name}", handing, self._handed, self)
+
+    def _handed(self, refusal: str) -> None:
+        self.answer_with(lambda: Answer(refused=refusal))
+        if not refusal:
             self.handed.emit()

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, PersonId, SeatId
 from wargame.play.commands import AssignSeat, GiveKey
-from wargame.play.phrases import LONG, SHORT, has_phrase, keep_phrase, make_phrase
-from wargame.play.sealing import closed_moves, encrypts, next_key
+from wargame.play.locks import make_key
+from wargame.play.phrases import LONG, SHORT, Drawn, has_phrase, hashed, keep_hash, make_phrase
+from wargame.play.sealing import closed_moves, encrypts, next_name
 from wargame.ui.people_line import Named, line_of, people_of
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wargame.game.events.key_made import KeyMade
     from wargame.play.command import Command
     from wargame.play.session import Session
 
@@ -109,25 +114,31 @@ class SeatsPresenter:
         posts = dict(one.roles)
         return line_of(Named(people.get(p, p), posts.get(p, "")) for p in one.people)
 
-    def hand_to(self, seat: str, line: str) -> str:
-        """Hand a seat to other people in mid-exercise, with a new phrase; returns a refusal.
+    def hand_to(self, seat: str, line: str) -> Slow[str]:
+        """Hand a seat to other people in mid-exercise, with a new phrase; says a refusal.
 
         Somebody named in several seats is one person; names stand outside the log.
         """
         named = people_of(line)
         if not named:
-            return "Nobody is named. Write a name, such as: Ana Duarte (foreign minister)."
-        ids = tuple(dict.fromkeys(self._person(one.name) for one in named))
-        roles = tuple((self._person(one.name), one.post) for one in named if one.post)
-        before = self._session.view(CONTROL).seats
-        old = next(one for one in before if one.id == seat)
-        refusal = self._submit(
-            AssignSeat(seat=SeatId(seat), mode="person", people=ids, roles=roles)
-        )
-        if refusal or set(ids) <= set(old.people):
-            return refusal
+            return said("Nobody is named. Write a name, such as: Ana Duarte (foreign minister).")
         # Who knew the old phrase must not open the seat any more.
-        return self.new_phrase(seat)
+        new = self.new_phrase(seat) if self._others(seat, named) else said("")
+
+        def hand(made: object) -> str:
+            ids = tuple(dict.fromkeys(self._person(one.name) for one in named))
+            roles = tuple((self._person(one.name), one.post) for one in named if one.post)
+            command = AssignSeat(seat=SeatId(seat), mode="person", people=ids, roles=roles)
+            return self._submit(command) or new.take(made)
+
+        return Slow(new.work, hand)
+
+    def _others(self, seat: str, named: Sequence[Named]) -> bool:
+        """Whether somebody is named who does not play the seat now."""
+        known = self._session.view(CONTROL).seats
+        people = self._session.store.people()
+        now = {people.get(one) for one in next(one for one in known if one.id == seat).people}
+        return any(one.name not in now for one in named)
 
     def _person(self, name: str) -> PersonId:
         """The id of a person; a new one for a new name."""
@@ -140,19 +151,29 @@ class SeatsPresenter:
         self._session.store.set_person(made, name)
         return made
 
-    def new_phrase(self, seat: str) -> str:
-        """Make a new pass-phrase for a seat, to be told to its player; returns a refusal."""
+    def new_phrase(self, seat: str) -> Slow[str]:
+        """Make a new pass-phrase for a seat, to be told to its player; says a refusal."""
         encrypts_moves = encrypts(self._session.state)
         phrase = make_phrase(self._session, LONG if encrypts_moves else SHORT)
-        try:
-            if encrypts_moves:
-                made = next_key(self._session, SeatId(seat), phrase)
-                self._session.submit(GiveKey(made=made))
-            keep_phrase(self._session, seat, phrase)
-        except WargameError as error:
-            return f"{error.message} {error.remedy}".strip()
-        self._book.keep(seat, phrase)
-        return ""
+        name = next_name(self._session, SeatId(seat)) if encrypts_moves else ""
+        ids = Drawn(self._session.setting.ids)
+
+        def work() -> tuple[KeyMade | None, tuple[bytes, bytes]]:
+            key = make_key(ids, SeatId(seat), name, phrase) if name else None
+            return key, hashed(ids, phrase)
+
+        def keep(made: tuple[KeyMade | None, tuple[bytes, bytes]]) -> str:
+            key, (salt, digest) = made
+            try:
+                if key is not None:
+                    self._session.submit(GiveKey(made=key))
+                keep_hash(self._session, seat, salt, digest)
+            except WargameError as error:
+                return f"{error.message} {error.remedy}".strip()
+            self._book.keep(seat, phrase)
+            return ""
+
+        return Slow(work, keep)
 
     def _submit(self, command: Command) -> str:
         try:

@@ -21,6 +21,7 @@ from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.seats.hand_sheet import HandSheet
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +165,14 @@ class SeatsView(Page):
             self.refresh()
 
     def _renew(self, row: SeatRow) -> None:
-        refusal = self._presenter.new_phrase(row.seat)
+        working_of(self).carry(
+            f"Making a phrase for {row.name}",
+            self._presenter.new_phrase(row.seat),
+            lambda refusal: self._renewed(row, refusal),
+            self,
+        )
+
+    def _renewed(self, row: SeatRow, refusal: str) -> None:
         if refusal:
             self.note.say(refusal)
             return

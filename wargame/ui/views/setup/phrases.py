@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,6 +14,7 @@ from wargame.play.locks import make_key
 from wargame.play.phrases import (
     LONG,
     SHORT,
+    Drawn,
     forget_phrase,
     has_phrase,
     hashed,
@@ -21,14 +22,25 @@ from wargame.play.phrases import (
     make_phrase,
 )
 from wargame.play.sealing import OPEN, next_name
+from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:
-    from wargame.play.ports import Nonces
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.phrasebook import Phrasebook
 
 KEY = "key"
 """The draft table's word for the key of a phrase, until StartEx records it."""
+
+
+class Hash(NamedTuple):
+    """What the file keeps of a phrase: salt, hash, and a key where moves are encrypted."""
+
+    seat: str
+    salt: bytes
+    digest: bytes
+    key: str
 
 
 class Chosen:
@@ -61,36 +73,49 @@ class Chosen:
         """Draw a phrase: a longer one where who has the file could try phrases for years."""
         self.choose(seat, make_phrase(self._session, SHORT if self.sealing == OPEN else LONG))
 
-    def keep(self) -> None:
-        """Hash what was chosen since the last time.
+    def keep(self) -> Slow[None]:
+        """Hash what was chosen since the last time: the work is slow on purpose.
 
-        Raises:
-            LogUnavailable: The file takes nothing now.
+        Taking it keeps the hashes, and raises `LogUnavailable` where the file takes nothing now.
+        What was typed over meanwhile waits for the next time.
         """
         chosen = {seat: self.of(seat).strip() for seat in sorted(self._new)}
-        # Each hash is slow on purpose; the processor makes several at once.
-        with ThreadPoolExecutor() as pool:
-            jobs = [
-                (seat, pool.submit(self._work, seat, phrase, _Drawn(self._session.setting.ids)))
-                for seat, phrase in chosen.items()
-                if phrase
-            ]
-        for seat in set(chosen) - {one for one, _ in jobs}:
-            forget_phrase(self._session, seat)
-            self._keep_key(seat, "")
-        for seat, job in jobs:
-            (salt, digest), key = job.result()
-            keep_hash(self._session, seat, salt, digest)
-            self._keep_key(seat, key)
-        self._new.clear()
+        if not chosen:
+            return said(None)
+        todo = [self._slow(seat, phrase) for seat, phrase in chosen.items() if phrase]
 
-    def _work(self, seat: str, phrase: str, ids: Nonces) -> tuple[tuple[bytes, bytes], str]:
+        def work() -> list[Hash]:
+            # The processor makes several at once.
+            with ThreadPoolExecutor() as pool:
+                return list(pool.map(lambda one: one(), todo))
+
+        def take(made: list[Hash]) -> None:
+            hashes = {one.seat: one for one in made}
+            still = [seat for seat, phrase in chosen.items() if phrase == self.of(seat).strip()]
+            with self._session.store.together():
+                for seat in still:
+                    self._keep(seat, hashes.get(seat))
+            self._new.difference_update(still)
+
+        return Slow(work, take)
+
+    def _slow(self, seat: str, phrase: str) -> Callable[[], Hash]:
         """The hash of a phrase, and its key where one is needed; touches no file."""
-        if self.sealing == OPEN:
-            return hashed(ids, phrase), ""
-        name = next_name(self._session, SeatId(seat))
-        key = make_key(ids, SeatId(seat), name, phrase)
-        return hashed(ids, phrase), key.model_dump_json()
+        ids = Drawn(self._session.setting.ids)
+        name = "" if self.sealing == OPEN else next_name(self._session, SeatId(seat))
+
+        def work() -> Hash:
+            key = make_key(ids, SeatId(seat), name, phrase).model_dump_json() if name else ""
+            return Hash(seat, *hashed(ids, phrase), key)
+
+        return work
+
+    def _keep(self, seat: str, made: Hash | None) -> None:
+        if made is None:
+            forget_phrase(self._session, seat)
+        else:
+            keep_hash(self._session, seat, made.salt, made.digest)
+        self._keep_key(seat, made.key if made else "")
 
     def anew(self, sealing: str) -> tuple[str, ...]:
         """Encrypt moves or not; returns the seats whose phrases have to be made anew.
@@ -101,8 +126,7 @@ class Chosen:
         turned_on = self.sealing == OPEN and sealing != OPEN
         self.sealing = sealing
         if sealing == OPEN:
-            for seat in self._seats():
-                self._session.store.save_draft(seat, KEY, "", utc_text(self._session.now()))
+            self.forget()
         return tuple(self._seats()) if turned_on else ()
 
     def made_keys(self) -> tuple[KeyMade, ...]:
@@ -113,26 +137,16 @@ class Chosen:
         return tuple(key for kept in found if kept and (key := _key(kept[0])) is not None)
 
     def forget(self) -> None:
-        """After StartEx: the log holds the keys, and nobody the phrases but this window."""
-        for seat in self._seats():
-            self._session.store.save_draft(seat, KEY, "", utc_text(self._session.now()))
+        """No draft holds a key any more: after StartEx the log does, or no key is needed."""
+        with self._session.store.together():
+            for seat in self._seats():
+                self._keep_key(seat, "")
 
     def _seats(self) -> list[str]:
         return [str(seat.id) for seat in self._session.setting.pack.seats] + ["control"]
 
     def _keep_key(self, seat: str, text: str) -> None:
         self._session.store.save_draft(seat, KEY, text, utc_text(self._session.now()))
-
-
-class _Drawn:
-    """Nonces drawn before the work begins, so that they do not depend on who is faster."""
-
-    def __init__(self, ids: Nonces) -> None:
-        self._left = [ids.nonce() for _ in range(4)]
-
-    def nonce(self) -> str:
-        """The next of them."""
-        return self._left.pop(0)
 
 
 def _key(text: str) -> KeyMade | None:

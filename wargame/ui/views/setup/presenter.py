@@ -6,7 +6,6 @@ draft in the exercise file; nothing is logged before StartEx.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from wargame.support.forms import hour_words
 from wargame.ui.people_line import names_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.words import local_time, short_charter
+from wargame.ui.slow import Slow, said
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
 from wargame.ui.views.setup.pasting import read_list
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wargame.play.session import Session
+
+
+NOT_READY = "Something is in the way by now. See what stands first in Ready to start?"
 
 
 class SetupPresenter:
@@ -237,11 +240,20 @@ class SetupPresenter:
         """The facilitator's own phrase; empty for none."""
         self.phrases_of.choose(CONTROL, _clean(phrase))
 
-    def keep_phrases(self) -> None:
-        """Hash what was typed; a file that takes nothing now is told of at the start."""
-        if not self.started and not self._session.read_only:
-            with suppress(WargameError):
-                self.phrases_of.keep()
+    def keep_phrases(self) -> Slow[bool]:
+        """Hash what was chosen; says whether the file took it, which else is told at the start."""
+        if self.started or self._session.read_only:
+            return said(True)
+        kept = self.phrases_of.keep()
+
+        def take(made: object) -> bool:
+            try:
+                kept.take(made)
+            except WargameError:
+                return False
+            return True
+
+        return Slow(kept.work, take)
 
     def choose_sealing(self, *, encrypts: bool, alone: bool = False) -> None:
         """Encrypt sealed moves until Reveal, or not; phrases are then made anew, of five words."""
@@ -260,7 +272,6 @@ class SetupPresenter:
     def _make(self, seats: Iterable[str]) -> None:
         for seat in seats:
             self.phrases_of.make(seat)
-        self.keep_phrases()
 
     def choose_evaluators(self, line: str) -> None:
         """Names of those who evaluate, separated by commas."""
@@ -307,7 +318,6 @@ class SetupPresenter:
     def make_own_phrase(self) -> None:
         """A phrase for the facilitator, who sees it at once: nobody else is told."""
         self.phrases_of.make(CONTROL)
-        self.keep_phrases()
 
     def make_phrases(self) -> None:
         """Make a phrase for every played seat that has none."""
@@ -316,17 +326,32 @@ class SetupPresenter:
             missing.append(CONTROL)
         self._make(missing)
 
-    def start(self) -> str:
-        """StartEx with what is chosen; returns the refusal, empty when it began."""
+    def start(self) -> Slow[str]:
+        """StartEx with what is chosen; says the refusal, nothing when it began."""
         self.make_phrases()
+        kept = self.phrases_of.keep()
+
+        def begin(made: object) -> str:
+            try:
+                kept.take(made)
+                # Whoever was seated, or typed another phrase, while these were made.
+                self.make_phrases()
+                self.phrases_of.keep().at_once()
+            except WargameError as error:
+                return f"{error.message} {error.remedy}".strip()
+            return self._begin() if self.screen().may_start else NOT_READY
+
+        return Slow(kept.work, begin)
+
+    def _begin(self) -> str:
         roll = Roll()
         choices = [choice_of(seat, known, roll) for seat, known in self._seats.items()]
         evaluators = [roll.person(name) for name in names_of(self.evaluators)]
         people = roll.people
         try:
-            for person, name in people.items():
-                self._session.store.set_person(person, name)
-            self.phrases_of.keep()
+            with self._session.store.together():
+                for person, name in people.items():
+                    self._session.store.set_person(person, name)
             self._session.submit(
                 StartExercise(
                     title=self.title,

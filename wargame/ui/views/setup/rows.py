@@ -74,9 +74,13 @@ class ChoiceCard(QFrame):
 
 
 class SeatLine(QObject):
-    """One seat's row in the grid: real fields, since there are few. Signal `changed`."""
+    """One seat's row in the grid: real fields, since there are few.
+
+    Signals: `changed`, and `phrase_typed` when a phrase is typed to its end.
+    """
 
     changed = Signal()
+    phrase_typed = Signal()
 
     def __init__(self, presenter: SetupPresenter, seat: str) -> None:
         super().__init__()
@@ -98,7 +102,7 @@ class SeatLine(QObject):
         self.person.textEdited.connect(lambda text: self._choose(person=text))
         self.person.editingFinished.connect(lambda: self.person.setCursorPosition(0))
         self.phrase.textEdited.connect(lambda text: self._choose(phrase=text))
-        self.phrase.editingFinished.connect(presenter.keep_phrases)
+        self.phrase.editingFinished.connect(self.phrase_typed)
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """Put the row into the grid."""

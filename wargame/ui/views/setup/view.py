@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.nextbar import NextButton
@@ -29,10 +30,12 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.setup.paste_sheet import PasteSheet
 from wargame.ui.views.setup.ready_panel import WIDTH, ReadyPanel
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from wargame.ui.slow import Slow
     from wargame.ui.views.setup.presenter import SetupPresenter
     from wargame.ui.views.setup.screen import Option, SetupScreen
 
@@ -84,7 +87,7 @@ class SetupView(Page):
         self.control.set_name("Your own pass-phrase")
         self.control.phrase.setMinimumWidth(current_theme().px(_OWN))
         self.control.phrase.textEdited.connect(self._choose_control)
-        self.control.phrase.editingFinished.connect(presenter.keep_phrases)
+        self.control.phrase.editingFinished.connect(self._keep_phrases)
         self.encrypts = Switch("Sealed moves are encrypted until Reveal")
         self.alone = Switch("Not even you can open them")
         self.encrypts.toggled.connect(self._choose_sealing)
@@ -93,6 +96,7 @@ class SetupView(Page):
         self.more_charters = ActButton("", icon="chevron-down", role="quiet", scale="small")
         self.more_charters.clicked.connect(self._unfold)
         self._unfolded = False
+        self._hashing: Job | None = None
         self._lay_out(presenter.screen())
         self.refresh()
 
@@ -254,6 +258,7 @@ class SetupView(Page):
     def _line(self, grid: QGridLayout, number: int, seat: str) -> None:
         line = SeatLine(self._presenter, seat)
         line.changed.connect(self.refresh)
+        line.phrase_typed.connect(self._keep_phrases)
         line.place(grid, number)
         self.lines[seat] = line
 
@@ -370,6 +375,7 @@ class SetupView(Page):
         on = self.encrypts.isChecked()
         self._presenter.choose_sealing(encrypts=on, alone=on and self.alone.isChecked())
         self.refresh()
+        self._keep_phrases()
 
     @override
     def entered(self) -> None:
@@ -377,7 +383,39 @@ class SetupView(Page):
 
     @override
     def left(self) -> None:
-        self._presenter.keep_phrases()
+        self._keep_phrases()
+
+    def keep_now(self) -> None:
+        """Keep what was chosen here and now: the exercise is about to be closed."""
+        self._drop_hashing()
+        self._presenter.keep_phrases().at_once()
+
+    def _keep_phrases(self) -> None:
+        """Hash what was chosen, off the window's thread; what comes meanwhile is next."""
+        slow = self._presenter.keep_phrases()
+        work = slow.work
+        if work is None or self._hashing is not None:
+            return
+        job = self._hashing = Job(lambda _: work(), self)
+        job.done.connect(lambda made: self._kept_phrases(slow, made))
+        job.failed.connect(self._not_hashed)
+        job.start()
+
+    def _kept_phrases(self, slow: Slow[bool], made: object) -> None:
+        self._hashing = None
+        taken = slow.take(made)
+        self.refresh()
+        if taken:
+            self._keep_phrases()
+
+    def _not_hashed(self, error: Exception) -> None:
+        self._hashing = None
+        raise error
+
+    def _drop_hashing(self) -> None:
+        if self._hashing is not None:
+            self._hashing.drop()
+            self._hashing = None
 
     def _unfold(self) -> None:
         self._unfolded = True
@@ -391,16 +429,19 @@ class SetupView(Page):
         elif remedy == "new":
             self._presenter.new_phrases()
             self.refresh()
+            self._keep_phrases()
         elif remedy == "own":
             self._presenter.make_own_phrase()
             self.control.uncover()
             self.refresh()
+            self._keep_phrases()
         else:
             self._make_phrases()
 
     def _make_phrases(self) -> None:
         self._presenter.make_phrases()
         self.refresh()
+        self._keep_phrases()
 
     def _copy_phrases(self) -> None:
         self._presenter.make_phrases()
@@ -408,6 +449,7 @@ class SetupView(Page):
         QApplication.clipboard().setText("\n".join(lines))
         self.note.say("All phrases are on the clipboard.", "ok")
         self.refresh()
+        self._keep_phrases()
 
     def _paste(self, text: str) -> None:
         lost = self._presenter.paste(text)
@@ -416,8 +458,14 @@ class SetupView(Page):
         self.refresh()
 
     def start(self) -> None:
-        """StartEx."""
-        refusal = self._presenter.start()
+        """StartEx, once the phrases are hashed."""
+        # Hashed with the others.
+        self._drop_hashing()
+        starting = self._presenter.start()
+        self.refresh()
+        working_of(self).carry("Making the pass-phrases", starting, self._begun, self)
+
+    def _begun(self, refusal: str) -> None:
         if refusal:
             self.note.say(refusal)
             return
