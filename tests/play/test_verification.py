@@ -6,13 +6,13 @@ import pytest
 
 from tests.play.tables import ARM, karabakh
 from wargame.game.entry import entry_hash
-from wargame.play.commands import RevealMoves
+from wargame.play.commands import RevealMoves, TakeBack
 from wargame.play.ports import Head
 from wargame.play.verification import verify
 from wargame.storage.memory import MemoryStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wargame.game.entry import Entry
 
@@ -38,9 +38,21 @@ class Forged(MemoryStore):
                 yield made
 
     def problems(
-        self, expected_head: Head | None = None, read: list[Entry] | None = None
+        self,
+        expected_head: Head | None = None,
+        each: Callable[[Entry], None] | None = None,
     ) -> tuple[()]:
         return ()
+
+
+class Broken(MemoryStore):
+    """A store in which somebody rewrote entries and left the hashes as they were."""
+
+    def entries(self, after: int = 0, upto: int | None = None) -> Iterator[Entry]:
+        for entry in super().entries(after, upto):
+            first, started = entry.seq == 1, entry.kind == "exercise_started"
+            payload = "{}" if started else entry.payload + " " if first else entry.payload
+            yield entry._replace(payload=payload)
 
 
 @pytest.fixture
@@ -65,6 +77,43 @@ def test_a_rewritten_indicator_is_found_by_the_phase_digest(store: Forged) -> No
     problems = verify(store).problems
 
     assert any("state digest" in one.what for one in problems)
+
+
+@pytest.fixture
+def taken_back() -> Forged:
+    """A log in which play went back behind the ends of phases, and on from there."""
+    made = Forged()
+    table = karabakh(made).start().open_turn()
+    before = table.session.head.seq
+    table.to("orders").to("reveal")
+    table.session.submit(TakeBack(to=before, reason="the wrong phase"))
+    table.to("orders").seal(ARM, "kar-a-arm-mobilise").to("reveal")
+    table.session.submit(RevealMoves())
+    table.end_turn()
+    return made
+
+
+def test_what_was_taken_back_is_not_in_the_digests_after_it(taken_back: Forged) -> None:
+    kinds = [entry.kind for entry in taken_back.entries()]
+    assert kinds.index("phase_closed") < kinds.index("taken_back")
+
+    assert verify(taken_back).ok
+
+
+def test_a_rewritten_entry_is_found_behind_what_was_taken_back(taken_back: Forged) -> None:
+    taken_back.forge = ("indicator_moved", '"becomes":65', '"becomes":60')
+
+    assert any("state digest" in one.what for one in verify(taken_back).problems)
+
+
+def test_entries_are_read_also_where_the_chain_is_broken() -> None:
+    store = Broken()
+    karabakh(store).start()
+
+    said = [one.what for one in verify(store).problems]
+
+    assert any("its hash does not match" in one for one in said)
+    assert any("cannot be read as exercise_started" in one for one in said)
 
 
 def test_a_rewritten_move_does_not_match_its_code(store: Forged) -> None:

@@ -186,11 +186,12 @@ class StoreContract(ABC):
 
         store.embed("pack.toml", b"pack")
         given = store.append(0, notes(5))
+        log, end = notes(5), store.head()
         store.save_draft("RUS", "orders", "other", "2026-03-01T09:01:30.000000Z")
         store.set_person("person-1", "Anna")
         store.set_phrase("RUS", b"salt", b"digest")
         target = tmp_path / "elsewhere.wargame"
-        store.copy_to(str(target), given)
+        store.copy_to(str(target), log, end)
 
         with open_exercise(target, kinds=KINDS) as copy:
             assert list(copy.entries()) == list(given)
@@ -198,9 +199,9 @@ class StoreContract(ABC):
             assert (copy.drafts(), copy.phrase("RUS")) == (store.drafts(), (b"salt", b"digest"))
             assert not [one for one in copy.problems() if "UUID" not in one.what]
         with pytest.raises(LogUnavailable, match="already a file"):
-            store.copy_to(str(target), given)
+            store.copy_to(str(target), log, end)
         with pytest.raises(LogUnavailable, match="cannot be made"):
-            store.copy_to(str(tmp_path / "no" / "folder.wargame"), given)
+            store.copy_to(str(tmp_path / "no" / "folder.wargame"), log, end)
 
     def test_people_can_be_renamed_and_are_listed_by_id(self, store: Store) -> None:
         store.set_person("person-2", "Վարդան")

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from wargame.game.entry import Entry
     from wargame.game.ids import CharterId
-    from wargame.play.ports import Clock, EventStore, Head
+    from wargame.play.ports import Clock, EventStore, Head, Unstored
     from wargame.play.session import Session
     from wargame.play.verification import Verification
 
@@ -217,8 +216,8 @@ def move_elsewhere(session: Session, target: Path) -> None:
     """
     from wargame.play.ports import LogUnavailable
 
-    def made(entries: Sequence[Entry]) -> EventStore:
-        session.store.copy_to(str(target), entries)
+    def made(entries: Sequence[Unstored], end: Head) -> EventStore:
+        session.store.copy_to(str(target), entries, end)
         store = open_store(target, write=True)
         if store.read_only:
             why = store.why_read_only

@@ -21,10 +21,12 @@ _TURN = re.compile(r"turn-(\d+)\.wargame$")
 
 def looked_through(path: Path, last_seen: Head | None) -> FileFound | None:
     """What is wrong with a file, by itself or held against the head that was last seen."""
+    held = verify_file(path, last_seen)
+    if held.ok:
+        return None
     found = verify_file(path)
     if found.ok:
-        found = verify_file(path, last_seen) if last_seen is not None else found
-        return None if found.ok else _found(found, broken=False)
+        return _found(held, broken=False)
     return _with_copy(_found(found, broken=True), path)
 
 

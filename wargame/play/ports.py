@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 from wargame.game.errors import WargameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from types import TracebackType
@@ -183,13 +183,16 @@ class EventStore(Protocol):
         ...
 
     def problems(
-        self, expected_head: Head | None = None, read: list[Entry] | None = None
+        self,
+        expected_head: Head | None = None,
+        each: Callable[[Entry], None] | None = None,
     ) -> Iterable[Problem]:
         """Check chain, head, triggers and embedded hashes of the store itself.
 
         Args:
             expected_head: A head kept elsewhere, by which a log cut short is told.
-            read: Takes all entries when the chain is whole, so that nobody reads them again.
+            each: Is given the entries in order, up to the first that is not sound, so that they
+                need be neither read again nor held all at once.
         """
         ...
 
@@ -197,13 +200,14 @@ class EventStore(Protocol):
         """Copy the whole store aside (at a turn's end); returns where, None if it has no file."""
         ...
 
-    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+    def copy_to(self, target: str, entries: Sequence[Unstored], end: Head) -> None:
         """Make a whole copy in a new file: log, embedded files, drafts, people, phrases.
 
         Args:
             target: A file that is not there yet.
-            entries: All entries, as whoever plays has them: they are written anew where the
+            entries: All of them, as whoever plays has them: they are written anew where the
                 store itself cannot be read any more.
+            end: Where they end.
 
         Raises:
             LogUnavailable: No copy can be made there; nothing was left there.

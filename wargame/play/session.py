@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
-from wargame.game.codec import UnknownEvent, decode, encode, stamp_of
-from wargame.game.entry import utc_moment
+from wargame.game.codec import UnknownEvent, encode
+from wargame.game.entry import GENESIS, utc_moment
 from wargame.game.errors import Refused, Stale
 from wargame.game.events.exercise_created import ExerciseCreated
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.fold import START, effective, fold, step
 from wargame.game.ids import CONTROL, SeatId
+from wargame.game.lasting import LastingReader
 from wargame.game.visibility import SeatView, state_of, view
 from wargame.play.ports import (
     Head,
@@ -33,9 +34,10 @@ from wargame.play.ports import (
 from wargame.play.proceedings import Proceedings
 from wargame.play.sources import embed, embedded, setting_of
 from wargame.play.uncollected import uncollected
+from wargame.play.written import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from wargame.game.entry import Entry
@@ -84,7 +86,8 @@ class Session:
         self._seen: dict[SeatId, tuple[int, State]] = {}
         self._listeners: list[Callable[[int], None]] = []
         self._gathering = False
-        self._entries: list[Entry] = []
+        self._written = Written()
+        self._end = Head(0, GENESIS)
         with uncollected():
             self._load(store.entries())
 
@@ -115,9 +118,7 @@ class Session:
     @property
     def head(self) -> Head:
         """Where the log ends; known without the file as long as all of it was read."""
-        if self.too_new or not self._entries:
-            return self.store.head()
-        return Head(self._entries[-1].seq, self._entries[-1].hash)
+        return self.store.head() if self.too_new or not self._events else self._end
 
     @property
     def read_only(self) -> bool:
@@ -140,8 +141,8 @@ class Session:
         No two commands bear the same time, so the entries of one command are told by it.
         """
         now = self.clock.now()
-        if self._entries:
-            return max(now, utc_moment(self._entries[-1].at) + timedelta(microseconds=1))
+        if self._events:
+            return max(now, utc_moment(self._events[-1][0].at) + timedelta(microseconds=1))
         return now
 
     def submit(self, command: Command) -> tuple[Entry, ...]:
@@ -240,7 +241,7 @@ class Session:
         A take-back leads there. What was taken back already is passed over, so that one command
         after the other can be taken back.
         """
-        end = len(self._entries)
+        end = len(self._events)
         while end:
             first = self._batch_start(end)
             back = next(
@@ -259,7 +260,7 @@ class Session:
     def _batch_start(self, end: int) -> int:
         """The first entry of the command whose last entry is this one: they bear one time."""
         first = end
-        while first > 1 and self._entries[first - 2].at == self._entries[end - 1].at:
+        while first > 1 and self._events[first - 2][0].at == self._events[end - 1][0].at:
             first -= 1
         return first
 
@@ -268,22 +269,21 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def go_on_in(self, made: Callable[[Sequence[Entry]], EventStore]) -> None:
+    def go_on_in(self, made: Callable[[Sequence[Unstored], Head], EventStore]) -> None:
         """Go on in another store, which holds this log whole; the one before is let go of.
 
         Args:
-            made: Is given all entries and opens that store.
+            made: Is given all entries and where they end, and opens that store.
 
         Raises:
             LogConflict: Its log does not end where this one does.
             LogUnavailable: It cannot be made, or not be written.
         """
-        store = made(tuple(self._entries))
-        end = self._entries[-1] if self._entries else None
+        store = made(tuple(self._written.unstored(self._events)), self._end)
         head = store.head()
-        if end is not None and (head.seq, head.hash) != (end.seq, end.hash):
+        if head != self._end:
             store.close()
-            raise LogConflict(end.seq, head.seq)
+            raise LogConflict(self._end.seq, head.seq)
         before, self.store = self.store, store
         try:
             before.close()
@@ -308,7 +308,7 @@ class Session:
         self.store.close()
 
     def _last_seq(self) -> int:
-        return self._entries[-1].seq if self._entries else 0
+        return self._end.seq
 
     def _check_writable(self) -> None:
         if self.too_new:
@@ -331,7 +331,8 @@ class Session:
 
     def _store(self, recorded: Sequence[tuple[Stamp, Event]]) -> tuple[Entry, ...]:
         entries = self.store.append(self._last_seq(), [unstored(*one) for one in recorded])
-        self._entries.extend(entries)
+        for entry in entries:
+            self._keep(entry)
         self._events.extend(recorded)
         self._advance(recorded)
         if any(event.kind == "turn_closed" for _, event in recorded):
@@ -357,15 +358,23 @@ class Session:
         except (LogUnavailable, LogDamaged) as error:
             log.warning("no backup at the turn's end: %s", error.message)
 
-    def _load(self, entries: object) -> None:
-        for entry in entries:  # type: ignore[attr-defined]
+    def _keep(self, entry: Entry) -> None:
+        self._written.keep(entry.version, entry.payload)
+        self._end = Head(entry.seq, entry.hash)
+
+    def _load(self, entries: Iterable[Entry]) -> None:
+        read, kept = LastingReader().read, self._written.keep
+        entry = None
+        for found in entries:
             try:
-                event = decode(entry)
+                self._events.append(read(found))
             except UnknownEvent as error:
                 self.too_new = error.seq
                 break
-            self._entries.append(entry)
-            self._events.append((stamp_of(entry), event))
+            entry = found
+            kept(entry.version, entry.payload)
+        if entry is not None:
+            self._end = Head(entry.seq, entry.hash)
         self._state = fold(effective(self._events))
 
 

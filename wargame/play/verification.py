@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.codec import UnknownEvent, UnreadableEvent, decode, stamp_of
+from wargame.game.codec import UnknownEvent, UnreadableEvent, decode, decoded, stamp_of
 from wargame.game.digests import DIGESTS
 from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.move_deposited import MoveDeposited
@@ -17,7 +17,7 @@ from wargame.play.ports import Head, LogDamaged, Problem
 from wargame.play.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from wargame.game.entry import Entry
     from wargame.game.event import Event, Stamp
@@ -44,38 +44,78 @@ def verify(store: EventStore, expected: Head | None = None) -> Verification:
     """
     try:
         with uncollected():
-            read: list[Entry] = []
-            problems = [*store.problems(expected, read)]
-            problems += _contents(read or store.entries())
-        head = store.head()
+            contents = _Contents(store)
+            problems = [*store.problems(expected, contents.read)]
+            head = store.head()
+            if contents.upto != head.seq:
+                # Where the chain broke the entries are read all the same.
+                contents = _Contents(store)
+                for entry in store.entries():
+                    contents.read(entry)
     except LogDamaged as error:
-        problems, head = [Problem(0, error.message)], Head(0, "")
-    unique = tuple(dict.fromkeys(sorted(problems)))
+        damaged = Problem(0, error.message)
+        return Verification(ok=False, events=0, head=Head(0, ""), problems=(damaged,))
+    unique = tuple(dict.fromkeys(sorted(problems + contents.problems)))
     return Verification(not unique, head.seq, head, unique)
 
 
-def _contents(entries: Iterable[Entry]) -> Iterator[Problem]:
-    events: list[tuple[Stamp, Event]] = []
-    # A digest is the only thing that needs the state, so it is folded up to there and no sooner.
-    state, folded = START, 0
-    deposits: dict[str, MoveSealed] = {}
-    for entry in entries:
+class _Contents:
+    """Reads a log entry by entry, and keeps of it no more than the next digest needs.
+
+    A digest is the only thing that needs the state, so it is folded up to there and no sooner.
+
+    Attributes:
+        problems: What was found.
+        upto: The last entry that was read.
+    """
+
+    def __init__(self, store: EventStore) -> None:
+        self.problems: list[Problem] = []
+        self.upto = 0
+        self._store = store
+        self._stopped = False
+        self._state: State | None = START
+        self._folded = 0
+        self._news: list[tuple[Stamp, Event]] = []
+        self._sealed: dict[str, MoveSealed] = {}
+
+    def read(self, entry: Entry) -> None:
+        """Check the next entry; after one that does not read, nothing more is said."""
+        self.upto = entry.seq
+        if self._stopped:
+            return
         try:
             event = decode(entry)
         except UnknownEvent:
-            yield Problem(entry.seq, f"Entry #{entry.seq} is of an unknown kind, {entry.kind}.")
-            return
+            self._stop(entry, f"is of an unknown kind, {entry.kind}.")
         except UnreadableEvent:
-            yield Problem(entry.seq, f"Entry #{entry.seq} cannot be read as {entry.kind}.")
-            return
-        stamp = stamp_of(entry)
-        if isinstance(event, PhaseClosed):
-            state = fold(events[folded:], state) if folded >= 0 else fold(effective(events))
-            folded = len(events)
-        yield from _one(stamp, event, state, deposits)
-        events.append((stamp, event))
+            self._stop(entry, f"cannot be read as {entry.kind}.")
+        else:
+            self._take_in(stamp_of(entry), event)
+
+    def _stop(self, entry: Entry, why: str) -> None:
+        self.problems.append(Problem(entry.seq, f"Entry #{entry.seq} {why}"))
+        self._stopped = True
+
+    def _take_in(self, stamp: Stamp, event: Event) -> None:
+        state = self._state_before(stamp) if isinstance(event, PhaseClosed) else START
+        self.problems.extend(_one(stamp, event, state, self._sealed))
         if isinstance(event, TakenBack):
-            folded = -1
+            while self._news and self._news[-1][0].seq > event.to:
+                self._news.pop()
+            if event.to < self._folded:
+                self._state = None
+        self._news.append((stamp, event))
+
+    def _state_before(self, stamp: Stamp) -> State:
+        if self._state is None:
+            # What was folded was taken back since; so rare that reading it again may cost time.
+            state = fold(effective(decoded(self._store.entries(0, stamp.seq - 1))))
+        else:
+            state = fold(self._news, self._state)
+        self._state, self._folded = state, stamp.seq - 1
+        self._news.clear()
+        return state
 
 
 def _one(

@@ -9,7 +9,7 @@ from wargame.play.ports import Head, LogConflict, Problem
 from wargame.storage.troubles import UnstorableText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from wargame.play.ports import Unstored
 
@@ -50,6 +50,34 @@ def storable(*texts: str) -> None:
             text.encode("utf-8")
         except UnicodeEncodeError as error:
             raise UnstorableText(text) from error
+
+
+def chain_checked(
+    entries: Iterable[Entry],
+    head: Head | None,
+    expected: Head | None,
+    each: Callable[[Entry], None] | None,
+) -> tuple[Problem, ...]:
+    """Check a whole log as `chain_problems` does.
+
+    Args:
+        entries: The log from its first entry.
+        head: What the head row says.
+        expected: A copy of a head that was kept elsewhere.
+        each: Is given every entry up to the first that is not sound, after it was checked.
+    """
+    found: list[Problem] = []
+
+    def told() -> Iterator[Entry]:
+        for entry in entries:
+            yield entry
+            if each is not None and not found:
+                each(entry)
+
+    # One by one, so that whoever passes the entries on sees what was found so far.
+    for problem in chain_problems(told(), head, expected):
+        found.append(problem)  # noqa: PERF402
+    return tuple(found)
 
 
 def chain_problems(

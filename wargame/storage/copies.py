@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wargame.play.ports import Draft, Head, LogError, Problem, Unstored
+from wargame.play.ports import Draft, Head, LogError, Problem
 from wargame.storage.backup import copy_whole, sync_folder
 from wargame.storage.database import READ_UNTOUCHED, connect
 from wargame.storage.integrity import file_problems
@@ -19,8 +19,7 @@ from wargame.storage.troubles import AlreadyThere, NoPlace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wargame.game.entry import Entry
-    from wargame.play.ports import EventStore
+    from wargame.play.ports import EventStore, Unstored
 
 log = logging.getLogger(__name__)
 
@@ -58,12 +57,12 @@ def free_target(target: str) -> Path:
     return path
 
 
-def copied(raw: sqlite3.Connection, target: Path, head: Head | None) -> bool:
+def copied(raw: sqlite3.Connection, target: Path, end: Head) -> bool:
     """Copy an open exercise page by page; False where that fails, or the copy is not whole."""
     try:
         copy_whole(raw, target)
         with closing(connect(target, READ_UNTOUCHED)) as copy:
-            found = next(iter(file_problems(copy, head)), None)
+            found = next(iter(file_problems(copy, end)), None)
     except (OSError, sqlite3.Error) as error:
         log.info("not copied page by page: %s", error)
         found = Problem(0, str(error))
@@ -74,7 +73,7 @@ def copied(raw: sqlite3.Connection, target: Path, head: Head | None) -> bool:
     return False
 
 
-def write_anew(target: Path, entries: Sequence[Entry], beside: Beside) -> None:
+def write_anew(target: Path, entries: Sequence[Unstored], end: Head, beside: Beside) -> None:
     """Write an exercise anew from what is in memory; the file appears when it is whole.
 
     The chain comes out the same, since a hash is made of nothing but the entries.
@@ -89,7 +88,7 @@ def write_anew(target: Path, entries: Sequence[Entry], beside: Beside) -> None:
         part.unlink(missing_ok=True)
         with create(part, _uuid(entries)) as store:
             _fill(store, entries, beside)
-            whole = not entries or store.head().hash == entries[-1].hash
+            whole = store.head() == end
         if not whole:
             raise NoPlace(str(target), "the copy does not end where the exercise ends")
         part.rename(target)
@@ -101,9 +100,9 @@ def write_anew(target: Path, entries: Sequence[Entry], beside: Beside) -> None:
             part.unlink(missing_ok=True)
 
 
-def _fill(store: EventStore, entries: Sequence[Entry], beside: Beside) -> None:
+def _fill(store: EventStore, entries: Sequence[Unstored], beside: Beside) -> None:
     store.embed_all(beside.embedded)
-    store.append(0, [Unstored(*entry[1:9]) for entry in entries])
+    store.append(0, entries)
     for (owner, key), (text, at) in beside.drafts.items():
         store.save_draft(owner, key, text, at)
     for person, name in beside.people.items():
@@ -112,7 +111,7 @@ def _fill(store: EventStore, entries: Sequence[Entry], beside: Beside) -> None:
         store.set_phrase(seat, salt, digest)
 
 
-def _uuid(entries: Sequence[Entry]) -> str:
+def _uuid(entries: Sequence[Unstored]) -> str:
     """The id that entry #1 gives the exercise, which is that of its file."""
     try:
         return str(json.loads(entries[0].payload)["uuid"])

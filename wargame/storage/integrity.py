@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 from wargame.game.entry import Entry
 from wargame.play.ports import Head, Problem
 from wargame.storage.blueprint import differences
-from wargame.storage.chain import chain_problems
+from wargame.storage.chain import chain_checked, chain_problems
 from wargame.storage.migrations import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ENTRIES: Final = (
     "SELECT seq, at, story, turn, phase, actor, kind, version, payload, prev, hash "
@@ -24,19 +24,19 @@ _ENTRIES: Final = (
 
 
 def file_problems(
-    raw: sqlite3.Connection, expected: Head | None, read: list[Entry] | None = None
+    raw: sqlite3.Connection, expected: Head | None, each: Callable[[Entry], None] | None = None
 ) -> Iterator[Problem]:
     """Check one file from its pages up to its contents.
 
     Args:
         raw: The connection; nobody else may use it meanwhile.
         expected: A copy of the head kept outside the file, if there is one.
-        read: Takes all entries when the chain is whole.
+        each: Is given the entries in order, up to the first that is not sound.
     """
     with _any_text(raw):
         yield from _attempt(_page_problems(raw), "The pages of the file")
         yield from _attempt(_part_problems(raw), "The list of tables")
-        yield from _attempt(_log_problems(raw, expected, read), "The log, from some entry on,")
+        yield from _attempt(_log_problems(raw, expected, each), "The log, from some entry on,")
         yield from _attempt(_embedded_problems(raw), "The embedded files")
         yield from _attempt(_uuid_problems(raw), "The UUID")
 
@@ -88,19 +88,16 @@ def _part_problems(raw: sqlite3.Connection) -> Iterator[Problem]:
 
 
 def _log_problems(
-    raw: sqlite3.Connection, expected: Head | None, read: list[Entry] | None
+    raw: sqlite3.Connection, expected: Head | None, each: Callable[[Entry], None] | None
 ) -> Iterator[Problem]:
     head = _head(raw)
     try:
         with _only_text(raw):  # a good log is read in half the time that way
-            entries = list(_entries(raw))
-            found = list(chain_problems(entries, head, expected))
+            found = chain_checked(_entries(raw), head, expected, each)
     except sqlite3.DatabaseError:
         yield from chain_problems(_entries(raw), head, expected)
     else:
         yield from found
-        if read is not None and not found:
-            read.extend(entries)
 
 
 def _entries(raw: sqlite3.Connection) -> Iterator[Entry]:

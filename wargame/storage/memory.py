@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from wargame.play.ports import Draft, Head
-from wargame.storage.chain import EMPTY, chain_problems, link, storable
+from wargame.storage.chain import EMPTY, chain_checked, link, storable
 from wargame.storage.copies import Beside, free_target, write_anew
 from wargame.storage.troubles import Closed, EmbeddedTaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import TracebackType
 
     from wargame.game.entry import Entry
@@ -62,10 +62,10 @@ class MemoryLog:
     def problems(
         self,
         expected_head: Head | None = None,
-        read: list[Entry] | None = None,  # noqa: ARG002 (they lie in memory anyway)
+        each: Callable[[Entry], None] | None = None,
     ) -> tuple[Problem, ...]:
         """Check the chain."""
-        return tuple(chain_problems(self.entries(), self.head(), expected_head))
+        return chain_checked(self.entries(), self.head(), expected_head, each)
 
     def backup(self, label: str) -> str | None:  # noqa: ARG002 (there is no file to name)
         """Do nothing: there is no file."""
@@ -162,7 +162,7 @@ class MemoryShelf(MemoryLog):
         self._live()
         return self._phrases.get(seat)
 
-    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+    def copy_to(self, target: str, entries: Sequence[Unstored], end: Head) -> None:
         """Write everything into a new file.
 
         Raises:
@@ -170,7 +170,7 @@ class MemoryShelf(MemoryLog):
             NoPlace: It cannot be written there.
         """
         beside = Beside(self._embedded, self._drafts, self._people, self._phrases)
-        write_anew(free_target(target), entries, beside)
+        write_anew(free_target(target), entries, end, beside)
 
 
 class MemoryStore(MemoryShelf):

@@ -35,11 +35,11 @@ from wargame.storage.shelf import SqliteShelf
 from wargame.storage.troubles import AlreadyThere, Closed, DiskFull, NoPlace, NotWritable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
     from wargame.game.entry import Entry
-    from wargame.play.ports import Problem
+    from wargame.play.ports import Problem, Unstored
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +48,9 @@ class SqliteStore(SqliteLog, SqliteShelf):
     """An open exercise file. Made by `create` and `open_exercise`."""
 
     def problems(
-        self, expected_head: Head | None = None, read: list[Entry] | None = None
+        self,
+        expected_head: Head | None = None,
+        each: Callable[[Entry], None] | None = None,
     ) -> tuple[Problem, ...]:
         """Check pages, guards, chain, head, embedded files and UUID of the file.
 
@@ -56,12 +58,12 @@ class SqliteStore(SqliteLog, SqliteShelf):
             expected_head: A copy of the head kept outside the file (printed in a report, or in
                 the list of recent exercises). Without it, a log that somebody cut short or wrote
                 anew with all its hashes cannot be told from a true one.
-            read: Takes all entries when the chain is whole.
+            each: Is given the entries in order, up to the first that is not sound.
         """
         with self._database.mutex:
             if not self._database.is_open:
                 raise Closed(self.where)
-            return tuple(file_problems(self._database.raw, expected_head, read))
+            return tuple(file_problems(self._database.raw, expected_head, each))
 
     def backup(self, label: str) -> str | None:
         """Copy the whole exercise into the folder of backups beside it; returns where.
@@ -74,7 +76,7 @@ class SqliteStore(SqliteLog, SqliteShelf):
         with self._database.mutex:
             return str(back_up(self._database.raw, self.path, label))
 
-    def copy_to(self, target: str, entries: Sequence[Entry]) -> None:
+    def copy_to(self, target: str, entries: Sequence[Unstored], end: Head) -> None:
         """Make a whole copy in a new file, page by page or, where that fails, from memory.
 
         Raises:
@@ -82,11 +84,10 @@ class SqliteStore(SqliteLog, SqliteShelf):
             NoPlace: No copy can be made there.
         """
         free = free_target(target)
-        end = Head(entries[-1].seq, entries[-1].hash) if entries else None
         with self._database.mutex:
             held = self._database.is_open and copied(self._database.raw, free, end)
         if not held:
-            write_anew(free, entries, self._beside)
+            write_anew(free, entries, end, self._beside)
 
     def close(self) -> None:
         """Fold everything into one file and let go of it; a second call does nothing."""

@@ -1,0 +1,45 @@
+"""A log as it lies in its file, held tightly: for the day on which the file goes away.
+
+An exercise whose disk was pulled out is written anew from here, in the very words that were stored
+(an event says the same in another order of versions). One buffer holds them all; as texts of their
+own, with the envelopes that the stamps hold already, they took three times as much.
+"""
+
+from __future__ import annotations
+
+from array import array
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from wargame.play.ports import Unstored
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wargame.game.event import Event, Stamp
+
+
+class Written:
+    """The payloads of the entries so far, in order."""
+
+    def __init__(self) -> None:
+        self._texts = bytearray()
+        self._ends = array("Q", [0])
+        self._versions = array("Q")
+
+    def keep(self, version: int, payload: str) -> None:
+        """Take in the next entry's."""
+        self._texts += payload.encode("utf-8")
+        self._ends.append(len(self._texts))
+        self._versions.append(version)
+
+    def unstored(self, events: Iterable[tuple[Stamp, Event]]) -> Iterator[Unstored]:
+        """All entries as a store takes them.
+
+        Args:
+            events: The same entries, read.
+        """
+        kept = zip(events, self._versions, pairwise(self._ends), strict=True)
+        for (stamp, event), version, (start, end) in kept:
+            payload = self._texts[start:end].decode("utf-8")
+            yield Unstored(*stamp[1:], event.kind, version, payload)
