@@ -39,12 +39,14 @@ import sys
 from PySide6.QtCore import QTimer, QThreadPool
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
+quiet = 0
 def when_done():
-    if QThreadPool.globalInstance().activeThreadCount():
-        QTimer.singleShot(100, when_done)
-    else:
-        QTimer.singleShot(300, tell)
-QTimer.singleShot(1000, when_done)
+    # What is done when nobody waits begins a second after the painting: three seconds without
+    # any work, and it is done.
+    global quiet
+    quiet = 0 if QThreadPool.globalInstance().activeThreadCount() else quiet + 1
+    QTimer.singleShot(100, tell if quiet == 30 else when_done)
+QTimer.singleShot(100, when_done)
 from wargame.app import open_window
 open_window(Path(sys.argv[1]))
 """

@@ -22,10 +22,14 @@ from wargame.support.paths import places, shipped
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.home.view import HomeView
 from wargame.ui.views.setup.presenter import SetupPresenter
+from wargame.ui.window import Window
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from tests.journeys.stage import StageDesk
-    from wargame.ui.window import Window
+    from wargame.ui.desk import PackCard
+    from wargame.ui.theme.theme import Theme
 
 
 @pytest.fixture
@@ -37,6 +41,19 @@ def exercise(desk: StageDesk) -> str:
     path = session.store.where
     session.close()
     return path
+
+
+def counted(desk: StageDesk, monkeypatch: pytest.MonkeyPatch) -> list[tuple[PackCard, ...]]:
+    """Every reading of the packs from now on."""
+    read: list[tuple[PackCard, ...]] = []
+    packs = desk.packs
+
+    def counting() -> tuple[PackCard, ...]:
+        read.append(packs())
+        return read[-1]
+
+    monkeypatch.setattr(desk, "packs", counting)
+    return read
 
 
 def look_again(window: Window) -> None:
@@ -115,6 +132,35 @@ def test_home_stays_at_its_top_when_the_packs_have_been_read(exercise: str, wind
     assert isinstance(page, HomeView)
     assert page.continue_button is not None
     assert page.continue_button.mapTo(page, QPoint(0, 0)).y() > 0
+
+
+def test_packs_are_read_only_while_home_is_shown(
+    desk: StageDesk, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = counted(desk, monkeypatch)
+    window.frame.show_screen("charters")
+
+    window.changed_on_disk.emit()
+    home_settled(window)
+    assert not read
+
+    window.frame.show_screen("home")
+    home_settled(window)
+    assert len(read) == 1
+
+
+def test_an_exercise_opened_at_once_leaves_the_packs_unread(
+    desk: StageDesk, exercise: str, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = counted(desk, monkeypatch)
+    window = Window(desk)
+    qtbot.addWidget(window.frame)
+
+    window.open_file(exercise)
+    home_settled(window)
+
+    assert not read
+    window.close_exercise()
 
 
 def test_closing_an_exercise_leaves_no_word_of_a_crash(window: Window) -> None:

@@ -15,10 +15,12 @@ from tests.ui.reading import one, press, shown_text
 from tests.ui.running_cases import framed
 from wargame.game.ids import PUBLIC, InjectId
 from wargame.play.commands import DeliverInject, EndExercise
+from wargame.ui.parts.text import Text
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.sheets import ClosingSheet, Sheet, TakeBackSheet
 from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.presenter import TablePresenter
+from wargame.ui.views.table.turn_tab import TurnPage
 from wargame.ui.views.table.view import TableView
 
 if TYPE_CHECKING:
@@ -293,6 +295,17 @@ def test_seats_without_a_vote_are_reached_from_one_card(room: Room) -> None:
 
 
 # Middle
+
+
+def test_a_turn_is_laid_out_only_when_somebody_looks_at_it(room: Room, qtbot: QtBot) -> None:
+    page = TurnPage()
+    qtbot.addWidget(page)
+
+    page.show_screen(room.page._presenter.screen())
+    assert not page.findChildren(Text)
+
+    page.show()
+    assert "War has begun" in shown_text(page)
 
 
 def test_the_middle_follows_the_phase_and_leaves_a_choice_alone(room: Room) -> None:

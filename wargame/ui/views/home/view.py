@@ -95,6 +95,7 @@ class HomeView(Page):
         self._shown: HomeScreen | None = None
         self._grid: PackGrid | None = None
         self._wants_packs = False
+        self._here = False
 
     def offer(self, panel: QWidget) -> None:
         """Put something above everything else, as at a first start."""
@@ -108,8 +109,13 @@ class HomeView(Page):
 
     @override
     def entered(self) -> None:
+        self._here = True
         self.note.clear()
         self.look()
+
+    @override
+    def left(self) -> None:
+        self._here = False
 
     def tell(self, sentence: str) -> None:
         """Say what could not be done, above everything, until something else is asked for."""
@@ -128,18 +134,27 @@ class HomeView(Page):
             self._area.ensureWidgetVisible(first)
 
     def look(self) -> None:
-        """Look at this machine's exercises and packs anew; packs off the window's thread."""
+        """Look at this machine's exercises and packs anew; packs off the window's thread.
+
+        While another screen is shown nothing is read: entering looks.
+        """
+        if not self._here:
+            return
         self._show()
         if self._job is None:
-            job = self._job = Job(lambda _: self._presenter.read_packs(), self)
+            self._job = Job(lambda _: self._presenter.read_packs(), self)
             self._job.done.connect(self._packs_read)
             self._job.failed.connect(self._packs_failed)
             # The thread would take turns with the first painting, which is waited for: counted
             # from inside the loop, by when Home is painted, however slow the machine.
-            QTimer.singleShot(0, self, lambda: self._read_soon(job))
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(AFTER_PAINT, self, self._read))
 
-    def _read_soon(self, job: Job) -> None:
-        QTimer.singleShot(AFTER_PAINT, job, job.start)
+    def _read(self) -> None:
+        """Begin to read, unless an exercise was opened at once and nobody looks at the packs."""
+        if self._job is not None and self._here:
+            self._job.start()
+        else:
+            self._job = None
 
     def _packs_read(self, _nothing: object) -> None:
         self._job = None
