@@ -64,10 +64,12 @@ class SqliteLog(Handle):
             page = list(map(Entry._make, self._database.fetch(_PAGE, (after, upto, PAGE))))
             yield from page
             if len(page) < PAGE:
-                return
+                break
             after = page[-1].seq
             if not isinstance(after, int):
                 raise Damaged(self.where, "an entry has no number")
+        # SQLite would keep two megabytes of pages that nobody reads again.
+        self._database.pragma("shrink_memory")
 
     def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(_SELECT_HEAD).first()

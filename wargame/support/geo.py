@@ -8,15 +8,20 @@ United Nations; what a pack says of them is laid over it, with its note.
 from __future__ import annotations
 
 import json
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import cos, radians
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias, overload
+
+from typing_extensions import override
 
 from wargame.support.assets import asset
 
 Point = tuple[float, float]
-Ring = tuple[Point, ...]
+Ring: TypeAlias = Sequence[Point]
 
 FINE, MIDDLE, COARSE = "10m", "50m", "110m"
 _FINE_TO, _MIDDLE_TO = 24.0, 75.0
@@ -70,7 +75,35 @@ class Box(NamedTuple):
         )
 
 
-def box_around(points: tuple[Point, ...]) -> Box:
+class Outline(Sequence[Point]):
+    """Points of a closed line, kept as figures: as pairs they would take seven times as much."""
+
+    __slots__ = ("_xs", "_ys")
+
+    def __init__(self, xs: array[float], ys: array[float]) -> None:
+        self._xs = xs
+        self._ys = ys
+
+    @override
+    def __len__(self) -> int:
+        return len(self._xs)
+
+    @override
+    def __iter__(self) -> Iterator[Point]:
+        return zip(self._xs, self._ys, strict=True)
+
+    @overload
+    def __getitem__(self, place: int) -> Point: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Point, ...]: ...
+    @override
+    def __getitem__(self, place: int | slice) -> Point | tuple[Point, ...]:
+        if isinstance(place, slice):
+            return tuple(zip(self._xs[place], self._ys[place], strict=True))
+        return self._xs[place], self._ys[place]
+
+
+def box_around(points: Ring) -> Box:
     """The smallest part of the world with all these points.
 
     Raises:
@@ -140,15 +173,38 @@ def fitted(box: Box, width: float, height: float) -> Projection:
     return Projection(lon, lat, min(wide, high), width, height, parallel=lat)
 
 
+class _Shape(NamedTuple):
+    """A country as it is kept: its rings are numbers of lines, `~n` for line n the other way."""
+
+    code: str
+    name: str
+    box: Box
+    rings: tuple[tuple[int, ...], ...]
+
+
+class _World(NamedTuple):
+    """One strength of outlines: lines as steps of so many in a degree, and who has which."""
+
+    units: int
+    within: Box
+    lines: tuple[array[int], ...]
+    shapes: tuple[_Shape, ...]
+
+
 @cache
-def _world(strength: str) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(asset("geo", f"{strength}.json").read_text(encoding="utf-8"))
-    return read
+def _world(strength: str) -> _World:
+    read = json.loads(asset("geo", f"{strength}.json").read_bytes())
+    shapes = (
+        _Shape(one["code"], one["name"], Box(*one["box"]), tuple(map(tuple, one["rings"])))
+        for one in read["countries"]
+    )
+    lines = tuple(array("i", steps) for steps in read["arcs"])
+    return _World(read["units"], Box(*read["within"]), lines, tuple(shapes))
 
 
 def strength_for(box: Box) -> str:
     """The strength that fits a part of the world: fine only where the fine one is kept."""
-    fine = Box(*_world(FINE)["within"])
+    fine = _world(FINE).within
     whole = box.west >= fine.west and box.east <= fine.east
     whole = whole and box.south >= fine.south and box.north <= fine.north
     if whole and box.width <= _FINE_TO:
@@ -164,19 +220,16 @@ def outlines(box: Box, strength: str = "") -> tuple[Country, ...]:
         strength: `10m`, `50m` or `110m`; the one that fits when empty.
     """
     chosen = strength or strength_for(box)
-    world = _world(chosen)
+    shapes = _world(chosen).shapes
     return tuple(
-        _country(chosen, place)
-        for place, one in enumerate(world["countries"])
-        if Box(*one["box"]).meets(box)
+        _country(chosen, place) for place, one in enumerate(shapes) if one.box.meets(box)
     )
 
 
 def country(code: str) -> Country | None:
     """One country, in coarse outline; None where the world has no such code."""
-    world = _world(COARSE)
-    for place, one in enumerate(world["countries"]):
-        if one["code"] == code:
+    for place, one in enumerate(_world(COARSE).shapes):
+        if one.code == code:
             return _country(COARSE, place)
     return None
 
@@ -184,26 +237,24 @@ def country(code: str) -> Country | None:
 @lru_cache(maxsize=600)
 def _country(strength: str, place: int) -> Country:
     world = _world(strength)
-    one = world["countries"][place]
-    rings = tuple(_ring(strength, tuple(ring)) for ring in one["rings"])
-    return Country(one["code"], one["name"], rings)
+    shape = world.shapes[place]
+    return Country(shape.code, shape.name, tuple(_ring(world, ring) for ring in shape.rings))
 
 
-def _ring(strength: str, indices: tuple[int, ...]) -> Ring:
-    points: list[Point] = []
-    for index in indices:
-        arc = _arc(strength, index) if index >= 0 else _arc(strength, ~index)[::-1]
-        points.extend(arc[1:] if points and points[-1] == arc[0] else arc)
-    return tuple(points)
+def _ring(world: _World, numbers: Sequence[int]) -> Outline:
+    """Lines put together; the first point of each is the last of the one before."""
+    xs, ys = array("d"), array("d")
+    for number in numbers:
+        line = world.lines[number if number >= 0 else ~number]
+        along, up = _degrees(line[::2], world.units), _degrees(line[1::2], world.units)
+        if number < 0:
+            along.reverse()
+            up.reverse()
+        meets = bool(xs) and (xs[-1], ys[-1]) == (along[0], up[0])
+        xs.extend(along[meets:])
+        ys.extend(up[meets:])
+    return Outline(xs, ys)
 
 
-@lru_cache(maxsize=10_000)
-def _arc(strength: str, index: int) -> Ring:
-    world = _world(strength)
-    units, steps = world["units"], world["arcs"][index]
-    x = y = 0
-    points = []
-    for dx, dy in zip(steps[::2], steps[1::2], strict=True):
-        x, y = x + dx, y + dy
-        points.append((x / units, y / units))
-    return tuple(points)
+def _degrees(steps: array[int], units: int) -> array[float]:
+    return array("d", (at / units for at in accumulate(steps)))

@@ -8,12 +8,17 @@ of PySide's own features, and keeps all these sources: a thousand files are read
 from __future__ import annotations
 
 import builtins
+import linecache
 
 import PySide6.QtCore  # noqa: F401 - it is this that wraps `__import__`
 
 
 def use_plain_imports() -> None:
-    """Take PySide's wrapping off `__import__`; a PySide that wraps nothing is left alone."""
+    """Take PySide's wrapping off `__import__`, and let go of the sources that were read so far.
+
+    A PySide that wraps nothing is left alone.
+    """
     plain = getattr(builtins, "__orig_import__", None)
     if plain is not None:
         builtins.__import__ = plain
+        linecache.clearcache()
