@@ -221,9 +221,7 @@ def outlines(box: Box, strength: str = "") -> tuple[Country, ...]:
     """
     chosen = strength or strength_for(box)
     shapes = _world(chosen).shapes
-    return tuple(
-        _country(chosen, place) for place, one in enumerate(shapes) if one.box.meets(box)
-    )
+    return tuple(_country(chosen, place) for place, one in enumerate(shapes) if one.box.meets(box))
 
 
 def country(code: str) -> Country | None:

@@ -122,12 +122,13 @@ def test_the_chosen_row_is_told_in_full_with_its_entries(theme: Theme, qtbot: Qt
     page = page_of(table, qtbot)
     page.columns.show_tab("relations")
     settle()
-    page.relations.table.choose("c-rel-arms")
+    page.tabs.relations.table.choose("c-rel-arms")
     settle()
 
-    assert page.relations.details.title.text() == "Arms of Armenia from Russia"
+    assert page.tabs.relations.details.title.text() == "Arms of Armenia from Russia"
     assert any(
-        "60 to 63" in line and "Arms on credit" in line for line in page.relations.details.lines()
+        "60 to 63" in line and "Arms on credit" in line
+        for line in page.tabs.relations.details.lines()
     )
     assert_gates(page.window())
 
@@ -138,13 +139,13 @@ def test_forces_and_exercises_share_what_is_told_below(theme: Theme, qtbot: QtBo
     page = page_of(table, qtbot)
     page.columns.show_tab("forces")
     settle()
-    page.forces.forces.choose("c-u-keepers")
+    page.tabs.forces.forces.choose("c-u-keepers")
     settle()
-    of_force = page.forces.details.lines()
-    page.forces.trainings.choose("c-e-frontier")
+    of_force = page.tabs.forces.details.lines()
+    page.tabs.forces.trainings.choose("c-e-frontier")
     settle()
 
     assert any("deployed at Gyumri" in line for line in of_force)
-    assert page.forces.details.title.text() == "Frontier"
+    assert page.tabs.forces.details.title.text() == "Frontier"
     assert table.state.points[RUS] == 20
     assert_gates(page.window())

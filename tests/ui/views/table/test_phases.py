@@ -34,7 +34,7 @@ def test_the_briefing_says_who_has_read_this_turns_papers(room: Room) -> None:
     readers = {line.name: line.state for line in room.page._presenter.screen().turn.readers}
     assert readers["Armenia"].startswith("has read #")
     assert readers["Russia"] == "not yet"
-    assert "not yet" in shown_text(room.page.turn)
+    assert "not yet" in shown_text(room.page.tabs.turn)
     room.table.end_turn().open_turn()
     assert room.page._presenter.screen().turn.readers[0].state == "not yet"
 
@@ -43,13 +43,13 @@ def test_moves_are_opened_one_by_one_and_each_code_is_checked(room: Room) -> Non
     table = room.table.to("orders").seal(ARM, "kar-a-arm-mobilise").seal(BLR)
     table.to("reveal")
     settle()
-    press(room.page.turn, "Open the move of Armenia")
+    press(room.page.tabs.turn, "Open the move of Armenia")
     settle()
 
     lines = {line.seat: line for line in room.page._presenter.screen().turn.moves}
     assert lines[ARM].state == "The code matches"
     assert lines[BLR].state == "Sealed"
-    assert "mobilisation" in shown_text(room.page.turn)
+    assert "mobilisation" in shown_text(room.page.tabs.turn)
 
 
 def test_the_rows_of_a_roll_say_what_each_would_move(room: Room) -> None:
@@ -71,7 +71,7 @@ def acted(room: Room) -> int:
 def test_an_action_is_weighed_drawn_and_its_result_told(room: Room) -> None:
     deed = acted(room)
     room.press("What the middle shows: This turn")
-    press(room.page.turn, "Weigh… Send an envoy")
+    press(room.page.tabs.turn, "Weigh… Send an envoy")
     sheet = one(room.frame, WeighSheet)
     assert sheet.odds.text().startswith("50 in 100")
     QTest.keyClicks(sheet.rows[0].text, "Moscow expects it")
@@ -82,7 +82,7 @@ def test_an_action_is_weighed_drawn_and_its_result_told(room: Room) -> None:
     weighed = room.table.state.judged[deed]
     assert (weighed.odds, weighed.reasons) == (80, (("for", "Moscow expects it", 3),))
 
-    press(room.page.turn, "Tell the result… Send an envoy")
+    press(room.page.tabs.turn, "Tell the result… Send an envoy")
     told = one(room.frame, ResultSheet)
     QTest.keyClicks(told.text, "He is received")
     told.indicator.setCurrentIndex(1)
@@ -92,7 +92,7 @@ def test_an_action_is_weighed_drawn_and_its_result_told(room: Room) -> None:
 
     assert room.table.state.judged[deed].text == "He is received"
     assert "He is received" in [letter.text for letter in room.table.session.view(PUBLIC).inbox]
-    assert "Told: He is received" in shown_text(room.page.turn)
+    assert "Told: He is received" in shown_text(room.page.tabs.turn)
 
 
 def test_a_refused_result_keeps_what_was_typed(room: Room) -> None:

@@ -42,24 +42,24 @@ def test_the_number_on_the_tab_counts_what_nobody_has_answered(room: Room) -> No
     name = asked(room)
     assert tab.text() == "Requests 1"
 
-    room.page.requests._presenter.answer(name, "Yes")
+    room.page.tabs.requests._presenter.answer(name, "Yes")
     assert tab.text() == "Requests"
 
 
 def test_a_question_is_answered_in_three_clicks(room: Room) -> None:
     name = asked(room)
-    press(room.page.requests.bar, "Answer")
-    QTest.keyClicks(room.page.requests.form.text, "Not before Council")
-    press(room.page.requests.form, "Answer")
+    press(room.page.tabs.requests.bar, "Answer")
+    QTest.keyClicks(room.page.tabs.requests.form.text, "Not before Council")
+    press(room.page.tabs.requests.form, "Answer")
 
     assert room.table.state.requests[name].answer == "Not before Council"
-    assert "Not before Council" in shown_text(room.page.requests)
+    assert "Not before Council" in shown_text(room.page.tabs.requests)
 
 
 def test_closing_a_question_without_an_answer_asks_why_and_keeps_what_is_typed(room: Room) -> None:
     name = asked(room)
-    press(room.page.requests.bar, "Close")
-    form = room.page.requests.form
+    press(room.page.tabs.requests.bar, "Close")
+    form = room.page.tabs.requests.form
     assert "no answer yet" in form.note.text()
     press(form, "Close")
     assert room.table.state.requests[name].state == "open"
@@ -71,8 +71,8 @@ def test_closing_a_question_without_an_answer_asks_why_and_keeps_what_is_typed(r
 
 def test_what_a_seat_asked_aloud_is_entered_for_it(room: Room) -> None:
     room.press("What the middle shows: Requests")
-    press(room.page.requests, "Enter one for a seat")
-    form = room.page.requests.form
+    press(room.page.tabs.requests, "Enter one for a seat")
+    form = room.page.tabs.requests.form
     form.seat.setCurrentIndex(form.seat.findData(KAZ))
     form.kind.button("talk").click()
     assert not any(button.isVisible() for button in (form._with[KAZ],))
@@ -152,9 +152,9 @@ def test_why_leads_to_the_log(room: Room) -> None:
     seq = room.table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))[0].seq
     settle()
     room.press("What the middle shows: Facts")
-    assert f"#{seq}" in room.page.facts.why.lines()[0]
+    assert f"#{seq}" in room.page.tabs.facts.why.lines()[0]
 
-    room.page.facts.why.entry_asked.emit(seq)
+    room.page.tabs.facts.why.entry_asked.emit(seq)
 
     assert room.page.log.list.current_key() == str(seq)
 

@@ -15,12 +15,12 @@ from tests.ui.reading import one, press, shown_text
 from tests.ui.running_cases import framed
 from wargame.game.ids import PUBLIC, InjectId
 from wargame.play.commands import DeliverInject, EndExercise
-from wargame.ui.parts.text import Text
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.running.sheets import ClosingSheet, Sheet, TakeBackSheet
+from wargame.ui.views.table.facts_tab import FactsTab
 from wargame.ui.views.table.pick_sheet import PickSheet
 from wargame.ui.views.table.presenter import TablePresenter
-from wargame.ui.views.table.turn_tab import TurnPage
+from wargame.ui.views.table.requests_tab import RequestsTab
 from wargame.ui.views.table.view import TableView
 
 if TYPE_CHECKING:
@@ -297,20 +297,19 @@ def test_seats_without_a_vote_are_reached_from_one_card(room: Room) -> None:
 # Middle
 
 
-def test_a_turn_is_laid_out_only_when_somebody_looks_at_it(room: Room, qtbot: QtBot) -> None:
-    page = TurnPage()
-    qtbot.addWidget(page)
+def test_only_the_tabs_that_are_looked_at_are_made(room: Room) -> None:
+    assert not room.page.findChildren(FactsTab)
 
-    page.show_screen(room.page._presenter.screen())
-    assert not page.findChildren(Text)
+    room.press("What the middle shows: Facts")
 
-    page.show()
-    assert "War has begun" in shown_text(page)
+    (facts,) = room.page.findChildren(FactsTab)
+    assert facts.isVisible()
+    assert not room.page.findChildren(RequestsTab)
 
 
 def test_the_middle_follows_the_phase_and_leaves_a_choice_alone(room: Room) -> None:
     assert room.page.columns.shown() == "turn"
-    assert "War has begun" in shown_text(room.page.turn)
+    assert "War has begun" in shown_text(room.page.tabs.turn)
     room.press("What the middle shows: Indicators")
 
     room.press("Deliver")
@@ -322,7 +321,7 @@ def test_the_middle_follows_the_phase_and_leaves_a_choice_alone(room: Room) -> N
 
 def test_a_row_of_the_table_is_drawn_as_chart(room: Room) -> None:
     room.press("What the middle shows: Indicators")
-    page = room.page.indicators
+    page = room.page.tabs.indicators
 
     page.table.choose("kar-n-csto-cred")
 
@@ -337,7 +336,7 @@ def test_another_outcome_is_taken_with_a_reason(room: Room) -> None:
     room.page.columns.show_tab("turn")
     settle()
 
-    press(room.page.turn, "Pick another outcome: " + pack.outcome(_roll(rolling)).title)
+    press(room.page.tabs.turn, "Pick another outcome: " + pack.outcome(_roll(rolling)).title)
     sheet = room.sheet(PickSheet)
     assert isinstance(sheet, PickSheet)
     row = sheet.chosen()

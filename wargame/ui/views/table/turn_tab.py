@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cited import CitedText
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class TurnPage(QWidget):
-    """A column that is built anew when it changed, and not before it is looked at.
-
-    After a long turn it has more parts than all else on the screen.
+    """A column that is built anew when it changed.
 
     Signals: `pick_asked(draw)`, `open_asked(seat)` for a sealed move, `weigh_asked(deed)`,
     `entry_asked(seq)`, and where to go.
@@ -37,7 +34,6 @@ class TurnPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._turn: TurnTab | None = None
         self._shown: TurnTab | None = None
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -49,29 +45,18 @@ class TurnPage(QWidget):
         outer.addWidget(self.area)
 
     def show_screen(self, screen: TableScreen) -> None:
-        """Show the turn as it stands; behind another tab, once this one is chosen."""
-        self._turn = screen.turn
-        if not self.isHidden():
-            self._lay_out(screen.turn)
-
-    @override
-    def setVisible(self, visible: bool) -> None:
-        if visible and self._turn is not None:
-            self._lay_out(self._turn)
-        super().setVisible(visible)
-
-    def _lay_out(self, turn: TurnTab) -> None:
-        if turn == self._shown:
+        """Show the turn as it stands."""
+        if screen.turn == self._shown:
             return
-        self._shown = turn
+        self._shown = screen.turn
         emptied(self._column)
-        self._head(turn)
-        self._summary(turn)
-        self._aloud(turn)
-        self._moves(turn)
-        self._deeds(turn)
-        self._draws(turn)
-        self._docket(turn)
+        self._head(screen.turn)
+        self._summary(screen.turn)
+        self._aloud(screen.turn)
+        self._moves(screen.turn)
+        self._deeds(screen.turn)
+        self._draws(screen.turn)
+        self._docket(screen.turn)
         self._column.addStretch(1)
 
     def _head(self, turn: TurnTab) -> None:

@@ -21,19 +21,14 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.card_lines import next_card, why_no_card
 from wargame.ui.views.table.card_sheet import CardSheet
 from wargame.ui.views.table.correct_sheet import CorrectSheet
-from wargame.ui.views.table.facts_tab import FactsTab
-from wargame.ui.views.table.forces_tab import ForcesTab
-from wargame.ui.views.table.indicators_tab import IndicatorsTab
 from wargame.ui.views.table.injects import WIDTH as INJECTS
 from wargame.ui.views.table.injects import InjectPanel
 from wargame.ui.views.table.log_panel import WIDTH as LOG
 from wargame.ui.views.table.log_panel import LogPanel
 from wargame.ui.views.table.pick_sheet import PickSheet
-from wargame.ui.views.table.relations_tab import RelationsTab
-from wargame.ui.views.table.requests_tab import RequestsTab
 from wargame.ui.views.table.seat_lines import NOTE, OVER, PAPER, PEOPLE
 from wargame.ui.views.table.seat_strip import SeatStrip
-from wargame.ui.views.table.turn_tab import TurnPage
+from wargame.ui.views.table.tabs import Tabs
 from wargame.ui.views.table.weigh_sheets import weigh_or_tell
 
 if TYPE_CHECKING:
@@ -51,15 +46,15 @@ LOW = 520
 """Height under which the seat strip is one of the tabs."""
 
 _STRIP = 2
-SEATS, FORCES, RELATIONS = "seats", "forces", "relations"
+SEATS = "seats"
 TABS = (
     (SEATS, "Seats"),
     ("injects", "Injects"),
     ("map", "Map"),
     ("facts", "Facts"),
     ("indicators", "Indicators"),
-    (FORCES, "Forces"),
-    (RELATIONS, "Relations"),
+    ("forces", "Forces"),
+    ("relations", "Relations"),
     ("turn", "This turn"),
     ("requests", "Requests"),
     ("log", "Log"),
@@ -100,26 +95,13 @@ class TableView(LivePage):
         self.seats = SeatStrip()
         self.injects = InjectPanel(presenter)
         self.map = MapView()
-        self.facts = FactsTab(presenter)
-        self.indicators = IndicatorsTab(presenter)
-        self.forces = ForcesTab(presenter, self)
-        self.relations = RelationsTab(presenter, self)
-        for page in (self.forces, self.relations):
-            page.hide()
-        self.requests = RequestsTab(presenter.requests)
-        self.turn = TurnPage()
+        self.tabs = Tabs(presenter, self)
         self.log = LogPanel(presenter)
         self.room = room
         self.columns = Columns(
             "What the middle shows",
             TABS,
-            {
-                "map": self.map,
-                "facts": self.facts,
-                "indicators": self.indicators,
-                "turn": self.turn,
-                "requests": self.requests,
-            },
+            {"map": self.map, **self.tabs.always()},
             (
                 Side("injects", self.injects, INJECTS, least=2, leads=True),
                 Side("log", Stacked(self.log, room), LOG, least=3, leads=False),
@@ -143,18 +125,16 @@ class TableView(LivePage):
     def _connect(self) -> None:
         self.seats.hand_over.connect(self.open_seat)
         self.seats.assigned.connect(self._assign)
-        self.turn.open_council.connect(self.open_council)
-        self.turn.open_report.connect(self.open_report)
-        self.turn.pick_asked.connect(self._pick)
-        self.turn.open_asked.connect(self._open_move)
-        self.turn.weigh_asked.connect(self._weigh)
-        self.turn.entry_asked.connect(self.show_entry)
+        self.tabs.open_council.connect(self.open_council)
+        self.tabs.open_report.connect(self.open_report)
+        self.tabs.pick_asked.connect(self._pick)
+        self.tabs.open_asked.connect(self._open_move)
+        self.tabs.weigh_asked.connect(self._weigh)
+        self.tabs.entry_asked.connect(self.show_entry)
         self.log.back_asked.connect(self.phase_bar.ask_back)
         self.map.opened.connect(self._read)
         self.log.note_asked.connect(self._note)
         self.log.correct_asked.connect(self._correct)
-        for page in (self.facts, self.indicators, self.forces, self.relations):
-            page.entry_asked.connect(self.show_entry)
 
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
@@ -190,14 +170,9 @@ class TableView(LivePage):
         self.seats.show_seats(screen)
         self.injects.show_screen(screen)
         self.map.show_map(screen.map)
-        self.facts.show_screen(screen)
-        self.indicators.show_screen(screen)
-        self._offer(FORCES, self.forces, wanted=bool(screen.forces))
-        self._offer(RELATIONS, self.relations, wanted=bool(screen.relations))
-        self.forces.show_screen(screen)
-        self.relations.show_screen(screen)
-        self.turn.show_screen(screen)
-        self.requests.show_requests(screen.requests)
+        self._offer("forces", wanted=bool(screen.forces))
+        self._offer("relations", wanted=bool(screen.relations))
+        self.tabs.show_screen(screen)
         self._show_waiting(screen.requests)
         self.log.show_screen(screen)
         self._follow(screen.tab)
@@ -211,10 +186,10 @@ class TableView(LivePage):
             self._noted_in = phase
             self.note.clear()
 
-    def _offer(self, key: str, page: QWidget, *, wanted: bool) -> None:
+    def _offer(self, key: str, *, wanted: bool) -> None:
         """A pack without forces or relations has no tab for them."""
         if wanted and not self.columns.has(key):
-            self.columns.take_in(key, page)
+            self.columns.take_in(key, self.tabs.of_packs()[key])
         elif not wanted and self.columns.has(key):
             self.columns.give_back(key)
 
@@ -354,7 +329,7 @@ class TableView(LivePage):
             self._read(key)
         elif what == "fact":
             self.columns.show_tab("facts")
-            self.facts.facts.choose(key)
+            self.tabs.facts.facts.choose(key)
 
     def show_entry(self, seq: int) -> None:
         """Lead to an entry of the log."""
