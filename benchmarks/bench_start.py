@@ -18,18 +18,24 @@ if TYPE_CHECKING:
 ENDS_WHEN_PAINTED = """
 import os
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 class Leave(QObject):
     def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
-            if watched.isWindow():
-                QTimer.singleShot(0, lambda: os._exit(0))
+        if event.type() is QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
         return False
 
-app = QApplication([])
-leave = Leave(app)
-app.installEventFilter(leave)
+class Watched(QApplication):
+    # Only the window is looked at, and not before it is shown: a filter over everything has PySide
+    # make an object of each part that Qt made for itself, which neither side does of its own.
+    def exec(self):
+        leave = Leave(self)
+        for window in QApplication.topLevelWidgets():
+            window.installEventFilter(leave)
+        return super().exec()
+
+app = Watched([])
 """
 OUR_WINDOW = """
 import sys
