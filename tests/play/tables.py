@@ -47,6 +47,11 @@ def files_of(pack: str) -> dict[str, bytes]:
     return pack_files(Path(shipped("scenarios")) / pack)
 
 
+@cache
+def charters_of(pack: str) -> dict[str, bytes]:
+    return charters_for(files_of(pack), pack)
+
+
 class Table:
     """A session with its clock, and shortcuts for what a facilitator does all day."""
 
@@ -121,11 +126,10 @@ class Table:
 def karabakh(store: EventStore | None = None, pack: str = KARABAKH) -> Table:
     """A new Karabakh exercise, not started, at 9:00 on a March morning."""
     clock = SteppedClock(START)
-    files = files_of(pack)
     session = create(
         store or MemoryStore(),
-        files,
-        charters_for(files, pack),
+        files_of(pack),
+        charters_of(pack),
         clock,
         SeededDice(),
         CountedIds(),

@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.play.tables import START, files_of
-from wargame.app import charters_for
+from tests.play.tables import START, charters_of, files_of
 from wargame.game.ids import SeatId
 from wargame.play.baseline import BaselinePlayer, SteppedClock
 from wargame.play.review import review_of
@@ -27,11 +26,10 @@ PACKS = sorted(path.parent.name for path in SCENARIOS.glob("*/pack.toml"))
 def baseline(pack: str) -> Session:
     """A pack's history as it is played by the demo, at nine o'clock on a March morning."""
     clock = SteppedClock(START)
-    files = files_of(pack)
     session = create(
         MemoryStore(),
-        files,
-        charters_for(files, pack),
+        files_of(pack),
+        charters_of(pack),
         clock,
         SeededDice(),
         CountedIds(),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from wargame.game.ids import CharterId
 from wargame.play.historic import History
 from wargame.play.ports import LogDamaged
 from wargame.play.setting import Setting
 from wargame.scenario.charters import read_charter
+from wargame.scenario.lately import Lately
 from wargame.scenario.reader import read_pack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from wargame.game.ids import CharterId
     from wargame.play.ports import Dice, EventStore, Ids
+    from wargame.rules.charter import Charter
 
 PACK, CHARTERS = "pack/", "charters/"
+
+_lately: Lately[Mapping[CharterId, Charter]] = Lately(2)
 
 
 def embed(store: EventStore, pack: Mapping[str, bytes], charters: Mapping[str, bytes]) -> None:
@@ -43,8 +48,15 @@ def setting_of(
         CharterError: A charter does not read, or is missing.
     """
     read = read_pack(pack, where)
-    rules = {CharterId(name): read_charter(name, charters) for name in read.charters}
+    names = read.charters
+    rules = _lately.of(charters, lambda: _rules(names, charters), names)
     return Setting(pack=read, charters=rules, dice=dice, ids=ids, past=History())
+
+
+def _rules(
+    names: Sequence[CharterId], charters: Mapping[str, bytes]
+) -> Mapping[CharterId, Charter]:
+    return MappingProxyType({name: read_charter(name, charters) for name in names})
 
 
 def embedded(store: EventStore) -> tuple[dict[str, bytes], dict[str, bytes]]:

@@ -17,6 +17,7 @@ from wargame.scenario.check import Ground
 from wargame.scenario.checks import NEEDED
 from wargame.scenario.faults import faults
 from wargame.scenario.finding import Finding, UnreadablePack, nearest, sorted_findings
+from wargame.scenario.lately import Lately
 from wargame.scenario.origin import Origin
 from wargame.scenario.pack import SCHEMA, Pack
 from wargame.scenario.packfiles import LIMITS, pack_digest, pack_files
@@ -29,6 +30,8 @@ __all__ = ["origin_of", "pack_digest", "pack_files", "read_pack", "read_with_ori
 
 DEEPEST = 24
 """Tables within tables; nobody needs more, and a hostile file may not exhaust the stack."""
+
+_lately: Lately[Pack] = Lately(2)
 
 
 class _Unread(Exception):
@@ -49,7 +52,7 @@ def read_pack(files: Mapping[str, bytes], where: str) -> Pack:
     Raises:
         UnreadablePack: Something is wrong; the error holds all findings.
     """
-    return read_with_origin(files, where)[0]
+    return _lately.of(files, lambda: read_with_origin(files, where)[0])
 
 
 def read_with_origin(files: Mapping[str, bytes], where: str) -> tuple[Pack, Origin]:
