@@ -1,7 +1,11 @@
-"""Charters and cases for hypothesis: small councils, every kind of test, every effect."""
+"""Charters and cases for hypothesis: small councils, every kind of test, every effect.
+
+A strategy is made once and drawn from many times: making one takes longer than a draw.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import assume
@@ -29,6 +33,7 @@ Table = dict[str, Any]
 Draw = Any
 
 
+@cache
 def selectors(*, ballot: bool = True) -> st.SearchStrategy[Table]:
     leaves = st.one_of(
         st.just({"everyone": True}),
@@ -75,6 +80,7 @@ def counting(draw: Draw, seats: int, *, weights: bool) -> Table:
     return {"block": value, "members_at_least": size, "share_more_than": "1/3", **more}
 
 
+@cache
 def asking() -> st.SearchStrategy[Table]:
     """A test that asks for a fact or a role."""
     return st.one_of(
@@ -103,18 +109,48 @@ def nested(leaves: st.SearchStrategy[Table]) -> st.SearchStrategy[Table]:
     )
 
 
+@cache
+def deciding(seats: int, *, weights: bool) -> st.SearchStrategy[Table]:
+    """The test of a stage."""
+    return nested(st.one_of(counting(seats, weights=weights), asking()))
+
+
+@cache
+def requiring() -> st.SearchStrategy[list[Table]]:
+    """What has to be so before anything is voted on."""
+    return st.lists(
+        st.builds(
+            lambda need, false, open_: {
+                "need": need,
+                "article": "a",
+                "if_false": false,
+                "if_contested": open_,
+            },
+            nested(asking()),
+            st.sampled_from(("inadmissible", "rejected")),
+            st.sampled_from(("contested", "assume-true", "assume-false")),
+        ),
+        max_size=2,
+    )
+
+
+@cache
+def excluding() -> st.SearchStrategy[list[Table]]:
+    """Who is no part of a stage's electorate."""
+    return st.lists(exclusions(), max_size=2)
+
+
 @st.composite
 def stages(draw: Draw, seats: int, *, weights: bool) -> list[Table]:
     many = draw(st.integers(min_value=1, max_value=3))
     found: list[Table] = []
     for at in range(many):
         last = at == many - 1
-        leaves = st.one_of(counting(seats, weights=weights), asking())
         ways = ("adopt", "reject") if last else ("adopt", "reject", "next")
         stage: Table = {
             "id": f"s{at}",
             "article": "a",
-            "test": draw(nested(leaves)),
+            "test": draw(deciding(seats, weights=weights)),
             "passed": draw(st.sampled_from(ways)),
             "failed": "next" if not last else draw(st.sampled_from(ways)),
             "asks": draw(st.sampled_from(("main", "format"))),
@@ -125,7 +161,7 @@ def stages(draw: Draw, seats: int, *, weights: bool) -> list[Table]:
             ),
         }
         if draw(st.booleans()):
-            stage["electorate"] = {"without": draw(st.lists(exclusions(), max_size=2))}
+            stage["electorate"] = {"without": draw(excluding())}
         if draw(st.booleans()):
             stage["quorum"] = {"count": "present", "at_least": 1}
         if draw(st.booleans()):
@@ -157,22 +193,7 @@ def tables(draw: Draw) -> Table:
         else {}
         for seat in SEATS[:many]
     }
-    requires = draw(
-        st.lists(
-            st.builds(
-                lambda need, false, open_: {
-                    "need": need,
-                    "article": "a",
-                    "if_false": false,
-                    "if_contested": open_,
-                },
-                nested(asking()),
-                st.sampled_from(("inadmissible", "rejected")),
-                st.sampled_from(("contested", "assume-true", "assume-false")),
-            ),
-            max_size=2,
-        )
-    )
+    requires = draw(requiring())
     return {
         "members": members,
         "weights": {"votes": {"says": "votes"}} if weights else {},
