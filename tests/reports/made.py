@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from wargame.game.alliance import Citation
 from wargame.game.evaluation import Feedback, Improvement, Remark
@@ -77,6 +78,7 @@ def at(minute: int) -> str:
     return f"2026-03-02T09:{minute:02d}:00.000000Z"
 
 
+@cache
 def made() -> Review:
     """Two turns of an invented crisis, with one of everything."""
     return Review(

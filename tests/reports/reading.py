@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from pypdf import PdfReader
+from typing_extensions import override
 
 from wargame.reports.options import ReportOptions
 from wargame.reports.writer import render_report
@@ -16,14 +18,35 @@ if TYPE_CHECKING:
 
 
 def rendered(review: Review, **options: Any) -> tuple[PdfReader, ReportInfo]:
-    """Set a report and open it."""
-    content, info = render_report(review, ReportOptions(**options), {})
-    return PdfReader(BytesIO(content)), info
+    """Set a report and open it; the same of the same review only once."""
+    return _set(_Once(review), ReportOptions(**options))
 
 
+@lru_cache(maxsize=40)
 def text_of(reader: PdfReader) -> str:
     """All text, page after page."""
     return "\n".join(page.extract_text() for page in reader.pages)
+
+
+class _Once:
+    """A review that equals itself alone: to compare two takes as long as to read them."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and other.review is self.review
+
+    @override
+    def __hash__(self) -> int:
+        return id(self.review)
+
+
+@lru_cache(maxsize=40)
+def _set(once: _Once, options: ReportOptions) -> tuple[PdfReader, ReportInfo]:
+    content, info = render_report(once.review, options, {})
+    return PdfReader(BytesIO(content)), info
 
 
 def flat(text: str) -> str:
