@@ -26,11 +26,26 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     Closed windows are deleted for good afterwards: each one left over would be styled anew by
     every later change of theme.
     """
-    from PySide6.QtCore import QCoreApplication, QEvent
-
     from wargame.ui.theme.theme import Theme
 
     yield Theme.install(qapp, "light", contrast=False, text_size=1.0)
+    _closed_is_gone()
+
+
+@pytest.fixture
+def upright(qapp: QApplication, theme: Theme) -> Iterator[QApplication]:
+    """The application, with its direction and theme put back afterwards."""
+    from PySide6.QtCore import Qt
+
+    yield qapp
+    _closed_is_gone()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.put_on("light", contrast=False, text_size=1.0)
+
+
+def _closed_is_gone() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
