@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,6 +64,14 @@ def _home_of_its_own() -> Iterator[None]:
         pytest.MonkeyPatch.context() as at,
     ):
         at.setenv("WARGAME_HOME", home)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _phrases_hashed_once() -> Iterator[None]:
+    """Scrypt is slow on purpose; ids are counted, so the same phrase and salt come many times."""
+    with pytest.MonkeyPatch.context() as at:
+        at.setattr(hashlib, "scrypt", lru_cache(maxsize=1000)(hashlib.scrypt))
         yield
 
 

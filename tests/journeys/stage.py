@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -128,7 +129,8 @@ class Strays(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+        # By its class: nearly every event is another, and `type` makes a member of an enumeration.
+        if isinstance(event, QShowEvent) and isinstance(watched, QWidget):
             flags = watched.windowFlags() & Qt.WindowType.WindowType_Mask
             # The room's window is one on purpose.
             own = isinstance(watched, (QMainWindow, RoomWindow))
