@@ -108,7 +108,14 @@ class SetupView(Page):
     # Layout
 
     def _lay_out(self, screen: SetupScreen) -> None:
-        left = QWidget()
+        # From the outside in: whatever is put into something else is styled anew, with all in it.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        parts = Reflow("Set-up")
+        outer.addWidget(parts)
+        left, side = QWidget(), QWidget()
+        parts.add(scrolled(left, "Set-up", sideways=True), 1, least=620, height=460)
+        parts.add(side, width=WIDTH, height=360)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
@@ -116,14 +123,7 @@ class SetupView(Page):
         column.addWidget(self._choices(screen))
         column.addWidget(self._seats(screen))
         column.addStretch(1)
-        side = QWidget()
         side.setLayout(self._readiness())
-        parts = Reflow("Set-up")
-        parts.add(scrolled(left, "Set-up", sideways=True), 1, least=620, height=460)
-        parts.add(side, width=WIDTH, height=360)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(parts)
 
     def _naming(self, screen: SetupScreen) -> Panel:
         panel = Panel()
