@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from tests.scenario.replay import Replay
     from wargame.scenario.pack import Pack
 
+BRANCHES = (
+    "kar-t1-i6",
+    *(f"kar-t2-i{number}" for number in (6, 7, 8)),
+    *(f"kar-t3-i{number}" for number in (7, 8)),
+    *(f"kar-t4-i{number}" for number in range(6, 15)),
+    *(f"kar-t5-i{number}" for number in range(6, 10)),
+    *(f"kar-t6-i{number}" for number in range(5, 12)),
+    *(f"kar-t7-i{number}" for number in range(7, 14)),
+)
+"""Injects that fall due only where the table has left history."""
+
 TURNS = ("kar-t1", "kar-t2", "kar-t3", "kar-t4", "kar-t5", "kar-t6", "kar-t7")
 
 
@@ -44,8 +55,20 @@ def test_the_replay_ends_with_the_nineteen_historical_facts(pack: Pack, replay: 
 
 
 def test_nine_motions_come_out_as_expected(pack: Pack, replay: Replay) -> None:
+    added = {one.id: "not-brought" for one in pack.motions[9:]}
+
     assert len(expected_outcomes(pack)) == len(pack.baseline.motions) == 9
-    assert replay.ledger.outcomes == expected_outcomes(pack)
+    assert replay.ledger.outcomes == expected_outcomes(pack) | added
+
+
+def test_history_comes_by_no_road_that_was_added(pack: Pack, replay: Replay) -> None:
+    taken = [one for one in pack.actions if one.id in replay.ledger.actions]
+
+    assert [one.id for one in taken if one.certainty == "X"] == []
+    assert [name for name in BRANCHES if name in replay.ledger.injects] == []
+    assert {one.id for one in pack.injects} - {*BRANCHES} - replay.ledger.injects == {
+        "kar-t3-i6", "kar-t4-i5", "kar-t5-i5",
+    }  # fmt: skip
 
 
 def test_every_expected_motion_stood_open_in_its_turn(pack: Pack) -> None:
