@@ -357,6 +357,9 @@ def test_a_roll_where_only_absence_is_known_comes_to_nothing_yet() -> None:
 def test_reveal_shows_each_seats_move_as_it_is_opened_and_no_letter_of_it_before() -> None:
     table, presenter = orders()
     table.session.submit(SealMove(seat=KAZ, items=(DECLARES,)))
+    early = presenter.made(Slide("moves")).body
+    assert isinstance(early, MovesSlide)
+    assert {one.lines[0] for one in early.cards} == {"Still sealed", "Not sealed yet"}
     table.to("reveal")
     sealed = presenter.screen().body
     assert isinstance(sealed, MovesSlide)

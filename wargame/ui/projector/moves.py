@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.play.commands.reveal_moves import REVEAL
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.reviews import conduct_of
 from wargame.ui.projector.slides import MoveCard, MovesSlide
@@ -41,10 +42,19 @@ def _sealed(room: Room, seat: str) -> bool:
     return move is not None and move.turn == room.view.turn.id
 
 
+def _closed(room: Room) -> bool:
+    """Whether no move can be sealed any more in this turn."""
+    phases = [str(one.id) for one in room.session.setting.pack.phases]
+    reveal = phases.index(REVEAL) + 1 if REVEAL in phases else len(phases)
+    return room.view.phase.number >= reveal
+
+
 def _card(room: Room, seat: str) -> MoveCard:
     code, name = seat[:3].upper(), room.name(seat)
     if not _sealed(room, seat):
         absent = next((word for who, word in room.view.statuses if who == seat), "") == "absent"
+        if not absent and not _closed(room):
+            return MoveCard(code, name, ("Not sealed yet",), "waiting", False)
         return MoveCard(code, name, ("Absent" if absent else "Passed",), "not-brought", False)
     move = next(one for key, one in room.state.moves.items() if key == seat)
     if not move.revealed_seq:

@@ -219,6 +219,12 @@ class SetupView(Page):
         panel.add(mine)
         panel.add(hairline())
         panel.add(self._sealing())
+        if screen.others:
+            self._add_others(panel, screen)
+        return panel
+
+    def _add_others(self, panel: Panel, screen: SetupScreen) -> None:
+        """The seats without a vote, folded into one row."""
         panel.add(hairline())
         more = ActButton("Without a vote", icon="users", role="quiet", scale="small")
         more.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
@@ -237,7 +243,6 @@ class SetupView(Page):
             self._line(inner, number, seat.seat)
         self._others.hide()
         panel.add(self._others)
-        return panel
 
     def _sealing(self) -> QVBoxLayout:
         column = QVBoxLayout()
