@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from tests.journeys.stage import KARABAKH
 from tests.ui.pictures import settle
-from tests.ui.reading import every_text, press, shown_text, waits
+from tests.ui.reading import every_text, one, press, shown_text, waits
 from wargame.play.phrases import has_phrase, opens
 from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.parts.text import Text
+from wargame.ui.views.setup.objectives_sheet import ObjectivesSheet
 from wargame.ui.views.setup.view import SetupView
 
 if TYPE_CHECKING:
@@ -242,7 +243,7 @@ def test_names_and_objectives_of_the_voting_seats_are_whole_on_a_small_display(
 
     six = [page.lines[seat] for seat in ("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK")]
 
-    for words in (*(one.name for one in six), *(one.objectives for one in six)):
+    for words in (*(each.name for each in six), *(each.objectives for each in six)):
         assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), words.text()
 
 
@@ -359,3 +360,18 @@ def retyped_at_once(field: QLineEdit, text: str) -> None:
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, text)
+
+
+def test_objectives_are_read_before_the_start(page: SetupView, window: Window) -> None:
+    press(page, "Read…")
+    settle()
+    sheet = one(window.frame, ObjectivesSheet)
+    told = shown_text(sheet)
+    assert window.session is not None
+    pack = window.session.setting.pack
+    for objective in (pack.objectives[0], pack.learning_objectives[0]):
+        assert objective.title in told
+    assert "To be rated by evaluators" in told
+
+    press(sheet, "Done")
+    assert sheet.isHidden()

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 from tests.play.tables import ARM, KAZ, KGZ, RUS, Table, karabakh
 from wargame.game.entry import utc_text
 from wargame.game.ids import PUBLIC, InjectId
-from wargame.play.commands import AssignSeat, DeliverInject, OpenRequest, TakeAction
+from wargame.play.commands import (
+    AssignSeat,
+    ClosePhase,
+    DeliverInject,
+    OpenRequest,
+    TakeAction,
+)
+from wargame.play.phases import missing
 from wargame.ui.views.table.presenter import TablePresenter
 
 if TYPE_CHECKING:
@@ -410,3 +417,36 @@ def test_an_open_action_stands_in_the_turn_with_what_the_charter_says() -> None:
 
     assert (deed.title, deed.who) == (item.title, "Armenia")
     assert deed.state.startswith("Done")
+
+
+def test_after_orders_a_card_says_that_the_seat_passed_or_was_absent() -> None:
+    table = karabakh().start(None, secgen="control").open_turn().to("orders").seal(ARM)
+    given = tuple((seat, "absent" if seat == KAZ else "passed") for seat in missing(table.state))
+    table.session.submit(ClosePhase(given=given))
+
+    cards = {card.seat: card.status for card in TablePresenter(table.session).screen().seats}
+
+    assert (cards[KAZ], cards[RUS]) == ("Was absent", "Passed")
+    assert cards[ARM].startswith("Sealed")
+
+
+def test_before_the_next_turn_nobody_is_said_to_have_passed_who_acted() -> None:
+    table = karabakh().start(None, secgen="control").open_turn().to("orders")
+    table.seal(ARM, "kar-a-arm-mobilise").end_turn()
+
+    titles = [line.title for line in TablePresenter(table.session).screen().turn.deeds]
+
+    assert "Passed" not in titles
+
+
+def test_a_seats_menu_hands_over_writes_to_it_and_leads_to_its_people() -> None:
+    table = karabakh().start(TJK="absent").open_turn()
+    seats = {card.seat: dict(card.menu) for card in TablePresenter(table.session).screen().seats}
+
+    assert {"over", "note", "people"} <= set(seats[ARM])
+    assert {"over", "note"} & set(seats["TJK"]) == set()
+    table.to("orders")
+    orders = {card.seat: dict(card.menu) for card in TablePresenter(table.session).screen().seats}
+    # There the card itself has the button.
+    assert "over" not in orders[ARM]
+    assert "paper" in orders[ARM]

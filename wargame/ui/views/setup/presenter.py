@@ -18,6 +18,7 @@ from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.support.forms import hour_words
+from wargame.ui.codes import code_of
 from wargame.ui.people_line import names_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.words import local_time, short_charter
@@ -27,7 +28,7 @@ from wargame.ui.views.setup.pasting import read_list
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
 from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
 from wargame.ui.views.setup.roll import Roll, choice_of
-from wargame.ui.views.setup.screen import Option, SetupScreen
+from wargame.ui.views.setup.screen import Aims, Option, SetupScreen
 from wargame.ui.views.setup.seating import Seating
 
 if TYPE_CHECKING:
@@ -224,6 +225,17 @@ class SetupPresenter:
         if not missing:
             return "Start the exercise"
         return "Make the phrase and start" if missing == 1 else "Make the phrases and start"
+
+    def aims(self) -> tuple[Aims, ...]:
+        """The objectives of each seat that has some, then what evaluators will rate."""
+        pack = self._session.setting.pack
+        seats = tuple(
+            Aims(code_of(seat), known.name, known.objectives)
+            for seat, known in self._seats.items()
+            if known.objectives
+        )
+        rated = tuple(one.title for one in pack.learning_objectives)
+        return (*seats, Aims("", "To be rated by evaluators", rated)) if rated else seats
 
     # What is chosen
 

@@ -194,7 +194,7 @@ def _objectives(plan: Plan) -> Readiness:
         why = "The pack says nothing that evaluators could rate."
         return Readiness("contested", "No learning objective", why)
     why = f"{len(pack.objectives)} of seats, {len(pack.learning_objectives)} to be rated"
-    return Readiness("passed", "Objectives", why)
+    return Readiness("passed", "Objectives", why, "objectives", "Read…")
 
 
 def _evaluators(plan: Plan) -> Readiness:

@@ -25,6 +25,15 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Aims:
+    """Whose objectives these are; `code` is a seat's, empty for what evaluators rate."""
+
+    code: str
+    who: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetupScreen:
     """Everything that the page shows."""
 

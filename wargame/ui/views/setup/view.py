@@ -27,6 +27,7 @@ from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.setup.objectives_sheet import ObjectivesSheet
 from wargame.ui.views.setup.paste_sheet import PasteSheet
 from wargame.ui.views.setup.ready_panel import WIDTH, ReadyPanel
 from wargame.ui.views.setup.rows import ChoiceCard, PhraseField, SeatLine
@@ -431,6 +432,8 @@ class SetupView(Page):
             self.papers_asked.emit()
         elif remedy == "folder":
             self.folder_asked.emit()
+        elif remedy == "objectives":
+            ObjectivesSheet(self, self._presenter.aims()).open()
         elif remedy == "new":
             self._presenter.new_phrases()
             self.refresh()

@@ -13,7 +13,7 @@ from wargame.ui.views.table.card_lines import may_enter
 from wargame.ui.views.table.screen import SeatLine, Tone
 
 if TYPE_CHECKING:
-    from wargame.game.records import Seat
+    from wargame.game.records import Move, Seat
     from wargame.game.state import State
     from wargame.play.session import Session
 
@@ -115,7 +115,7 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
     if word == "acted" and "orders" not in state.phase.asks:
         return "passed", "Acted", "ok", ""
     if not state.phase.asks:
-        return _between_asks(state, seat)
+        return _between_asks(session, state, seat)
     kept = _draft(session, state, seat.id) if "orders" in state.phase.asks else ""
     if kept:
         return "draft", f"Draft {kept}", "accent", ""
@@ -123,20 +123,37 @@ def _status(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone,
     return "waiting", "Nothing yet" if begun else "Not begun", "text2", ""
 
 
-def _between_asks(state: State, seat: Seat) -> tuple[str, str, Tone, str]:
+def _between_asks(session: Session, state: State, seat: Seat) -> tuple[str, str, Tone, str]:
     """Where a phase asks nothing of a seat: what became of its move, or has it read."""
     move = state.moves.get(seat.id)
-    if move is not None and move.unopened:
-        return "contested", "Move not opened", "warn", ""
-    if move is not None and move.revealed_seq:
-        return "passed", "Move opened", "ok", ""
     if move is not None:
-        return "passed", f"Sealed {local_time(move.sealed_at)}", "ok", move.code[:4]
+        return _of_move(move)
     if seat.mode != "person" or not state.turn.id:
         return "", "", "text2", ""
+    gone_by = _in_orders(session, state, seat)
+    if gone_by:
+        words = "Was absent" if gone_by == "absent" else "Passed"
+        return "not-brought", words, "text2", ""
     if state.readers.get(seat.id, ("", 0))[0] == state.turn.id:
         return "passed", "Has read", "ok", ""
     return "waiting", "Not read yet", "text2", ""
+
+
+def _of_move(move: Move) -> tuple[str, str, Tone, str]:
+    if move.unopened:
+        return "contested", "Move not opened", "warn", ""
+    if move.revealed_seq:
+        return "passed", "Move opened", "ok", ""
+    return "passed", f"Sealed {local_time(move.sealed_at)}", "ok", move.code[:4]
+
+
+def _in_orders(session: Session, state: State, seat: Seat) -> str:
+    """What a seat without a move was in this turn's Orders; empty before they are closed."""
+    asked = {one.id for one in session.setting.pack.phases if "orders" in one.asks}
+    for closed in reversed(state.statuses):
+        if closed.turn == state.turn.id and closed.phase in asked:
+            return dict(closed.of).get(seat.id, "")
+    return ""
 
 
 def _draft(session: Session, state: State, seat: str) -> str:
