@@ -188,7 +188,7 @@ def test_half_a_character_is_replaced_wherever_it_is_typed() -> None:
     kept = table.session.store.draft(CONTROL, "set-up")
     assert kept is not None
     assert json.loads(kept[0])["title"] == "Ana ?"
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
 
 
 def test_start_records_who_sits_where_and_fixes_length_and_charter() -> None:
@@ -199,7 +199,7 @@ def test_start_records_who_sits_where_and_fixes_length_and_charter() -> None:
     presenter.choose("KGZ", mode="control")
     presenter.choose_charter("csto-as-practised")
 
-    refusal = presenter.start()
+    refusal = presenter.start().at_once()
 
     seats = table.state.seats
     assert refusal == ""
@@ -218,7 +218,7 @@ def test_a_refused_start_says_why_and_keeps_everything() -> None:
     presenter.rename("  ")
     presenter.choose("ARM", person="Ana")
 
-    refusal = presenter.start()
+    refusal = presenter.start().at_once()
 
     assert refusal == "The exercise has no name. Give it a name first."
     assert not presenter.started
@@ -231,7 +231,7 @@ def test_a_start_without_people_is_possible() -> None:
         presenter.choose(seat.seat, mode="control")
 
     assert presenter.screen().start_title == "Start the exercise"
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
 
 
 def test_phrases_open_their_seat_and_stand_in_the_book_but_never_in_the_file(
@@ -246,7 +246,7 @@ def test_phrases_open_their_seat_and_stand_in_the_book_but_never_in_the_file(
     presenter.make_phrases()
     made = {seat.seat: seat.phrase for seat in presenter.screen().voting}
 
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
     session.close()
 
     assert book.made == made
@@ -280,6 +280,7 @@ def test_before_the_start_the_file_holds_hashes_too_and_they_open_after_it(tmp_p
     first.choose("ARM", phrase="walnut-stair-nine")
     first.choose_control_phrase("castle-lemon-raft")
     first.make_phrases()
+    first.keep_phrases().at_once()
     phrases = [seat.phrase for seat in first.screen().voting]
     for file in tmp_path.glob("a.wargame*"):
         assert not [one for one in phrases if one.encode() in file.read_bytes()], file.name
@@ -290,7 +291,7 @@ def test_before_the_start_the_file_holds_hashes_too_and_they_open_after_it(tmp_p
     assert {seat.phrase for seat in second.screen().voting} == {""}
     assert all(seat.kept for seat in second.screen().voting)
     assert line(second, "Pass-phrases").remedy == "new"
-    assert second.start() == ""
+    assert second.start().at_once() == ""
     assert opens(again, "ARM", "walnut-stair-nine")
     assert opens(again, CONTROL, "castle-lemon-raft")
     again.close()
@@ -299,12 +300,12 @@ def test_before_the_start_the_file_holds_hashes_too_and_they_open_after_it(tmp_p
 def test_a_phrase_that_was_deleted_again_guards_nothing() -> None:
     presenter = fresh()
     presenter.choose_control_phrase("castle-lemon-raft")
-    presenter.keep_phrases()
+    presenter.keep_phrases().at_once()
     presenter.choose_control_phrase("")
-    presenter.keep_phrases()
+    presenter.keep_phrases().at_once()
 
     assert line(presenter, "pass-phrase").what == "6 seats have no pass-phrase"
-    presenter.start()
+    presenter.start().at_once()
     assert opens(presenter._session, CONTROL, "anything")
 
 
@@ -333,7 +334,7 @@ def test_encrypting_makes_longer_phrases_and_the_start_gives_their_keys_to_the_l
     assert presenter.control_phrase.count("-") == 4
     assert presenter.screen().control_note == "Opens every sealed move at Reveal: keep it safe"
 
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
 
     session = presenter._session
     assert session.state.exercise.sealing == "encrypted"
@@ -350,7 +351,7 @@ def test_a_short_phrase_is_warned_of_where_moves_are_encrypted() -> None:
     presenter.choose("ARM", phrase="walnut-stair-nine")
 
     assert "Armenia" in line(presenter, "too short to encrypt").why
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
     assert presenter._session.state.exercise.sealing == "encrypted-alone"
 
 
@@ -359,7 +360,7 @@ def test_encrypting_switched_off_again_leaves_no_key() -> None:
     presenter.choose_sealing(encrypts=True)
     presenter.choose_sealing(encrypts=False)
 
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
     assert presenter._session.state.exercise.sealing == "open"
     assert not keys_in(presenter._session.events())
 
@@ -373,7 +374,7 @@ def test_several_people_share_a_seat_with_their_posts_and_one_may_sit_in_two() -
     presenter.choose("ARM", person="Ana Duarte (foreign minister), Lea Brandt (defence minister)")
     presenter.choose("BLR", person="Lea Brandt")
     presenter.choose_evaluators("May Chen, Ana Duarte")
-    assert presenter.start() == ""
+    assert presenter.start().at_once() == ""
 
     session = presenter._session
     people = session.store.people()
@@ -390,7 +391,7 @@ def test_a_rehearsal_is_marked_on_every_page() -> None:
     presenter = fresh()
     presenter.choose_rehearsal(rehearsal=True)
     assert presenter.for_papers().handling == "REHEARSAL"
-    presenter.start()
+    presenter.start().at_once()
 
     assert presenter._session.state.exercise.handling == "REHEARSAL"
     assert presenter.screen().rehearsal
