@@ -166,6 +166,18 @@ def test_the_next_step_grows_with_its_title_and_stays_in_bounds(theme: Theme, qt
     assert button.accessibleDescription() == button.effect()
 
 
+def test_a_double_click_presses_the_next_step_once(theme: Theme, qtbot: QtBot) -> None:
+    button = NextButton("Close turn 1", "Two seats have not been heard")
+    qtbot.addWidget(button)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("once"))
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+
+    assert len(pressed) == 1
+
+
 def test_a_cut_effect_is_whole_in_the_tooltip(theme: Theme, qtbot: QtBot) -> None:
     effect = "To Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and the room"
     button = NextButton("Deliver inject 3.5", effect)

@@ -107,6 +107,7 @@ def test_a_public_inject_is_shown_by_itself_and_a_private_one_never() -> None:
     body = presenter.screen().body
     assert isinstance(body, InjectSlide)
     assert (body.title, body.text) == ("A column halts", "It waits at the bridge.")
+    assert body.source == ""
     table.wait(1)
     table.session.submit(InventInject(title="For Minsk alone", to=(BLR,)))
     presenter.notice()

@@ -29,7 +29,7 @@ from wargame.ui.parts.text import Text, plain_tip, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 NARROWEST, USUAL, WIDEST = 360, 424, 520
 _PADDING = 20
@@ -135,6 +135,11 @@ class NextButton(QPushButton):
         title = self._theme.metrics("next").horizontalAdvance(self._title)
         least = 0 if self._compact else self._least
         return QSize(max(least, title + self._ends()), self._height())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The second half of a double click would press the step after this one, unread.
+        event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

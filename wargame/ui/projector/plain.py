@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted
 from wargame.play.timing import story_time
 from wargame.ui.projector.fitting import fit
@@ -37,7 +38,8 @@ def inject_slide(room: Room, letter: Letter) -> InjectSlide:
         kind=_KINDS.get(letter.method, "News"),
         when=when_of(room, letter),
         place=place_of(room, letter),
-        source=names(letter.sender),
+        # What the facilitator invents comes from nobody in the story.
+        source="" if letter.sender == CONTROL else names(letter.sender),
         title=letter.title,
         text="" if text.text == letter.title else text.text,
         cut=text.note,

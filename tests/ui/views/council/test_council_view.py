@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.play.tables import ARM, KAZ, SIX, Table, karabakh
+from tests.ui.gates import findings
 from tests.ui.pictures import settle
 from tests.ui.reading import focused, one, press, shown_text
 from tests.ui.running_cases import framed
@@ -222,6 +223,17 @@ def test_the_facilitator_rules_on_a_fact_with_a_reason(room: Room) -> None:
 
     assert room.table.state.findings["external-attack"].value
     assert "ruled by you" in shown_text(room.page.ruling)
+
+
+def test_the_sheet_of_a_new_motion_fits_a_narrow_window(room: Room) -> None:
+    room.presenter.bring("kar-m-6")
+    room.presenter.bring("kar-m-3")
+    room.key(Qt.Key.Key_M)
+
+    room.frame.resize(720, 450)
+    settle()
+
+    assert not findings(room.frame)
 
 
 def test_a_contested_fact_is_settled_by_a_motion(room: Room) -> None:

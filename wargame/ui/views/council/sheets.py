@@ -77,6 +77,11 @@ class NewMotionSheet(Sheet):
         self.minutes.setValue(10)
         self.about = QComboBox()
         self.about.setAccessibleName("The motion whose debate is adjourned")
+        # A long title must not make the sheet wider than a low window has room for.
+        self.about.setMinimumContentsLength(8)
+        self.about.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for key, words in screen.new.waiting:
             self.about.addItem(words, key)
         self.list = RowList("Motions of the pack")
