@@ -123,6 +123,31 @@ def test_a_short_version_has_a_short_run_book() -> None:
     ]
 
 
+@pytest.mark.parametrize("size", ["a4", "letter"])
+def test_two_order_cards_share_a_page_and_are_of_one_seat(size: str) -> None:
+    reader = PdfReader(io.BytesIO(render_paper("orders", collected("ARM"), size)))
+    pages = [page.extract_text() for page in reader.pages]
+    turns = len(collected("ARM").turns)
+
+    assert len(pages) == -(-turns // 2)
+    assert all("Armenia, turn" in page for page in pages)
+    assert [page.count("A word to the facilitator") for page in pages[:-1]] == [2] * (
+        len(pages) - 1
+    )
+
+
+def test_an_article_is_told_once_however_many_kinds_rest_on_it() -> None:
+    told = text("rules", collected())
+
+    once = "Decisions other than procedural ones are taken by consensus, one vote a member"
+    assert told.count(once) == 1
+    assert told.count("Charter, Art. 12") > 3
+
+
+def test_the_run_book_gives_days_as_the_pack_writes_them() -> None:
+    assert "27 Sep – 1 Oct 2020" in text("run-book", collected())
+
+
 def test_the_rules_are_those_of_the_chosen_charter() -> None:
     session = karabakh().session
     other = chosen(session, charter="csto-as-practised")

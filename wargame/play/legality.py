@@ -117,4 +117,4 @@ def unmet(at: Proceedings, item: Item) -> str:
     condition = at.pack.action(item.action).condition
     if condition.ask(StateSituation(at.state)) is Truth.YES:
         return ""
-    return f"it needs {condition.words(at.pack.name)}"
+    return f"it needs this to be so: {condition.words(at.pack.name)}"

@@ -203,7 +203,7 @@ def _turn(pack: Pack, turn: Turn, version: Version) -> TurnPaper:
     return TurnPaper(
         number=turn.number,
         title=turn.title,
-        dates=f"{turn.starts} to {turn.ends}",
+        dates=turn.dates,
         minutes=minutes,
         opens_with=turn.opens_with,
         otherwise=tuple((one.when.words(pack.name), one.opens_with) for one in turn.otherwise),

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from wargame.game.state import State
     from wargame.play.history import Decided
     from wargame.play.session import Session
+    from wargame.rules.charter import Charter
 
 __all__ = [
     "ActionReview",
@@ -92,6 +93,8 @@ class Review:
         ended_seq: Entry of EndEx, 0 before it.
         history: Held against the baseline; None for readers other than control.
         counts: Entries by kind, abandoned branches included.
+        rulebooks: The charters by which motions were judged, and the one in force at the end:
+            id, title, reading, and articles.
         alliance: Forces, relations, exercises, missions, precedents, membership and roles.
         scripted: Whether the program played history: nobody is named in any seat, tables were
             drawn as in history, and no turn went otherwise. A room without names is still a room.
@@ -157,6 +160,12 @@ class Review:
     council: CouncilReview = field(default_factory=CouncilReview)
     evaluation: EvaluationReview = field(default_factory=EvaluationReview)
     alliance: AllianceReview = NOTHING_MOVED
+    rulebooks: tuple[tuple[str, str, str, tuple[tuple[str, str, str], ...]], ...] = ()
+
+    def articles_of(self, charter: str) -> tuple[tuple[str, str, str], ...]:
+        """The articles of the charter by which a motion was judged: id, cite, text."""
+        books = {name: articles for name, _, _, articles in self.rulebooks}
+        return books.get(charter, self.articles)
 
     def name(self, thing: str) -> str:
         """The title of a seat, motion, indicator, fact or turn by its id."""
@@ -221,10 +230,12 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         corrections=correction_reviews(visible),
         notes=note_reviews(kept),
         history=history,
-        names=_names(session),
-        articles=tuple(
-            (key, article.cite, article.text)
-            for key, article in (charter.articles.items() if charter else ())
+        names=(*_names(session), *(_value_names(session) if control else ())),
+        articles=_articles(charter),
+        rulebooks=tuple(
+            (one.id, one.title, one.reading, _articles(one))
+            for name, one in session.setting.charters.items()
+            if name in {motion.charter for motion in motions} | {state.exercise.charter}
         ),
         log=log_entries(session, reader),
         counts=tuple(sorted(Counter(event.kind for _, event in visible).items())),
@@ -249,6 +260,13 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
     )
 
 
+def _articles(charter: Charter | None) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (key, article.cite, article.text)
+        for key, article in (charter.articles.items() if charter else ())
+    )
+
+
 def _is_script(session: Session, state: State) -> bool:
     if state.exercise.draws != "history" or any(seat.people for seat in state.seats.values()):
         return False
@@ -259,6 +277,15 @@ def _is_script(session: Session, state: State) -> bool:
 def _present(seats: tuple[SeatReview, ...]) -> list[SeatId]:
     """Seats that somebody filled: of the others nothing was to be expected."""
     return [seat.id for seat in seats if seat.mode != "absent"]
+
+
+def _value_names(session: Session) -> tuple[tuple[str, str], ...]:
+    """What the values of facts are called, as `fact=value`: for whoever may read what they were."""
+    return tuple(
+        (f"{fact.id}={one.value}", one.words)
+        for fact in session.setting.pack.facts
+        for one in fact.says
+    )
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:

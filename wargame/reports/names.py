@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.game.phrasing import listed
+from wargame.game.phrasing import capital, listed
 from wargame.reports import wording
 from wargame.reports.kit.legible import clip, one_line
 
@@ -49,6 +49,11 @@ class Names:
     def value(self, value: str) -> str:
         """A value of a fact, an indicator or an outcome, in words."""
         return wording.outcome(value)[0] if value.isascii() and value else one_line(value)
+
+    def value_of(self, what: str, value: str) -> str:
+        """A value as its fact calls it, else as codes are read."""
+        told = self._names.get(f"{what}={value}", "")
+        return capital(one_line(told)) if told else self.value(value)
 
     def moved(self, value: str) -> str:
         """What something moved from or to: figures as they are, values of facts as words."""

@@ -35,7 +35,7 @@ _SILENT: Final = frozenset({"stage-passed", "stage-failed"})
 
 def trace_table(review: Review, motion: MotionReview, verdict: Verdict, sheet: Sheet) -> Flowable:
     """The trace of a ruling: shape, article, sentence, result."""
-    cites = {article: cite for article, cite, _ in review.articles}
+    cites = {article: cite for article, cite, _ in review.articles_of(motion.charter)}
     rows: list[Row] = [_row(line, cites, motion, sheet) for line in told_lines(verdict)]
     columns = (
         Column("", 12),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import listed
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, spans, strong
@@ -42,11 +43,19 @@ def summary(review: Review, sheet: Sheet) -> tuple[Span, ...]:
         return spans(f"{all_of} that came to a ruling was adopted.")
     if not review.blockers:
         return spans("No ballot kept a motion from adoption.")
-    most = review.blockers[0]
-    motions = wording.counted(len(most.motions), "motion")
-    cites = sheet.cited(*(seq for _, seq in most.motions))
-    alone = f", {len(most.alone)} of them alone" if most.alone else ""
-    return spans(f"{sheet.name(most.seat)} kept {motions} from adoption{alone}", cites, ".")
+    most = len(review.blockers[0].motions)
+    leading = [one for one in review.blockers if len(one.motions) == most]
+    names = listed(_blocked(one, sheet) for one in leading[:_MOST])
+    each = "each " if len(leading) > 1 else ""
+    cites = sheet.cited(*dict.fromkeys(seq for one in leading for _, seq in one.motions))
+    return spans(f"{names} {each}kept {wording.counted(most, 'motion')} from adoption", cites, ".")
+
+
+def _blocked(one: Blocker, sheet: Sheet) -> str:
+    """The seat, and how often no other was in the way."""
+    alone = len(one.alone)
+    told = "alone" if alone == len(one.motions) else f"{alone} of them alone" if alone else ""
+    return f"{sheet.name(one.seat)} ({told})" if told else sheet.name(one.seat)
 
 
 def motions_part(review: Review, sheet: Sheet) -> list[Flowable]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.game.phrasing import listed
+from wargame.game.phrasing import capital, listed
 from wargame.reports import wording
 from wargame.rules import words
 
@@ -25,7 +25,7 @@ _NAMED: Final = 2
 def all_ways(verdict: Verdict, names: Names, most: int) -> list[str]:
     """Each smallest set of changes in a sentence, those of ballots first."""
     told = told_ways(verdict.ways, names, most)
-    lines = [f"{'Or: ' if place else ''}{one}." for place, one in enumerate(told)]
+    lines = [f"Or: {one}." if place else capital(f"{one}.") for place, one in enumerate(told)]
     if verdict.truncated:
         lines.append("There are more ways.")
     return lines

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.game import phrasing
+from wargame.reports.kit.legible import clip
 from wargame.rules.words import BALLOT_WORDS, BLOCKED, CONDUCT_WORDS, OUTCOME_WORDS, is_blocked
 
 if TYPE_CHECKING:
     from wargame.game.verdicts import Verdict
-    from wargame.play.review import MotionReview
+    from wargame.play.review import MotionReview, Review
 
 _OUTCOMES: Final[dict[str, str]] = {
     **OUTCOME_WORDS,
@@ -143,3 +144,16 @@ def seat(seat_id: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 motion", "7 motions", "no motions"."""
     return phrasing.counted(number, one, many) if number else f"no {many or f'{one}s'}"
+
+
+def charters(review: Review) -> list[tuple[str, str, str]]:
+    """The charters that were in force, by when motions were judged by them: id, title, reading."""
+    known = {name: (name, title, reads) for name, title, reads, _ in review.rulebooks}
+    last = (review.charter, review.charter_title, review.charter_reading)
+    names = dict.fromkeys((*(one.charter for one in review.motions), review.charter))
+    return [known.get(name, last) for name in names if name in known or name == review.charter]
+
+
+def under(review: Review) -> str:
+    """Under which charter, or under which one after the other."""
+    return ", then ".join(clip(title, 120) for _, title, _ in charters(review))

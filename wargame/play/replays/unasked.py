@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.events.motion_not_brought import MotionNotBrought
-from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.fold import START, effective, step
 from wargame.game.ids import CharterId
 from wargame.play.counterfactual import expected, ruled_under
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """A motion that stood open and that nobody brought in any turn.
+    """A motion that stood open and that nobody brought to a ruling in any turn.
 
     Attributes:
         template: The pack's motion, by id.
@@ -39,11 +38,11 @@ class Unasked:
 def unasked(session: Session) -> tuple[Unasked, ...]:
     """Try each motion that nobody brought as it stood when it last could have been brought."""
     events = effective(session.events())
-    tabled = {event.template for _, event in events if isinstance(event, MotionTabled)}
+    ruled = {one.template for one in session.state.motions.values() if one.rulings}
     found: dict[str, Unasked] = {}
     state = START
     for stamp, event in events:
-        if isinstance(event, MotionNotBrought) and event.template not in tabled:
+        if isinstance(event, MotionNotBrought) and event.template not in ruled:
             before = found.get(event.template)
             found[event.template] = Unasked(
                 event.template,

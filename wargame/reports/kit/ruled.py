@@ -45,3 +45,27 @@ class Ruled(Flowable):
             for line in range(1, self._lines + 1):
                 y = self.height - line * self._pitch + 3
                 canvas.line(0, y, self.width, y)
+
+
+class Cut(Flowable):
+    """A broken line across the page, to cut along."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.width, self.height = 0.0, 22.0
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        return availWidth, self.height
+
+    @override
+    def draw(self) -> None:
+        canvas = self.canv
+        with artifact(canvas):
+            canvas.saveState()
+            canvas.setStrokeColor(colours.INK_3)
+            canvas.setLineWidth(0.5)
+            canvas.setDash([4, 3])
+            canvas.line(0, self.height / 2, self.width, self.height / 2)
+            canvas.restoreState()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.reports.kit.ruled import BOX, Ruled
+from wargame.reports.kit.ruled import BOX, Cut, Ruled
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
-from wargame.reports.paper import page, small, table, words
+from wargame.reports.paper import page, table, words
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
 
 _ACTIONS = 3
+_BALLOTS = 2
 
 
 class OrderCards:
@@ -26,13 +27,16 @@ class OrderCards:
     secret = False
 
     def build(self, papers: Papers) -> list[Flowable]:
-        """A page for each seat and turn: actions, ballots, a word to control."""
+        """Half a page for each seat and turn, to be cut: actions, ballots, a word to control."""
         story: list[Flowable] = []
         for seat in (one for one in papers.seats if one.played):
-            for turn in papers.turns:
+            for at, turn in enumerate(papers.turns):
                 title = f"{seat.name}, turn {turn.number}"
                 anchor = f"order-{seat.id}-{turn.number}"
-                story += page(title, anchor, first=not story)
+                if at % 2:
+                    story += [Cut(), *page(title, anchor, first=True)]
+                else:
+                    story += page(title, anchor, first=not story)
                 story += _card(seat, turn)
         return story
 
@@ -51,10 +55,10 @@ def _card(seat: SeatPaper, turn: TurnPaper) -> list[Flowable]:
             actions,
             "What the seat does this turn.",
         ),
-        Ruled(6),
+        Ruled(2),
     ]
     if seat.vote:
-        ballots: list[Row] = [("", BOX, BOX, BOX, "") for _ in range(3)]
+        ballots: list[Row] = [("", BOX, BOX, BOX, "") for _ in range(_BALLOTS)]
         columns = (
             Column("Motion", 60),
             Column("Yes", 36),
@@ -63,6 +67,5 @@ def _card(seat: SeatPaper, turn: TurnPaper) -> list[Flowable]:
             Column("Why, in one line"),
         )
         story.append(table(columns, ballots, "Ballots of the seat."))
-    story += [words(strong("A word to the facilitator")), Ruled(3)]
-    story.append(small(f"Entered for {seat.name} by the facilitator as “entered from paper”."))
+    story += [words(strong("A word to the facilitator")), Ruled(1)]
     return story

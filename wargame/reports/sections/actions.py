@@ -131,7 +131,8 @@ def _summary(review: Review) -> str:
     was = "was" if len(done) == 1 else "were"
     told = listed(f"{judged[code]} {words}" for code, words in _JUDGED.items() if judged[code])
     silent = judged["not-addressed"]
-    others = f"the other {silent}" if told else "any of them"
+    rest_of = "the other" if silent == 1 else f"the other {silent}"
+    others = rest_of if told else "it" if len(done) == 1 else "any of them"
     rest = f"no article speaks of {others}" if silent else ""
     return f"{count} {was} taken outside the council: {'; '.join(filter(None, (told, rest)))}."
 

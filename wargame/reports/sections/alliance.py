@@ -57,10 +57,13 @@ def _summary(one: AllianceReview) -> str:
     told = []
     if one.forces:
         sent = sum(bool(force.moves) for force in one.forces)
-        told.append(f"{sent} of {wording.counted(len(one.forces), 'force')} went somewhere")
+        was = "was" if sent < 2 else "were"
+        told.append(f"{sent or 'none'} of {wording.counted(len(one.forces), 'force')} {was} moved")
     if one.relations:
         moved = sum(relation.start != relation.end for relation in one.relations)
-        told.append(f"{moved} of {wording.counted(len(one.relations), 'relation')} changed")
+        told.append(
+            f"{moved or 'none'} of {wording.counted(len(one.relations), 'relation')} changed"
+        )
     return capital(f"{'; '.join(told)}.") if told else ""
 
 
@@ -70,7 +73,7 @@ def _forces(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> list[
         return []
     tabled = [one for one in forces if one.moves or one.start is not None]
     still = "; ".join(
-        f"{sheet.cell(one.title, 90)} ({sheet.seats(one.owners)})"
+        f"{sheet.cell(one.title.split(';')[0], 64)} ({sheet.seats(one.owners)})"
         for one in forces
         if one not in tabled
     )

@@ -51,6 +51,8 @@ class Checklist:
             Column("Log", 34, styles.CELL_RIGHT),
         )
         return [
-            sheet.lead(f"{seen} of {len(items)} things to look for were seen."),
+            sheet.lead(
+                f"{seen} of {len(items)} things to look for {'was' if seen == 1 else 'were'} seen."
+            ),
             sheet.table(columns, rows, "The observer's checklist."),
         ]

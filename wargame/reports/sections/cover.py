@@ -49,13 +49,16 @@ def _particulars(review: Review, sheet: Sheet) -> list[tuple[str, Words]]:
     played = [turn for turn in review.turns if not turn.skipped]
     turns = wording.counted(len(played), "turn")
     when = times.span(review.started, review.ended) if review.started else "not begun"
-    reading = wording.reading(review.charter_reading)
+    charters = "; then ".join(
+        f"{sheet.cell(title, 120)}: {wording.reading(reads)}"
+        for _, title, reads in wording.charters(review)
+    )
     return [
         (
             "Scenario",
             f"{sheet.cell(review.pack_title, 120)}, version {sheet.cell(review.pack_version, 30)}",
         ),
-        ("Charter", f"{sheet.cell(review.charter_title, 120)}: {reading}"),
+        ("Charter", charters),
         ("Played", f"{when}, {turns}" + ("; history, by the program" if review.scripted else "")),
         ("For", _audience(review, sheet)),
         ("Log", (f"{review.head_seq} entries, head ", code(_grouped(review.head_hash[:16])))),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import strong
-from wargame.reports.kit.table import Column
+from wargame.reports.kit.spans import joined, strong
+from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import Review
@@ -66,29 +68,39 @@ def _turns(review: Review, sheet: Sheet) -> list[Flowable]:
 
 
 def _charter(review: Review, sheet: Sheet) -> list[Flowable]:
-    story: list[Flowable] = [
-        *sheet.part("Charter in force"),
-        sheet.p(
-            strong(sheet.cell(review.charter_title, 160)),
-            f": {wording.reading(review.charter_reading)}.",
-            " The articles below are those that rulings of this exercise applied.",
+    """Each charter that was in force, with the articles that rulings applied."""
+    found = wording.charters(review)
+    rows: list[Row] = []
+    for name, title, reads in found:
+        if len(found) > 1:
+            rows.append(Band(f"{sheet.cell(title, 110)}: {wording.reading(reads)}"))
+        rows.extend(_applied(review, name, sheet))
+    titles = joined(
+        (
+            (strong(sheet.cell(title, 160)), f": {wording.reading(reads)}")
+            for _, title, reads in found
         ),
-    ]
+        "; then ",
+    )
+    story = sheet.part("Charter in force" if len(found) == 1 else "Charters in force")
+    if not any(not isinstance(row, Band) for row in rows):
+        return [*story, sheet.p(titles, ".")]
+    told = " The articles below are those that rulings of this exercise applied."
+    columns = (Column("Article", 112), Column("What it says"))
+    table = sheet.table(columns, rows, "Articles of the charter that were applied.")
+    return [*story, sheet.p(titles, ".", told), table]
+
+
+def _applied(review: Review, charter: str, sheet: Sheet) -> Iterator[Row]:
     used = {
         line.article
         for motion in review.motions
-        if motion.verdict is not None
+        if motion.verdict is not None and motion.charter == charter
         for line in motion.verdict.trace
     }
-    rows: list[Row] = [
-        (strong(sheet.cell(cite, 60)), sheet.cell(text, 600))
-        for article, cite, text in review.articles
-        if article in used
-    ]
-    if not rows:
-        return [*story[:-1], sheet.p(sheet.cell(review.charter_title, 160), ".")]
-    columns = (Column("Article", 112), Column("What it says"))
-    return [*story, sheet.table(columns, rows, "Articles of the charter that were applied.")]
+    for article, cite, text in review.articles_of(charter):
+        if article in used:
+            yield strong(sheet.cell(cite, 60)), sheet.cell(text, 600)
 
 
 def _objectives(review: Review, sheet: Sheet) -> list[Flowable]:

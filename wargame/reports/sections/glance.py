@@ -54,7 +54,7 @@ def _happened(review: Review, sheet: Sheet) -> str:
     end = "" if review.ended else " It has not ended."
     return (
         f"{seats} in {turns} of {sheet.cell(review.pack_title, 90)}"
-        f" on {times.date(review.started)}, under {sheet.cell(review.charter_title, 120)}.{end}"
+        f" on {times.date(review.started)}, under {wording.under(review)}.{end}"
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.analysis.divergence import Divergence
+    from wargame.play.analysis.divergence import Divergence, Followed
     from wargame.play.history import Difference, History
     from wargame.play.review import Review
     from wargame.reports.kit.spans import Words
@@ -75,7 +75,8 @@ def _first(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[
         return []
     first = differs[0]
     where = f"in turn {sheet.turn(first.turn)}" if first.turn else "at the end"
-    told = f". History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}."
+    past, here = (sheet.value_of(first.what, value) for value in (first.expected, first.got))
+    told = f". History: {past}. Here: {here}."
     return [
         sheet.callout(f"The ways part {where}", (strong(sheet.name(first.what)), told)),
     ]
@@ -85,13 +86,7 @@ def _parted(one: Divergence, sheet: Sheet) -> list[Flowable]:
     """Where the first decision differs, what it moved, and how much differs from there on."""
     told = f". History: {sheet.value(one.expected)}. Here: {sheet.value(one.got)}"
     first = (strong(sheet.name(one.what)), told, sheet.cited(one.seq), ".")
-    moved: list[Words] = [
-        (
-            f"{sheet.name(moved.id)}: {sheet.moved(moved.was)} to {sheet.moved(moved.becomes)}",
-            sheet.cited(moved.seq),
-        )
-        for moved in one.followed
-    ]
+    moved: list[Words] = [(_moved(moved, sheet), sheet.cited(moved.seq)) for moved in one.followed]
     followed = joined(moved, "; ") if moved else spans("nothing that the log records")
     after = ", ".join(f"{number} in turn {sheet.turn(turn)}" for turn, number in one.after)
     return [
@@ -103,6 +98,15 @@ def _parted(one: Divergence, sheet: Sheet) -> list[Flowable]:
         ),
         sheet.caption(METHOD),
     ]
+
+
+def _moved(one: Followed, sheet: Sheet) -> str:
+    fact = one.what == "fact"
+    was, becomes = (
+        sheet.value_of(one.id, value) if fact and value else sheet.moved(value)
+        for value in (one.was, one.becomes)
+    )
+    return f"{sheet.name(one.id)}: {was} to {becomes}"
 
 
 def _decisions(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
@@ -135,7 +139,8 @@ def _columns() -> tuple[Column, ...]:
 
 def _row(one: Difference, sheet: Sheet) -> Row:
     what = sheet.name(one.what)
-    return (glyph("contested", ""), what, sheet.value(one.expected), sheet.value(one.got))
+    values = (sheet.value_of(one.what, value) for value in (one.expected, one.got))
+    return (glyph("contested", ""), what, *values)
 
 
 def _indicators(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:

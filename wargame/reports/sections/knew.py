@@ -101,13 +101,16 @@ def _uneven(review: Review, sheet: Sheet) -> list[Flowable]:
     if not review.uneven:
         return []
     columns = (
-        Column("Motion", 34),
+        Column("Motion", 44),
         Column("On"),
         Column("Had been told", 110),
         Column("Had not", 110),
         Column("Log", 58, styles.CELL_RIGHT),
     )
-    rows: list[Row] = [_vote(one, sheet) for one in review.uneven]
+    alike: dict[tuple[object, ...], list[Uneven]] = {}
+    for one in review.uneven:
+        alike.setdefault((one.text, one.told, one.untold), []).append(one)
+    rows: list[Row] = [_votes(ones, sheet) for ones in alike.values()]
     return [
         *sheet.part("Votes on unequal knowledge", need=140),
         sheet.table(columns, rows, "Votes before which some voters had been told more."),
@@ -115,11 +118,13 @@ def _uneven(review: Review, sheet: Sheet) -> list[Flowable]:
     ]
 
 
-def _vote(one: Uneven, sheet: Sheet) -> Row:
+def _votes(ones: Sequence[Uneven], sheet: Sheet) -> Row:
+    """One text, and every vote that was taken while these seats had read it and those had not."""
+    first = ones[0]
     return (
-        one.number,
-        sheet.cell(one.about, 120),
-        sheet.seats(one.told),
-        sheet.seats(one.untold),
-        sheet.cite(one.text, one.seq),
+        ", ".join(one.number for one in ones),
+        sheet.cell(first.about, 120),
+        sheet.seats(first.told),
+        sheet.seats(first.untold),
+        sheet.cite(first.text, *(one.seq for one in ones)),
     )

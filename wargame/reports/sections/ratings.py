@@ -44,7 +44,8 @@ class Ratings:
         objectives = review.evaluation.objectives
         rated = [one for one in objectives if one.held]
         lead = (
-            f"{len(rated)} of {wording.counted(len(objectives), 'learning objective')} were rated. "
+            f"{len(rated)} of {wording.counted(len(objectives), 'learning objective')}"
+            f" {'was' if len(rated) == 1 else 'were'} rated. "
             "Where evaluators differ, the worst rating holds."
         )
         return [
