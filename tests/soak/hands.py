@@ -23,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -365,7 +366,8 @@ def _called(widget: QWidget, name: str, *, starts: bool) -> bool:
 
 def _has_focus(widget: QWidget) -> bool:
     now = QApplication.focusWidget()
-    return now is widget or (now is not None and now.focusProxy() is widget)
+    inside = now is not None and isinstance(widget, QAbstractSpinBox) and widget.isAncestorOf(now)
+    return now is widget or inside
 
 
 def _name_of(widget: QWidget | None) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +27,11 @@ def stops(root: QWidget) -> list[QWidget]:
 
 def is_stop(widget: QWidget) -> bool:
     """Whether Tab stops at a widget that is shown."""
-    # The line inside a spin box hands the focus back to it, and Tab would never leave.
-    own = widget.focusProxy() is None
-    return own and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or not widget.isEnabled():
+        return False
+    # The line inside a spin box hands the focus back to it, and Tab would never leave. Qt knows it
+    # by `focusProxy`, but PySide takes what that returns for a child of the widget that was asked.
+    return not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
 
 
 def go_on(every: Sequence[QWidget], *, forward: bool) -> bool:
