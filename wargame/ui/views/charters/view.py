@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.ids import SeatId
 from wargame.ui.jobs import Job
 from wargame.ui.parts.announce import announce
+from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.running.columns import THREE, Columns, Side
 from wargame.ui.screen import Page
 from wargame.ui.views.charters.calculator_panel import CalculatorPanel
@@ -61,11 +63,18 @@ class ChartersView(Page):
         self.refresh()
 
     def _lay_out(self) -> None:
-        tried = QVBoxLayout(self._tried)
+        inner = QWidget()
+        tried = QVBoxLayout(inner)
         tried.setContentsMargins(0, 0, 0, 0)
         tried.setSpacing(12)
         tried.addWidget(self.calculator, 4)
         tried.addWidget(self.verdict, 5)
+        # On a low window both scroll as one: neither is squeezed.
+        area = scrolled(inner, "Try it")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self._tried)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 0)
         column.addWidget(self.columns)
