@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
-from string import Template
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
-from wargame.support.assets import asset
-from wargame.ui.theme.sheet import make_sheet
-from wargame.ui.theme.tokens import DARK, LIGHT, Tokens
+from wargame.ui.theme.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -41,33 +36,7 @@ def test_installing_again_keeps_the_one_theme(theme: Theme, qapp: QApplication) 
     assert type(theme).install(qapp, "light") is theme
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
-@pytest.mark.parametrize("text_size", [0.9, 1.0, 1.4])
-def test_the_sheet_uses_every_name_it_is_given(tokens: Tokens, text_size: float) -> None:
-    sheet = make_sheet(tokens, text_size)
-
-    assert "$" not in sheet
-    sizes = [int(size) for size in re.findall(r"font-size: (\d+)px", sheet)]
-    assert min(sizes) >= 12
-
-
-def test_the_sheet_holds_no_colour_of_its_own() -> None:
-    text = asset("sheet.qss").read_text(encoding="utf-8")
-
-    assert re.findall(r"#[0-9A-Fa-f]{3,8}\b", text) == []
-    assert Template(text).is_valid()
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
-def test_fixed_control_icons_keep_to_their_tokens(tokens: Tokens) -> None:
-    selector = asset("icons", "control", f"selector-{tokens.name}.svg").read_text("utf-8")
-    tick = asset("icons", "control", "check-on.svg").read_text("utf-8")
-
-    assert f'stroke="{tokens.text2}"' in selector
-    assert f'stroke="{tokens.on}"' in tick
-
-
-def test_the_sheet_reaches_widgets(theme: Theme, qtbot: QtBot) -> None:
+def test_the_style_reaches_widgets(theme: Theme, qtbot: QtBot) -> None:
     button = QPushButton("Deliver")
     button.setProperty("role", "primary")
     qtbot.addWidget(button)

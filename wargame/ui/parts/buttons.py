@@ -1,6 +1,6 @@
 """Buttons: an act with its icon and keys, an icon alone, and the filled one.
 
-The style sheet draws the box and the focus ring; icon, words and key caps are painted here,
+The style draws the box and the focus ring; icon, words and key caps are painted here,
 because a native button has no room for keys.
 """
 

@@ -32,6 +32,7 @@ class ChangedText(QLabel):
         super().__init__(parent)
         self._theme = current_theme()
         self._parts: tuple[tuple[str, str], ...] = ()
+        self.setFont(self._theme.font(role))
         self.setProperty("role", role)
         self.setProperty("tone", "text")
         self.setTextFormat(Qt.TextFormat.RichText)

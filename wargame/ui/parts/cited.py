@@ -43,6 +43,7 @@ class CitedText(QLabel):
         super().__init__(parent)
         self._source = ""
         self._theme = current_theme()
+        self.setFont(self._theme.font(role))
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -60,7 +61,10 @@ class CitedText(QLabel):
     def say(self, text: str) -> None:
         """Another sentence."""
         self._source = text
-        self.setText(as_markup(text, self._theme.tokens.accent, self._theme.tokens.text))
+        tokens = self._theme.tokens
+        colour = getattr(tokens, self.property("tone"))
+        words = as_markup(text, tokens.accent, tokens.text)
+        self.setText(f'<span style="color:{colour}">{words}</span>')
         self.setAccessibleName(text.replace("**", ""))
         cites = _ENTRY.search(text) is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if cites else Qt.FocusPolicy.NoFocus)

@@ -120,7 +120,7 @@ class Overlay(QWidget):
     def _wish(self, wide: int) -> int:
         """The height that the card would have."""
         self.body.activate()
-        # The edge that the style sheet draws around the card is within its width.
+        # The edge that the style draws around the card is within its width.
         self.card.ensurePolished()
         rim = 2 * _RIM + self.card.width() - self.card.contentsRect().width()
         inside = wide - rim

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.text import Text
 from wargame.ui.theme.theme import current_theme
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
 PATIENCE_MS = 300
+_STEP_MS = 40
 _TELL_TIME_FROM = 2.0
 
 
@@ -27,6 +34,8 @@ class Meter(QProgressBar):
         self, name: str, value: int = 0, of: int = 100, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._running = QTimer(self, interval=_STEP_MS)
+        self._running.timeout.connect(self.update)
         self.setTextVisible(False)
         self.setAccessibleName(name)
         self.measure(value, of)
@@ -37,6 +46,24 @@ class Meter(QProgressBar):
         still = unknown and not current_theme().moves()
         self.setRange(0, 1 if still else max(0, of))
         self.setValue(1 if still else value)
+        self._run()
+
+    def _run(self) -> None:
+        """The stripe of what nobody knows runs while somebody sees it."""
+        if self.maximum() == self.minimum() and self.isVisible():
+            self._running.start()
+        else:
+            self._running.stop()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run()
 
 
 class ProgressLine(QWidget):

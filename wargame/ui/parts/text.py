@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING, Literal
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.wrapping import wrapped
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from wargame.ui.theme.scale import Role
 
 Tone = Literal[
-    "text", "text2", "text3", "accent", "ok", "warn", "bad", "mute", "on", "on2", "off"
+    "text", "text2", "text3", "accent", "ok", "warn", "bad", "mute", "on", "on2", "off",
+    "toast_text",
 ]  # fmt: skip
 
 _SHORTEST = 24
 # A text that wraps freely asks for this width and takes what it is given.
 _COMFORT = 360
 _MANY = 10_000
+# What says in which direction a text is read: Latin and others, Hebrew, Arabic.
+_STRONG = frozenset({"L", "R", "AL"})
 
 
 class Text(QLabel):
@@ -50,6 +54,7 @@ class Text(QLabel):
         self._theme = current_theme()
         self._role: Role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(self._theme.font(role))
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self._lines = lines
@@ -72,7 +77,7 @@ class Text(QLabel):
         """Another colour."""
         if self.property("tone") != tone:
             self.setProperty("tone", tone)
-            restyle(self)
+            self.update()
 
     @override
     def setText(self, text: str) -> None:
@@ -135,25 +140,42 @@ class Text(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._lines == 0:
-            super().paintEvent(event)
-            return
         painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(self._theme.colour(self.property("tone")))
         room = self.contentsRect()
+        if self._lines == 0:
+            painter.drawText(room, self._along() | int(self._upright()), self.text())
+            painter.end()
+            return
         shown = self._broken(room.width())
         high = self._line()
         spare = room.height() - high * len(shown)
         top = room.top()
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top += max(0, spare // 2)
-        along = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        flags = int(along | Qt.AlignmentFlag.AlignVCenter)
+        flags = self._along() | int(Qt.AlignmentFlag.AlignVCenter)
         for number, text in enumerate(shown):
             line = QRect(room.left(), top + number * high, room.width(), high)
             if line.intersects(event.rect()):
                 painter.drawText(line, flags, text)
         painter.end()
+
+    def _upright(self) -> Qt.AlignmentFlag:
+        return self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+
+    def _along(self) -> int:
+        """Where lines begin, and which way they are read: as their words are, not as the window."""
+        along = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        flag = Qt.TextFlag
+        way = flag.TextForceRightToLeft if self._leftward() else flag.TextForceLeftToRight
+        return int(along & Qt.AlignmentFlag.AlignHorizontal_Mask) | int(way)
+
+    def _leftward(self) -> bool:
+        text = self.text()
+        if text.isascii():
+            return False
+        first = next((kind for kind in map(bidirectional, text) if kind in _STRONG), "L")
+        return first != "L"
 
 
 def plain_tip(text: str) -> str:
@@ -162,7 +184,7 @@ def plain_tip(text: str) -> str:
 
 
 def restyle(widget: QWidget) -> None:
-    """Makes the style sheet look at a changed property of a widget."""
+    """Makes the style look at a changed property of a widget."""
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

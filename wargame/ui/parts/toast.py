@@ -42,7 +42,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self._glyph = GlyphMark("")
         self._glyph.set_ground("toast", "on2")
-        self._text = Text("", "control", lines=LINES)
+        self._text = Text("", "control", "toast_text", lines=LINES)
         self._undo = ActButton("Undo", does="undo", scale="small")
         self._undo.clicked.connect(self._take_back)
         row = QHBoxLayout(self)

@@ -1,1 +1,1 @@
-"""Tokens, palettes, style sheet, fonts and icons."""
+"""Tokens, palettes, fonts, and the style that draws by them."""

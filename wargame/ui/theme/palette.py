@@ -1,4 +1,4 @@
-"""The `QPalette` of a theme, for whatever the style sheet does not reach."""
+"""The `QPalette` of a theme, for whatever asks it and not the theme."""
 
 from __future__ import annotations
 

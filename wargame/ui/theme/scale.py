@@ -43,6 +43,8 @@ SCALE: dict[Role, Type] = {
     "code-second": Type(13, 18, 500, mono=True),
     "receipt": Type(36, 44, 500, mono=True),
 }
+# Heights of controls at text size 1; the edge is inside them.
+HEIGHTS = {"tiny": 24, "small": 28, "regular": 36, "large": 44, "next": 56}
 SMALLEST = 12
 FAMILIES = ("Inter", "DejaVu Sans")
 MONO_FAMILIES = ("JetBrains Mono", "DejaVu Sans")

@@ -2,7 +2,8 @@
 
 Start-up order: make the `QApplication`, then `Theme.install(app)`, then the first widget.
 Parts take `current_theme()` in their constructor and look tokens up while painting, so that a
-change needs no code of theirs: the new style sheet repaints everything.
+change needs no code of theirs: the new palette repaints everything, and with another text size
+every widget is dressed anew and laid out when it is seen.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from wargame.ui.theme.fonts import load_fonts, make_font
+from wargame.ui.theme.look.style import Look
 from wargame.ui.theme.palette import make_palette
-from wargame.ui.theme.scale import SCALE
-from wargame.ui.theme.sheet import HEIGHTS, make_sheet
+from wargame.ui.theme.scale import HEIGHTS, SCALE
 from wargame.ui.theme.tokens import DARK, LIGHT, high_contrast
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ _EFFECTS = (
     Qt.UIEffect.UI_AnimateTooltip,
     Qt.UIEffect.UI_FadeTooltip,
 )
-# The style sheet's word for QStyle.SH_Widget_Animation_Duration; a QProxyStyle in Python would be
-# asked for every hint of every widget.
-_STILL = "\nQWidget { widget-animation-duration: 0; }\n"
 
 
 class NoThemeError(RuntimeError):
@@ -51,7 +49,7 @@ class NoThemeError(RuntimeError):
 
 
 class Theme(QObject):
-    """Tokens, fonts and sizes now in force; `changed` follows each new style sheet.
+    """Tokens, fonts and sizes now in force; `changed` follows each change of them.
 
     Signal `adjusted` when a person changed it by a key or a button, so that it can be kept.
     """
@@ -69,6 +67,8 @@ class Theme(QObject):
         self._fonts: dict[Role, QFont] = {}
         self._colours: dict[str, QColor] = {}
         self.tokens: Tokens = LIGHT
+        self._look = Look(self)
+        self._dressed_for = 0.0
         self._usual_effects = {one: QApplication.isEffectEnabled(one) for one in _EFFECTS}
         self._follow_system()
 
@@ -103,9 +103,9 @@ class Theme(QObject):
         """
         theme = app.findChild(cls)
         if theme is None:
-            app.setStyle("Fusion")
             load_fonts()
             theme = cls(app)
+            app.setStyle(theme._look)
         theme.follow_contrast(contrast)
         theme.put_on(scheme, text_size=text_size, moves=True)
         return theme
@@ -133,13 +133,22 @@ class Theme(QObject):
         self.tokens = high_contrast(plain) if self.is_high_contrast() else plain
         self._fonts.clear()
         self._colours.clear()
-        self._app.setPalette(make_palette(self.tokens))
-        self._app.setFont(self.font("body"))
+        palette = make_palette(self.tokens)
+        self._app.setPalette(palette)
+        QToolTip.setPalette(palette)
         for effect, usual in self._usual_effects.items():
             QApplication.setEffectEnabled(effect, usual and self._moves)
-        sheet = make_sheet(self.tokens, self._text_size)
-        self._app.setStyleSheet(sheet if self._moves else sheet + _STILL)
+        if self._dressed_for != self._text_size:
+            self._dress()
         self.changed.emit()
+
+    def _dress(self) -> None:
+        """Every widget at the person's text size; the unseen are laid out when they are seen."""
+        self._dressed_for = self._text_size
+        self._app.setFont(self.font("body"))
+        QToolTip.setFont(self.font("meta"))
+        for widget in QApplication.allWidgets():
+            self._look.dress(widget)
 
     @property
     def scheme(self) -> Scheme:
