@@ -168,11 +168,31 @@ def test_other_charters_say_who_decides_and_why(presenter: ReviewPresenter) -> N
 
     assert lines[0].was == ("failed", "Rejected")
     assert len(lines[0].cells) == len(presenter.charters()) == len(details)
-    assert details[0].because == "Kazakhstan says no."
+    assert details[0].because == (
+        "Kazakhstan says no. It would have taken Kazakhstan: No → Abstain."
+    )
     assert "under another charter" in note
     assert presenter.trials_current()
     presenter.session.submit(MakeNote(text="news"))
     assert not presenter.trials_current()
+
+
+def test_what_nobody_brought_stands_once_and_beside_the_charter_in_force(
+    desk: StageDesk,
+) -> None:
+    """Another charter turns only what the one in force does not adopt itself."""
+    table = karabakh().start().open_turn().end_turn().open_turn().end_turn()
+    presenter = ReviewPresenter(table.session, desk)
+    presenter.trials = presenter.try_charters(lambda _done, _of: None)
+
+    lines, note = presenter.trial_rows()
+    (twice,) = (one for one in lines if one.title.startswith("Consultations"))
+    (ceasefire,) = (one for one in lines if one.title.startswith("Ceasefire"))
+
+    assert twice.title.endswith("(turns 1, 2)")
+    assert ceasefire.cells[0].glyph == "passed"
+    assert not any(cell.turns for cell in ceasefire.cells if cell.glyph == "passed")
+    assert "1 that nobody brought would have been adopted by the charter in force" in note
 
 
 def test_an_exercise_is_compared_with_another_file(desk: StageDesk) -> None:

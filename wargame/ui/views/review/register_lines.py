@@ -65,7 +65,7 @@ def _unbrought(session: Session, state: State) -> Iterator[DecisionLine]:
     """What nobody brought by then, with the turns: never missing from the register."""
     pack, look = session.setting.pack, outcome_look("not-brought")
     number = {str(turn.id): str(turn.number) for turn in pack.turns}
-    for template, turns in state.not_brought.items():
+    for template, turns in sorted(state.not_brought.items(), key=lambda one: one[1][0][1]):
         stood = [number.get(turn, turn) for turn, _ in turns]
         word = "turn" if len(stood) == 1 else "turns"
         yield DecisionLine(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.game.ids import CharterId
+from wargame.play.analysis.blocking import smallest_ways
 from wargame.play.counterfactual import reason, under
+from wargame.rules.words import says_change
 from wargame.ui.running.looks import outcome_look
 from wargame.ui.views.review.screen import TrialCell, TrialDetail, TrialLine
 
@@ -52,34 +55,57 @@ def _under(session: Session, name: CharterId) -> tuple[Otherwise, ...]:
 
 
 def trial_lines(session: Session, trials: Trials) -> tuple[TrialLine, ...]:
-    """One line a motion: how it was, and how it would be under each."""
+    """One line a motion: how it was, and how it would be under each.
+
+    What nobody brought in several turns stands once, as of the last; what was brought in the end
+    stands with its ballots alone.
+    """
     if not trials.outcomes:
         return ()
-    turns = {str(turn.id): turn.number for turn in session.setting.pack.turns}
+    turns = {str(turn.id): str(turn.number) for turn in session.setting.pack.turns}
+    first = trials.outcomes[0]
     lines = []
-    for at, first in enumerate(trials.outcomes[0]):
-        was = outcome_look(first.was)
-        cells = tuple(_cell(every[at]) for every in trials.outcomes)
-        number = first.number or f"turn {turns.get(first.turn, 0)}"
-        lines.append(TrialLine(str(at), number, first.title, (was.glyph, was.word), cells))
+    for at in shown(trials):
+        was = outcome_look(first[at].was)
+        cells = tuple(_cell(every[at], first[at]) for every in trials.outcomes)
+        title = first[at].title
+        if not first[at].number:
+            stood = [turns.get(one.turn, "") for one in first if one.id == first[at].id]
+            title = f"{title} ({'turn' if len(stood) == 1 else 'turns'} {', '.join(stood)})"
+        lines.append(TrialLine(str(at), first[at].number, title, (was.glyph, was.word), cells))
     return tuple(lines)
 
 
-def _cell(one: Otherwise) -> TrialCell:
+def shown(trials: Trials) -> tuple[int, ...]:
+    """The places of what is shown among all that was tried."""
+    first = trials.outcomes[0] if trials.outcomes else ()
+    ruled = {one.id for one in first if one.number}
+    last = {
+        one.number or one.id: at
+        for at, one in enumerate(first)
+        if one.number or one.id not in ruled
+    }
+    return tuple(last.values())
+
+
+def _cell(one: Otherwise, here: Otherwise) -> TrialCell:
     look = outcome_look(one.would_be, one.verdict)
-    return TrialCell(look.glyph, look.word, _turns(one))
+    return TrialCell(look.glyph, look.word, _turns(one, here))
 
 
 def trial_details(session: Session, trials: Trials, at: int) -> tuple[TrialDetail, ...]:
     """One motion under each charter, with the sentence and the article that decide."""
+    found = [every[at] for every in trials.outcomes if at < len(every)]
     return tuple(
-        _detail(session, name, title, outcomes[at])
-        for (name, title), outcomes in zip(trials.charters, trials.outcomes, strict=True)
-        if at < len(outcomes)
+        _detail(session, charter, one, found[0])
+        for charter, one in zip(trials.charters, found, strict=True)
     )
 
 
-def _detail(session: Session, name: str, title: str, one: Otherwise) -> TrialDetail:
+def _detail(
+    session: Session, named: tuple[str, str], one: Otherwise, here: Otherwise
+) -> TrialDetail:
+    name, title = named
     look = outcome_look(one.would_be, one.verdict)
     charter = session.setting.charter(CharterId(name))
     articles = charter.articles
@@ -89,35 +115,60 @@ def _detail(session: Session, name: str, title: str, one: Otherwise) -> TrialDet
         glyph=look.glyph,
         outcome=look.word,
         tone=look.tone,
-        because=_because(session, charter, one),
+        because=" ".join(
+            filter(None, (_because(session, charter, one), _taken(session, charter, one)))
+        ),
         articles=cites,
-        changes=_turns(one),
+        changes=_turns(one, here),
     )
 
 
 def trial_note(trials: Trials) -> str:
     """How much would have been adopted, or lost, under another charter, and how that was found."""
-    if not trials.outcomes or not trials.outcomes[0]:
+    places = shown(trials)
+    if not places:
         return "Nothing was decided yet."
-    every = len(trials.outcomes[0])
-    turned = sum(1 for at in range(every) if any(_turns(one[at]) for one in trials.outcomes))
+    first = trials.outcomes[0]
+    turned = sum(any(_turns(one[at], first[at]) for one in trials.outcomes) for at in places)
+    missed = sum(not first[at].number and first[at].would_be == ADOPTED for at in places)
+    by_itself = (
+        f" {missed} that nobody brought would have been adopted by the charter in force."
+        if missed
+        else ""
+    )
     return (
-        f"{turned} of {every} would have been adopted, or lost, under another charter (tinted; the "
-        "numbers are those of the list below). Ballots as cast; what nobody brought takes the "
-        "ballots that the pack expects."
+        f"{turned} of {len(places)} would have been adopted, or lost, under another charter than"
+        f" the one in force (tinted; 1 is in force, the numbers are those of the list below)."
+        f"{by_itself} Ballots as cast; what nobody brought takes the ballots that the pack expects."
     )
 
 
-def _turns(one: Otherwise) -> bool:
-    return (one.was == ADOPTED) is not (one.would_be == ADOPTED)
+def _turns(one: Otherwise, here: Otherwise) -> bool:
+    """Whether it is adopted here and not by the charter in force, or the reverse."""
+    return (here.would_be == ADOPTED) is not (one.would_be == ADOPTED)
+
+
+def _taken(session: Session, charter: Charter, one: Otherwise) -> str:
+    """What more it would have taken to adopt it: the first of the smallest sets."""
+    if one.verdict is None or one.would_be == ADOPTED:
+        return ""
+    ways = smallest_ways(one.verdict)[1]
+    if not ways:
+        return ""
+    named = (
+        replace(change, fact=_fact(charter, change.fact)) if change.fact else change
+        for change in ways[0]
+    )
+    told = "; and ".join(says_change(change, session.name) for change in named)
+    return f"It would have taken {told}."
+
+
+def _fact(charter: Charter, name: str) -> str:
+    laid = charter.facts.get(name)
+    return f"“{laid.says}”" if laid is not None and laid.says else name
 
 
 def _because(session: Session, charter: Charter, one: Otherwise) -> str:
     if one.verdict is None:
         return one.because
-
-    def fact(name: str) -> str:
-        laid = charter.facts.get(name)
-        return f"“{laid.says}”" if laid is not None and laid.says else name
-
-    return reason(one.verdict, session.name, fact)
+    return reason(one.verdict, session.name, lambda name: _fact(charter, name))
