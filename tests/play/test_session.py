@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK, Table, karabakh
+from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, SIX, TJK, Table, karabakh
 from wargame.game.errors import Refused, Stale
 from wargame.game.ids import CONTROL, PUBLIC, CharterId, FactId, IndicatorId, InjectId, SeatId
 from wargame.play.commands import (
@@ -395,8 +395,31 @@ def test_a_motion_put_off_can_be_called_again() -> None:
 def test_agenda_control_belongs_to_charters_that_know_it() -> None:
     table = karabakh().start().open_turn().to("council")
     motion = table.table("kar-m-1")
-    with pytest.raises(Refused, match="nobody can keep a motion off"):
+    with pytest.raises(Refused, match="nobody can keep this motion off"):
         table.session.submit(KeepMotionOff(motion=motion, reason="not now"))
+
+
+def test_an_office_that_may_act_alone_needs_neither_agenda_nor_votes() -> None:
+    charter = CharterId("csto-secgen-initiative")
+    table = karabakh().start(charter).open_turn().to("council")
+    own = table.table("kar-m-3", SeatId("secgen"))
+    with pytest.raises(Refused, match="nobody can keep this motion off"):
+        table.session.submit(KeepMotionOff(motion=own, reason="not now"))
+    table.vote(own, **dict.fromkeys(SIX, "against"))
+    assert table.state.motions[own].outcome == "adopted"
+
+    members = table.end_turn().open_turn().to("council").table("kar-m-1", ARM)
+    table.session.submit(KeepMotionOff(motion=members, reason="not now"))
+    assert table.state.motions[members].state == "kept-off"
+
+
+def test_a_motion_in_own_words_names_only_roles_that_the_charter_knows() -> None:
+    table = karabakh().start().open_turn().to("council")
+    roles = (("emperor", (ARM,)),)
+    with pytest.raises(Refused, match="knows no role emperor"):
+        table.session.submit(
+            TableMotion(proposer=ARM, decision="statement", title="We", roles=roles)
+        )
 
 
 def test_a_motion_kept_off_can_be_forced_at_a_price_and_then_faces_the_vote() -> None:

@@ -73,6 +73,16 @@ def facts_asked(charter: Charter, kind: str) -> set[str]:
     return asked
 
 
+def roles_of(charter: Charter, motion: Motion) -> dict[str, tuple[SeatId, ...]]:
+    """Who has which of the charter's roles: as the motion says, and by bringing it."""
+    given = dict(motion.roles)
+    found = {role: given[role] for role in charter.roles if role in given}
+    for role, text in charter.roles.items():
+        if motion.proposer in text.bringers and not found.get(role):
+            found[role] = (motion.proposer,)
+    return found
+
+
 def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_now: str) -> Case:
     """Make the case that the judge rules on.
 
@@ -87,7 +97,7 @@ def case_of(state: State, pack: Pack, charter: Charter, motion: Motion, story_no
     return Case(
         decision=motion.kind,
         ballots=ballots,
-        roles=dict(motion.roles),
+        roles=roles_of(charter, motion),
         findings={one.fact: one.value for one in found if one.value is not None},
         elapsed=hours_between(motion.put_at, story_now),
         members=None if members == charter.members else members,

@@ -132,11 +132,9 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
     if motion.kind not in charter.decisions:
         return None
     put = replace(motion, charter=charter.id)
-    known = {role: seats for role, seats in motion.roles if role in charter.roles}
     case = replace(
         case_of(state, pack, charter, put, ""),
         ballots=dict(_ballots(electors(state, pack, charter).members, charter, motion)),
-        roles=known,
         elapsed=None,
     )
     asked = motion.charter == charter.id or ON_AGENDA in state.findings

@@ -159,9 +159,15 @@ class Article(Frozen):
 
 
 class RoleText(Frozen):
-    """A role that a seat may have in a case."""
+    """A role that a seat may have in a case.
+
+    Attributes:
+        says: Who that is, in words.
+        bringers: Seats that have it in every motion they bring, as an office that may act alone.
+    """
 
     says: str = ""
+    bringers: Seats = ()
 
 
 class FactText(Frozen):

@@ -14,10 +14,9 @@ from wargame.game.events.motion_put_off import MotionPutOff
 from wargame.game.events.motion_seconded import MotionSeconded
 from wargame.game.events.motion_withdrawn import MotionWithdrawn
 from wargame.game.ids import MotionId, SeatId
-from wargame.play.cases import ON_AGENDA
+from wargame.play.agenda_control import keeper_of
 from wargame.play.changes import change_points
 from wargame.play.command import Command
-from wargame.play.offices import agenda_seat
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
@@ -132,10 +131,10 @@ class KeepMotionOff(OnMotion):
     @override
     def decide(self, at: Proceedings) -> None:
         motion = self.waiting(at)
-        charter = at.setting.charter(motion.charter)
-        seat = agenda_seat(at.state, at.pack)
-        if ON_AGENDA not in charter.facts or seat is None:
-            message = f"Under {charter.title} nobody can keep a motion off the agenda."
+        seat = keeper_of(at.state, at.setting, motion)
+        if seat is None:
+            title = at.setting.charter(motion.charter).title
+            message = f"Under {title} nobody can keep this motion off the agenda."
             raise Refused(message, "Call the roll on it.")
         if not self.reason.strip():
             raise Refused("Declining needs a reason.", "Say why in a few words.")

@@ -9,6 +9,7 @@ from typing_extensions import override
 from wargame.game.errors import Refused
 from wargame.game.events.motion_tabled import MotionTabled
 from wargame.game.ids import CharterId, DecisionKind, MotionId, SeatId
+from wargame.game.phrasing import listed
 from wargame.play.changes import change_points
 from wargame.play.command import Command
 from wargame.play.options import is_open
@@ -92,6 +93,7 @@ class TableMotion(Command):
     def _written(self, at: Proceedings) -> MotionTabled:
         if not self.title.strip():
             raise Refused("The motion has no title.", "Say in one line what is to be decided.")
+        self._refuse_roles(at)
         return MotionTabled(
             motion=_fresh_id(at),
             number=_number(at),
@@ -108,6 +110,14 @@ class TableMotion(Command):
             minutes=self.minutes,
             about=self.about,
         )
+
+    def _refuse_roles(self, at: Proceedings) -> None:
+        known = at.setting.charter(_charter(at)).roles
+        for role, _ in self.roles:
+            if role not in known:
+                raise Refused(
+                    f"The charter knows no role {role}.", f"It knows {listed(known) or 'none'}."
+                )
 
     def _refuse_procedure(self, at: Proceedings) -> None:
         if not self.procedure:

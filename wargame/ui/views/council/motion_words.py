@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted, listed
-from wargame.play.cases import ON_AGENDA
-from wargame.play.offices import agenda_seat
+from wargame.play.agenda_control import keeper_of
 from wargame.ui.running.playable import playable
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.precedent_words import more_acts, more_notes
@@ -149,6 +148,4 @@ def _acts(session: Session, motion: Motion) -> tuple[MotionAct, ...]:
 
 
 def _can_keep_off(session: Session, motion: Motion) -> bool:
-    charter = session.setting.charter(motion.charter)
-    keeper = agenda_seat(session.state, session.setting.pack)
-    return ON_AGENDA in charter.facts and keeper is not None
+    return keeper_of(session.state, session.setting, motion) is not None
