@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.storage.samples import KINDS, UUID, filled
 from wargame.play.ports import LogUnavailable
+from wargame.storage import backup
 from wargame.storage.backup import KEEP, backups_of, folder_of
 from wargame.storage.sqlite import create, open_exercise
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
+
+    from wargame.play.ports import Head
 
 
 def test_a_backup_is_an_exercise_that_opens_and_goes_on(tmp_path: Path) -> None:
@@ -108,3 +114,53 @@ def test_a_backup_that_cannot_be_made_says_so_and_harms_nothing(tmp_path: Path) 
 
         filled(store, 1)
         assert store.problems() == ()
+
+
+def test_entries_are_appended_while_copies_are_made_and_each_copy_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "x.wargame"
+    with create(path, UUID) as store, ThreadPoolExecutor() as pool:
+        filled(store, 50)
+        copies = [pool.submit(store.backup, f"turn-{turn}") for turn in range(5)]
+        for _ in range(100):
+            filled(store, 1)
+        for copy in copies:
+            copy.result()
+        head = store.head()
+
+    assert head.seq == 150
+    assert len(backups_of(path)) == 5
+    for one in backups_of(path):
+        with open_exercise(one, kinds=KINDS) as copied:
+            assert 50 <= copied.head().seq <= 150
+            assert copied.problems() == ()
+
+
+def test_whoever_closes_the_exercise_waits_for_its_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.wargame"
+    reads, goes_on = threading.Event(), threading.Event()
+    whole = backup._read_back
+
+    def read_back(copy: sqlite3.Connection, head: Head) -> None:
+        reads.set()
+        goes_on.wait()
+        whole(copy, head)
+
+    monkeypatch.setattr(backup, "_read_back", read_back)
+    store = create(path, UUID)
+    filled(store, 3)
+    with ThreadPoolExecutor() as pool:
+        copy = pool.submit(store.backup, "turn-1")
+        reads.wait()
+        filled(store, 1)
+        closed = pool.submit(store.close)
+        assert not closed.done()
+        goes_on.set()
+        closed.result()
+        copy.result()
+
+    # Nothing of SQLite's own is left beside it: it can be mailed.
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["x.wargame", "x.wargame.backups"]
+    with open_exercise(path, kinds=KINDS) as again:
+        assert again.head().seq == 4

@@ -273,14 +273,20 @@ class AppDesk:
 
         return paper_kinds()
 
-    def write_papers(
-        self, session: Session, chosen: Chosen, kinds: Sequence[str], size: str, folder: Path
+    def write_papers(  # noqa: PLR0913, PLR0917 - what is printed, and where
+        self,
+        session: Session,
+        chosen: Chosen,
+        kinds: Sequence[str],
+        size: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
     ) -> tuple[Path, ...]:
         """Write papers into a folder; returns the files."""
         from wargame.app.papers import write_papers
         from wargame.play.papers import papers
 
-        return write_papers(papers(session, chosen), kinds, folder, size=size)
+        return write_papers(papers(session, chosen), kinds, folder, size=size, progress=progress)
 
     def reports_folder(self) -> Path:
         """Where previews may be written; emptied when the program ends."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.errors import ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from wargame.play.papers import Papers
@@ -21,9 +21,17 @@ def paper_kinds() -> tuple[tuple[str, str], ...]:
 
 
 def write_papers(
-    found: Papers, kinds: Sequence[str], folder: Path, *, size: str = "a4"
+    found: Papers,
+    kinds: Sequence[str],
+    folder: Path,
+    *,
+    size: str = "a4",
+    progress: Callable[[int, int, str], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write papers into a folder, one file a kind; returns the files. Empty kinds are left out.
+
+    All are set before the first is written: whoever stops it while it tells how far it is leaves
+    the folder as it was.
 
     Raises:
         ReportError: There is no such kind, nothing to print, or the folder takes no files.
@@ -32,12 +40,17 @@ def write_papers(
     from wargame.reports.printing import EmptyPaper, render_paper
 
     made: list[tuple[str, bytes]] = []
-    for kind in kinds:
+    titles = dict(paper_kinds())
+    for place, kind in enumerate(kinds):
+        if progress is not None:
+            progress(place, len(kinds), titles.get(kind, kind))
         try:
             made.append((kind, render_paper(kind, found, size)))
         except EmptyPaper:
             if len(kinds) == 1:
                 raise
+    if progress is not None:
+        progress(len(kinds), len(kinds), "")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return tuple(written(folder / f"{kind}.pdf", content) for kind, content in made)

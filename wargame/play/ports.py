@@ -197,7 +197,10 @@ class EventStore(Protocol):
         ...
 
     def backup(self, label: str) -> str | None:
-        """Copy the whole store aside (at a turn's end); returns where, None if it has no file."""
+        """Copy the whole store aside (at a turn's end); returns where, None if it has no file.
+
+        May run on another thread: entries are appended meanwhile, and closing waits for it.
+        """
         ...
 
     def copy_to(self, target: str, entries: Sequence[Unstored], end: Head) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from wargame.game.fold import START, effective, fold, step
 from wargame.game.ids import CONTROL, SeatId
 from wargame.game.lasting import LastingReader
 from wargame.game.visibility import SeatView, state_of, view
+from wargame.play.aside import Aside
 from wargame.play.ports import (
     Head,
     LogConflict,
@@ -73,6 +75,7 @@ class Session:
         store: The exercise file, for drafts, people and phrases.
         too_new: The first entry that this version does not know, 0 when it knows all.
         unrecorded: Asked when a command could not be stored; says whether to try again.
+        aside: What need not be waited for: the backup at a turn's end.
     """
 
     def __init__(self, store: EventStore, setting: Setting, clock: Clock) -> None:
@@ -81,6 +84,7 @@ class Session:
         self.clock = clock
         self.too_new = 0
         self.unrecorded: Callable[[Command, LogError], bool] | None = None
+        self.aside = Aside()
         self._events: list[tuple[Stamp, Event]] = []
         self._state = START
         self._seen: dict[SeatId, tuple[int, State]] = {}
@@ -303,8 +307,9 @@ class Session:
                 self._tell()
 
     def close(self) -> None:
-        """Fold the file into one and let go of it."""
+        """Fold the file into one and let go of it, once its backups are made."""
         self._listeners.clear()
+        self.aside.finish()
         self.store.close()
 
     def _last_seq(self) -> int:
@@ -336,7 +341,7 @@ class Session:
         self._events.extend(recorded)
         self._advance(recorded)
         if any(event.kind == "turn_closed" for _, event in recorded):
-            self._back_up()
+            self.aside.put(partial(self._back_up, f"turn-{self._state.turn.number}"))
         self._tell()
         return entries
 
@@ -352,9 +357,9 @@ class Session:
         for stamp, event in recorded:
             self._state = step(self._state, stamp, event)
 
-    def _back_up(self) -> None:
+    def _back_up(self, label: str) -> None:
         try:
-            self.store.backup(f"turn-{self._state.turn.number}")
+            self.store.backup(label)
         except (LogUnavailable, LogDamaged) as error:
             log.warning("no backup at the turn's end: %s", error.message)
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 KEEP: Final = 8
 """How many copies the folder holds."""
 
+PATIENCE: Final = 1.0
+"""Seconds for which another program may hold the file before no copy can be made."""
+
 _NUMBER: Final = re.compile(r"(\d+)-")
 
 
@@ -56,6 +59,21 @@ def back_up(raw: sqlite3.Connection, exercise: Path, label: str) -> Path:
     return target
 
 
+def back_up_beside(exercise: Path, label: str) -> Path:
+    """The same by a connection of its own, while others write.
+
+    Raises:
+        BackupFailed: The copy could not be made; the exercise and older copies are untouched.
+    """
+    try:
+        own = sqlite3.connect(f"{exercise.absolute().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+    except sqlite3.Error as error:
+        raise BackupFailed(str(exercise), str(error)) from error
+    with closing(own):
+        own.isolation_level = None
+        return back_up(own, exercise, label)
+
+
 def copy_whole(raw: sqlite3.Connection, target: Path) -> None:
     """Copy an open exercise to a new file, which appears only when it is whole and read back.
 
@@ -65,14 +83,19 @@ def copy_whole(raw: sqlite3.Connection, target: Path) -> None:
     """
     part = target.with_name(f"{target.name}.part")
     try:
+        # What is read stays as it is while others append.
+        raw.execute("BEGIN")
+        head = head_of(raw)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             raw.backup(copy)
             copy.execute("PRAGMA synchronous = FULL")
             copy.execute("PRAGMA journal_mode = DELETE")
         with closing(sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-            _read_back(copy, head_of(raw))
+            _read_back(copy, head)
         part.replace(target)
     finally:
+        with suppress(sqlite3.Error):
+            raw.execute("COMMIT")
         with suppress(OSError):
             part.unlink(missing_ok=True)
     sync_folder(target.parent)

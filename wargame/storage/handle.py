@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +44,7 @@ class Handle:
         self._looking = looking
         self._identity = _identity(path)
         self._rescued: str | None = None
+        self._copying = threading.Lock()
 
     @property
     def read_only(self) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from wargame.play.ports import Head, LogError
-from wargame.storage.backup import back_up, sync_folder
+from wargame.storage.backup import back_up_beside, sync_folder
 from wargame.storage.copies import copied, free_target, write_anew
 from wargame.storage.handle import OnlyLooking
 from wargame.storage.integrity import file_problems
@@ -68,13 +68,15 @@ class SqliteStore(SqliteLog, SqliteShelf):
     def backup(self, label: str) -> str | None:
         """Copy the whole exercise into the folder of backups beside it; returns where.
 
+        It reads by a connection of its own, so nobody who writes waits for it.
+
         Raises:
             LogUnavailable: The copy could not be made; the exercise is whole.
         """
         with self._writing():
             pass  # the same refusals as any write
-        with self._database.mutex:
-            return str(back_up(self._database.raw, self.path, label))
+        with self._copying:
+            return str(back_up_beside(self.path, label))
 
     def copy_to(self, target: str, entries: Sequence[Unstored], end: Head) -> None:
         """Make a whole copy in a new file, page by page or, where that fails, from memory.
@@ -91,7 +93,7 @@ class SqliteStore(SqliteLog, SqliteShelf):
 
     def close(self) -> None:
         """Fold everything into one file and let go of it; a second call does nothing."""
-        with self._database.mutex:
+        with self._copying, self._database.mutex:
             try:
                 if self._database.is_open and self._lock is not None:
                     self._fold_in()

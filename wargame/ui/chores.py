@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL
-from wargame.ui.opening import undo_new
+from wargame.ui.unwanted import undo_new
 
 if TYPE_CHECKING:
     from wargame.play.session import Session

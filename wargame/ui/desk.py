@@ -246,8 +246,14 @@ class Desk(Protocol):
         """Kinds of paper that can be printed, id and title."""
         ...
 
-    def write_papers(
-        self, session: Session, chosen: Chosen, kinds: Sequence[str], size: str, folder: Path
+    def write_papers(  # noqa: PLR0913, PLR0917 - what is printed, and where
+        self,
+        session: Session,
+        chosen: Chosen,
+        kinds: Sequence[str],
+        size: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
     ) -> tuple[Path, ...]:
         """Write papers into a folder; returns the files. May run off the GUI thread."""
         ...

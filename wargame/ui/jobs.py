@@ -27,7 +27,7 @@ class CalledOff(Exception):
 class Progress(Protocol):
     """How work tells how far it is; raises `CalledOff` when nobody waits any more."""
 
-    def __call__(self, done: int, of: int, what: str = "") -> None:
+    def __call__(self, done: int, of: int, what: str = "", /) -> None:
         """So much of so much is done, and what comes now."""
         ...
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wargame.ui.unwanted import put_away, undo_new
+
 if TYPE_CHECKING:
     from wargame.play.session import Session
     from wargame.ui.window import Window
@@ -72,15 +74,3 @@ class Opening:
             lambda path: self.open_file(str(path), "review"),
             window.desk.remove,
         )
-
-
-def put_away(session: Session) -> None:
-    """An exercise that was opened, and is not wanted any more."""
-    session.close()
-
-
-def undo_new(session: Session) -> None:
-    """One that was made and not wanted: nothing was logged, so its file goes."""
-    where = session.store.where
-    session.close()
-    Path(where).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wargame.play.papers import Chosen
     from wargame.play.session import Session
+    from wargame.ui.jobs import Progress
     from wargame.ui.window import Window
 
 BEFORE_PLAY = ("seat-cards", "briefs", "rules", "run-book", "place-cards")
@@ -143,8 +144,10 @@ def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None
 
     session, desk = _session(window), window.desk
 
-    def write(kinds: Sequence[str], size: str, folder: Path) -> tuple[Path, ...]:
-        return desk.write_papers(session, chosen(), kinds, size, folder)
+    def write(
+        kinds: Sequence[str], size: str, folder: Path, progress: Progress
+    ) -> tuple[Path, ...]:
+        return desk.write_papers(session, chosen(), kinds, size, folder, progress)
 
     PapersSheet(over, desk.paper_kinds(), BEFORE_PLAY, write).open()
 

@@ -278,6 +278,7 @@ class Window(QObject):
         self._stop_listening = session.listen(self._changed)
         self.projector.take_up(session)
         session.unrecorded = self._ask_again
+        session.aside.run = self.working.aside
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()

@@ -170,6 +170,12 @@ class Working(QObject):
         self._sheet.open()
         self._tell(*self._far)
 
+    def aside(self, work: Callable[[], None]) -> None:
+        """Do what nobody waits for, beside whatever else is under way."""
+        job = Job(lambda _: work())
+        job.failed.connect(self._failed)
+        job.start()
+
     def cancel(self) -> None:
         """Nobody waits for it any more; what comes of it is put away."""
         if self._job is not None:

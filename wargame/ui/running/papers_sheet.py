@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout
 
 from wargame.game.errors import WargameError
 from wargame.support.folders import note_used, save_place
-from wargame.ui.jobs import Job
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.running.sheets import Sheet
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from wargame.ui.jobs import Progress
 
 SIZES = (("a4", "A4"), ("letter", "Letter"))
 
@@ -29,7 +31,7 @@ class PapersSheet(Sheet):
         over: The widget whose window it covers.
         kinds: Id and title of each kind.
         ticked: Which are ticked at first.
-        write: Writes kinds in a size into a folder, and returns the files.
+        write: Writes kinds in a size into a folder, tells how far it is, and returns the files.
     """
 
     def __init__(
@@ -37,14 +39,13 @@ class PapersSheet(Sheet):
         over: QWidget,
         kinds: Sequence[tuple[str, str]],
         ticked: Sequence[str],
-        write: Callable[[Sequence[str], str, Path], Sequence[Path]],
+        write: Callable[[Sequence[str], str, Path, Progress], Sequence[Path]],
     ) -> None:
         why = (
             "Secret briefs and seat cards begin on a new page for each seat: hand them out folded."
         )
         super().__init__(over, "Papers", why, "Save as PDF…")
         self._write = write
-        self._job: Job | None = None
         self.boxes: dict[str, QCheckBox] = {}
         for kind, title in kinds:
             box = self.boxes[kind] = QCheckBox(title)
@@ -74,20 +75,21 @@ class PapersSheet(Sheet):
     def save_to(self, folder: Path) -> None:
         """Write what is ticked into a folder, off the window's thread."""
         kinds, size = self.chosen(), self.sheet_size.chosen()
-        self.button.setEnabled(False)
-        self.note.say("The papers are being set.", "ok")
-        self._job = Job(lambda _: self._write(kinds, size, folder), self)
-        self._job.done.connect(self._tell)
-        self._job.failed.connect(self._fail)
-        self._job.start()
+        self.note.clear()
+        working_of(self).do(
+            "Setting the papers",
+            lambda progress: self._write(kinds, size, folder, progress),
+            self._tell,
+            # Each that was written is whole, and stays.
+            unwanted=lambda _: None,
+            failed=self._fail,
+            owner=self,
+        )
 
-    def _tell(self, files: object) -> None:
-        names = [path.name for path in files]  # type: ignore[attr-defined] # what the job returns
-        self.button.setEnabled(True)
-        self.note.say(f"Saved: {', '.join(names)}.", "ok")
+    def _tell(self, files: Sequence[Path]) -> None:
+        self.note.say(f"Saved: {', '.join(path.name for path in files)}.", "ok")
 
-    def _fail(self, error: object) -> None:
-        self.button.setEnabled(True)
+    def _fail(self, error: Exception) -> None:
         if not isinstance(error, WargameError):
-            raise error  # type: ignore[misc] # a bug goes on to the crash handler
+            raise error  # a bug goes on to the crash handler
         self.note.say(f"{error.message} {error.remedy}".strip())

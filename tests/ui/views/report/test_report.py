@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
@@ -21,8 +22,9 @@ from tests.ui.reading import press, shown_text, waits
 from wargame.game.errors import ReportError
 from wargame.play.commands import MakeNote
 from wargame.ui.desk import ReportMade, ReportOrder
-from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.jobs import CalledOff, end_jobs, wait_for_jobs
 from wargame.ui.views.report.presenter import ReportPresenter
+from wargame.ui.views.report.printing import print_pages
 from wargame.ui.views.report.view import ReportView
 
 if TYPE_CHECKING:
@@ -144,14 +146,43 @@ def test_saving_before_it_is_made_or_to_a_bad_place_is_told(
 ) -> None:
     presenter = of(desk)
     with pytest.raises(ReportError, match="not made yet"):
-        presenter.save(tmp_path / "a.pdf")
+        presenter.saving(tmp_path / "a.pdf")
     presenter.begin()
     presenter.take(presenter.make())
 
     with pytest.raises(ReportError, match="could not be written"):
-        presenter.save(tmp_path / "no such folder" / "a.pdf")
+        presenter.saving(tmp_path / "no such folder" / "a.pdf").write(unheard)
 
-    assert presenter.save(tmp_path / "a.pdf") == "Saved a.pdf, 3 pages."
+    saving = presenter.saving(tmp_path / "a.pdf")
+    saving.write(unheard)
+    assert saving.finish() == "Saved a.pdf, 3 pages."
+
+
+def unheard(_done: int, _of: int, _what: str) -> None:
+    """Nobody listens how far it is."""
+
+
+def test_a_report_that_is_not_wanted_any_more_leaves_what_lay_there(
+    desk: QuickDesk, tmp_path: Path
+) -> None:
+    presenter = of(desk)
+    presenter.begin()
+    presenter.take(presenter.make())
+    target = tmp_path / "a.pdf"
+    target.write_text("the one of yesterday")
+
+    def call_off(_done: int, _of: int, _what: str) -> None:
+        raise CalledOff
+
+    with pytest.raises(CalledOff):
+        presenter.saving(target).write(call_off)
+    saving = presenter.saving(target)
+    saving.write(unheard)
+    saving.drop()
+
+    assert target.read_text() == "the one of yesterday"
+    assert [one.name for one in tmp_path.glob("*.pdf*")] == ["a.pdf"]
+    assert list(tmp_path.glob(".*.part")) == []
 
 
 def test_sections_go_where_they_are_put_and_keep_their_ticks(desk: QuickDesk) -> None:
@@ -342,7 +373,7 @@ def test_ctrl_s_saves_where_the_person_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
 
     QTest.keyClick(window.frame, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    settle()
+    waits(page)
 
     assert asked[0].endswith("karabakh-2020-report.pdf")
     assert len(PdfReader(target).pages) == 3
@@ -351,10 +382,58 @@ def test_ctrl_s_saves_where_the_person_says(
 
 def test_a_place_that_cannot_be_written_is_told_in_place(page: ReportView, tmp_path: Path) -> None:
     page.save_to(tmp_path / "no such folder" / "a.pdf")
-    settle()
+    waits(page)
 
     assert page.options.note.text().startswith("a.pdf could not be written: ")
     assert page.options.note.text().endswith("Choose another folder.")
+
+
+def test_saving_called_off_or_cut_short_by_closing_leaves_no_half_file(
+    page: ReportView, window: Window, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.pdf"
+    page.save_to(target)
+    assert window.working.is_busy()
+    window.working.cancel()
+    finish()
+    page.save_to(target)
+
+    window.frame.close()
+    assert end_jobs()
+
+    assert [one.name for one in tmp_path.iterdir() if "out.pdf" in one.name] == []
+
+
+def test_all_pages_go_to_the_printer_off_the_windows_thread(
+    page: ReportView, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    page.print_on(printer)
+    assert page.options.note.text() == ""
+    waits(page)
+
+    assert page.options.note.text() == "3 pages went to the printer."
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 3
+
+
+def test_printing_called_off_leaves_no_half_file(page: ReportView, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    def after_the_first(done: int, _of: int, _what: str = "") -> None:
+        if done:
+            raise CalledOff
+
+    made = page._presenter.made
+    assert made is not None
+    with pytest.raises(CalledOff):
+        print_pages(made.path, printer, after_the_first)
+
+    assert not (tmp_path / "printed.pdf").exists()
 
 
 def test_an_export_goes_to_the_folder_that_was_chosen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from tests.play.tables import ARM, KAZ, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text, waits
+from wargame.game.errors import SettingsError
 from wargame.play.commands import (
     ClosePhase,
     DeliverInject,
@@ -21,15 +23,13 @@ from wargame.play.commands import (
     MakeNote,
     TakeBack,
 )
-from wargame.ui.jobs import wait_for_jobs
+from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.presenter import ReviewPresenter
 from wargame.ui.views.review.screen import CompareLine, CompareScreen
 from wargame.ui.views.review.view import ReviewView
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wargame.ui.views.review.screen import ReviewScreen
     from wargame.ui.window import Window
 
@@ -201,16 +201,10 @@ def test_an_exercise_is_compared_with_another_file(desk: StageDesk) -> None:
     other.close()
     presenter = ReviewPresenter(council().session, desk)
 
-    screen = presenter.compare(desk_path(path))
+    screen = presenter.compare(Path(path))
 
     assert any(line.title.startswith("Decisions") for line in screen.lines)
     assert screen.paths
-
-
-def desk_path(where: str) -> Path:
-    from pathlib import Path as Here
-
-    return Here(where)
 
 
 # The window
@@ -305,14 +299,107 @@ def test_a_what_if_branch_opens_at_the_table_and_leaves_the_record_alone(
     assert sheet is not None
     sheet.name.setText("If Kazakhstan had agreed")
     QTest.keyClick(sheet.name, Qt.Key.Key_Return)
+    waits(page)
     settle()
 
     assert window.session.state.exercise.title == "If Kazakhstan had agreed"
     assert window.open_path() != record
-    again = window.desk.open_exercise(desk_path(record), write=False)
+    again = window.desk.open_exercise(Path(record), write=False)
     assert again.head == head
     again.close()
     home_settled(window)
+
+
+def branching(window: Window, page: ReviewView) -> BranchSheet:
+    """The sheet, whose button was pressed: the branch is being made."""
+    page.go_to(page._presenter.at - 5)
+    page.ask_branch()
+    sheet = window.frame.findChild(BranchSheet)
+    assert sheet is not None
+    sheet.button.click()
+    assert window.working.is_busy()
+    return sheet
+
+
+def files(window: Window) -> list[str]:
+    """What lies in the folder of exercises, but for what SQLite keeps beside the open one."""
+    found = Path(window.open_path()).parent.iterdir()
+    return sorted(one.name for one in found if not one.name.endswith(("-wal", "-shm")))
+
+
+def finished(window: Window) -> None:
+    wait_for_jobs()
+    settle()
+    assert not window.working.is_busy()
+
+
+def test_a_branch_that_is_called_off_leaves_no_file(window: Window, page: ReviewView) -> None:
+    assert window.session is not None
+    before, record = files(window), window.session
+    sheet = branching(window, page)
+
+    window.working.cancel()
+    finished(window)
+
+    assert files(window) == before
+    assert window.session is record
+    assert sheet.isVisible()
+
+
+def test_a_branch_whose_sheet_is_closed_leaves_no_file(window: Window, page: ReviewView) -> None:
+    before = files(window)
+
+    branching(window, page).close_overlay()
+    finished(window)
+
+    assert files(window) == before
+
+
+def test_a_branch_begun_twice_is_one(window: Window, page: ReviewView) -> None:
+    before = files(window)
+
+    branching(window, page).button.click()
+    waits(page)
+
+    assert len(files(window)) == len(before) + 1
+
+
+def test_the_exercise_closed_while_it_is_branched_leaves_no_branch(
+    window: Window, page: ReviewView
+) -> None:
+    record = Path(window.open_path())
+    branching(window, page)
+
+    window.close_exercise()
+    finished(window)
+
+    assert window.session is None
+    assert [one.name for one in record.parent.glob("*.wargame")] == [record.name]
+
+
+def test_the_window_closed_while_it_is_branched_leaves_no_branch(
+    window: Window, page: ReviewView
+) -> None:
+    record = Path(window.open_path())
+    branching(window, page)
+
+    window.frame.close()
+    assert end_jobs()
+
+    assert [one.name for one in record.parent.iterdir() if one.is_file()] == [record.name]
+
+
+def test_a_branch_that_cannot_be_written_is_told_on_its_sheet(
+    window: Window, page: ReviewView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise SettingsError("The folder exercises cannot be made.", "Choose another folder.")
+
+    monkeypatch.setattr(window.desk, "branch_exercise", refuse)
+    sheet = branching(window, page)
+    finished(window)
+
+    assert sheet.note.text() == "The folder exercises cannot be made. Choose another folder."
 
 
 def test_where_play_had_not_begun_there_is_nothing_to_branch_from(page: ReviewView) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from wargame.game.entry import utc_text
 from wargame.game.errors import ReportError, WargameError
 from wargame.game.ids import CONTROL
 from wargame.ui.views.report.composition import Composition
+from wargame.ui.views.report.saving import Saving
 from wargame.ui.views.report.screen import ReportScreen, SectionRow
 
 if TYPE_CHECKING:
@@ -238,21 +238,16 @@ class ReportPresenter:
         folder = Path(where).parent if where != "memory" else Path()
         return str(folder / f"{stem}-report{kind}.pdf")
 
-    def save(self, target: Path) -> str:
-        """Copy the made report to its place; returns what was done.
+    def saving(self, target: Path) -> Saving:
+        """The made report, on its way to a place.
 
         Raises:
-            ReportError: The place cannot be written.
+            ReportError: It is not made yet.
         """
         if self.made is None:
             message = "The report is not made yet."
             raise ReportError(message, "Wait until its pages show.")
-        try:
-            shutil.copyfile(self.made.path, target)
-        except OSError as error:
-            message = f"{target.name} could not be written: {error.strerror or error}."
-            raise ReportError(message, "Choose another folder.") from error
-        return f"Saved {target.name}, {self.made.pages} pages."
+        return Saving(self.made, target)
 
     def export(self, form: str, folder: Path) -> str:
         """Export the register and the log; returns what was done.

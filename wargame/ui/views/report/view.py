@@ -25,6 +25,7 @@ from wargame.ui.views.report.presenter import QUICK
 from wargame.ui.views.report.preview import Preview
 from wargame.ui.views.report.printing import print_pages
 from wargame.ui.views.report.section_list import SectionList
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from wargame.ui.bindings import Bindings
     from wargame.ui.desk import ReportMade
     from wargame.ui.views.report.presenter import ReportPresenter
+    from wargame.ui.views.report.saving import Saving
 
 WAIT: Final = 400
 """Milliseconds after the last change before the report is made anew."""
@@ -257,9 +259,33 @@ class ReportView(Page):
             self.save_to(Path(name))
 
     def save_to(self, target: Path) -> None:
-        """Save to a file."""
-        if self._guarded(lambda: self._presenter.save(target)):
+        """Save to a file, off the window's thread."""
+        try:
+            saving = self._presenter.saving(target)
+        except WargameError as error:
+            self._refuse(error)
+            return
+        working_of(self).do(
+            "Saving the report",
+            saving.write,
+            lambda _: self._put(saving, target),
+            unwanted=lambda _: saving.drop(),
+            failed=self._refuse,
+            owner=self,
+        )
+
+    def _put(self, saving: Saving, target: Path) -> None:
+        try:
+            self.options.note.say(saving.finish(), "ok")
+        except WargameError as error:
+            self._refuse(error)
+        else:
             self.saved.emit(str(target))
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, WargameError):
+            raise error
+        self.options.note.say(f"{error.message} {error.remedy}".strip())
 
     def export(self, form: str) -> None:
         """Ask for a folder, and export."""
@@ -293,14 +319,6 @@ class ReportView(Page):
             raise error  # type: ignore[misc]
         self.options.note.say(f"{error.message} {error.remedy}".strip())
 
-    def _guarded(self, act: Callable[[], str]) -> bool:
-        try:
-            self.options.note.say(act(), "ok")
-        except WargameError as error:
-            self.options.note.say(f"{error.message} {error.remedy}".strip())
-            return False
-        return True
-
     def print_it(self) -> None:
         """Print what is shown, on a printer that the person chooses."""
         if not self.print_button.isEnabled():
@@ -308,4 +326,18 @@ class ReportView(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
-            print_pages(self.preview.document, printer)
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print what is shown on a printer, off the window's thread."""
+        shown = self._presenter.made
+        if shown is None:
+            return
+        working_of(self).do(
+            "Printing the report",
+            lambda progress: print_pages(shown.path, printer, progress),
+            lambda pages: self.options.note.say(f"{pages} pages went to the printer.", "ok"),
+            unwanted=lambda _: None,
+            failed=self._refuse,
+            owner=self,
+        )

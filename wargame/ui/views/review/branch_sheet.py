@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from wargame.game.errors import WargameError
 from wargame.ui.running.sheets import Sheet
+from wargame.ui.unwanted import undo_new
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from wargame.play.session import Session
     from wargame.ui.views.review.presenter import ReviewPresenter
 
 
@@ -32,10 +35,21 @@ class BranchSheet(Sheet):
         self.button.clicked.connect(self._begin)
 
     def _begin(self) -> None:
-        try:
-            session = self._presenter.branch(self.name.text().strip())
-        except WargameError as error:
-            self.note.say(f"{error.message} {error.remedy}".strip())
-            return
+        branch = self._presenter.branching(self.name.text().strip())
+        working_of(self).do(
+            "Beginning the branch",
+            lambda _: branch(),
+            self._go_on,
+            unwanted=undo_new,
+            failed=self._refuse,
+            owner=self,
+        )
+
+    def _go_on(self, session: Session) -> None:
         self.close_overlay()
         self.begun.emit(session)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, WargameError):
+            raise error
+        self.note.say(f"{error.message} {error.remedy}".strip())

@@ -188,10 +188,11 @@ class ReviewPresenter:
         )
         return title, why
 
-    def branch(self, title: str) -> Session:
+    def branching(self, title: str) -> Callable[[], Session]:
         """Begin a what-if branch after the entry at the handle, in a new file.
 
-        Raises:
-            WargameError: It cannot be begun, or not be written.
+        What is returned does it, and may run off the window's thread. It raises a `WargameError`
+        when the branch cannot be begun, or not be written; then there is no file.
         """
-        return self._desk.branch_exercise(self.session, self.at, title)
+        session, upto = self.session, self.at
+        return lambda: self._desk.branch_exercise(session, upto, title)

@@ -1,0 +1,224 @@
+"""The window lives on while work is done that takes long: each of these is done on another thread.
+
+The desk behind the window computes for long and then waits for the window's loop to turn. Were it
+asked on the window's own thread, no loop would turn, and that thread would have computed it all.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEventLoop, QThreadPool
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from tests.journeys.stage import KARABAKH, StageDesk, home_settled, window
+from tests.ui import pulse
+from tests.ui.conftest import theme
+from tests.ui.pictures import settle
+from tests.ui.pulse import Pulse
+from wargame.play.commands import OpenTurn, StartExercise
+from wargame.ui.running.papers_sheet import PapersSheet
+from wargame.ui.views.report.view import ReportView
+from wargame.ui.views.review.branch_sheet import BranchSheet
+from wargame.ui.views.review.view import ReviewView
+from wargame.ui.views.setup.view import SetupView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from wargame.play.papers import Chosen
+    from wargame.play.session import Session
+    from wargame.ui.desk import ReportMade, ReportOrder
+    from wargame.ui.window import Window
+
+__all__ = ["theme", "window"]
+
+
+class HardDesk(StageDesk):
+    """A desk at which everything that may be slow is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pulse: Pulse | None = None
+
+    def _hard(self) -> None:
+        if self.pulse is not None:
+            self.pulse.work_hard()
+
+    @override
+    def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
+        self._hard()
+        return super().new_exercise(pack, folder)
+
+    @override
+    def open_exercise(self, path: Path, *, write: bool = True) -> Session:
+        self._hard()
+        return super().open_exercise(path, write=write)
+
+    @override
+    def throw_away(self, path: str) -> None:
+        self._hard()
+        super().throw_away(path)
+
+    @override
+    def play_baseline(self, pack: str, progress: Callable[[int, int], None]) -> Path:
+        self._hard()
+        session = StageDesk.new_exercise(self, pack)
+        session.close()
+        return self._where(session)
+
+    @staticmethod
+    def _where(session: Session) -> Path:
+        from pathlib import Path as Here
+
+        return Here(session.store.where)
+
+    @override
+    def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
+        self._hard()
+        return super().branch_exercise(session, upto, title)
+
+    @override
+    def write_report(self, session: Session, order: ReportOrder, target: Path) -> ReportMade:
+        self._hard()
+        return super().write_report(session, order, target)
+
+    @override
+    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+        self._hard()
+        return super().export(session, form, folder)
+
+    @override
+    def write_papers(
+        self,
+        session: Session,
+        chosen: Chosen,
+        kinds: Sequence[str],
+        size: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
+    ) -> tuple[Path, ...]:
+        self._hard()
+        return super().write_papers(session, chosen, kinds, size, folder, progress)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HardDesk]:
+    monkeypatch.setenv("WARGAME_HOME", str(tmp_path / "home"))
+    with closing(HardDesk()) as made:
+        yield made
+
+
+def played(desk: StageDesk) -> Session:
+    """An exercise in its first turn."""
+    session = desk.new_exercise(KARABAKH)
+    session.submit(StartExercise(title="B", charter=session.setting.pack.charters[0]))
+    session.submit(OpenTurn())
+    return session
+
+
+def feel(window: Window, desk: HardDesk, act: Callable[[], object]) -> Pulse:
+    """Do something and feel the pulse of the window until it is done."""
+    with Pulse() as felt:
+        desk.pulse = felt
+        act()
+        pool = QThreadPool.globalInstance()
+        while window.working.is_busy() or pool.activeThreadCount():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, pulse.TICK)
+        settle()
+    desk.pulse = None
+    return felt
+
+
+def assert_alive(felt: Pulse) -> None:
+    """The window's loop went on while hard work was done."""
+    assert felt.worked
+    assert not felt.stood, "the window's loop did not turn while it was done"
+    assert felt.longest < pulse.MOST, f"the window's thread computed {felt.longest:.2f} s at once"
+
+
+def test_the_gate_fails_when_work_is_done_on_the_windows_own_thread(
+    window: Window, desk: HardDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pulse, "PATIENCE", 0.1)
+
+    felt = feel(window, desk, lambda: window.set_up(KARABAKH))
+
+    assert felt.stood
+    assert felt.longest > pulse.MOST
+
+
+def test_a_pack_is_set_up(window: Window, desk: HardDesk) -> None:
+    assert_alive(feel(window, desk, lambda: window.opening.set_up(KARABAKH)))
+    assert window.session is not None
+
+
+def test_an_exercise_is_opened(window: Window, desk: HardDesk) -> None:
+    session = played(desk)
+    session.close()
+
+    felt = feel(window, desk, lambda: window.opening.open_file(session.store.where))
+
+    assert_alive(felt)
+    assert window.session is not None
+
+
+def test_a_baseline_is_played_and_opened(window: Window, desk: HardDesk) -> None:
+    felt = feel(window, desk, lambda: window.opening.play_baseline(KARABAKH))
+
+    assert_alive(felt)
+    assert window.session is not None
+
+
+def test_an_exercise_is_set_up_again_and_thrown_away(window: Window, desk: HardDesk) -> None:
+    session = played(desk)
+    session.close()
+    path = session.store.where
+
+    assert_alive(feel(window, desk, lambda: window.chores.set_up_again(path)))
+    window.close_exercise()
+    home_settled(window)
+    assert_alive(feel(window, desk, lambda: window.chores.throw_away(path)))
+
+
+def test_papers_are_set(window: Window, desk: HardDesk, tmp_path: Path) -> None:
+    window.take_up(desk.new_exercise(KARABAKH))
+    page = window.page("setup")
+    assert isinstance(page, SetupView)
+    page.papers_asked.emit()
+    sheet = window.frame.findChild(PapersSheet)
+    assert sheet is not None
+
+    felt = feel(window, desk, lambda: sheet.save_to(tmp_path / "papers"))
+
+    assert_alive(felt)
+    assert list((tmp_path / "papers").glob("*.pdf"))
+
+
+def test_a_branch_is_begun(window: Window, desk: HardDesk) -> None:
+    window.take_up(played(desk))
+    window.frame.show_screen("review")
+    page = window.page("review")
+    assert isinstance(page, ReviewView)
+    page.ask_branch()
+    sheet = window.frame.findChild(BranchSheet)
+    assert sheet is not None
+
+    felt = feel(window, desk, sheet.button.click)
+
+    assert_alive(felt)
+    assert window.session is not None
+    assert "what if" in window.session.state.exercise.title
+
+
+def test_a_report_is_made_and_exported(window: Window, desk: HardDesk, tmp_path: Path) -> None:
+    window.take_up(played(desk))
+
+    assert_alive(feel(window, desk, lambda: window.frame.show_screen("report")))
+    page = window.page("report")
+    assert isinstance(page, ReportView)
+    assert_alive(feel(window, desk, lambda: page.export_to("json", tmp_path / "out")))
