@@ -14,7 +14,7 @@ from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import one, shown_text, waits
 from wargame.play.commands import MakeNote
-from wargame.ui.palette.finding import MOST, Around, Doable, find
+from wargame.ui.palette.finding import MOST, Around, Doable, Hit, find
 from wargame.ui.palette.page import Palette
 from wargame.ui.views.council.sheets import NewMotionSheet
 
@@ -96,6 +96,21 @@ def test_facts_say_how_they_stand() -> None:
     hit = next(hit for hit in find(fact.title, around(session)) if hit.group == "fact")
 
     assert hit.note == fact.in_words(fact.initial)
+
+
+def test_exercises_and_packs_are_found_by_name_and_not_by_their_folder() -> None:
+    starts = (
+        Hit(
+            "exercise", "/home/a/karabakh/week one.wargame", "Week one", "Continue · Between turns"
+        ),
+        Hit("pack", "karabakh-2020", "Nagorno-Karabakh 2020", "CSTO"),
+        Hit("pack", "osh-2010", "Osh 2010", "CSTO"),
+    )
+    home = Around(COMMANDS, SCREENS, None, starts)
+
+    assert [hit.key for hit in find("karabakh", home)] == ["karabakh-2020"]
+    assert [hit.title for hit in find("week", home)] == ["Week one"]
+    assert {hit.group for hit in find("", home)} == {"do", "screen"}
 
 
 # The window
@@ -222,3 +237,26 @@ def test_a_motion_is_offered_in_the_sheet_that_brings_it(window: Window, palette
     sheet = one(window.frame, NewMotionSheet)
     assert sheet.list.current_key() == "kar-m-7"
     assert not window.session.state.motions
+
+
+def test_on_home_a_pack_is_set_up_and_an_exercise_opened_by_name(window: Window) -> None:
+    home_settled(window)
+    window.finder.open()
+    palette = one(window.frame, Palette)
+    QTest.keyClicks(palette.field, "karabakh")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    waits(window.frame)
+    assert window.frame.stack.current_id() == "setup"
+    assert window.session is not None
+    title = window.session.state.exercise.title
+
+    window.close_exercise()
+    window.frame.show_screen("home")
+    home_settled(window)
+    window.finder.open()
+    palette.field.setText(title)
+    assert palette.list.current_key().startswith("exercise:")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    waits(window.frame)
+
+    assert window.frame.stack.current_id() == "setup"

@@ -1,4 +1,4 @@
-"""What fits a few typed words: commands, screens, seats, entries, articles, facts. No Qt here.
+"""What fits a few typed words: commands, screens, packs, seats, entries, articles. No Qt here.
 
 A sign before the words narrows it: `>` what can be done, `#` the log, `@` seats, `§` the charter.
 """
@@ -19,6 +19,8 @@ MOST: Final = 5
 PREFIXES: Final = {">": "do", "#": "log", "@": "seat", "§": "charter"}
 GROUPS: Final = {
     "do": "Do",
+    "exercise": "Exercises",
+    "pack": "Set up",
     "screen": "Go to",
     "seat": "Seats",
     "motion": "Bring a motion",
@@ -31,6 +33,8 @@ GROUPS: Final = {
 
 ICONS: Final = {
     "do": "keyboard",
+    "exercise": "player-play",
+    "pack": "adjustments",
     "screen": "arrow-right",
     "seat": "user",
     "motion": "gavel",
@@ -73,11 +77,16 @@ class Doable(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What can be found: commands and screens at hand, and the open exercise, if there is one."""
+    """What can be found: commands and screens at hand, and the open exercise, if there is one.
+
+    Attributes:
+        starts: What Home has to begin or to go on with: exercises by their files, then packs.
+    """
 
     commands: tuple[Doable, ...]
     screens: tuple[tuple[str, str, str], ...]
     session: Session | None
+    starts: tuple[Hit, ...] = ()
 
 
 def find(typed: str, around: Around) -> tuple[Hit, ...]:
@@ -86,6 +95,8 @@ def find(typed: str, around: Around) -> tuple[Hit, ...]:
     words = (typed[1:] if only else typed).casefold().split()
     sources: dict[str, Callable[[], Iterable[Hit]]] = {
         "do": lambda: _commands(around),
+        "exercise": lambda: (one for one in around.starts if one.group == "exercise"),
+        "pack": lambda: (one for one in around.starts if one.group == "pack"),
         "screen": lambda: (
             Hit("screen", key, title, icon=icon) for key, title, icon in around.screens
         ),
@@ -113,7 +124,9 @@ def _of_exercise(session: Session, words: list[str]) -> dict[str, Callable[[], I
 
 def _fitting(hits: Iterable[Hit], words: list[str]) -> Iterator[Hit]:
     for hit in hits:
-        text = f"{hit.title} {hit.note} {hit.key}".casefold()
+        # A file's folder is the same for all of them.
+        key = "" if hit.group == "exercise" else hit.key
+        text = f"{hit.title} {hit.note} {key}".casefold()
         if all(word in text for word in words):
             yield hit
 

@@ -67,6 +67,24 @@ class Finder:
                 if one.in_rail and (is_open or not one.needs_exercise)
             ),
             session=self._window.session,
+            starts=self._starts(),
+        )
+
+    def _starts(self) -> tuple[Hit, ...]:
+        """What Home lists, while it is shown."""
+        from wargame.ui.palette.finding import Hit
+        from wargame.ui.views.home.view import HomeView
+
+        home = self._window.page(self._window.frame.stack.current_id())
+        if not isinstance(home, HomeView):
+            return ()
+        exercises, packs = home.starts()
+        return (
+            *(
+                Hit("exercise", one.path, one.title, f"{one.verb} · {one.state}")
+                for one in exercises
+            ),
+            *(Hit("pack", one.id, one.title, one.under) for one in packs),
         )
 
     def run(self, hit: Hit) -> None:
@@ -78,6 +96,10 @@ class Finder:
                 window.frame.toast.show_message(reason)
         elif hit.group == "screen":
             window.frame.show_screen(hit.key)
+        elif hit.group == "exercise":
+            window.opening.open_file(hit.key)
+        elif hit.group == "pack":
+            window.opening.set_up(hit.key)
         elif hit.group == "seat":
             window.hand_over(hit.key)
         elif hit.group == "log":

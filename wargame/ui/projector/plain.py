@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted
 from wargame.play.timing import story_time
+from wargame.ui.methods import METHODS
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.overview import place_of, when_of
 from wargame.ui.projector.slides import ClockSlide, HoldingSlide, InjectSlide, MessageSlide
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from wargame.ui.projector.room import Room
 
 _TEXT_LONG, _MESSAGE_LONG = 640, 400
-_KINDS = {
-    "news": "News",
-    "note-verbale": "Diplomatic note",
-    "cable": "Cable",
-    "phone-call": "Phone call",
-    "briefing": "Briefing",
-    "intelligence": "Report",
-    "social-media": "Social media",
-    "map-overlay": "Map",
-    "picture": "Picture",
-}
 
 
 def inject_slide(room: Room, letter: Letter) -> InjectSlide:
@@ -35,7 +25,7 @@ def inject_slide(room: Room, letter: Letter) -> InjectSlide:
     text = fit(letter.text, _TEXT_LONG)
     names = room.session.setting.pack.name
     return InjectSlide(
-        kind=_KINDS.get(letter.method, "News"),
+        kind=METHODS.get(letter.method, "News"),
         when=when_of(room, letter),
         place=place_of(room, letter),
         # What the facilitator invents comes from nobody in the story.

@@ -164,6 +164,15 @@ def test_choices_come_back_after_the_file_was_opened_again() -> None:
     assert second.screen().voting[5].mode == "absent"
 
 
+def test_a_length_says_how_much_of_it_is_play() -> None:
+    words = {one.id: one.words for one in fresh().screen().lengths}
+
+    assert words["90-minutes"].startswith(
+        "Turns 1, 3 and 6, 18 injects, about 90 minutes, 60 of them in turns."
+    )
+    assert words["day"] == "All turns, 69 injects, about 6.5 hours, 4.5 of them in turns."
+
+
 def _has(presenter: SetupPresenter, length: str) -> bool:
     return length in {one.id for one in presenter.screen().lengths}
 

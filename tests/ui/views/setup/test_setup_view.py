@@ -245,6 +245,9 @@ def test_names_and_objectives_of_the_voting_seats_are_whole_on_a_small_display(
 
     for words in (*(each.name for each in six), *(each.objectives for each in six)):
         assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), words.text()
+    areas = [one for one in page.findChildren(QScrollArea) if one.accessibleName() == "Set-up"]
+    assert areas
+    assert not any(area.horizontalScrollBar().isVisible() for area in areas)
 
 
 # Meanwhile: phrases are hashed off the window's thread

@@ -235,7 +235,7 @@ def test_what_seats_believe_otherwise_stands_beside_the_truth() -> None:
 
     fact = next(one for one in presenter.screen().facts if one.key == "kar-f-csto-consult")
 
-    assert fact.told == "RUS know it"
+    assert fact.told == "Russia and Secretary General know it"
     assert presenter.screen().facts[0].key == "kar-f-csto-consult"
 
 

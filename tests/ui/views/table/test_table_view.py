@@ -130,6 +130,42 @@ def test_an_inject_of_ones_own_goes_to_the_seats_chosen(room: Room) -> None:
     assert all(one.title != "<b>x" for one in room.table.session.view(RUS).inbox)
 
 
+def test_an_inject_of_ones_own_can_come_from_somebody(room: Room) -> None:
+    room.press("New inject")
+    form = room.page.injects.form
+    QTest.keyClicks(form.title, "Ankara denies it")
+    form.source.setCurrentIndex(form.source.findData("press"))
+    form.way.setCurrentIndex(form.way.findText("Social media"))
+
+    press(form, "Deliver")
+
+    letter = room.table.session.view(ARM).inbox[-1]
+    assert (letter.title, letter.sender, letter.method) == (
+        "Ankara denies it",
+        "press",
+        "social-media",
+    )
+
+
+def test_what_was_begun_is_there_again_after_esc_and_cancel_throws_it_away(room: Room) -> None:
+    room.press("New inject")
+    form = room.page.injects.form
+    QTest.keyClicks(form.title, "Half a")
+    form.text.setPlainText("thought")
+
+    QTest.keyClick(form.title, Qt.Key.Key_Escape)
+    assert form.isHidden()
+    room.page.injects.edit(FIRST)
+    assert form.title.text() not in {"", "Half a"}
+    room.page.injects.write_to(BLR)
+    assert (form.title.text(), form.text.toPlainText(), form.to()) == ("Half a", "thought", (BLR,))
+
+    press(form, "Cancel")
+    room.press("New inject")
+
+    assert (form.title.text(), form.text.toPlainText(), form.to()) == ("", "", (PUBLIC,))
+
+
 def test_a_refused_form_keeps_what_was_typed(room: Room) -> None:
     room.press("New inject")
     form = room.page.injects.form

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         Hero,
         HomePresenter,
         HomeScreen,
+        PackRow,
+        RecentRow,
     )
 
 COVER = 300
@@ -81,9 +83,12 @@ class HomeView(Page):
         self._open = ActButton("Open a file...", icon="folder", does="exercise.open")
         self._open.clicked.connect(self.choose_file)
         inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._whole = QVBoxLayout(inner)
+        self._whole.setContentsMargins(0, 0, 8, 0)
+        self._whole.setSpacing(14)
+        self._column = QVBoxLayout()
         self._column.setSpacing(14)
+        self._whole.addLayout(self._column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
@@ -99,9 +104,7 @@ class HomeView(Page):
 
     def offer(self, panel: QWidget) -> None:
         """Put something above everything else, as at a first start."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, panel)
+        self._whole.insertWidget(0, panel)
 
     @override
     def tools(self) -> Sequence[QWidget]:
@@ -120,6 +123,14 @@ class HomeView(Page):
     def tell(self, sentence: str) -> None:
         """Say what could not be done, above everything, until something else is asked for."""
         self.note.say(sentence)
+
+    def starts(self) -> tuple[tuple[RecentRow, ...], tuple[PackRow, ...]]:
+        """The exercises that can be opened and the packs that can be set up, as they are listed."""
+        screen = self._presenter.screen()
+        return (
+            tuple(one for one in screen.recent if one.glyph != "failed"),
+            tuple(one for one in screen.packs if not one.problem),
+        )
 
     @override
     def first_focus(self) -> QWidget | None:

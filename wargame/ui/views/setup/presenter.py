@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from wargame.play.session import Session
+    from wargame.scenario.pack import Version
 
 
 NOT_READY = "Something is in the way by now. See what stands first in Ready to start?"
@@ -162,7 +163,8 @@ class SetupPresenter:
             turns = "All turns" if len(numbers) == len(pack.turns) else _turns(numbers)
             injects = len(pack.injects_of(version.id))
             rest = "" if len(numbers) == len(pack.turns) else " Turns left out follow history."
-            words = f"{turns}, {injects} injects, about {_hours(version.minutes)}.{rest}"
+            length = f"about {_hours(version.minutes)}{_of_play(version)}"
+            words = f"{turns}, {injects} injects, {length}.{rest}"
             options.append(Option(version.id, version.title, words))
         return tuple(options)
 
@@ -473,10 +475,16 @@ def _turns(numbers: list[int]) -> str:
 
 
 def _hours(minutes: int) -> str:
-    if minutes < 120:
-        return f"{minutes} minutes"
-    hours = round(minutes / 30) / 2
-    return f"{hours:g} hours"
+    return f"{minutes} minutes" if minutes < 120 else f"{round(minutes / 30) / 2:g} hours"
+
+
+def _of_play(version: Version) -> str:
+    """How much of a length is play: the table tells when that ends, and not when people go."""
+    play = version.minutes - version.briefing - version.hot_wash - version.pause
+    if play == version.minutes:
+        return ""
+    same = (play < 120) == (version.minutes < 120)
+    return f", {_hours(play).split()[0] if same else _hours(play)} of them in turns"
 
 
 def _clean(text: str) -> str:

@@ -96,7 +96,6 @@ class SeatLine(QObject):
         self.pair = PhraseField()
         self.phrase, self.eye = self.pair.phrase, self.pair.eye
         self.no_person = Text("", "second", "text2", lines=1)
-        self.no_phrase = Text("not needed", "second", "text3", lines=1)
         self.objectives = Text("", "second", "text2")
         self.mode.chosen_changed.connect(lambda key: self._choose(mode=key))
         self.person.textEdited.connect(lambda text: self._choose(person=text))
@@ -111,8 +110,7 @@ class SeatLine(QObject):
         grid.addWidget(self.mode, row, 2)
         grid.addWidget(self.person, row, 3)
         grid.addWidget(self.pair, row, 4)
-        grid.addWidget(self.no_person, row, 3)
-        grid.addWidget(self.no_phrase, row, 4)
+        grid.addWidget(self.no_person, row, 3, 1, 2)
         grid.addWidget(self.objectives, row, 5)
 
     def show_seat(self, seat: Seating, *, fixed: bool) -> None:
@@ -144,11 +142,13 @@ class SeatLine(QObject):
         """Fields where a person sits, else words in their place."""
         played = mode == "person"
         self.no_person.setText(
-            "nobody; it does nothing" if mode == "absent" else "you write its moves"
+            "nobody; it does nothing"
+            if mode == "absent"
+            else "you write its moves; no phrase needed"
         )
-        for field, words in ((self.person, self.no_person), (self.pair, self.no_phrase)):
+        for field in (self.person, self.pair):
             field.setVisible(played)
-            words.setVisible(not played)
+        self.no_person.setVisible(not played)
 
     def _choose(self, **changes: str) -> None:
         self._presenter.choose(self._seat, **changes)
@@ -162,7 +162,7 @@ class PhraseField(QWidget):
         super().__init__(parent)
         self.phrase = QLineEdit()
         self.phrase.setProperty("mono", "true")
-        self.phrase.setMinimumWidth(160)
+        self.phrase.setMinimumWidth(140)
         self.phrase.setMaxLength(100)
         self.phrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.eye = IconButton("eye", "Show the phrase")

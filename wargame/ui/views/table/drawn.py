@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         SeatLine,
     )
 
+ASKED = "asked:"
+"""Before the key of what the charter asks, which may be that of a fact of the pack."""
+
 
 def seat_row(line: SeatLine) -> SeatRow:
     """A seat as its card takes it."""
@@ -75,21 +78,29 @@ def log_row(row: LogRow) -> Row:
     )
 
 
-def fact_line(line: FactLine) -> Line:
-    """A fact as a row of its table."""
-    told = Cell(
-        line.told,
-        tone="warn" if line.differs else "text2",
-        glyph="contested" if line.differs else "",
+def fact_row(line: FactLine) -> Row:
+    """A fact: what is so, and who was told, or told otherwise."""
+    return Row(
+        line.key,
+        line.title,
+        right=f"#{line.entry}",
+        under_head=line.truth,
+        under="" if line.differs else f"· {line.told}",
+        state=line.told if line.differs else "",
+        state_glyph="contested" if line.differs else "",
+        state_tone="warn",
     )
-    entry = Cell(f"#{line.entry}", tone="text3", at_end=True)
-    return Line(line.key, (Cell(line.title), Cell(line.truth, role="second-medium"), told, entry))
 
 
-def finding_line(line: FindingLine) -> Line:
-    """A fact that the charter asks about, as a row of its table."""
-    finding = Cell(line.finding, glyph=line.glyph, tone=line.tone)
-    return Line(line.key, (Cell(line.title), finding, Cell(line.by, tone="text2")))
+def finding_row(line: FindingLine) -> Row:
+    """A fact that the charter asks about, and whether it was settled."""
+    return Row(
+        f"{ASKED}{line.key}",
+        line.title,
+        state=" · ".join(part for part in (line.finding, line.by) if part),
+        state_glyph=line.glyph,
+        state_tone=line.tone,
+    )
 
 
 def indicator_line(line: IndicatorLine) -> Line:

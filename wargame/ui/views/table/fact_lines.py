@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.game.phrasing import listed
 from wargame.play.situation import StateSituation
 from wargame.ui.views.table.screen import FactLine, FindingLine, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wargame.game.ids import SeatId
     from wargame.game.state import State
     from wargame.play.session import Session
@@ -25,12 +28,12 @@ def fact_lines(session: Session) -> tuple[FactLine, ...]:
     for fact, known in session.view(CONTROL).facts:
         laid = next((one for one in pack.facts if one.id == fact), None)
         told: dict[str, list[SeatId]] = {}
-        for seat in _players(state):
+        for seat in state.roster:
             value = situation.belief(seat, fact)
             if value is not None and value != known.value:
                 words = laid.in_words(value) if laid is not None else value
                 told.setdefault(words, []).append(seat)
-        believed = "; ".join(f"{', '.join(seats)}: {words}" for words, seats in told.items())
+        believed = "; ".join(f"{_named(state, seats)}: {words}" for words, seats in told.items())
         lines.append(
             FactLine(
                 key=fact,
@@ -44,18 +47,21 @@ def fact_lines(session: Session) -> tuple[FactLine, ...]:
     return tuple(sorted(lines, key=lambda line: -line.entry))
 
 
-def _players(state: State) -> list[SeatId]:
-    return [seat for seat in state.roster if state.seats[seat].vote]
+def _named(state: State, seats: Iterable[SeatId]) -> str:
+    return listed(state.seats[seat].name for seat in seats)
 
 
 def _untold(state: State, situation: StateSituation, fact: str) -> str:
     """What is so when no seat believes anything else: all know it, or nobody was told."""
-    known = [seat for seat in _players(state) if situation.belief(seat, fact) is not None]
+    known = [seat for seat in state.roster if situation.belief(seat, fact) is not None]
     if not known:
         return "Nobody was told"
-    if situation.belief(PUBLIC, fact) is not None or len(known) == len(_players(state)):
+    members = {seat for seat in state.roster if state.seats[seat].vote}
+    if situation.belief(PUBLIC, fact) is not None or len(known) == len(state.roster):
         return "All know it"
-    return f"{', '.join(known)} know it"
+    if members == set(known):
+        return "All members know it"
+    return f"{_named(state, known)} {'know' if len(known) > 1 else 'knows'} it"
 
 
 def finding_lines(session: Session) -> tuple[FindingLine, ...]:

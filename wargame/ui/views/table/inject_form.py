@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wargame.game.ids import PUBLIC
+from wargame.game.ids import CONTROL, PUBLIC
+from wargame.ui.methods import METHODS
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied
@@ -25,12 +27,23 @@ from wargame.ui.parts.text import Text, plain_tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ACROSS = 3
+_ACROSS = 4
+_NEWS = "news"
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
+class Draft(NamedTuple):
+    """What is written in the form."""
+
+    title: str = ""
+    text: str = ""
+    to: tuple[str, ...] = (PUBLIC,)
+    sender: str = CONTROL
+    method: str = _NEWS
+
+
 class InjectForm(QWidget):
-    """Title, text and recipients; signals `sent` and `cancelled`.
+    """Title, text and recipients; signals `sent`, `cancelled`, and `left` by Esc.
 
     What was typed stays until it is recorded. Ctrl+Enter in it sends what is written here: the
     next step, which has the same keys, waits until the form is left.
@@ -38,6 +51,7 @@ class InjectForm(QWidget):
 
     sent = Signal()
     cancelled = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +63,17 @@ class InjectForm(QWidget):
         self.text.setAccessibleName("Text of the inject")
         self.text.setPlaceholderText("What the seats read; the title alone if empty")
         self.text.setTabChangesFocus(True)
+        self.source, self.way = QComboBox(), QComboBox()
+        self.source.setAccessibleName("From")
+        self.way.setAccessibleName("How it comes")
+        for method, word in METHODS.items():
+            self.way.addItem(word, method)
+        for box in (self.source, self.way):
+            box.setMinimumContentsLength(6)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+        self._origin = QWidget()
         self._chips = QGridLayout()
         self._chips.setSpacing(6)
         self._buttons: dict[str, ActButton] = {}
@@ -72,13 +97,27 @@ class InjectForm(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
+        origin = QHBoxLayout(self._origin)
+        origin.setContentsMargins(0, 0, 0, 0)
+        origin.setSpacing(6)
+        origin.addWidget(Text("From", "second-medium", "text2"))
+        origin.addWidget(self.source, 1)
+        origin.addWidget(self.way, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
+        column.addWidget(self._origin)
         column.addWidget(Text("To", "second-medium", "text2"))
         column.addLayout(self._chips)
         column.addWidget(self.note)
@@ -112,16 +151,42 @@ class InjectForm(QWidget):
         for one in others:
             self._buttons[one].setChecked(False)
 
-    def begin(self, head: str, verb: str, title: str, text: str, to: Sequence[str]) -> None:
-        """Fill the form and take the focus."""
+    def show_senders(self, senders: Sequence[tuple[str, str]]) -> None:
+        """Who may be named as the one it comes from: id and name, nobody first."""
+        known = [self.source.itemData(place) for place in range(self.source.count())]
+        if known != [one for one, _ in senders]:
+            self.source.clear()
+            for one, name in senders:
+                self.source.addItem(name, one)
+
+    def begin(self, head: str, verb: str, draft: Draft, *, own: bool) -> None:
+        """Fill the form and take the focus; only of one's own the origin can be said."""
         self.head.setText(head)
         self.send.set_label(verb)
-        self.title.setText(title)
-        self.text.setPlainText(text)
+        self.title.setText(draft.title)
+        self.text.setPlainText(draft.text)
+        self._origin.setVisible(own)
+        self.source.setCurrentIndex(max(0, self.source.findData(draft.sender)))
+        self.way.setCurrentIndex(max(0, self.way.findData(draft.method)))
         for seat, chip in self._buttons.items():
-            chip.setChecked(seat in to)
+            chip.setChecked(seat in draft.to)
         self.note.clear()
         self.title.setFocus()
+
+    def draft(self) -> Draft:
+        """What is written now."""
+        return Draft(
+            self.title.text(),
+            self.text.toPlainText(),
+            self.to(),
+            str(self.source.currentData() or CONTROL),
+            str(self.way.currentData()),
+        )
+
+    def clear(self) -> None:
+        """Throw away what is written."""
+        self.title.clear()
+        self.text.clear()
 
     def focus_recipients(self) -> None:
         """Go to those who receive it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from wargame.game.ids import PUBLIC
+from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
@@ -22,7 +24,7 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.text import Text
 from wargame.ui.views.table.drawn import inject_row
-from wargame.ui.views.table.inject_form import InjectForm
+from wargame.ui.views.table.inject_form import Draft, InjectForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from wargame.ui.views.table.screen import InjectLine, InjectText, TableScreen
 
 WIDTH = 344
-_SHORT = 10
 
 
 class ActBar(QWidget):
@@ -114,6 +115,7 @@ class InjectPanel(Panel):
         self._editing = ""
         self._reading = ""
         self._recipients: tuple[tuple[str, str], ...] = ()
+        self._kept: Draft | None = None
         self.new = ActButton("New", icon="plus", does="inject.invent", scale="small")
         self.new.setAccessibleName("New inject")
         self.list = RowList("Injects")
@@ -151,7 +153,8 @@ class InjectPanel(Panel):
         self.list.activated_row.connect(self.read)
         self.list.menu_asked.connect(lambda key, point: self.menu_of(key).popup(point))
         self.form.sent.connect(self._send)
-        self.form.cancelled.connect(self.show_queue)
+        self.form.cancelled.connect(self._throw_away)
+        self.form.left.connect(self.show_queue)
         self.pane.back.clicked.connect(self.show_queue)
         self.pane.answered.clicked.connect(self._tick)
 
@@ -187,6 +190,7 @@ class InjectPanel(Panel):
 
     def show_queue(self) -> None:
         """The queue again, or the words that it is empty."""
+        self._keep()
         self._editing = ""
         now = self.window().focusWidget()
         page = self.list if self._lines else self.empty
@@ -267,6 +271,7 @@ class InjectPanel(Panel):
         if text is None:
             return
         self.pane.show_text(text)
+        self._keep()
         self._reading = key
         self._stack.setCurrentWidget(self.pane)
         self.pane.text.setFocus()
@@ -280,40 +285,69 @@ class InjectPanel(Panel):
         self._begin_new((seat,))
 
     def _begin_new(self, to: Sequence[str]) -> None:
+        """What was begun and left by Esc, or for something else, is there again."""
+        self._keep()
+        kept = self._kept
         self._open_form("")
-        self.form.begin("New inject", "Deliver", "", "", to)
+        alone = tuple(to) != (PUBLIC,)
+        if kept is None:
+            draft = Draft(to=tuple(to))
+        else:
+            draft = kept._replace(to=tuple(to)) if alone else kept
+        self.form.begin("New inject", "Deliver", draft, own=True)
+
+    def _keep(self) -> None:
+        """Keep what is written of a new one, so that leaving the form loses nothing."""
+        if self._stack.currentWidget() is self.form and not self._editing:
+            draft = self.form.draft()
+            self._kept = draft if draft.title.strip() or draft.text.strip() else None
+
+    def _throw_away(self) -> None:
+        self.form.clear()
+        self.show_queue()
 
     def edit(self, key: str, *, recipients: bool = False) -> None:
         """Open the form for one of the queue, at its words or at its recipients."""
         text = self._presenter.text(key)
         if text is None or not text.can_edit:
             return
+        self._keep()
         self._open_form(key)
-        self.form.begin(f"Inject {text.number}", "Keep", text.title, text.text, text.to)
+        draft = Draft(text.title, text.text, tuple(text.to))
+        self.form.begin(f"Inject {text.number}", "Keep", draft, own=False)
         if recipients:
             self.form.focus_recipients()
 
     def _open_form(self, key: str) -> None:
         self._editing = key
         self.note.clear()
-        self.form.show_recipients(
-            [(seat, "All and the room" if seat == PUBLIC else short(seat, name), name)
-             for seat, name in self._recipients]
-        )  # fmt: skip
+        self.form.show_recipients(_chips(self._recipients))
+        self.form.show_senders(self._presenter.senders())
         self._stack.setCurrentWidget(self.form)
 
     def _send(self) -> None:
-        form = self.form
-        words = form.title.text(), form.text.toPlainText(), form.to()
+        form, draft = self.form, self.form.draft()
         if self._editing:
-            answer = self._presenter.edit(self._editing, *words)
+            answer = self._presenter.edit(self._editing, draft.title, draft.text, draft.to)
         else:
-            answer = self._presenter.invent(*words)
+            answer = self._presenter.invent(*draft)
         form.note.say(answer.refused)
         if not answer.refused:
-            self.show_queue()
+            self._throw_away()
 
 
-def short(seat: str, name: str) -> str:
-    """A seat's id as a code; a short name as it is."""
-    return name if len(name) <= _SHORT and not seat.isupper() else seat.upper()
+def _chips(recipients: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Seats by their letters, as on their cards, while no two have the same."""
+    codes = Counter(code_of(seat) for seat, _ in recipients)
+    return [
+        (
+            seat,
+            "All and the room"
+            if seat == PUBLIC
+            else code_of(seat)
+            if codes[code_of(seat)] == 1
+            else seat.upper(),
+            name,
+        )
+        for seat, name in recipients
+    ]

@@ -184,10 +184,25 @@ class TablePresenter:
         seats = tuple(SeatId(one) for one in to)
         return ask(self.session, EditInject(inject=InjectId(key), title=title, text=text, to=seats))
 
-    def invent(self, title: str, text: str, to: Sequence[str]) -> Answer:
+    def invent(
+        self,
+        title: str,
+        text: str,
+        to: Sequence[str],
+        sender: str = CONTROL,
+        method: str = "news",
+    ) -> Answer:
         """Deliver an inject of the facilitator's own."""
         seats = tuple(SeatId(one) for one in to)
-        return ask(self.session, InventInject(title=title, text=text, to=seats))
+        made = InventInject(title=title, text=text, to=seats, sender=sender, method=method)
+        return ask(self.session, made)
+
+    def senders(self) -> tuple[tuple[str, str], ...]:
+        """From whom an inject of one's own can come: nobody named, then the pack's, then seats."""
+        state = self.session.seat_state(CONTROL)
+        pack = ((str(one.id), one.name) for one in self.session.setting.pack.senders)
+        seats = ((str(one), state.seats[one].name) for one in state.roster)
+        return ((CONTROL, "Nobody"), *pack, *seats)
 
     # Seats, outcomes, log
 
