@@ -27,12 +27,15 @@ class Leave(QObject):
         return False
 
 class Watched(QApplication):
-    # Only the window is looked at, and not before it is shown: a filter over everything has PySide
-    # make an object of each part that Qt made for itself, which neither side does of its own.
+    # Only the window is looked at, with what lies in it and may cover it whole, and not before it is
+    # shown: a filter over everything has PySide make an object of each part that Qt made for
+    # itself, which neither side does of its own.
     def exec(self):
         leave = Leave(self)
         for window in QApplication.topLevelWidgets():
-            window.installEventFilter(leave)
+            for one in (window, getattr(window, "centralWidget", lambda: None)()):
+                if one is not None:
+                    one.installEventFilter(leave)
         return super().exec()
 
 app = Watched([])
