@@ -27,9 +27,9 @@ class Leave(QObject):
         return False
 
 class Watched(QApplication):
-    # Only the window is looked at, with what lies in it and may cover it whole, and not before it is
-    # shown: a filter over everything has PySide make an object of each part that Qt made for
-    # itself, which neither side does of its own.
+    # Only the window is looked at, with what may cover it whole, and not before it is shown: a
+    # filter over everything has PySide make an object of each part that Qt made for itself, which
+    # neither side does of its own.
     def exec(self):
         leave = Leave(self)
         for window in QApplication.topLevelWidgets():

@@ -6,15 +6,14 @@ to a person asks here. Files, exports and the log keep ISO dates whatever is in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 DAYS = ("words", "month-first", "iso")
 HOURS = ("24", "12")
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(NamedTuple):
     """A person's choice.
 
     Attributes:

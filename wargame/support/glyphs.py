@@ -9,10 +9,9 @@ the ground it stands on.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wargame.support.assets import asset
 
@@ -31,8 +30,7 @@ Ink = Literal["tone", "ground"]
 _ARGUMENTS = {"M": 2, "L": 2, "C": 6, "O": 3, "Z": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One path of a glyph and how it is drawn.
 
     `width` is the stroke's in box units (0 for a plain fill); `dash` alternates drawn and
@@ -46,8 +44,7 @@ class Part:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A status shape: its name, the token of its colour, and its parts from back to front."""
 
     name: str

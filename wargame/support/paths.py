@@ -7,8 +7,8 @@ around the package. `WARGAME_HOME` moves all that is kept to one folder, for a s
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -42,8 +42,7 @@ def shipped(name: str, package: Path = PACKAGE) -> Path:
     raise ShippedFilesMissing(name, places)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Folders of one person on this machine; none is made before something is written to it.
 
     Attributes:

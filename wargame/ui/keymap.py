@@ -6,8 +6,7 @@ fields need it, or when single letters are switched off and it is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.ui.commands import COMMANDS, caps_of
 
@@ -27,8 +26,7 @@ _NEEDED = frozenset({
 """What lists and fields answer to themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """The table with a person's keys.
 
     Attributes:
@@ -61,7 +59,7 @@ class Keymap:
         kept = {name: keys for name, keys in kept.items() if keys and keys not in _NEEDED}
         while True:
             table = [
-                replace(each, keys=(kept[each.id],), shown=()) if each.id in kept else each
+                each._replace(keys=(kept[each.id],), shown=()) if each.id in kept else each
                 for each in COMMANDS
             ]
             clashing = [
@@ -77,7 +75,7 @@ class Keymap:
         if self.letters:
             return each
         keys = tuple(one for one in each.keys if not is_letter(one))
-        return each if keys == each.keys else replace(each, keys=keys, shown=())
+        return each if keys == each.keys else each._replace(keys=keys, shown=())
 
     def why_not(self, command_id: str, combination: str) -> str:
         """Why a command may not have a combination, as a sentence; empty when it may."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     from wargame.ui.theme.theme import Theme
 
 UI = Path(wargame.ui.__file__).parent
-TOKENS = {one.name for one in fields(Tokens)} - {"name", "dark"}
+TOKENS = set(Tokens._fields) - {"name", "dark"}
 State = QStyle.StateFlag
 # Frames without a ground: what they are is in their names and their places.
 GROUNDLESS = {"row", "scrolled", "canvas", "choice"}

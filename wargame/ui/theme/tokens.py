@@ -5,11 +5,10 @@ Values are "#RRGGBB", or "#AARRGGBB" for the two that let what is below shine th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour by what it is for; see the table of tokens in docs/window.md."""
 
     name: str
@@ -161,8 +160,7 @@ DARK = Tokens(
 
 def high_contrast(tokens: Tokens) -> Tokens:
     """The same theme with strong edges, plain grounds and one strength of text."""
-    return replace(
-        tokens,
+    return tokens._replace(
         name=f"{tokens.name}-contrast",
         border=tokens.bstrong,
         divider=tokens.bstrong,
