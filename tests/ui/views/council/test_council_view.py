@@ -125,6 +125,27 @@ def test_a_motion_of_the_pack_is_tabled_by_one_click(room: Room) -> None:
     assert [motion.template for motion in room.table.state.motion_numbers()] == ["kar-m-6"]
 
 
+def test_a_motion_that_could_be_brought_is_read_before_it_is_brought(room: Room) -> None:
+    docket = room.page.docket.list
+    docket.choose("pack:kar-m-6")
+    settle()
+    said = shown_text(room.page.motion)
+    assert "Article 4: aggression, and deployment to the border" in said
+    assert "Nobody votes against, and at least one votes for." in said
+    assert "Nothing on the docket." not in said
+
+    room.press("Bring this motion", room.page.motion)
+
+    assert docket.hasFocus()
+    assert [motion.template for motion in room.table.state.motion_numbers()] == ["kar-m-6"]
+    docket.choose("pack:kar-m-3")
+    settle()
+    assert not room.page.motion.preview.isVisible()
+    assert (
+        room.page.motion.head.title.text() == "Article 4: aggression, and deployment to the border"
+    )
+
+
 def test_a_motion_written_here_is_shown_as_typed(room: Room) -> None:
     room.key(Qt.Key.Key_M)
     sheet = room.sheet(NewMotionSheet)

@@ -29,9 +29,10 @@ _MOTION, _PACK = "motion:", "pack:"
 
 
 class Docket(Panel):
-    """Signals `chosen(motion)`, `picked(template)` and `new_asked()`."""
+    """Signals `chosen(motion)`, `meant(template)`, `picked(template)` and `new_asked()`."""
 
     chosen = Signal(str)
+    meant = Signal(str)
     picked = Signal(str)
     new_asked = Signal()
 
@@ -89,6 +90,7 @@ class Docket(Panel):
     def _choose(self, key: str) -> None:
         if key.startswith(_MOTION):
             self.chosen.emit(key.removeprefix(_MOTION))
+        self.meant.emit(key.removeprefix(_PACK) if key.startswith(_PACK) else "")
 
     def _activate(self, key: str) -> None:
         if key.startswith(_PACK):

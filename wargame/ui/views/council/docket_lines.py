@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.game.phrasing import capital
 from wargame.play.agenda import agenda_of
 from wargame.play.commands.points import PROCEDURAL
 from wargame.play.options import is_open
 from wargame.play.prices import price_of_tabling
 from wargame.play.turn_end import NEVER_CAME_UP
+from wargame.rules.plain import needed_in_short
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.ballot_lines import ABSENT, OBSERVES
 from wargame.ui.views.council.outcomes import look_of, said_of
@@ -118,6 +120,7 @@ def suggestions(session: Session) -> tuple[Suggestion, ...]:
             proposer_name=session.name(one.proposers[0]),
             foreseen=state.turn.id in one.turns,
             price=price_of_tabling(session.state, pack, one.id).points,
+            needs=capital(needed_in_short(charter, one.kind, session.name)),
         )
         for one in open_ones
         if is_open(session.state, pack, "motion", one.id)

@@ -18,6 +18,7 @@ from wargame.ui.parts.text import Text, hairline
 from wargame.ui.views.council.ask_form import Asked, AskForm
 from wargame.ui.views.council.ballots import Ballots
 from wargame.ui.views.council.precedent_words import CITE
+from wargame.ui.views.council.preview import Preview
 from wargame.ui.views.council.verdict import VerdictBox
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ class MotionPanel(QWidget):
         self.verdict = VerdictBox()
         self.new = ActButton("Bring a motion", icon="plus", does="motion.bring", scale="small")
         self.empty = EmptyState("gavel", "", "", self.new)
+        self.preview = Preview()
+        self._meant = ""
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -149,6 +152,7 @@ class MotionPanel(QWidget):
         column.addWidget(self.verdict)
         self._stack.addWidget(scrolled(page, "Motion and roll"))
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolled(self.preview, "A motion that could be brought"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -201,9 +205,10 @@ class MotionPanel(QWidget):
         """Show the motion as it stands."""
         self.empty.say(*screen.empty)
         self.new.setVisible(screen.can_bring)
-        self._stack.setCurrentIndex(0 if screen.motion else 1)
         if screen.motion is None:
+            self._show_meant(screen)
             return
+        self._stack.setCurrentIndex(0)
         if self._card is not None and self._card.key != screen.motion.key:
             self.form.close_form()
             self.note.clear()
@@ -215,6 +220,22 @@ class MotionPanel(QWidget):
         self.ballots.show_lines(screen.ballots)
         self.verdict.show_standing(screen.standing)
         self._show_chips()
+
+    def mean_motion(self, template: str) -> None:
+        """One of the pack's is meant in the docket: read it here, unless a motion is before all.
+
+        The keys of a vote go to the motion that is shown, so nothing may stand in its place.
+        """
+        self._meant = template
+        if self._stack.currentIndex():
+            self._show_meant(self._presenter.screen())
+
+    def _show_meant(self, screen: CouncilScreen) -> None:
+        meant = (one for one in screen.suggestions if one.template == self._meant)
+        found = next(meant, None) if screen.can_bring else None
+        if found is not None:
+            self.preview.show_motion(found)
+        self._stack.setCurrentIndex(2 if found is not None else 1)
 
     def _show_tools(self, screen: CouncilScreen, card: MotionCard) -> None:
         polling = screen.straw is not None and screen.straw.is_open

@@ -48,6 +48,7 @@ class Suggestion:
         foreseen: Whether the pack foresees it for this turn.
         proposer: The likeliest proposer, who is taken unless another is chosen.
         price: Influence that tabling it costs now.
+        needs: What adopts it, in a sentence.
     """
 
     template: str
@@ -58,6 +59,7 @@ class Suggestion:
     proposer_name: str
     foreseen: bool
     price: int = 0
+    needs: str = ""
 
 
 class MotionAct(NamedTuple):

@@ -90,6 +90,8 @@ class CouncilView(LivePage):
     def _connect(self) -> None:
         self.docket.chosen.connect(self._choose)
         self.docket.picked.connect(self._bring)
+        self.docket.meant.connect(self.motion.mean_motion)
+        self.motion.preview.brought.connect(self._bring_read)
         self.docket.new_asked.connect(self.new_motion)
         self.docket.room.roll_asked.connect(self.call_roll)
         self.docket.room.sitting_chosen.connect(self._sit)
@@ -195,6 +197,11 @@ class CouncilView(LivePage):
     def _bring(self, template: str) -> None:
         self.motion.answer(self._presenter.bring(template))
         self.columns.show_tab("motion")
+
+    def _bring_read(self, template: str) -> None:
+        """The button goes with the page that it is on: the keys go to the docket."""
+        self.docket.list.setFocus()
+        self._bring(template)
 
     def new_motion(self) -> None:
         """Open the sheet for another motion."""
