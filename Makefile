@@ -62,7 +62,7 @@ comfort: setup ## every screen at every size, scale, text size, in longer words 
 	@WARGAME_COMFORT=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q tests/journeys/test_comfort.py tests/journeys/test_readers.py
 
 pictures: setup ## take every screen, light and dark, at 100 % and 150 %, into docs/pictures
-	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py tests/journeys/states_pictured.py
+	@WARGAME_PICTURES=docs/pictures $(PYTEST) -q tests/journeys/test_screens.py tests/journeys/states_pictured.py tests/reports/pages_pictured.py
 
 bench: setup ## the promised speeds beside their floors; WHAT=judge for one, WRITE=1 for docs/performance.md
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(WHAT) $(if $(WRITE),--write)

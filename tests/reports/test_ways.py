@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tests.reports.made import A, B, C, made
@@ -49,6 +50,13 @@ def test_findings_come_first_and_together() -> None:
     assert told_way(way, sheet()) == (
         "“The harbour is open” and “asked” found true; and AAA: No → Abstain"
     )
+
+
+def test_what_a_fact_explains_is_left_to_the_ruling() -> None:
+    review = replace(made(), names=(("long", "The step is done: by this, or by that"),))
+
+    told = told_way((found("long"),), Sheet(review, ReportOptions(), (), {}))
+    assert told == "“The step is done” found true"
 
 
 def test_ballots_are_listed_before_findings_and_many_findings_are_counted() -> None:

@@ -8,7 +8,7 @@ from wargame.play.analysis.blocking import smallest_ways
 from wargame.reports import unasked, wording
 from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import strong
+from wargame.reports.kit.spans import code, strong
 from wargame.reports.kit.table import Band, Column, Table
 from wargame.reports.ways import told_ways
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
-_ROOM: Final = {"a4": 420.0, "letter": 370.0}
+_ROOM: Final = {"a4": 580.0, "letter": 530.0}
 """Points of the second page that what comes before and after the table leaves."""
 _TITLE: Final = 60
 _WAY: Final = 150
@@ -30,6 +30,10 @@ _WAY: Final = 150
 METHOD: Final = (
     "What it would have taken: the smallest set of ballots or findings that would have given"
     " another outcome, all else the same. "
+)
+HEAD: Final = (
+    ". Whoever holds this page can compare it with the file: if one entry was changed, added or cut"
+    " off, it differs."
 )
 EXPECTED: Final = "For what nobody brought, with the ballots that the pack expects; not in the log."
 
@@ -51,6 +55,7 @@ def register(review: Review, sheet: Sheet) -> list[Flowable]:
     return [
         sheet.table(columns, rows, "Every motion, how it ended, what it would have taken."),
         sheet.caption(METHOD, EXPECTED if known else ""),
+        sheet.caption(f"Head of the log, entry {review.head_seq}: ", code(review.head_hash), HEAD),
     ]
 
 

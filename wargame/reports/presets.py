@@ -64,7 +64,7 @@ _DOCTRINE: Final = (
 _IDS: Final[dict[Preset, tuple[str, ...]]] = {
     "full": _FULL,
     "control": _FULL,
-    "executive": ("masthead", "glance", "register", "integrity"),
+    "executive": ("masthead", "glance", "register"),
     "doctrine": _DOCTRINE,
     "seat": _SEAT,
     "player": _PLAYER,

@@ -59,8 +59,13 @@ def _findings(way: Way, names: Names) -> list[str]:
     found: dict[str, list[str]] = {}
     for one in way:
         if one.kind == "finding" and one.fact:
-            found.setdefault(one.becomes, []).append(f"“{names.fact(one.fact)}”")
+            found.setdefault(one.becomes, []).append(f"“{_short(names.fact(one.fact))}”")
     return [f"{listed(facts)} found {becomes}" for becomes, facts in found.items()]
+
+
+def _short(fact: str) -> str:
+    """A fact without what it explains after a colon: the ruling has it whole."""
+    return fact.partition(":")[0]
 
 
 def _ballots(way: Way, names: Names) -> list[str]:

@@ -33,34 +33,27 @@ class Integrity:
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """Digests and versions; then counts and the digest of each phase."""
         columns = (Column("", 96, styles.CELL_QUIET), Column(""))
-        brief = sheet.options.preset == "executive"
-        rows: list[Row] = list(_particulars(review, sheet, brief=brief))
-        story: list[Flowable] = [
+        rows: list[Row] = list(_particulars(review, sheet))
+        return [
             sheet.p(
                 "Each entry of the log carries a hash over itself and the entry before it. Whoever"
                 " holds this page can compare the head below with the file: if one entry was"
                 " changed, added or cut off, it differs."
             ),
             sheet.table(columns, rows, "Digests and versions."),
+            *_counts(review, sheet),
+            *_phases(review, sheet),
         ]
-        if brief:
-            return story
-        return [*story, *_counts(review, sheet), *_phases(review, sheet)]
 
 
-def _particulars(review: Review, sheet: Sheet, *, brief: bool) -> list[tuple[Words, ...]]:
-    head: list[tuple[Words, ...]] = [
-        ("Exercise", code(review.uuid)),
-        ("Head of the log", (f"entry {review.head_seq}\n", code(_grouped(review.head_hash)))),
-        ("Pack", _pack(review, sheet)),
-    ]
-    if brief:
-        return head
+def _particulars(review: Review, sheet: Sheet) -> list[tuple[Words, ...]]:
     charters = ", ".join(sheet.cell(title, 90) for _, title in review.charters)
     began = (times.date_and_clock(review.started) or "not yet", sheet.cited(review.started_seq))
     ended = (times.date_and_clock(review.ended) or "not yet", sheet.cited(review.ended_seq))
     return [
-        *head,
+        ("Exercise", code(review.uuid)),
+        ("Head of the log", (f"entry {review.head_seq}\n", code(_grouped(review.head_hash)))),
+        ("Pack", _pack(review, sheet)),
         ("Made", (times.date_and_clock(review.created), sheet.cited(1))),
         ("Began", began),
         ("Ended", ended),
