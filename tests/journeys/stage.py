@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
+from tests.play.tables import Table
 from tests.ui.pictures import settle
 from wargame.app.desk import AppDesk
 from wargame.app.exercises import (
@@ -118,6 +119,16 @@ def brought_up(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitActive(window.frame):
         window.frame.show()
         window.frame.activateWindow()
+
+
+def begun(desk: StageDesk, pack: str = KARABAKH) -> Table:
+    """An exercise that began, without the way through Set-up, which has tests of its own.
+
+    The window takes it up once it is played as far as a test wants: it would follow each command.
+    """
+    table = Table(desk.new_exercise(pack), desk.clock)
+    table.start(secgen="control")
+    return table
 
 
 class Strays(QObject):

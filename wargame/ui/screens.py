@@ -98,7 +98,7 @@ def _home(window: Window) -> QWidget:
     from wargame.ui.views.home.presenter import HomePresenter
     from wargame.ui.views.home.view import HomeView
 
-    view = HomeView(HomePresenter(window.desk, window.open_path))
+    view = HomeView(HomePresenter(window.desk, window.open_path), window.frame.stack)
     view.set_up.connect(window.opening.set_up)
     view.open_file.connect(window.opening.open_file)
     view.look_only.connect(window.opening.look_only)
@@ -129,7 +129,7 @@ def _setup(window: Window) -> QWidget:
 
     session = _session(window)
     presenter = SetupPresenter(session, window.phrases, surroundings)
-    view = SetupView(presenter)
+    view = SetupView(presenter, window.frame.stack)
     view.papers_asked.connect(lambda: _papers(window, view, presenter.for_papers))
     view.folder_asked.connect(window.files.choose_folder)
     window.letting_go.connect(view.keep_now)
@@ -157,7 +157,9 @@ def _table(window: Window) -> QWidget:
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.view import TableView
 
-    view = TableView(TablePresenter(_session(window)), RoomPanel(window.projector))
+    view = TableView(
+        TablePresenter(_session(window)), RoomPanel(window.projector), window.frame.stack
+    )
     view.open_seats.connect(lambda: window.frame.show_screen("seats"))
     view.open_seat.connect(window.hand_over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
@@ -170,7 +172,7 @@ def _council(window: Window) -> QWidget:
     from wargame.ui.views.council.presenter import CouncilPresenter
     from wargame.ui.views.council.view import CouncilView
 
-    view = CouncilView(CouncilPresenter(_session(window)))
+    view = CouncilView(CouncilPresenter(_session(window)), window.frame.stack)
     view.bind(window.frame.bindings)
     return view
 
@@ -179,7 +181,7 @@ def _seats(window: Window) -> QWidget:
     from wargame.ui.views.seats.presenter import SeatsPresenter
     from wargame.ui.views.seats.view import SeatsView
 
-    view = SeatsView(SeatsPresenter(_session(window), window.phrases))
+    view = SeatsView(SeatsPresenter(_session(window), window.phrases), window.frame.stack)
     view.open_seat.connect(window.hand_over)
     return view
 
@@ -202,7 +204,7 @@ def _settings(window: Window) -> QWidget:
     from wargame.ui.views.settings.presenter import SettingsPresenter
     from wargame.ui.views.settings.view import SettingsView
 
-    view = SettingsView(SettingsPresenter(window.choices))
+    view = SettingsView(SettingsPresenter(window.choices), window.frame.stack)
     window.chosen_anew.connect(view.refresh)
     return view
 
@@ -211,7 +213,7 @@ def _review(window: Window) -> QWidget:
     from wargame.ui.views.review.presenter import ReviewPresenter
     from wargame.ui.views.review.view import ReviewView
 
-    view = ReviewView(ReviewPresenter(_session(window), window.desk))
+    view = ReviewView(ReviewPresenter(_session(window), window.desk), window.frame.stack)
     view.branched.connect(window.take_up)
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     view.bind(window.frame.bindings)
@@ -224,7 +226,7 @@ def _evaluate(window: Window) -> QWidget:
     from wargame.ui.views.evaluate.view import EvaluateView
 
     session = _session(window)
-    view = EvaluateView(EvaluatePresenter(session))
+    view = EvaluateView(EvaluatePresenter(session), window.frame.stack)
     view.papers_asked.connect(lambda: _papers(window, view, lambda: chosen_so_far(session)))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     return view
@@ -234,7 +236,7 @@ def _report(window: Window) -> QWidget:
     from wargame.ui.views.report.presenter import ReportPresenter
     from wargame.ui.views.report.view import ReportView
 
-    view = ReportView(ReportPresenter(_session(window), window.desk))
+    view = ReportView(ReportPresenter(_session(window), window.desk), window.frame.stack)
     view.go_asked.connect(window.frame.show_screen)
     view.saved.connect(window.tutorial.report_saved)
     view.bind(window.frame.bindings)
@@ -245,6 +247,6 @@ def _charters(window: Window) -> QWidget:
     from wargame.ui.views.charters.presenter import ChartersPresenter
     from wargame.ui.views.charters.view import ChartersView
 
-    view = ChartersView(ChartersPresenter(window.desk, lambda: window.session))
+    view = ChartersView(ChartersPresenter(window.desk, lambda: window.session), window.frame.stack)
     view.bind(window.frame.bindings)
     return view

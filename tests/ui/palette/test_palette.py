@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.journeys.stage import KARABAKH, desk, home_settled, window
-from tests.play.tables import ARM, Table, karabakh
+from tests.journeys.stage import StageDesk, begun, desk, home_settled, window
+from tests.play.tables import ARM, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import one, shown_text, waits
@@ -117,12 +117,8 @@ def test_exercises_and_packs_are_found_by_name_and_not_by_their_folder() -> None
 
 
 @pytest.fixture
-def palette(window: Window) -> Palette:
-    window.set_up(KARABAKH)
-    window.start_asked.emit()
-    waits(window.frame)
-    assert window.session is not None
-    Table(window.session, window.desk.clock).open_turn()  # type: ignore[attr-defined] # the stage's
+def palette(window: Window, desk: StageDesk) -> Palette:
+    window.take_up(begun(desk).open_turn().session)
     window.frame.show_screen("table")
     settle()
     QTest.keyClick(window.frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

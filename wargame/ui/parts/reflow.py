@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.theme.theme import current_theme
@@ -104,3 +104,15 @@ class Reflow(QScrollArea):
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self._parts:
             self._arrange()
         return done
+
+
+def in_row(page: QWidget, name: str) -> Reflow:
+    """Fill a page with a row of parts, which are put in and filled afterwards.
+
+    From the outside in: whatever is put into something else is styled anew, with all in it.
+    """
+    parts = Reflow(name, page)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(parts)
+    return parts

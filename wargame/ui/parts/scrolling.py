@@ -37,9 +37,18 @@ def _empty(layout: QLayout) -> None:
             _empty(inner)
 
 
-def scrolled(inner: QWidget, name: str, *, sideways: bool = False) -> QScrollArea:
-    """A column that scrolls up and down only; what is a table may scroll `sideways` too."""
-    area = QScrollArea()
+def scrolled(
+    inner: QWidget, name: str, *, sideways: bool = False, within: QWidget | None = None
+) -> QScrollArea:
+    """A column that scrolls up and down only; what is a table may scroll `sideways` too.
+
+    Args:
+        inner: what scrolls.
+        name: what is in it, for readers.
+        sideways: whether it may scroll to the sides.
+        within: where it is going to be put, so that what is in it is not styled anew there.
+    """
+    area = QScrollArea(within)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     if not sideways:

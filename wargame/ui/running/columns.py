@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -97,13 +97,12 @@ class Columns(QWidget):
         self._words = tuple(key for key, _ in words)
         self._count = 0
         self.tabs = Segmented(name, words, self._home, wraps=True)
-        self._stack = QStackedWidget()
+        self._row = QHBoxLayout(self)
+        self.middle = Panel(margin=0, parent=self)
+        self._stack, self._foot = QStackedWidget(self.middle), QWidget(self.middle)
+        self._lay_out(name)
         for page in pages.values():
             self._stack.addWidget(page)
-        self._foot = QWidget()
-        self.middle = Panel(margin=0)
-        self._row = QHBoxLayout(self)
-        self._lay_out(name)
         self.tabs.chosen_changed.connect(self._chosen)
         self._arrange(3)
 
@@ -156,7 +155,8 @@ class Columns(QWidget):
     def need(self, three: int) -> None:
         """Another width of the screen from which all three columns have room."""
         self._three = three
-        self._fit()
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._fit()
 
     def _arrange(self, count: int) -> None:
         if count == self._count:

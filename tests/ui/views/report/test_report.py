@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
-from tests.journeys.stage import KARABAKH, StageDesk
+from tests.journeys.stage import StageDesk, begun
 from tests.play.tables import ARM, KAZ, karabakh
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text, waits
@@ -73,10 +73,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QuickDesk]
 
 
 @pytest.fixture
-def page(window: Window) -> Iterator[ReportView]:
-    window.set_up(KARABAKH)
-    window.start_asked.emit()
-    waits(window.frame)
+def page(window: Window, desk: QuickDesk) -> Iterator[ReportView]:
+    window.take_up(begun(desk).session)
     window.frame.show_screen("report")
     found = window.page("report")
     assert isinstance(found, ReportView)

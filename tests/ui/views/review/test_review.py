@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.journeys.stage import KARABAKH, StageDesk, home_settled
+from tests.journeys.stage import KARABAKH, StageDesk, begun, home_settled
 from tests.play.tables import ARM, KAZ, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
@@ -211,16 +211,10 @@ def test_an_exercise_is_compared_with_another_file(desk: StageDesk) -> None:
 
 
 @pytest.fixture
-def page(window: Window) -> ReviewView:
-    window.set_up(KARABAKH)
-    window.start_asked.emit()
-    waits(window.frame)
-    settle()
-    session = window.session
-    assert session is not None
-    played = Table(session, window.desk.clock)  # type: ignore[attr-defined] # the stage's desk
-    played.open_turn().to("council")
+def page(window: Window, desk: StageDesk) -> ReviewView:
+    played = begun(desk).open_turn().to("council")
     played.vote(played.table("kar-m-3", ARM), KAZ="against")
+    window.take_up(played.session)
     window.frame.show_screen("review")
     settle()
     found = window.page("review")

@@ -57,6 +57,7 @@ class ChartersView(Page):
                 Side("charters", self.charters, CHARTERS, least=2, leads=True),
                 Side("calculator", self._tried, CALCULATOR, least=3, leads=False),
             ),
+            parent=self,
         )
         self._lay_out()
         self._connect()

@@ -62,6 +62,7 @@ class CouncilView(LivePage):
                 Side("ruling", self._judged, RULING, least=3, leads=False, slim=RULING_SLIM),
             ),
             three=_THREE,
+            parent=self,
         )
         self._lay_out()
         self._connect()

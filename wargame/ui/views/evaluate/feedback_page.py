@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -51,6 +51,9 @@ class FeedbackPage(QWidget):
         self.button.clicked.connect(self.enter)
 
     def _lay_out(self) -> None:
+        parts = in_row(self, "Feedback")
+        parts.add(self.entry, 1, least=440, height=460)
+        parts.add(self.together, 1, least=340, height=460)
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(16, 12, 16, 12)
@@ -73,12 +76,6 @@ class FeedbackPage(QWidget):
         self.together.add(self._means)
         self.together.add_line()
         self.together.add(self.said, 1)
-        parts = Reflow("Feedback")
-        parts.add(self.entry, 1, least=440, height=460)
-        parts.add(self.together, 1, least=340, height=460)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
 
     def show_screen(self, screen: EvaluateScreen) -> None:
         """Show what was entered; a form that is being written stays."""

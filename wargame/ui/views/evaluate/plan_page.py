@@ -11,7 +11,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -69,18 +69,20 @@ class PlanPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        parts, planned = in_row(self, "Improvement plan"), QWidget()
+        parts.add(planned, 1, least=460, height=420)
+        parts.add(self.form, width=_RIGHT, height=420)
         plan = Panel("Improvement plan", margin=0)
-        plan.add(self.table, 1)
-        plan.add(self.no_lines, 1)
         named = Panel("Named so far", "double click makes a line", margin=0)
-        named.add(self.ideas, 1)
-        named.add(self.no_ideas, 1)
-        planned = QWidget()
         left = QVBoxLayout(planned)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(plan, 3)
         left.addWidget(named, 2)
+        plan.add(self.table, 1)
+        plan.add(self.no_lines, 1)
+        named.add(self.ideas, 1)
+        named.add(self.no_ideas, 1)
         self.form.add_tool(self.new)
         self.form.add_tool(self.drop)
         self.form.add(scrolled(self._fields(), "A line of the plan"), 1)
@@ -91,12 +93,6 @@ class PlanPage(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.write)
         self.form.add(foot)
-        parts = Reflow("Improvement plan")
-        parts.add(planned, 1, least=460, height=420)
-        parts.add(self.form, width=_RIGHT, height=420)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
 
     def _fields(self) -> QWidget:
         fields = QWidget()

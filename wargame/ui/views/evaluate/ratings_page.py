@@ -11,7 +11,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -68,6 +68,9 @@ class RatingsPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        parts = in_row(self, "Ratings")
+        parts.add(self.list_panel, width=_LEFT, height=220)
+        parts.add(self.guide_panel, 1, least=520, height=560)
         self.list_panel.add(self.objectives, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
@@ -86,12 +89,6 @@ class RatingsPage(QWidget):
         self.guide_panel.add(padded(Text("Ratings given", "second-medium"), 8))
         self.guide_panel.add(self.given, 2)
         self.guide_panel.add(self._none_given, 2)
-        parts = Reflow("Ratings")
-        parts.add(self.list_panel, width=_LEFT, height=220)
-        parts.add(self.guide_panel, 1, least=520, height=560)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
 
     def _rate_form(self) -> QWidget:
         form = QWidget()

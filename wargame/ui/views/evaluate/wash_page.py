@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -55,6 +55,11 @@ class WashPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
+        parts, taken = in_row(self, "Hot wash"), QWidget()
+        asked = Panel("Questions", "the chosen one is answered", margin=0)
+        parts.add(taken, 1, least=480, height=380)
+        parts.add(asked, width=_RIGHT, height=260)
+        asked.add(self.questions, 1)
         entry = Panel("Hot wash", "right after play, with the players, open and without blame")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -78,20 +83,11 @@ class WashPage(QWidget):
             panel.add(rows, 1)
             panel.add(none, 1)
             grid.addWidget(panel, 1)
-        taken = QWidget()
         left = QVBoxLayout(taken)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(entry)
         left.addLayout(grid, 1)
-        asked = Panel("Questions", "the chosen one is answered", margin=0)
-        asked.add(self.questions, 1)
-        parts = Reflow("Hot wash")
-        parts.add(taken, 1, least=480, height=380)
-        parts.add(asked, width=_RIGHT, height=260)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
 
     def _connect(self) -> None:
         self.button.clicked.connect(self.take_down)

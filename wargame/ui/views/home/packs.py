@@ -68,7 +68,7 @@ class PackGrid(QWidget):
         return next((button for button in buttons if button is not None), None)
 
     def _card(self, pack: PackRow) -> Panel:
-        card = Panel(margin=0)
+        card = Panel(margin=0, parent=self)
         card.setAccessibleName(pack.title)
         cover = Cover(pack.cover, f"Cover of {pack.title}", corners="top")
         cover.setFixedHeight(HIGH)

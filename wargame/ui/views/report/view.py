@@ -16,7 +16,7 @@ from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
@@ -79,19 +79,15 @@ class ReportView(Page):
     # Layout
 
     def _lay_out(self) -> None:
-        side = QWidget()
+        parts, side = in_row(self, "Report"), QWidget()
+        parts.add(self._contents, width=SECTIONS, height=360)
+        parts.add(self.preview, 1, least=320, height=420)
+        parts.add(side, width=WIDTH, height=480)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.options, 1)
         column.addWidget(self.save_button)
-        parts = Reflow("Report")
-        parts.add(self._contents, width=SECTIONS, height=360)
-        parts.add(self.preview, 1, least=320, height=420)
-        parts.add(side, width=WIDTH, height=480)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(parts)
 
     def _sections_panel(self) -> Panel:
         panel = Panel("Sections", margin=0)

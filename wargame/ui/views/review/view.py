@@ -63,9 +63,10 @@ class ReviewView(LivePage):
         column.addWidget(self.bar)
         column.addWidget(self.note)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(scrolled(self.played, "Review"))
+        self._stack.addWidget(scrolled(self.played, "Review", within=self._stack))
         self._stack.addWidget(self.charters)
-        self._stack.addWidget(scrolled(self.compare, "Two exercises", sideways=True))
+        two = scrolled(self.compare, "Two exercises", sideways=True, within=self._stack)
+        self._stack.addWidget(two)
 
     def _connect(self) -> None:
         self.tabs.chosen_changed.connect(lambda _: self._choose_tab())

@@ -58,10 +58,6 @@ class SettingsView(Page):
         inner.setLayout(self._column)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(14)
-        for group in groups:
-            self._column.addWidget(self._group(group))
-        self._column.addWidget(self.keys)
-        self._column.addStretch(1)
         self._row.setSpacing(8)
         self._row.addWidget(scrolled(inner, "Settings"), 1)
         told = QHBoxLayout()
@@ -73,6 +69,10 @@ class SettingsView(Page):
         outer.setSpacing(8)
         outer.addLayout(told)
         outer.addLayout(self._row, 1)
+        for group in groups:
+            self._column.addWidget(self._group(group))
+        self._column.addWidget(self.keys)
+        self._column.addStretch(1)
 
     def _group(self, group: Group) -> Panel:
         panel = Panel(group.title, margin=0)

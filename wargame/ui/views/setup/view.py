@@ -20,7 +20,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.nextbar import NextButton
 from wargame.ui.parts.panel import Panel
-from wargame.ui.parts.reflow import Reflow
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.switch import Switch
@@ -109,12 +109,7 @@ class SetupView(Page):
     # Layout
 
     def _lay_out(self, screen: SetupScreen) -> None:
-        # From the outside in: whatever is put into something else is styled anew, with all in it.
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        parts = Reflow("Set-up")
-        outer.addWidget(parts)
-        left, side = QWidget(), QWidget()
+        parts, left, side = in_row(self, "Set-up"), QWidget(), QWidget()
         parts.add(scrolled(left, "Set-up", sideways=True), 1, least=620, height=460)
         parts.add(side, width=WIDTH, height=360)
         column = QVBoxLayout(left)

@@ -106,6 +106,7 @@ class TableView(LivePage):
                 Side("injects", self.injects, INJECTS, least=2, leads=True),
                 Side("log", Stacked(self.log, room), LOG, least=3, leads=False),
             ),
+            parent=self,
         )
         self._column = QVBoxLayout(self)
         self._low = False
