@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tests.journeys.stage import KARABAKH, desk, home_settled, window
-from tests.play.tables import karabakh
+from tests.play.tables import ARM, karabakh
 from tests.ui.pictures import settle
 from tests.ui.reading import every_text, one, shown_text
-from wargame.play.commands import AddTime, ClosePhase, MakeNote, OpenTurn, StartExercise
+from wargame.play.commands import AddTime, ClosePhase, MakeNote, OpenTurn, SealMove, StartExercise
+from wargame.play.commands.queue_inject import SkipInject
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.running.sheets import ClosingSheet
+from wargame.ui.views.table.card_sheet import CardSheet
 
 if TYPE_CHECKING:
     from tests.journeys.stage import StageDesk
@@ -390,11 +392,25 @@ def test_an_inject_that_falls_due_changes_the_next_step(window: Window) -> None:
     assert window.frame.next_bar.button.title() == "Deliver inject 1.2"
 
 
+def test_while_cards_come_from_paper_the_next_step_enters_the_next(window: Window) -> None:
+    table = karabakh().start().open_turn().to("orders")
+    for inject in table.session.setting.pack.injects:
+        if inject.turn == "kar-t1":
+            table.session.submit(SkipInject(inject=inject.id))
+    table.session.submit(SealMove(seat=ARM, items=(), paper=True))
+    window.take_up(table.session)
+    window.frame.show_screen("council")
+
+    window.take_step()
+    settle()
+
+    assert window.frame.stack.current_id() == "table"
+    assert one(window.frame, CardSheet).accessibleName() == "Order card of Belarus"
+
+
 def test_time_over_with_seats_missing_asks_what_to_record(window: Window) -> None:
     table = karabakh().start().open_turn().to("orders")
     for inject in [each for each in table.session.setting.pack.injects if each.turn == "kar-t1"]:
-        from wargame.play.commands.queue_inject import SkipInject
-
         table.session.submit(SkipInject(inject=inject.id))
     window.take_up(table.session)
     table.wait(500)

@@ -414,6 +414,9 @@ class Window(QObject):
         elif step.sheet == "unlock" and self.session is not None:
             self.frame.show_screen(step.screen)
             UnlockSheet.over(self.frame.stack, self.session)
+        elif step.sheet == "card":
+            self.frame.show_screen(step.screen)
+            self.frame.bindings.run("card.enter")
         elif step.command is None:
             self.frame.show_screen(step.screen)
             self._to_work()

@@ -5,7 +5,7 @@ import pytest
 from tests.play.tables import ARM, BLR, KAZ, RUS, SIX, TJK, Table, karabakh
 from wargame.game.ids import CONTROL, InjectId
 from wargame.game.phrasing import listed
-from wargame.play.commands import DeliverInject, EndExercise, OpenRequest
+from wargame.play.commands import DeliverInject, EndExercise, OpenRequest, SealMove
 from wargame.play.msel import of_turn
 from wargame.ui.running.asking import ask
 from wargame.ui.running.presenter import RunningPresenter
@@ -105,6 +105,21 @@ def test_in_orders_the_next_step_hands_over_in_roll_order() -> None:
     assert step.seat == BLR
     assert step.after == "Hand over to Kazakhstan"
     assert step.command is None
+
+
+def test_after_a_card_from_paper_the_next_step_is_the_next_card() -> None:
+    table = in_orders()
+    table.session.submit(SealMove(seat=ARM, items=(), paper=True))
+
+    step = running(table).next()
+
+    assert (step.title, step.after) == (
+        "Enter Belarus' order card",
+        "Enter Kazakhstan's order card",
+    )
+    assert (step.screen, step.sheet, step.seat, step.command) == ("table", "card", "", None)
+    table.seal(BLR)
+    assert running(table).next().title == "Hand over to Kazakhstan"
 
 
 def test_over_time_the_next_step_closes_and_asks_about_those_missing() -> None:

@@ -41,7 +41,8 @@ class NextScreen:
         after: What comes after it, empty when nobody can say.
         screen: The screen where it is done or seen, empty for any.
         seat: The seat to hand over to, empty for none.
-        sheet: `close` or `end` when pressing asks first, else empty.
+        sheet: `close` or `end` when pressing asks first, `card` when order cards are entered,
+            else empty.
         command: What pressing it submits.
         enabled: Whether it can be pressed.
     """
@@ -117,10 +118,21 @@ def _seat(session: Session, state: State, step: NextStep) -> NextScreen:
             sheet="close",
             command=ClosePhase(phase=state.phase.id),
         )
-    after = f"Hand over to {names[1]}" if len(names) > 1 else f"Close {state.phase.title}"
+    closes = f"Close {state.phase.title}"
+    if _from_paper(state):
+        acts = [f"Enter {_of(name)} order card" for name in names]
+        after = acts[1] if len(acts) > 1 else closes
+        return NextScreen("seat", acts[0], sealed_words(state), after, screen="table", sheet="card")
+    after = f"Hand over to {names[1]}" if len(names) > 1 else closes
     return NextScreen(
         "seat", f"Hand over to {names[0]}", sealed_words(state), after, seat=step.seats[0]
     )
+
+
+def _from_paper(state: State) -> bool:
+    """Whether the last move that was sealed was entered from an order card: so is the next."""
+    last = max(state.moves.values(), key=lambda move: move.sealed_seq, default=None)
+    return last is not None and last.paper
 
 
 def _reveal(session: Session, state: State, step: NextStep) -> NextScreen:
