@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from wargame.ui.parts.longrows import LongRows
 from wargame.ui.parts.rowlist import RowList
+from wargame.ui.parts.rowmeasure import RowMeasure
 from wargame.ui.parts.rows import Row, RowModel
 
 if TYPE_CHECKING:
@@ -126,6 +127,14 @@ def test_a_long_title_takes_two_lines(rows: RowList) -> None:
     short = rows.visualRect(rows.rows.index(3)).height()
 
     assert rows.visualRect(rows.rows.index(2)).height() > short
+
+
+def test_a_long_word_at_the_end_leaves_the_number_and_who_it_is_to(theme: Theme) -> None:
+    measure = RowMeasure(lines=2, lead=0)
+    long = Row("1", "A title", number="1.1", over="Public", right="if nobody has come by then " * 4)
+
+    assert measure.right_room(long, 300) == 180
+    assert measure.right_room(ONE, 300) == measure.right_width(ONE) < 180
 
 
 def test_a_click_on_a_heading_is_told_apart(rows: RowList, qtbot: QtBot) -> None:

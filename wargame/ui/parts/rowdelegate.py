@@ -206,8 +206,10 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_over(self, painter: QPainter, line: QRect, row: Row) -> None:
         if row.right:
-            self._paint_right(painter, line, row)
-            line.setRight(line.right() - self._measure.right_width(row) - 8)
+            box = QRect(line)
+            box.setLeft(line.right() - self._measure.right_room(row, line.width()))
+            self._paint_right(painter, box, row)
+            line.setRight(box.left() - 8)
         if row.number:
             used = self._write(painter, line, row.number, "second-medium", "text2")
             line.setLeft(line.left() + used + 8)

@@ -78,6 +78,10 @@ class RowMeasure:
             return pill_size(row.right, marked=False).width()
         return self._theme.metrics("meta-medium").horizontalAdvance(row.right) + 2
 
+    def right_room(self, row: Row, width: int) -> int:
+        """What it may take of a line, so that a long one leaves the number and who it is to."""
+        return min(self.right_width(row), width * 3 // 5)
+
     def title(self, row: Row, width: int) -> list[str]:
         """The title's lines, narrower when something stands at its end."""
         room = width - self.left(row) - SIDE

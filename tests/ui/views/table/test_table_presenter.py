@@ -131,6 +131,15 @@ def test_the_queue_stands_in_groups_by_what_is_due() -> None:
     assert presenter.screen().current_inject == FIRST
 
 
+def test_a_condition_stands_below_the_title_and_not_over_its_number() -> None:
+    table, presenter = at_table()
+    table.wait(30)
+    lines = [line for line in presenter.screen().injects if line.right == "on condition"]
+
+    assert lines
+    assert all(line.notes.startswith("If ") for line in lines)
+
+
 def test_a_delivered_inject_goes_to_its_folded_group() -> None:
     table, presenter = at_table()
 

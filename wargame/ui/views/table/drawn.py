@@ -56,7 +56,7 @@ def inject_row(line: InjectLine) -> Row:
         right_tone="accent" if line.urgent else "text2",
         under_head="Expected" if line.expected and line.urgent else "",
         under=line.expected if line.urgent else "",
-        state=line.notes if line.urgent else "",
+        state=line.notes,
         state_tone="text2",
         tone="text2" if line.quiet else "text",
         strong=line.kind == "row",

@@ -138,9 +138,16 @@ def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectL
         expected=cut(one.expected, _TITLE),
         quiet=done or later or one.state == "held",
         acts=_acts(session, one),
-        notes=_notes(session, one) if one.state == "due" else "",
+        notes=_told(session, one),
         answered=bool(one.answered),
     )
+
+
+def _told(session: Session, one: Queued) -> str:
+    """What stands under its title in the queue, for control alone."""
+    if one.state == "on-condition":
+        return f"If {cut(one.condition, _TITLE)}"
+    return _notes(session, one) if one.state == "due" else ""
 
 
 def _notes(session: Session, one: Queued) -> str:
@@ -178,7 +185,7 @@ def _when(session: Session, state: State, one: Queued, now: datetime) -> str:
     wall = local_time(now + timedelta(minutes=one.due - turn_minutes(state, now)))
     return {
         "by-hand": "by hand",
-        "on-condition": f"if {cut(one.condition, 60)}",
+        "on-condition": "on condition",
         "due": f"due {wall}",
     }.get(one.state, wall)
 

@@ -46,7 +46,7 @@ class InjectLine:
     Attributes:
         kind: `row`, `line` for everything on one line, `section`.
         acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`, `later`, `answer`.
-        notes: What it sets off, for control alone.
+        notes: What it sets off, or on what condition it comes, for control alone.
     """
 
     key: str
