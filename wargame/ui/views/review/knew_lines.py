@@ -72,7 +72,8 @@ def _told(session: Session, events: Sequence[tuple[Stamp, Event]]) -> list[_Told
         elif isinstance(event, IntelligenceGiven):
             one = found.setdefault(
                 event.id,
-                _Told(event.id.rpartition("-")[2], cut(event.text, 90), turn, stamp.seq, {}),
+                # It has no number: one would read like an inject's.
+                _Told("", cut(event.text, 90), turn, stamp.seq, {}),
             )
             _note(one, (event.seat,), turn, _minute(opened, stamp))
     return list(found.values())

@@ -76,7 +76,7 @@ class PlayedPage(QWidget):
         self.register = DataTable(
             "Decision register",
             ("No.", "Motion", "Tabled by", "Ballots", "Verdict", "Log"),
-            (44, 0, 92, 146, 132, 58),
+            (50, 0, 92, 146, 132, 58),
         )
         self.register_panel = Panel("Decision register", margin=0)
         self.no_motion = EmptyState("gavel", "Nothing was before the council by this entry.")
