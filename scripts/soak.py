@@ -69,7 +69,7 @@ def played(turns: int, minutes: float, *, tell: bool = False) -> tuple[Play, str
     window.frame.show()
     window.frame.activateWindow()
     app.processEvents()
-    warm()
+    warm(desk)
     wait_for_jobs()
     begun = time.monotonic()
     with Meter() as meter:

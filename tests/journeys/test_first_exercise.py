@@ -248,8 +248,9 @@ def give_out(
     monkeypatch.setattr(QPrintDialog, "exec", to_a_file)
     qtbot.waitUntil(lambda: button(person.window.frame, "Print").isEnabled(), timeout=60_000)
     person.press("Save the PDF")
-    person.press("Print")
     person.sees("Saved report.pdf")
+    person.press("Print")
+    person.sees("pages went to the printer.")
     return saved, printed
 
 

@@ -81,6 +81,15 @@ class AppDesk:
             cards.append(known[1])
         return tuple(cards)
 
+    def read_ahead(self) -> None:
+        """Read what the first table, report and list of charters need: each takes 50 to 200 ms."""
+        from wargame.app.composing import sections_for
+        from wargame.support.prose import read_blocks
+
+        read_blocks("Markdown")
+        charter_titles()
+        sections_for("full")
+
     def charters(self) -> tuple[tuple[str, str], ...]:
         """The charters installed on this machine: written, practised, proposed, each by id."""
         return charter_titles()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import SettingsError
@@ -67,6 +68,7 @@ def _place(reading: str) -> int:
     return READINGS.index(reading) if reading in READINGS else len(READINGS)
 
 
+@lru_cache(maxsize=64)
 def _head(charter: bytes) -> Mapping[str, object]:
     """The tables of a charter file; empty when it does not read."""
     import tomllib

@@ -152,6 +152,10 @@ class Desk(Protocol):
         """The packs installed on this machine. May run off the GUI thread."""
         ...
 
+    def read_ahead(self) -> None:
+        """Read what would else be read while a person waits. May run off the GUI thread."""
+        ...
+
     def charters(self) -> tuple[tuple[str, str], ...]:
         """The charters installed on this machine, id and title; also those that do not read."""
         ...

@@ -72,7 +72,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     if sys.platform == "darwin":
         QTimer.singleShot(AFTER_PAINT, lambda: window.menu_bar().keep())
     # Counted from inside the loop: by then Home is painted, however slow the machine.
-    QTimer.singleShot(AFTER_PAINT, lambda: QTimer.singleShot(WHEN_IDLE, warm))
+    QTimer.singleShot(AFTER_PAINT, lambda: QTimer.singleShot(WHEN_IDLE, lambda: warm(desk)))
     if path is not None:
         window.open_file(str(path))
     try:

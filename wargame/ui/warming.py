@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from wargame.ui.jobs import Job
+
+if TYPE_CHECKING:
+    from wargame.ui.desk import Desk
+    from wargame.ui.jobs import Progress
 
 READ = (
     "wargame.ui.views.setup.view",
@@ -30,6 +35,12 @@ READ = (
 )
 
 
-def warm() -> Job:
-    """Read the screens off the window's thread; none of them is made."""
-    return Job(lambda _: [import_module(name) for name in READ]).start()
+def warm(desk: Desk) -> Job:
+    """Read the screens off the window's thread, and what their desk needs; none of them is made."""
+
+    def work(_: Progress) -> None:
+        for name in READ:
+            import_module(name)
+        desk.read_ahead()
+
+    return Job(work).start()

@@ -30,6 +30,8 @@ class LivePage(Page):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
+        self._session = session
+        self._drawn_at = session.head.seq
         stop = session.listen(self._changed)
         self.destroyed.connect(lambda: _stop(stop))
 
@@ -47,8 +49,11 @@ class LivePage(Page):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        # Drafts and the clock change without an entry, so a page is drawn each time it is shown.
-        self.refresh()
+        # Drafts and the clock change without an entry, so a page is drawn each time it is shown;
+        # only not when it has just been made.
+        if self._drawn_at != self._session.head.seq:
+            self.refresh()
+        self._drawn_at = -1
         self._timer.start()
         super().showEvent(event)
 

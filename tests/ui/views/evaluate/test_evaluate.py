@@ -13,6 +13,7 @@ from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
 from wargame.play.commands import MakeNote
+from wargame.ui.views.evaluate.plan_page import PlanPage
 from wargame.ui.views.evaluate.presenter import EvaluatePresenter
 from wargame.ui.views.evaluate.screen import LineForm
 from wargame.ui.views.evaluate.view import TABS, EvaluateView
@@ -215,3 +216,16 @@ def test_every_page_keeps_the_gates(window: Window, page: EvaluateView, tab: str
     settle()
 
     assert_gates(window.frame)
+
+
+def test_a_tab_is_made_when_it_is_first_shown(page: EvaluateView) -> None:
+    fresh = EvaluateView(page._presenter)
+    assert not fresh.findChildren(PlanPage)
+
+    fresh.show_tab("plan")
+    fresh.show_tab("ratings")
+    fresh.show_tab("plan")
+
+    assert len(fresh.findChildren(PlanPage)) == 1
+    assert fresh.findChildren(PlanPage) == [fresh.plan]
+    fresh.deleteLater()

@@ -174,3 +174,16 @@ def test_a_seat_run_by_the_facilitator_is_written_for(page: SeatsView, window: W
     press(page, "Write: Kyrgyzstan")
 
     assert window.seat == KGZ
+
+
+def test_what_is_so_still_is_not_drawn_again(page: SeatsView, window: Window) -> None:
+    before = button(page, "Hand over: Armenia")
+
+    window.frame.show_screen("table")
+    window.frame.show_screen("seats")
+    settle()
+
+    assert button(page, "Hand over: Armenia") is before
+    press(page, "Show the phrase of Armenia")
+    settle()
+    assert button(page, "Hand over: Armenia") is not before

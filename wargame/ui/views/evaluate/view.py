@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -30,6 +31,9 @@ TABS = (
     ("plan", "Improvement plan"),
 )
 
+Entered = RatingsPage | ChecklistPage | WashPage | FeedbackPage | PlanPage
+Made = TypeVar("Made", RatingsPage, ChecklistPage, WashPage, FeedbackPage, PlanPage)
+
 
 class EvaluateView(LivePage):
     """Signals: `open_report`, what comes after; `papers_asked`, for guides and forms on paper."""
@@ -43,39 +47,65 @@ class EvaluateView(LivePage):
         self.tabs = Segmented("What is entered", TABS, TABS[0][0])
         self.papers = ActButton("Papers…", icon="printer")
         self.report = PrimaryButton("Report", icon="file-text")
+        self._made: list[Entered] = []
         stack = self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(stack)
-        self.ratings = RatingsPage(presenter, stack)
-        self.checklist = ChecklistPage(presenter, stack)
-        self.wash = WashPage(presenter, stack)
-        self.feedback = FeedbackPage(presenter, stack)
-        self.plan = PlanPage(presenter, stack)
-        self._pages = (self.ratings, self.checklist, self.wash, self.feedback, self.plan)
-        for page in self._pages:
-            stack.addWidget(page)
-            page.changed.connect(self.refresh)
         self.tabs.chosen_changed.connect(self.show_tab)
         self.papers.clicked.connect(self.papers_asked)
         self.report.clicked.connect(self.open_report)
-        self.refresh()
+        self.show_tab(TABS[0][0])
 
     @override
     def tools(self) -> Sequence[QWidget]:
         return (self.tabs, self.papers, self.report)
 
+    # The pages, each made when it is first shown
+
+    @cached_property
+    def ratings(self) -> RatingsPage:
+        """Objectives and their ratings."""
+        return self._new(RatingsPage(self._presenter, self._stack))
+
+    @cached_property
+    def checklist(self) -> ChecklistPage:
+        """The evaluators' checklist."""
+        return self._new(ChecklistPage(self._presenter, self._stack))
+
+    @cached_property
+    def wash(self) -> WashPage:
+        """The hot wash."""
+        return self._new(WashPage(self._presenter, self._stack))
+
+    @cached_property
+    def feedback(self) -> FeedbackPage:
+        """What players said of it."""
+        return self._new(FeedbackPage(self._presenter, self._stack))
+
+    @cached_property
+    def plan(self) -> PlanPage:
+        """The improvement plan."""
+        return self._new(PlanPage(self._presenter, self._stack))
+
+    def _new(self, page: Made) -> Made:
+        self._stack.addWidget(page)
+        self._made.append(page)
+        page.changed.connect(self.refresh)
+        page.show_screen(self._presenter.screen())
+        return page
+
     def show_tab(self, key: str) -> None:
         """Show one of the pages."""
         self.tabs.choose(key)
-        self._stack.setCurrentIndex([name for name, _ in TABS].index(key))
+        self._stack.setCurrentWidget(getattr(self, key))
         self.settled.emit()
 
     @override
     def refresh(self) -> None:
         """Show what was entered so far."""
         screen = self._presenter.screen()
-        for page in self._pages:
+        for page in self._made:
             page.show_screen(screen)
         self.settled.emit()
 

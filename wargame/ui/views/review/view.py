@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,6 @@ class ReviewView(LivePage):
         self.bar = ScrubBar()
         self.note = InlineNote()
         self.played = PlayedPage()
-        self.charters = ChartersPage()
-        self.compare = ComparePage()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -64,9 +63,6 @@ class ReviewView(LivePage):
         column.addWidget(self.note)
         column.addWidget(self._stack, 1)
         self._stack.addWidget(scrolled(self.played, "Review", within=self._stack))
-        self._stack.addWidget(self.charters)
-        two = scrolled(self.compare, "Two exercises", sideways=True, within=self._stack)
-        self._stack.addWidget(two)
 
     def _connect(self) -> None:
         self.tabs.chosen_changed.connect(lambda _: self._choose_tab())
@@ -75,9 +71,6 @@ class ReviewView(LivePage):
         self.played.toggled.connect(self._toggle)
         self.played.history_asked.connect(self._open_history)
         self.played.turns_chosen.connect(self._choose_turns)
-        self.charters.chosen.connect(self._show_trial)
-        self.charters.progress.cancelled.connect(self._drop_trials)
-        self.compare.file_asked.connect(self.choose_other)
         self.what_if.clicked.connect(self.ask_branch)
         self.report.clicked.connect(self.open_report)
 
@@ -97,6 +90,30 @@ class ReviewView(LivePage):
     @override
     def first_focus(self) -> QWidget | None:
         return self.bar.scrubber
+
+    # The other pages, each made when it is first shown
+
+    @cached_property
+    def charters(self) -> ChartersPage:
+        """The decisions under other charters."""
+        page = ChartersPage(self._stack)
+        page.chosen.connect(self._show_trial)
+        page.progress.cancelled.connect(self._drop_trials)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def compare(self) -> ComparePage:
+        """Another exercise beside this one."""
+        page = ComparePage(self._stack)
+        page.file_asked.connect(self.choose_other)
+        return page
+
+    @cached_property
+    def _compared(self) -> QWidget:
+        area = scrolled(self.compare, "Two exercises", sideways=True, within=self._stack)
+        self._stack.addWidget(area)
+        return area
 
     # What is shown
 
@@ -126,7 +143,12 @@ class ReviewView(LivePage):
 
     def _choose_tab(self) -> None:
         tab = self.tabs.chosen()
-        self._stack.setCurrentIndex({CHARTERS: 1, COMPARE: 2}.get(tab, 0))
+        if tab == CHARTERS:
+            self._stack.setCurrentWidget(self.charters)
+        elif tab == COMPARE:
+            self._stack.setCurrentWidget(self._compared)
+        else:
+            self._stack.setCurrentIndex(0)
         self._show()
         if tab == CHARTERS:
             self.try_charters()

@@ -24,7 +24,7 @@ from wargame.ui.views.seats.hand_sheet import HandSheet
 from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from wargame.ui.views.seats.presenter import SeatRow, SeatsPresenter
 
@@ -45,6 +45,7 @@ class SeatsView(Page):
         super().__init__(parent)
         self._presenter = presenter
         self._bare: set[str] = set()
+        self._shown: object = None
         self.note = InlineNote()
         panel = Panel("Seats", "those with a vote first", margin=0)
         inner = QWidget()
@@ -77,18 +78,25 @@ class SeatsView(Page):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show what is so now."""
+        """Show what is so now, anew only where it is otherwise than what is shown."""
+        rows = self._presenter.rows()
+        now = (rows, frozenset(self._bare), current_theme().px(ROW))
+        if now != self._shown:
+            self._shown = now
+            self._draw(rows)
+        self.settled.emit()
+
+    def _draw(self, rows: Sequence[SeatRow]) -> None:
         emptied(self._grid)
         for place, word in enumerate(COLUMNS):
             self._grid.addWidget(Text(word, "meta-strong", "text3"), 0, place)
         self._grid.setRowMinimumHeight(0, current_theme().px(HEAD))
-        for number, row in enumerate(self._presenter.rows()):
+        for number, row in enumerate(rows):
             self._grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(COLUMNS))
             for place, cell in enumerate(self._cells(row)):
                 self._grid.addWidget(cell, 2 * number + 2, place)
             self._grid.setRowMinimumHeight(2 * number + 2, current_theme().px(ROW))
-        self._grid.setRowStretch(2 * len(self._presenter.rows()) + 3, 1)
-        self.settled.emit()
+        self._grid.setRowStretch(2 * len(rows) + 3, 1)
 
     def _cells(self, row: SeatRow) -> tuple[QWidget, ...]:
         mark = Monogram(code_of(row.seat), row.name, side=36, faint=row.mode != "person")
@@ -162,6 +170,7 @@ class SeatsView(Page):
         refusal = self._presenter.assign(seat, mode)
         self.note.say(refusal)
         if refusal:
+            self._shown = None  # the choice that was clicked is not what is so
             self.refresh()
 
     def _renew(self, row: SeatRow) -> None:

@@ -104,7 +104,9 @@ class SetupPresenter:
     def screen(self) -> SetupScreen:
         """The page as it stands."""
         pack = self._session.setting.pack
-        ready = readiness(self._plan())
+        plan = self._plan()
+        ready = readiness(plan)
+        shown = self._seated() if self.started else tuple(plan.seats)
         fine = sum(1 for one in ready if one.glyph == "passed")
         blocked = any(one.glyph == "failed" for one in ready)
         state = self._session.state.exercise
@@ -116,8 +118,8 @@ class SetupPresenter:
             length=state.version if self.started else self.length,
             charters=self._charters(),
             charter=state.charter if self.started else self.charter,
-            voting=tuple(one for one in self._shown() if one.vote),
-            others=tuple(one for one in self._shown() if not one.vote),
+            voting=tuple(one for one in shown if one.vote),
+            others=tuple(one for one in shown if not one.vote),
             others_summary=self._others_summary(),
             control_phrase=self.control_phrase,
             control_note=self._control_note(),
@@ -129,16 +131,15 @@ class SetupPresenter:
             ready=ready,
             ready_count=f"{fine} of {len(ready)}",
             fine=fine,
-            start_title=self._start_title(),
+            start_title=_start_title(len(lacking(plan))),
             start_effect="Every seat gets its packet",
             may_start=not blocked and not self.started and not self._session.read_only,
             draft_kept=f"Draft kept {self.kept_at}" if self.kept_at else "",
             fixed=f"Fixed since StartEx, {local_time(started)}" if self.started else "",
         )
 
-    def _shown(self) -> tuple[Seating, ...]:
-        if not self.started:
-            return tuple(self._now(one) for one in self._seats.values())
+    def _seated(self) -> tuple[Seating, ...]:
+        """The seats as StartEx has recorded them."""
         people = self._session.store.people()
         return tuple(
             replace(
@@ -221,12 +222,6 @@ class SetupPresenter:
 
     def _lacking(self) -> list[Seating]:
         return lacking(self._plan())
-
-    def _start_title(self) -> str:
-        missing = len(self._lacking())
-        if not missing:
-            return "Start the exercise"
-        return "Make the phrase and start" if missing == 1 else "Make the phrases and start"
 
     def aims(self) -> tuple[Aims, ...]:
         """The objectives of each seat that has some, then what evaluators will rate."""
@@ -468,6 +463,12 @@ def _short(title: str) -> str:
     """A charter's title without the name of its body, which all on the page share."""
     body, comma, rest = title.partition(", ")
     return f"{rest[:1].upper()}{rest[1:]}" if comma and "(" not in body else title
+
+
+def _start_title(missing: int) -> str:
+    if not missing:
+        return "Start the exercise"
+    return "Make the phrase and start" if missing == 1 else "Make the phrases and start"
 
 
 def _turns(numbers: list[int]) -> str:
