@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.play.presidency import SECGEN, year
-from tests.play.tables import ARM, BLR, KGZ
+from tests.play.tables import ARM, BLR, KGZ, TJK
 from wargame.game.ids import InjectId
-from wargame.play.commands import DeliverInject
+from wargame.play.commands import DeliverInject, RuleFact
 
 
 def test_history_leaves_every_branch_out() -> None:
@@ -67,3 +67,41 @@ def test_a_finding_finds_its_second_user() -> None:
         table.end_turn().open_turn()
 
     assert "prs-t6-i7" in table.due()
+
+
+def test_a_programme_that_was_voted_asks_who_pays() -> None:
+    table = year(2).told().moves(TJK="tjk-sum tjk-report")
+    table.council("prs-m-1", TJK)
+    table.end_turn().open_turn()
+
+    assert "prs-t3-i5" in table.due()
+
+
+def test_forces_of_allies_in_minsk_are_what_october_opens_with() -> None:
+    table = year(4).told().moves(BLR="blr-request blr-claim")
+    for motion in ("prs-m-8", "prs-m-9"):
+        table.council(motion, BLR, ARM="abstain", KAZ="abstain", KGZ="abstain")
+    table.session.submit(RuleFact(fact="lawful-request", value=True, reason="It is accepted."))
+    table.end_turn().open_turn()
+
+    assert "policemen of allies" in table.state.turn.opens_with
+    assert "prs-t5-i10" in table.due()
+
+
+def test_forces_on_armenias_border_are_told_and_the_war_goes_on_behind_it() -> None:
+    table = year(5).told().moves(ARM="arm-art4")
+    for motion in ("prs-m-6", "prs-m-13"):
+        table.council(motion, ARM)
+    table.end_turn().open_turn()
+
+    assert "border" in table.state.turn.opens_with
+    assert "prs-t6-i8" in table.due()
+
+
+def test_the_war_hurts_more_or_fewer_people_as_the_table_chooses() -> None:
+    quiet, spared, pressed = (year(5).told() for _ in range(3))
+    spared.moves(RUS="rus-truce", KAZ="kaz-relief", AZE="aze-pause")
+    pressed.moves(AZE="aze-press")
+    harm = [one.level("civil-harm") for one in (spared, quiet, pressed)]
+
+    assert harm == sorted(set(harm))

@@ -26,8 +26,8 @@ class TestPresidency(Faithful):
     total = 174
     brought = ("prs-m-2", "prs-m-15", "prs-m-16", "prs-m-19")
     never_delivered = (
-        "prs-t4-i6", "prs-t4-i7", "prs-t4-i8", "prs-t5-i7",
-        "prs-t5-i8", "prs-t5-i9", "prs-t6-i6", "prs-t6-i7",
+        "prs-t3-i5", "prs-t4-i6", "prs-t4-i7", "prs-t4-i8", "prs-t5-i7", "prs-t5-i8",
+        "prs-t5-i10", "prs-t5-i9", "prs-t6-i8", "prs-t6-i6", "prs-t6-i7", "prs-t6-i9",
     )  # fmt: skip
     counts: ClassVar[Mapping[str, int]] = {
         "seats": 12, "objectives": 32, "intelligence": 12, "resources": 14, "stances": 72,
@@ -36,6 +36,7 @@ class TestPresidency(Faithful):
         "exercises": 9, "missions": 8, "precedents": 8, "reforms": 1,
         "questions": 5, "observations": 4, "learning_objectives": 4, "counterfactuals": 4,
     }  # fmt: skip
+    added: ClassVar[Mapping[str, int]] = {"injects": 4, "actions": 9}
 
     def test_nothing_of_the_alliance_was_activated(self, run: Replay) -> None:
         facts = run.ledger.facts
@@ -64,7 +65,7 @@ class TestPresidency(Faithful):
         counts = {one.id: len(pack.injects_of(one.id)) for one in pack.versions}
         minutes = {one.id: one.minutes for one in pack.versions}
 
-        assert counts == {"90-minutes": 5, "half-day": 24, "day": 38}
+        assert counts == {"90-minutes": 5, "half-day": 26, "day": 42}
         assert minutes == {"90-minutes": 90, "half-day": 230, "day": 385}
         assert pack.played("half-day").turns == ("prs-t2", "prs-t3", "prs-t4", "prs-t5")
 
