@@ -68,9 +68,14 @@ def card_screen(session: Session, seat: str) -> CardScreen:
     for offer in state.offers.get(name, ()):
         told = preview_action(session, name, item_of(session, offer.id))
         law = CONDUCT_WORDS.get(told.conduct.judged, told.conduct.judged)
-        price = f"Costs {told.price}" if told.price else "Free"
-        condition = f"; if {offer.condition}" if offer.condition else ""
-        note = cut(f"{price}; {law[:1].lower()}{law[1:]}{condition}", _LONG)
+        # Silence of the charter is the rule: said of each line it would say nothing.
+        silent = told.conduct.judged == "not-addressed"
+        parts = (
+            f"Costs {told.price}" if told.price else "Free",
+            "" if silent else f"{law[:1].lower()}{law[1:]}",
+            f"if {offer.condition}" if offer.condition else "",
+        )
+        note = cut("; ".join(part for part in parts if part), _LONG)
         lines.append(CardLine(offer.id, cut(offer.title, _LONG), note))
     left = state.points.get(name, 0)
     following = next_card(session, seat)
