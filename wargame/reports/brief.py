@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.play.analysis.blocking import smallest_ways
 from wargame.reports import unasked, wording
 from wargame.reports.findings import by_template
@@ -107,7 +108,7 @@ def _taken(motion: MotionReview, sheet: Sheet) -> str:
     if not told:
         return "No set was found."
     undone = "Undone by " if motion.verdict.outcome == "adopted" else ""
-    return sheet.cell(f"{undone}{told[0]}", _WAY)
+    return sheet.cell(capital(f"{undone}{told[0]}"), _WAY)
 
 
 def _idle(one: Unasked, sheet: Sheet) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from wargame.game.phrasing import capital
@@ -12,8 +13,6 @@ from wargame.reports.kit.table import Column
 from wargame.reports.shares import fraction, per_cent
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.replays.powers import PowerReview
@@ -27,6 +26,10 @@ METHOD: Final = (
     " all orders. Both take the article as open and every ballot as equally likely: they measure"
     " the rule, not the members. "
 )
+ASSUMED: Final = (
+    "The article is taken as open and every ballot as equally likely: this measures the rule, not"
+    " the members. "
+)
 
 
 def power_parts(review: Review, sheet: Sheet) -> list[Flowable]:
@@ -36,7 +39,8 @@ def power_parts(review: Review, sheet: Sheet) -> list[Flowable]:
     story = sheet.part("Voting power under this charter", need=190)
     for one in review.replays.powers:
         story.extend(_power(one, sheet))
-    return [*story, sheet.caption(METHOD, sheet.replayed())]
+    told = any(one.shares and not _equal(one) for one in review.replays.powers)
+    return [*story, sheet.caption(METHOD if told else ASSUMED, sheet.replayed())]
 
 
 def _power(one: PowerReview, sheet: Sheet) -> list[Flowable]:
@@ -79,6 +83,13 @@ def _says(one: PowerReview) -> str:
     if _equal(one):
         share = one.shares[0][1]
         seats = wording.counted(len(one.shares), "member")
+        divisions = 2 ** len(one.shares)
+        if one.decisiveness == Fraction(1, divisions):
+            return (
+                f"All {seats} have the same power, {fraction(share)} each: of the {divisions}"
+                " divisions into for and against only that adopts it in which all are for, so each"
+                " of them can stop it alone."
+            )
         return f"All {seats} have the same power, {fraction(share)} each.{divided}"
     return divided.strip()
 

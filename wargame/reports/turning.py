@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wargame.game.phrasing import listed
+from wargame.game.phrasing import capital, listed
 from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, spans, strong
@@ -91,7 +91,7 @@ def _row(one: Turning, motion: MotionReview, sheet: Sheet) -> Row:
 
 
 def _told(ways: Sequence[Way], sheet: Sheet) -> str:
-    return "\nor: ".join(told_ways(ways, sheet, _MOST)) or "No set was found."
+    return capital("\nor: ".join(told_ways(ways, sheet, _MOST))) or "No set was found."
 
 
 def seats_part(review: Review, sheet: Sheet) -> list[Flowable]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import capital
 from wargame.play.analysis.blocking import smallest_ways
 from wargame.reports import wording
 from wargame.reports.kit import styles
@@ -52,9 +53,8 @@ def taken(one: Unasked, names: Names, most: int = _MOST) -> str:
         return "–"
     if one.verdict.outcome == "adopted":
         return NOTHING
-    return (
-        "\nor: ".join(told_ways(smallest_ways(one.verdict)[1], names, most)) or "No set was found."
-    )
+    told = "\nor: ".join(told_ways(smallest_ways(one.verdict)[1], names, most))
+    return capital(told) or "No set was found."
 
 
 def summary(review: Review, sheet: Sheet) -> tuple[Span, ...]:
