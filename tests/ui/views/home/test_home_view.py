@@ -204,6 +204,23 @@ def test_a_crashed_exercise_is_offered_before_anything_else(
     assert window.session.read_only
 
 
+@pytest.mark.parametrize("width", [1024, 1100, 1280])
+def test_home_needs_no_scrolling_to_the_side_after_a_crash(
+    width: int, exercise: str, window: Window
+) -> None:
+    kept = recent.recent()[0]
+    recent.remember(replace(kept, open=True))
+    window.frame.show_screen("home")
+    look_again(window)
+
+    window.frame.resize(width, 700)
+    settle()
+
+    page = window.page("home")
+    assert isinstance(page, HomeView)
+    assert page._area.horizontalScrollBar().maximum() == 0
+
+
 def test_a_file_that_is_gone_can_be_taken_off_the_list(exercise: str, window: Window) -> None:
     Path(exercise).unlink()
     look_again(window)

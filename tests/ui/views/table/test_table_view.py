@@ -166,6 +166,19 @@ def test_what_was_begun_is_there_again_after_esc_and_cancel_throws_it_away(room:
     assert (form.title.text(), form.text.toPlainText(), form.to()) == ("", "", (PUBLIC,))
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (720, 450)])
+def test_the_form_of_an_inject_is_whole_in_a_low_window(size: tuple[int, int], room: Room) -> None:
+    room.frame.resize(*size)
+    settle()
+
+    room.key(Qt.Key.Key_I)
+
+    form = room.page.injects.form
+    assert form._buttons[ARM].height() >= form._buttons[ARM].sizeHint().height()
+    assert form.text.height() >= 60
+    assert form.send.visibleRegion().boundingRect().height() == form.send.height()
+
+
 def test_a_refused_form_keeps_what_was_typed(room: Room) -> None:
     room.press("New inject")
     form = room.page.injects.form

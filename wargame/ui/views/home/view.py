@@ -45,6 +45,8 @@ WHAT = "What happened?"
 AFTER_PAINT = 60
 """Milliseconds before the packs are read."""
 _NARROW = 900
+_BESIDE = 40
+"""The gap between the two, and the bar that scrolls."""
 
 
 def _checked(words: str) -> QHBoxLayout:
@@ -213,7 +215,10 @@ class HomeView(Page):
         """The last exercise and the baseline stand under each other on a narrow window."""
         if self._top is not None:
             ways = QBoxLayout.Direction
-            narrow = self.width() < current_theme().px(_NARROW)
+            parts = [self._top.itemAt(place) for place in range(self._top.count())]
+            needed = sum(part.minimumSize().width() for part in parts if part is not None)
+            room = self.width() - current_theme().px(_BESIDE)
+            narrow = self.width() < current_theme().px(_NARROW) or needed > room
             self._top.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _lay(self, screen: HomeScreen) -> None:

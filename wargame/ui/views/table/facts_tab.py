@@ -11,15 +11,17 @@ from typing_extensions import override
 from wargame.play.why import FACT
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.drawn import ASKED, fact_row, finding_row
 from wargame.ui.views.table.why_panel import WhyPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.screen import FindingLine, TableScreen
 
+_LOW, _SHORT = 320, 84
 OPEN = "Nobody has settled it. Council can: by a motion, or by your ruling."
 
 
@@ -65,6 +67,13 @@ class FactsTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._explain()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = current_theme().px
+        low = event.size().height() < px(_LOW)
+        self.why.setFixedHeight(px(_SHORT if low else WhyPanel.high))
 
     def _explain(self) -> None:
         """Why what is chosen is so; the fact that changed last when nothing is."""

@@ -21,13 +21,15 @@ from wargame.game.ids import CONTROL, PUBLIC
 from wargame.ui.methods import METHODS
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.scrolling import emptied
+from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, plain_tip
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACROSS = 4
+_LEAST = 66
 _NEWS = "news"
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
@@ -111,8 +113,11 @@ class InjectForm(QWidget):
         origin.addWidget(Text("From", "second-medium", "text2"))
         origin.addWidget(self.source, 1)
         origin.addWidget(self.way, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        # In a low window what is written scrolls, never what sends it.
+        inner = QWidget()
+        self.text.setMinimumHeight(current_theme().px(_LEAST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.title)
@@ -120,12 +125,22 @@ class InjectForm(QWidget):
         column.addWidget(self._origin)
         column.addWidget(Text("To", "second-medium", "text2"))
         column.addLayout(self._chips)
-        column.addWidget(self.note)
         row = QHBoxLayout()
         row.addWidget(self.send)
         row.addWidget(self.cancel)
         row.addStretch(1)
-        column.addLayout(row)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self.note)
+        foot.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        area = scrolled(inner, "Form of an inject")
+        area.setMinimumHeight(24)
+        outer.addWidget(area, 1)
+        outer.addLayout(foot)
 
     def show_recipients(self, recipients: Sequence[tuple[str, str, str]]) -> None:
         """Who may be chosen: id, short word, name; the first is everybody."""
