@@ -442,6 +442,20 @@ def test_a_letter_goes_from_one_seat_to_another(
     assert [seat for seat, box in answer.inbox._sheet.to.items() if box.isChecked()] == [ARM]
 
 
+def test_nothing_is_left_of_a_phase_that_is_over_its_time(page: SeatView, desk: StageDesk) -> None:
+    hand_over = hand_over_page(page)
+    assert hand_over.beside.text() == "left"
+    desk.wait(90)
+    hand_over._show_clock()
+    assert hand_over.beside.text() == ""
+
+    type_phrase(page, PHRASE)
+    papers = page.open_page
+    assert papers is not None
+    assert papers.clock.text().startswith("over ")
+    assert "left to seal" not in shown_text(papers)
+
+
 def secrets_of(session: Session, seat: SeatId) -> list[str]:
     """Lines that only this seat may read."""
     packet = session.view(seat).briefing

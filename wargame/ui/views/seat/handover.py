@@ -54,6 +54,7 @@ class HandOverPage(QWidget):
         self.tick.setInterval(SECOND)
         self.tick.timeout.connect(self._end_wait)
         self.clock = ClockLabel("Time left")
+        self.beside = Text("left", "second", "text2")
         self._seconds = QTimer(self)
         self._seconds.setInterval(SECOND)
         self._seconds.timeout.connect(self._show_clock)
@@ -72,7 +73,7 @@ class HandOverPage(QWidget):
         head.addWidget(Text(told.turn_title, "body", "text2", lines=1), 1)
         if told.turn:
             head.addWidget(self.clock)
-            head.addWidget(Text("left", "second", "text2"))
+            head.addWidget(self.beside)
         outer.addLayout(head)
         outer.addStretch(1)
         row = QHBoxLayout()
@@ -140,7 +141,10 @@ class HandOverPage(QWidget):
         return self.phrase if self._asks else self.open_button
 
     def _show_clock(self) -> None:
-        self.clock.show_seconds(self._presenter.time_left())
+        left = self._presenter.time_left()
+        self.clock.show_seconds(left)
+        # Over its time nothing is left.
+        self.beside.setText("" if left < 0 else "left")
 
     def _turn(self) -> None:
         """Dots or letters, for whoever mistypes; the keys stay in the field."""

@@ -215,6 +215,8 @@ class OpenSeat(QWidget):
         self.seal_button = NextButton("Seal my move", "", "move.seal", icon="lock", arrow=False)
         self.seal_button.clicked.connect(self.seal)
         self.clock = ClockLabel("Time left")
+        self.beside = Text("", "second", "on2")
+        self._left = ""
         self._tick = QTimer(self)
         self._tick.setInterval(500)
         self._tick.timeout.connect(self._show_clock)
@@ -275,9 +277,9 @@ class OpenSeat(QWidget):
         when.addWidget(Text(screen.dates, "second", "on2", lines=1))
         row.addWidget(dated)
         row.addWidget(self.clock)
-        left = Text("left to seal" if screen.may_seal else "left", "second", "on2")
-        row.addWidget(left)
-        self._spare = (monogram, dated, left)
+        self._left = "left to seal" if screen.may_seal else "left"
+        row.addWidget(self.beside)
+        self._spare = (monogram, dated, self.beside)
         back = ActButton("Hand back", role="band")
         back.clicked.connect(self.hand_back)
         hide = ActButton("Hide now", icon="eye-closed", does="seat.hide", role="band")
@@ -371,7 +373,10 @@ class OpenSeat(QWidget):
         self.pass_button.setVisible(screen.may_seal)
 
     def _show_clock(self) -> None:
-        self.clock.show_text(clock_text(self._presenter.time_left()), "on")
+        left = self._presenter.time_left()
+        self.clock.show_text(clock_text(left), "on")
+        # Over its time nothing is left.
+        self.beside.setText("" if left < 0 else self._left)
 
     def seal(self) -> None:
         """Seal what is written."""
