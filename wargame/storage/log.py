@@ -68,8 +68,6 @@ class SqliteLog(Handle):
             after = page[-1].seq
             if not isinstance(after, int):
                 raise Damaged(self.where, "an entry has no number")
-        # SQLite would keep two megabytes of pages that nobody reads again.
-        self._database.pragma("shrink_memory")
 
     def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(_SELECT_HEAD).first()
