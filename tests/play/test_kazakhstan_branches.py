@@ -75,8 +75,22 @@ def test_one_neighbour_comes_alone_and_leaves_on_a_word() -> None:
 
 
 def test_guests_who_stay_are_not_told_to_have_left() -> None:
-    table = story(PACK, 5).told()
-    assert {"kzk-t5-i4", "kzk-t5-i5"} & table.moves(RUS="rus-stay").due() == {"kzk-t5-i5"}
+    stayed, gone = story(PACK, 5), story(PACK, 5).told()
+    last = {"kzk-t5-i4", "kzk-t5-i5", "kzk-t5-i9"}
+
+    assert stayed.moves(RUS="rus-stay").due() & last == {"kzk-t5-i5"}
+    # Whoever has been seen to leave cannot be told to stay.
+    assert gone.moves(RUS="rus-stay").due() & last == set()
+    assert stayed.answered().fact("deployment") == "first-units"
+
+
+def test_a_guest_who_came_alone_may_stay_alone() -> None:
+    table = after(story(PACK, 2).moves(KAZ="kaz-bilateral"))
+    after(table.moves(RUS="rus-alone"))
+    table.end_turn().open_turn()
+    moved = table.moves(RUS="rus-stay")
+
+    assert {"kzk-t5-i5", "kzk-t5-i6", "kzk-t5-i9"} & moved.due() == {"kzk-t5-i9"}
 
 
 def test_a_lost_vote_is_told_as_a_lost_vote() -> None:

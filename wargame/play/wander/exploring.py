@@ -62,6 +62,7 @@ def explore(setting: Setting, most: int = ENOUGH) -> Explored:
         goals = missing[number // 3 % len(missing) :][:1] if walk.thrifty else missing
         walk.wanted = means.towards(goals)
         walk.hand = number % 2 == 0
+        walk.punctual = number % 4 > 1
         try:
             wander(walk)
         except Refused as refusal:

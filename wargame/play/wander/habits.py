@@ -28,6 +28,7 @@ class Walk:
         wanted: Marks to go for where there is a choice.
         hand: Whether control fires injects by hand and rules on contested facts.
         thrifty: Whether seats save their points for what is gone for, and may wait with it.
+        punctual: Whether injects wait for their minute; they come early else, before seats decide.
         restless: Whether things are taken back, held, skipped, amended, overridden.
         refused: Moves that were tried and not open, with the reason.
     """
@@ -39,6 +40,7 @@ class Walk:
     wanted: frozenset[Mark] = frozenset()
     hand: bool = True
     thrifty: bool = False
+    punctual: bool = False
     restless: bool = False
     refused: list[str] = field(default_factory=list)
 

@@ -94,9 +94,9 @@ def _play_phase(walk: Walk, phase: Phase, opened: datetime, upto: float) -> None
         pick_rows(walk)
     if "ballots" in phase.asks:
         hold_council(walk)
-    # From Deliberation on whatever the turn holds may come; what others set off comes later still.
-    early = phase.id in EARLY
-    run_injects(walk, opened, upto if early else float(walk.state.turn.minutes))
+    # From Deliberation on whatever the turn holds may come, unless it waits for its minute.
+    waits = walk.punctual or phase.id in EARLY
+    run_injects(walk, opened, upto if waits else float(walk.state.turn.minutes))
 
 
 def _close(walk: Walk) -> None:
