@@ -25,6 +25,7 @@ from wargame.play.membership import electors
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
 from wargame.rules.flips import rule
+from wargame.rules.judge import judge
 from wargame.rules.words import says
 from wargame.scenario.answering import answer
 
@@ -128,7 +129,12 @@ def _tried(bench: _Bench, state: State, motion: Motion, was: str, stamp: Stamp) 
 
 def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
     """Rule on a motion under the other charter; None where that knows no such kind."""
-    pack, charter = bench
+    case = case_under(bench.pack, bench.charter, state, motion)
+    return None if case is None else rule(bench.charter, case)
+
+
+def case_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Case | None:
+    """What is ruled on under another charter; None where that knows no such kind of decision."""
     if motion.kind not in charter.decisions:
         return None
     put = replace(motion, charter=charter.id)
@@ -138,12 +144,18 @@ def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
         elapsed=None,
     )
     asked = motion.charter == charter.id or ON_AGENDA in state.findings
-    return rule(charter, case if asked else _unasked(bench, state, motion, case))
+    return case if asked else _unasked(_Bench(pack, charter), state, motion, case)
 
 
 def ruled_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Verdict | None:
     """Rule on one motion under a charter as `under` does; None where that knows no such kind."""
     return _ruled(_Bench(pack, charter), state, motion)
+
+
+def judged_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Verdict | None:
+    """The same at once, without what would turn it and who stands in its way."""
+    case = case_under(pack, charter, state, motion)
+    return None if case is None else judge(charter, case)
 
 
 def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:

@@ -24,22 +24,36 @@ if TYPE_CHECKING:
     from wargame.game.state import State
     from wargame.game.verdicts import Verdict
     from wargame.play.session import Session
+    from wargame.rules.case import Case
+    from wargame.rules.charter import Charter
     from wargame.scenario.pack import Pack
 
 
 def verdict_as_it_stands(session: Session, name: MotionId, charter: str = "") -> Verdict:
     """Rule on a motion with the ballots given so far; seats without one count as absent.
 
+    What would turn it is searched, which takes seconds where many seats vote.
+
     Args:
         session: The exercise.
         name: The motion.
         charter: Id of another charter of the exercise, for "what if"; its own when empty.
     """
+    return rule(*case_as_it_stands(session, name, charter))
+
+
+def judged_as_it_stands(session: Session, name: MotionId, charter: str = "") -> Verdict:
+    """The same at once, without what would turn it and who stands in its way."""
+    return judge(*case_as_it_stands(session, name, charter))
+
+
+def case_as_it_stands(session: Session, name: MotionId, charter: str = "") -> tuple[Charter, Case]:
+    """What is ruled on: the charter, and the case that the ballots given so far make."""
     state, setting = session.state, session.setting
     motion = state.motions[name]
     rules = setting.charter(charter or motion.charter)
     story = story_time(state, session.now())
-    return rule(rules, case_of(state, setting.pack, rules, motion, story))
+    return rules, case_of(state, setting.pack, rules, motion, story)
 
 
 def public_standing(session: Session, name: MotionId) -> Verdict:

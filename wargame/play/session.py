@@ -7,10 +7,10 @@ something new up to an entry, never what. Opening a file folds what is stored an
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -37,6 +37,7 @@ from wargame.play.proceedings import Proceedings
 from wargame.play.sources import embed, embedded, setting_of
 from wargame.play.uncollected import uncollected
 from wargame.play.written import Written
+from wargame.rules.watched import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -67,6 +68,19 @@ class LogLine(NamedTuple):
     abandoned: bool
 
 
+class Elsewhere(Protocol):
+    """Where commands that take long are decided, and then submitted."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether one is being decided."""
+        ...
+
+    def decide(self, command: Command) -> bool:
+        """Decide a command, and submit it then; says whether it is taken."""
+        ...
+
+
 class Session:
     """An open exercise.
 
@@ -76,6 +90,7 @@ class Session:
         too_new: The first entry that this version does not know, 0 when it knows all.
         unrecorded: Asked when a command could not be stored; says whether to try again.
         aside: What need not be waited for: the backup at a turn's end.
+        elsewhere: Where a command that takes long is decided; None where somebody waits for it.
     """
 
     def __init__(self, store: EventStore, setting: Setting, clock: Clock) -> None:
@@ -84,6 +99,7 @@ class Session:
         self.clock = clock
         self.too_new = 0
         self.unrecorded: Callable[[Command, LogError], bool] | None = None
+        self.elsewhere: Elsewhere | None = None
         self.aside = Aside()
         self._events: list[tuple[Stamp, Event]] = []
         self._state = START
@@ -149,10 +165,15 @@ class Session:
             return max(now, utc_moment(self._events[-1][0].at) + timedelta(microseconds=1))
         return now
 
-    def submit(self, command: Command) -> tuple[Entry, ...]:
+    def submit(self, command: Command, *, quick: bool = False) -> tuple[Entry, ...]:
         """Decide a command and store what it comes to; returns the new entries.
 
+        Args:
+            command: What is asked.
+            quick: Whether to raise rather than to search for long.
+
         Raises:
+            TakesLong: It is not decided at once; nothing was stored.
             Refused: Procedure or charter forbids it; nothing was stored.
             Stale: What it depends on changed since its author looked; nothing was stored.
             LogConflict: Somebody else wrote first; nothing was stored.
@@ -161,7 +182,8 @@ class Session:
         """
         self._check_writable()
         self._check_stale(command)
-        at = self.propose(command)
+        with at_once() if quick else nullcontext():
+            at = self.propose(command)
         while True:
             try:
                 return self._store(at.recorded)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.records import Ballot
 from wargame.play.cases import case_of
-from wargame.play.counterfactual import ruled_under
+from wargame.play.counterfactual import judged_under
 from wargame.play.timing import story_time
 from wargame.rules.judge import judge
 
@@ -34,7 +34,7 @@ def under_every_charter(session: Session, motion: Motion) -> tuple[Tried, ...]:
         Tried(
             name,
             setting.charters[name].title,
-            ruled_under(setting.pack, setting.charters[name], state, motion),
+            judged_under(setting.pack, setting.charters[name], state, motion),
         )
         for name in names
     )

@@ -40,6 +40,7 @@ class Charter:
         data: The same as plain tables, from which the hash is made.
         content_hash: SHA-256 of the canonical JSON of `data`.
         memory: What the judge has made ready; never part of what the charter says.
+        turned: What would turn the cases that were asked last, likewise.
     """
 
     def __init__(self, text: CharterText, data: Mapping[str, Any]) -> None:
@@ -47,6 +48,7 @@ class Charter:
         self.data = data
         self.content_hash = content_hash(data)
         self.memory: dict[object, Any] = {}
+        self.turned: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"Charter({self.id!r}, {self.content_hash[:8]})"

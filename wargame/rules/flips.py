@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, combinations, islice, product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.game.verdicts import Change, GroupChange, Notice, Table, Verdict
 from wargame.rules.judge import judge
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 50
 """How many sets are listed."""
+
+_KEPT: Final = 64
+"""Cases of a charter of which the sets are remembered."""
 
 
 def rule(charter: Charter, case: Case) -> Verdict:
@@ -45,22 +48,78 @@ def explain(charter: Charter, case: Case, verdict: Verdict, limit: int = LIMIT) 
         verdict: What `judge` said of it.
         limit: How many sets are listed.
     """
-    board = Board(charter, case)
+    found = _turned(charter, case, verdict, limit)
+    return replace(
+        verdict,
+        warnings=(*verdict.warnings, *_disguised(found, verdict)),
+        blockers=found.blockers,
+        pivots=found.pivots,
+        flips=found.flips,
+        ways=found.ways,
+        truncated=found.truncated,
+    )
+
+
+class _Turned(NamedTuple):
+    """What was searched for a case; the time that has gone by changes nothing of it.
+
+    Attributes:
+        unwilling: The seats that do not simply vote for it.
+    """
+
+    blockers: tuple[SeatId, ...]
+    pivots: tuple[SeatId, ...]
+    flips: tuple[tuple[Change, ...], ...]
+    ways: tuple[tuple[GroupChange, ...], ...]
+    truncated: bool
+    unwilling: frozenset[SeatId]
+
+
+def _turned(charter: Charter, case: Case, verdict: Verdict, limit: int) -> _Turned:
+    """Search, or find what was searched before: a ruling is shown before it is recorded."""
+    key = _key(case, verdict, limit)
+    known: _Turned | None = charter.turned.get(key)
+    if known is None:
+        known = _searched(Board(charter, case), verdict, limit)
+        if len(charter.turned) >= _KEPT:
+            charter.turned.clear()
+        charter.turned[key] = known
+    return known
+
+
+def _key(case: Case, verdict: Verdict, limit: int) -> object:
+    """All that the search depends on."""
+    return (
+        case.decision,
+        tuple((asked, frozenset(given.items())) for asked, given in sorted(case.ballots.items())),
+        frozenset(case.roles.items()),
+        frozenset(case.findings.items()),
+        case.members,
+        None if case.tags is None else frozenset(case.tags.items()),
+        verdict.outcome,
+        limit,
+    )
+
+
+def _searched(board: Board, verdict: Verdict, limit: int) -> _Turned:
     turned = turning_sets(board, limit)
     ordered = sorted(turned.sets, key=lambda turn: _order(_groups(board, turn)))
     sets = sorted(
         set(islice(chain.from_iterable(_expanded(board, t) for t in ordered), 8 * limit)),
         key=_order,
     )
-    blockers = _blockers(board, verdict)
-    return replace(
-        verdict,
-        warnings=(*verdict.warnings, *_disguised(board, verdict, blockers)),
-        blockers=blockers,
+    return _Turned(
+        blockers=_blockers(board, verdict),
         pivots=_moved(board, board.adopted) if verdict.outcome == "adopted" else (),
         flips=tuple(sets[:limit]),
         ways=tuple(_groups(board, turn) for turn in ordered[:limit]),
         truncated=turned.truncated or len(sets) > limit or len(ordered) > limit,
+        unwilling=frozenset(
+            seat
+            for group in board.groups
+            if any(code != FOR for code in group.standing)
+            for seat in group.seats
+        ),
     )
 
 
@@ -76,14 +135,9 @@ def _blockers(board: Board, verdict: Verdict) -> tuple[SeatId, ...]:
     return () if adopts(NOTHING) else _moved(board, adopts)
 
 
-def _disguised(board: Board, verdict: Verdict, blockers: tuple[SeatId, ...]) -> tuple[Notice, ...]:
+def _disguised(found: _Turned, verdict: Verdict) -> tuple[Notice, ...]:
     """Warn when one seat defeated what all others want, and no `none_of` names its veto."""
-    unwilling = {
-        seat
-        for group in board.groups
-        if any(code != FOR for code in group.standing)
-        for seat in group.seats
-    }
+    blockers, unwilling = found.blockers, found.unwilling
     if len(unwilling) != 1 or set(blockers) != unwilling:
         return ()
     named = any(

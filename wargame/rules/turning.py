@@ -17,6 +17,7 @@ from wargame.rules.judge import opening_of, vote
 from wargame.rules.program import ADOPT, facts_of, program_of
 from wargame.rules.room import Room
 from wargame.rules.standing import CODES
+from wargame.rules.watched import EVERY, watcher
 
 if TYPE_CHECKING:
     from wargame.rules.case import Case
@@ -87,6 +88,7 @@ class Board:
         self._openings: dict[FactChoice, bool] = {}
         self._answers: dict[tuple[FactChoice, int, Steps], Answers] = {}
         self.asked = 0
+        self._watcher = watcher()
         self._asks = self._places()
 
     def adopted(self, turn: Turn) -> bool:
@@ -142,6 +144,8 @@ class Board:
         known = self._answers.get(key)
         if known is None:
             self.asked += 1
+            if self._watcher is not None and not self.asked % EVERY:
+                self._watcher(self.asked)
             room = self._room(felt)
             room.cast = self._cast(room, number, steps).masks
             known = self._answers[key] = tuple(

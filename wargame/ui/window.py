@@ -21,6 +21,7 @@ from wargame.support.forms import hour_words
 from wargame.ui.applying import Applier
 from wargame.ui.chores import Chores
 from wargame.ui.commands import command
+from wargame.ui.deciding import Deciding
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
 from wargame.ui.opening import Opening
@@ -98,6 +99,7 @@ class Window(QObject):
         self._noted: tuple[object, ...] = ()
         self.frame = Frame(screen_entries(self))
         self.working = Working(self.frame, self.show_failure)
+        self.deciding = Deciding(self)
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
@@ -279,6 +281,7 @@ class Window(QObject):
         self.projector.take_up(session)
         session.unrecorded = self._ask_again
         session.aside.run = self.working.aside
+        session.elsewhere = self.deciding
         self.desk.remember(session, is_open=True)
         self._show_title()
         self._timer.start()
@@ -440,10 +443,12 @@ class Window(QObject):
 
     def submit(self, command: Command) -> bool:
         """Submit a command of the frame itself; a refusal stands above the bar."""
+        from wargame.ui.running.asking import submit
+
         if self.session is None:
             return False
         session = self.session
-        return self._guarded(lambda: session.submit(command))
+        return self._guarded(lambda: submit(session, command))
 
     def undo(self) -> None:
         """Take the facilitator's last command back by a new entry."""

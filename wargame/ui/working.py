@@ -77,6 +77,10 @@ class Working(QObject):
         """Whether something is under way."""
         return self._job is not None
 
+    def title(self) -> str:
+        """What is under way, empty for nothing."""
+        return self._title if self._job is not None else ""
+
     def do(  # noqa: PLR0913 - what is done, and each way in which it may end
         self,
         title: str,

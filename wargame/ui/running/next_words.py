@@ -11,7 +11,7 @@ from wargame.play.commands.close_phase import ClosePhase
 from wargame.play.msel import of_turn
 from wargame.play.next_step import NextStep, next_step
 from wargame.play.phases import missing
-from wargame.play.preview import verdict_as_it_stands
+from wargame.play.preview import judged_as_it_stands
 from wargame.play.sealing import closed_moves
 from wargame.play.timing import phase_seconds_left
 from wargame.rules.words import outcome_word
@@ -98,7 +98,7 @@ def _ballot(session: Session, _state: State, step: NextStep) -> NextScreen:
 
 def _close_vote(session: Session, state: State, step: NextStep) -> NextScreen:
     motion = next(one for one in state.motion_numbers() if one.state == "open")
-    word = outcome_word(verdict_as_it_stands(session, motion.id)).lower()
+    word = outcome_word(judged_as_it_stands(session, motion.id)).lower()
     return NextScreen(
         "close-vote",
         "Close and show the ballots" if motion.secret else f"Close and record: {word}",

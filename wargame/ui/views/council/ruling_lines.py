@@ -46,8 +46,9 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
     *,
     what_if: str,
     tried: int = -1,
+    searching: bool = False,
 ) -> RulingCard:
-    """The ruling, with what would turn it."""
+    """The ruling, with what would turn it, or that this is still being worked out."""
     blocks = _blocks(verdict.trace)
     hidden = hides(motion)
     uncalled = motion.state in {"tabled", "put-off"} and not motion.ballots
@@ -70,9 +71,15 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
         lines=lines,
         ways_title="What would turn it?" if adopted else "What would it take?",
         ways=ways,
-        ways_note="smallest changes first" if ways else "",
+        ways_note=_ways_note(found=bool(ways), searching=searching and not waits),
         warnings=() if waits else tuple(capital(says_notice(one)) for one in verdict.warnings),
     )
+
+
+def _ways_note(*, found: bool, searching: bool) -> str:
+    if searching:
+        return "being worked out"
+    return "smallest changes first" if found else ""
 
 
 def _blocks(trace: tuple[Line, ...]) -> list[tuple[Line, ...]]:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.commands.override_ruling import SHORTEST_REASON
-from wargame.play.counterfactual import ruled_under
 from wargame.play.next_step import unanswered
-from wargame.play.preview import findings_as_they_stand, verdict_as_it_stands
+from wargame.play.preview import findings_as_they_stand
 from wargame.play.rulings import OVERRIDES
 from wargame.play.what_if import with_changes
 from wargame.ui.running.playable import playable, why_not_playable
@@ -31,6 +30,7 @@ from wargame.ui.views.council.docket_lines import (
 )
 from wargame.ui.views.council.motion_words import motion_card
 from wargame.ui.views.council.outcomes import word_of
+from wargame.ui.views.council.ruled import Rulings
 from wargame.ui.views.council.ruling_lines import ruling_card
 from wargame.ui.views.council.screen import (
     BallotLine,
@@ -51,7 +51,7 @@ from wargame.ui.views.council.straw_lines import (
 if TYPE_CHECKING:
     from wargame.game.council import StrawPoll
     from wargame.game.records import Motion
-    from wargame.game.verdicts import GroupChange, Verdict
+    from wargame.game.verdicts import GroupChange
     from wargame.play.session import Session
 
 
@@ -60,6 +60,7 @@ class CouncilShown:
 
     Attributes:
         correcting: Whether ballots of a ruled motion may be corrected now.
+        rulings: What the ballots come to.
     """
 
     def __init__(self, session: Session) -> None:
@@ -72,7 +73,7 @@ class CouncilShown:
         self._stood: tuple[str, bool, int] = ("", False, 0)
         self._what_if = ""
         self._tried = -1
-        self._ruled: dict[tuple[str, str, int], Verdict] = {}
+        self.rulings = Rulings(session)
 
     # What is shown
 
@@ -164,25 +165,6 @@ class CouncilShown:
                 self._seat = ""
         self._stood = stood
 
-    def verdict(self, motion: Motion, charter: str = "") -> Verdict:
-        """The recorded verdict, or the one that would be recorded now, kept by entry."""
-        if motion.rulings and motion.state == "ruled" and not charter:
-            return motion.rulings[-1].verdict
-        key = (motion.id, charter, self.session.head.seq)
-        if key not in self._ruled:
-            self._ruled = {one: kept for one, kept in self._ruled.items() if one[2] == key[2]}
-            self._ruled[key] = self._ask_judge(motion, charter)
-        return self._ruled[key]
-
-    def _ask_judge(self, motion: Motion, charter: str) -> Verdict:
-        if charter and charter != motion.charter:
-            setting = self.session.setting
-            rules = setting.charter(charter)
-            found = ruled_under(setting.pack, rules, self.session.state, motion)
-            if found is not None:
-                return found
-        return verdict_as_it_stands(self.session, motion.id, charter)
-
     def _standing(self, motion: Motion | None, question: str) -> Standing | None:
         if motion is None or motion.state in {"kept-off", "withdrawn"}:
             return None
@@ -196,7 +178,7 @@ class CouncilShown:
         if way:
             tried = with_changes(self.session, motion, way)
             return tried_out(self.session, motion, tried, charter, question, way)
-        return standing(self.session, motion, self.verdict(motion), charter, question)
+        return standing(self.session, motion, self.rulings.verdict(motion), charter, question)
 
     def _ruling(self, motion: Motion | None) -> RulingCard | None:
         if motion is None or motion.state in {"kept-off", "withdrawn"}:
@@ -213,17 +195,24 @@ class CouncilShown:
                 one.fact: one.source for one in findings_as_they_stand(self.session, motion.id)
             }
         told = f"What if: under {charter.title}. Nothing is recorded of this." if under else ""
-        verdict = self.verdict(motion, under)
+        verdict = self.rulings.verdict(motion, under)
         tried = self._tried if self._way(motion) else -1
         return ruling_card(
-            self.session, motion, verdict, charter, sources, what_if=told, tried=tried
+            self.session,
+            motion,
+            verdict,
+            charter,
+            sources,
+            what_if=told,
+            tried=tried,
+            searching=self.rulings.waits(motion, under),
         )
 
     def _way(self, motion: Motion) -> tuple[GroupChange, ...]:
         """The way out that is tried on the tally, empty for none."""
         if self._tried < 0 or self._what_if or motion.secret:
             return ()
-        ways = self.verdict(motion).ways
+        ways = self.rulings.verdict(motion).ways
         return ways[self._tried] if self._tried < len(ways) else ()
 
     def try_way(self, place: int) -> None:

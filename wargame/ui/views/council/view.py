@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from wargame.ui.jobs import Job
 from wargame.ui.running.columns import Columns, Side
 from wargame.ui.running.live import LivePage
 from wargame.ui.running.phase_bar import PhaseBar
@@ -46,6 +47,7 @@ class CouncilView(LivePage):
         super().__init__(presenter.session, parent)
         self._presenter = presenter
         self._bindings: Bindings | None = None
+        self._job: Job | None = None
         self.phase_bar = PhaseBar(presenter.running)
         self.docket = Docket(presenter.room)
         self.motion = MotionPanel(presenter)
@@ -155,6 +157,24 @@ class CouncilView(LivePage):
         self.ruling.show_screen(screen)
         self.ways.show_ways(screen.ruling)
         self.override_panel.show_card(screen.override)
+        self._work()
+
+    def _work(self) -> None:
+        """Have what would turn it worked out off the window's thread, for what stands now."""
+        work = self._presenter.rulings.work()
+        if work is None:
+            return
+        if self._job is not None:
+            self._job.drop()
+        self._job = Job(work, self)
+        self._job.done.connect(self._worked_out)
+        self._job.failed.connect(_raised)
+        self._job.start()
+
+    def _worked_out(self) -> None:
+        self._job = None
+        self._presenter.rulings.worked_out()
+        self.refresh()
 
     @override
     def tick(self) -> None:
@@ -289,3 +309,7 @@ class CouncilView(LivePage):
 
     def _why_no_override(self) -> str | None:
         return self._presenter.why_no_override()
+
+
+def _raised(error: Exception) -> None:
+    raise error

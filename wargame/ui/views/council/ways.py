@@ -78,7 +78,7 @@ class WaysPanel(Panel):
     def show_ways(self, ruling: RulingCard | None) -> None:
         """Show what would turn it."""
         ways = ruling.ways if ruling else ()
-        self.setVisible(bool(ways))
+        self.setVisible(bool(ruling and (ways or ruling.ways_note)))
         self.title.setText(ruling.ways_title if ruling else "")
         self._order.setText(ruling.ways_note if ruling else "")
         if ways == self._shown:
