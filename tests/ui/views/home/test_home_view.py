@@ -134,6 +134,22 @@ def test_home_stays_at_its_top_when_the_packs_have_been_read(exercise: str, wind
     assert page.continue_button.mapTo(page, QPoint(0, 0)).y() > 0
 
 
+def test_home_is_at_its_top_for_whoever_comes_back(exercise: str, window: Window) -> None:
+    home_settled(window)
+    page = window.page("home")
+    assert isinstance(page, HomeView)
+    bar = page._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    window.open_file(exercise)
+    window.close_exercise()
+    home_settled(window)
+    settle()
+
+    assert bar.value() == 0
+    assert window.frame.focusWidget() is page.continue_button
+
+
 def test_packs_are_read_only_while_home_is_shown(
     desk: StageDesk, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,6 +116,8 @@ class HomeView(Page):
     def entered(self) -> None:
         self._here = True
         self.note.clear()
+        # Whoever comes back looks for where to go on, and that stands first.
+        self._area.verticalScrollBar().setValue(0)
         self.look()
 
     @override
