@@ -66,7 +66,7 @@ REGISTER = (
 
 
 def _register(review: Review) -> Iterator[tuple[object, ...]]:
-    number = {turn.id: turn.number for turn in review.turns}
+    number = _numbers(review)
     for one in review.motions:
         verdict = one.verdict
         override = one.override
@@ -104,11 +104,11 @@ EXPECTED = ("Would have been", "Changes", "What more it would have taken")
 def _not_brought(review: Review) -> Sheet:
     """What nobody brought; where the pack's expectation may be told, what would have come of it."""
     known = {one.template: one for one in review.replays.unasked}
-    names = Names(review, ReportOptions())
+    names, number = Names(review, ReportOptions()), _numbers(review)
     heads = (*NOT_BROUGHT, *(EXPECTED if known else ()), "Log")
     rows = (
         (
-            *(review_turn(review, one.turn), one.template, one.title),
+            *(number.get(one.turn, ""), one.template, one.title),
             *(_expected(known.get(one.template), names) if known else ()),
             one.seq,
         )
@@ -124,9 +124,9 @@ def _expected(one: Unasked | None, names: Names) -> tuple[object, ...]:
     return outcome_word(one.verdict), unasked.changes(one), taken
 
 
-def review_turn(review: Review, turn: str) -> object:
-    """The number of a turn; empty where it was not played."""
-    return next((one.number for one in review.turns if one.id == turn), "")
+def _numbers(review: Review) -> dict[str, int]:
+    """The numbers of the turns that were played, by id."""
+    return {turn.id: turn.number for turn in review.turns}
 
 
 BALLOTS = ("Motion", "Title", "Question", "Seat", "Ballot", "Explanation", "Log")
@@ -164,7 +164,7 @@ MSEL = (*_DELIVERED, "Scenario Time", "Message", "Expected Action", "Place", "Ce
 
 
 def _msel(review: Review, pack: Pack | None) -> Iterator[tuple[object, ...]]:
-    number = {turn.id: turn.number for turn in review.turns}
+    number = _numbers(review)
     known = {str(one.id): one for one in pack.injects} if pack else {}
     for one in review.injects:
         row = _delivered(review, one, number.get(one.turn, ""))

@@ -108,7 +108,7 @@ def under(session: Session, charter: Charter) -> tuple[Otherwise, ...]:
 
 
 def _tried(bench: _Bench, state: State, motion: Motion, was: str, stamp: Stamp) -> Otherwise:
-    verdict = _ruled(bench, state, motion)
+    verdict = ruled_under(*bench, state, motion)
     title = bench.charter.title
     return Otherwise(
         id=motion.template or motion.id,
@@ -127,12 +127,6 @@ def _tried(bench: _Bench, state: State, motion: Motion, was: str, stamp: Stamp) 
     )
 
 
-def _ruled(bench: _Bench, state: State, motion: Motion) -> Verdict | None:
-    """Rule on a motion under the other charter; None where that knows no such kind."""
-    case = case_under(bench.pack, bench.charter, state, motion)
-    return None if case is None else rule(bench.charter, case)
-
-
 def case_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Case | None:
     """What is ruled on under another charter; None where that knows no such kind of decision."""
     if motion.kind not in charter.decisions:
@@ -144,12 +138,13 @@ def case_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Ca
         elapsed=None,
     )
     asked = motion.charter == charter.id or ON_AGENDA in state.findings
-    return case if asked else _unasked(_Bench(pack, charter), state, motion, case)
+    return case if asked else _unasked(pack, charter, state, motion, case)
 
 
 def ruled_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Verdict | None:
     """Rule on one motion under a charter as `under` does; None where that knows no such kind."""
-    return _ruled(_Bench(pack, charter), state, motion)
+    case = case_under(pack, charter, state, motion)
+    return None if case is None else rule(charter, case)
 
 
 def judged_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> Verdict | None:
@@ -158,15 +153,15 @@ def judged_under(pack: Pack, charter: Charter, state: State, motion: Motion) -> 
     return None if case is None else judge(charter, case)
 
 
-def _unasked(bench: _Bench, state: State, motion: Motion, case: Case) -> Case:
+def _unasked(pack: Pack, charter: Charter, state: State, motion: Motion, case: Case) -> Case:
     """Take the pack's forecast of the agenda's keeper, whom nobody asked."""
-    if ON_AGENDA not in bench.charter.facts:
+    if ON_AGENDA not in charter.facts:
         return case
     forecast = answer(
-        bench.pack,
+        pack,
         ON_AGENDA,
         StateSituation(state),
-        charter=bench.charter.id,
+        charter=charter.id,
         motion=motion.template or None,
     )
     found = {fact: value for fact, value in case.findings.items() if fact != ON_AGENDA}

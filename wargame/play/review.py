@@ -239,7 +239,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
         ),
         log=log_entries(session, reader),
         counts=tuple(sorted(Counter(event.kind for _, event in visible).items())),
-        scripted=_is_script(session, state),
+        scripted=_is_script(session, state, history),
         sources=pack.sources,
         moves=move_reviews(kept),
         scene=scene(kept, pack, members_of(pack, charter) if charter else ()),
@@ -267,11 +267,11 @@ def _articles(charter: Charter | None) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _is_script(session: Session, state: State) -> bool:
+def _is_script(session: Session, state: State, history: History | None) -> bool:
     if state.exercise.draws != "history" or any(seat.people for seat in state.seats.values()):
         return False
-    apart = compare(session.events(), session.setting.pack).differences
-    return not any(one.turn and one.got for one in apart)
+    held = history or compare(session.events(), session.setting.pack)
+    return not any(one.turn and one.got for one in held.differences)
 
 
 def _present(seats: tuple[SeatReview, ...]) -> list[SeatId]:

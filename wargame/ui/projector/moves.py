@@ -14,7 +14,8 @@ from wargame.ui.projector.reviews import conduct_of
 from wargame.ui.projector.slides import MoveCard, MovesSlide
 
 if TYPE_CHECKING:
-    from wargame.game.records import Deed
+    from wargame.game.ids import SeatId
+    from wargame.game.records import Deed, Move
     from wargame.ui.projector.room import Room
 
 _LONG, _MOST = 110, 3
@@ -26,7 +27,7 @@ def moves_slide(room: Room) -> MovesSlide:
     cards = tuple(
         _card(room, seat)
         for seat in room.state.roster
-        if room.state.seats[seat].vote or _sealed(room, seat)
+        if room.state.seats[seat].vote or _sealed(room, seat) is not None
     )
     opened = sum(1 for one in cards if one.is_open)
     sealed = opened + sum(1 for one in cards if one.glyph == "waiting")
@@ -37,9 +38,10 @@ def moves_slide(room: Room) -> MovesSlide:
     )
 
 
-def _sealed(room: Room, seat: str) -> bool:
-    move = next((one for key, one in room.state.moves.items() if key == seat), None)
-    return move is not None and move.turn == room.view.turn.id
+def _sealed(room: Room, seat: SeatId) -> Move | None:
+    """The move that a seat sealed in this turn."""
+    move = room.state.moves.get(seat)
+    return move if move is not None and move.turn == room.view.turn.id else None
 
 
 def _closed(room: Room) -> bool:
@@ -49,14 +51,14 @@ def _closed(room: Room) -> bool:
     return room.view.phase.number >= reveal
 
 
-def _card(room: Room, seat: str) -> MoveCard:
+def _card(room: Room, seat: SeatId) -> MoveCard:
     code, name = seat[:3].upper(), room.name(seat)
-    if not _sealed(room, seat):
+    move = _sealed(room, seat)
+    if move is None:
         absent = next((word for who, word in room.view.statuses if who == seat), "") == "absent"
         if not absent and not _closed(room):
             return MoveCard(code, name, ("Not sealed yet",), "waiting", False)
         return MoveCard(code, name, ("Absent" if absent else "Passed",), "not-brought", False)
-    move = next(one for key, one in room.state.moves.items() if key == seat)
     if not move.revealed_seq:
         return MoveCard(code, name, ("Still sealed",), "waiting", False)
     if move.unopened:
