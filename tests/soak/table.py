@@ -156,6 +156,7 @@ class TableWork:
         hands.press("Enter one for a seat")
         hands.types(text)
         hands.pick("Who asks", "Kazakhstan")
+        hands.choose("What", "Asks control")
         hands.press("Enter the question")
 
     def talk_aloud(self, text: str) -> None:

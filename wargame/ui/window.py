@@ -20,7 +20,6 @@ from wargame.support.choices import read_choices_anew
 from wargame.support.forms import hour_words
 from wargame.ui.applying import Applier
 from wargame.ui.chores import Chores
-from wargame.ui.commands import command
 from wargame.ui.deciding import Deciding
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
@@ -29,8 +28,8 @@ from wargame.ui.palette.running import Finder
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.said import Said
 from wargame.ui.phrasebook import Phrasebook
+from wargame.ui.projector.controls import ProjectorControls
 from wargame.ui.projector.host import ProjectorHost
-from wargame.ui.projector.menu import ProjectorButton
 from wargame.ui.running.words import title_words
 from wargame.ui.screen import Page
 from wargame.ui.screens import screen_entries
@@ -115,8 +114,7 @@ class Window(QObject):
         self.frame.bindings.bind("tutorial.show", self.tutorial.begin)
         self.frame.bindings.bind("settings.show", lambda: self.frame.show_screen("settings"))
         self.projector = ProjectorHost(self.frame)
-        self._room_lost = False
-        self._dress_projector()
+        ProjectorControls(self.projector, self.frame, self._why_closed)
         self.finder = Finder(self)
         self.frame.bindings.bind("palette.show", self.finder.open)
         self.frame.bindings.bind("about.show", self._show_about)
@@ -151,31 +149,6 @@ class Window(QObject):
                     page.reword()
         self.changed_on_disk.emit()
 
-    def _dress_projector(self) -> None:
-        """The projector's button in the top bar, and its keys."""
-        host, frame = self.projector, self.frame
-        button = ProjectorButton(host)
-        frame.top_bar.add_fixed(button)
-        frame.top_bar.narrowed.connect(button.set_narrow)
-        for name, act in (
-            ("projector.overview", lambda: host.push_mode("overview")),
-            ("projector.map", lambda: host.push_mode("map")),
-            ("projector.motion", host.push_motion),
-            ("projector.blank", host.toggle_curtain),
-        ):
-            frame.bindings.bind(name, act, self._why_no_room)
-        frame.bindings.bind("projector.display", host.open, self._why_closed)
-
-        host.changed.connect(self._tell_room)
-
-    def _why_no_room(self) -> str | None:
-        if self.session is None:
-            return "Open an exercise first."
-        seen = self.projector.place in {"display", "window"}
-        opens = "+".join(command("projector.display").caps)
-        way = f" {opens} opens one." if opens else ""
-        return None if seen else f"The room sees nothing: no projector is open.{way}"
-
     def _why_closed(self) -> str | None:
         return None if self.session is not None else "Open an exercise first."
 
@@ -191,14 +164,6 @@ class Window(QObject):
         from wargame.ui.menus.about import AboutSheet
 
         AboutSheet(self.frame).open()
-
-    def _tell_room(self) -> None:
-        """Say it wherever the facilitator is when the display has gone."""
-        lost = self.projector.place == "lost"
-        if lost and not self._room_lost:
-            text = "The projector is unplugged. Its window is hidden, not moved here."
-            self.frame.toast.show_message(text, glyph="contested")
-        self._room_lost = lost
 
     # From file to table
 
@@ -272,6 +237,10 @@ class Window(QObject):
         from wargame.ui.heard import Heard
         from wargame.ui.running.presenter import RunningPresenter
 
+        if self.session is None:
+            # All that is there by now stays as long as it is open: looking for garbage among it
+            # again and again would hold the window up.
+            gc.freeze()
         self.close_exercise()
         self.session = session
         self._running = RunningPresenter(session)
@@ -347,7 +316,7 @@ class Window(QObject):
                 self.frame.show_screen("home")
             self.frame.close_exercise()
             session.close()
-            # Its log was left out of collections while it was open.
+            # Left out of collections while it was open.
             gc.unfreeze()
 
     def _screen_where_it_stands(self) -> str:

@@ -304,6 +304,18 @@ def test_a_what_if_branch_opens_at_the_table_and_leaves_the_record_alone(
     home_settled(window)
 
 
+def test_history_is_held_beside_once_however_often_the_handle_moves(page: ReviewView) -> None:
+    presenter = page._presenter
+    presenter.opened = True
+    before = presenter.screen()
+
+    presenter.go_to(presenter.at - 5)
+    assert presenter.screen().history is before.history
+
+    presenter.catch_up()
+    assert presenter.screen().history is not before.history
+
+
 def branching(window: Window, page: ReviewView) -> BranchSheet:
     """The sheet, whose button was pressed: the branch is being made."""
     page.go_to(page._presenter.at - 5)

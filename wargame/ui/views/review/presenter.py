@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from wargame.play.session import LogLine, Session
     from wargame.ui.desk import Desk
-    from wargame.ui.views.review.screen import CompareScreen, TrialDetail, TrialLine
+    from wargame.ui.views.review.screen import CompareScreen, PastLine, TrialDetail, TrialLine
     from wargame.ui.views.review.trial_lines import Trials
 
 PLAYED, HISTORY, CHARTERS, COMPARE = "played", "history", "charters", "compare"
@@ -59,7 +59,9 @@ class ReviewPresenter:
         self.all_turns = False
         self.opened = False
         self.trials: Trials | None = None
-        self._log: tuple[LogLine, ...] = ()
+        # The same at every entry; taken anew with what comes.
+        self._log: tuple[LogLine, ...] | None = None
+        self._history: tuple[tuple[PastLine, ...], str] | None = None
 
     # The handle
 
@@ -67,6 +69,7 @@ class ReviewPresenter:
         """Take in new entries; a handle that stood at the end stays at the end."""
         at_end = self.at == len(self.timeline)
         self.timeline.extend(self.session.events())
+        self._log = self._history = None
         if at_end:
             self.at = len(self.timeline)
 
@@ -93,7 +96,7 @@ class ReviewPresenter:
         session, pack = self.session, self.session.setting.pack
         events, state = session.events(), self.timeline.state_at(self.at)
         shown = self.history_shown
-        history, tally = history_lines(events, pack) if shown else ((), "")
+        history, tally = self._beside() if shown else ((), "")
         only = 0 if self.all_turns else state.turn.number
         return ReviewScreen(
             scrub=scrub_screen(self.timeline, events, self.at),
@@ -124,9 +127,14 @@ class ReviewPresenter:
             self.chosen = (indicator, *self.chosen)[:MOST]
 
     def _lines(self) -> tuple[LogLine, ...]:
-        if len(self._log) != self.session.head.seq:
+        if self._log is None:
             self._log = self.session.log(CONTROL)
         return self._log
+
+    def _beside(self) -> tuple[tuple[PastLine, ...], str]:
+        if self._history is None:
+            self._history = history_lines(self.session.events(), self.session.setting.pack)
+        return self._history
 
     # Other charters
 
