@@ -63,6 +63,7 @@ def opened(person: Person, path: Path) -> None:
     person.window.open_file(str(path))
     wait_for_jobs()
     settle()
+    person.waits()
 
 
 def answered(person: Person, words: str) -> None:

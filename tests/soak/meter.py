@@ -138,9 +138,7 @@ class Meter:
     def sample(self, actions: int) -> None:
         """Note what is there now."""
         gc.collect()
-        self.samples.append(
-            Sample(actions, resident(), _objects(), *_in_the_window(), kinds())
-        )
+        self.samples.append(Sample(actions, resident(), _objects(), *_in_the_window(), kinds()))
 
 
 def resident() -> float:

@@ -88,9 +88,15 @@ class HardDesk(StageDesk):
         return super().write_report(session, order, target)
 
     @override
-    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+    def export(
+        self,
+        session: Session,
+        form: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
+    ) -> tuple[Path, ...]:
         self._hard()
-        return super().export(session, form, folder)
+        return super().export(session, form, folder, progress)
 
     @override
     def write_papers(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from tests.journeys.stage import KARABAKH, desk, home_settled, window
 from tests.play.tables import ARM, karabakh
 from tests.ui.pictures import settle
-from tests.ui.reading import every_text, one, shown_text
+from tests.ui.reading import every_text, one, shown_text, waits
 from wargame.play.commands import AddTime, ClosePhase, MakeNote, OpenTurn, SealMove, StartExercise
 from wargame.play.commands.queue_inject import SkipInject
 from wargame.ui.jobs import wait_for_jobs
@@ -139,6 +139,7 @@ def test_an_altered_file_is_told_and_stays_marked(path: Path, window: Window) ->
     window.open_file(str(path))
     wait_for_jobs()
     settle()
+    waits(window.frame)
 
     assert window.session is not None
     assert "Entry #2 was changed outside" in window.frame.notice.accessibleName()
@@ -150,6 +151,7 @@ def test_a_whole_file_is_not_marked(path: Path, window: Window) -> None:
     window.open_file(str(path))
     wait_for_jobs()
     settle()
+    waits(window.frame)
 
     assert "outside wargame" not in every_text(window.frame)
     assert not window.frame.toast.isVisible()
@@ -168,6 +170,7 @@ def test_a_file_put_back_to_an_earlier_state_is_told(
     window.open_file(str(path))
     wait_for_jobs()
     settle()
+    waits(window.frame)
 
     assert "Changed outside wargame" in shown_text(window.frame.top_bar)
 

@@ -270,11 +270,17 @@ class AppDesk:
         """Write the after-action report."""
         return self._composer.write(session, order, target)
 
-    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+    def export(
+        self,
+        session: Session,
+        form: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
+    ) -> tuple[Path, ...]:
         """Export to `json` or `csv`; returns the files."""
         from wargame.app.exporting import export
 
-        return export(session, form, folder)
+        return export(session, form, folder, progress=progress)
 
     def paper_kinds(self) -> tuple[tuple[str, str], ...]:
         """Kinds of paper that can be printed, id and title."""

@@ -37,14 +37,25 @@ class Source(NamedTuple):
     review: Review
 
 
-def export(session: Session, form: str, folder: Path, reader: SeatId = CONTROL) -> tuple[Path, ...]:
+def export(
+    session: Session,
+    form: str,
+    folder: Path,
+    reader: SeatId = CONTROL,
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> tuple[Path, ...]:
     """Write an exercise as `csv` or `json`; returns the files, which replace those of that name.
+
+    All are made before the first is written: whoever stops it while it tells how far it is leaves
+    the folder as it was.
 
     Args:
         session: The exercise.
         form: A key of `FORMS`, or `evidence` for the facilitator.
         folder: Where the files go; made if it is not there.
         reader: Who is to read them; control without one.
+        progress: Is told what was made; nobody knows how much is to come.
 
     Raises:
         ReportError: They could not be written.
@@ -53,11 +64,14 @@ def export(session: Session, form: str, folder: Path, reader: SeatId = CONTROL) 
 
     source = Source(session, review_of(session, reader))
     stem = Path(session.store.where).stem
+    made: list[tuple[str, bytes]] = []
+    for name, content in FORMS[form](source):
+        made.append((name, content))
+        if progress is not None:
+            progress(0, 0, name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(
-            written(folder / f"{stem}-{name}", content) for name, content in FORMS[form](source)
-        )
+        return tuple(written(folder / f"{stem}-{name}", content) for name, content in made)
     except OSError as error:
         reason = (error.strerror or "it failed").lower()
         message = f"The export to {folder} could not be written: {reason}."

@@ -242,7 +242,13 @@ class Desk(Protocol):
         """Write the after-action report. May run off the GUI thread."""
         ...
 
-    def export(self, session: Session, form: str, folder: Path) -> tuple[Path, ...]:
+    def export(
+        self,
+        session: Session,
+        form: str,
+        folder: Path,
+        progress: Callable[[int, int, str], None],
+    ) -> tuple[Path, ...]:
         """Export to `xlsx`, `docx`, `json`, `csv` or `evidence`; may run off the GUI thread."""
         ...
 

@@ -18,6 +18,7 @@ from wargame.ui.running.file_words import (
     look_only_words,
     may_move,
 )
+from wargame.ui.unwanted import undo_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,13 +59,12 @@ class FileNotices:
             return
         if found.broken and not session.read_only:
             window.close_exercise()  # first, so that its file is folded into one
-            try:
-                window.take_up(window.desk.open_exercise(path, write=False), asked=True)
-            except WargameError as error:
-                window.show_failure(error)
-                return
-        elif window.damaged:
-            return
+            window.opening.look_only(str(path), lambda: self._tell_changed(path, found))
+        elif not window.damaged:
+            self._tell_changed(path, found)
+
+    def _tell_changed(self, path: Path, found: FileFound) -> None:
+        window = self._window
         window.damaged = True
         window.frame.notice.clear()  # what it said of the file is part of what is found
         window.show_saved("")
@@ -73,7 +73,7 @@ class FileNotices:
     def _acts(self, path: Path, found: FileFound) -> list[tuple[str, Callable[[], object]]]:
         details = ("Copy details", lambda: _copy("\n".join(found.details)))
         if not found.broken:
-            look = ("Look only", lambda: self._window.look_only(str(path)))
+            look = ("Look only", lambda: self._window.opening.look_only(str(path)))
             return [("Go on from here", _nothing), look, details]
         acts: list[tuple[str, Callable[[], object]]] = [("Look only", _nothing), details]
         if found.copy is not None:
@@ -88,15 +88,9 @@ class FileNotices:
         )
 
     def _make_in_folder(self, pack: str) -> None:
-        window = self._window
         folder = self._ask_folder()
-        if not folder:
-            return
-        try:
-            window.take_up(window.desk.new_exercise(pack, Path(folder)))
-        except WargameError as error:
-            window.show_failure(error)
-            self.offer_folder(pack)
+        if folder:
+            self._window.opening.set_up(pack, Path(folder))
 
     def choose_folder(self) -> None:
         """Copy an exercise that may not be written into a folder that may, and go on there."""
@@ -139,12 +133,14 @@ class FileNotices:
 
     def _open_copy(self, copy: Path, path: Path) -> None:
         window = self._window
-        try:
-            window.take_up(window.desk.open_copy(copy, path))
-        except WargameError as error:
-            window.show_failure(error)
-        else:
+
+        def go_on(session: Session) -> None:
+            window.take_up(session)
             window.frame.toast.show_message(f"The copy goes on in {window.open_path()}.")
+
+        window.working.do(
+            "Opening the copy", lambda _: window.desk.open_copy(copy, path), go_on, undo_new
+        )
 
 
 def _copy(text: str) -> None:

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 from wargame.ui.unwanted import put_away, undo_new
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.window import Window
+
+
+def _nothing() -> None:
+    """Opening it was all."""
 
 
 class Opening:
@@ -44,22 +50,24 @@ class Opening:
         """Open an exercise on what has been played of it so far."""
         self.open_file(name, "review")
 
-    def look_only(self, name: str) -> None:
-        """Open an exercise without the right to write in it."""
+    def look_only(self, name: str, then: Callable[[], None] = _nothing) -> None:
+        """Open an exercise without the right to write in it, and go on."""
         window, path = self._window, Path(name)
+
+        def take_up(session: Session) -> None:
+            window.take_up(session, asked=True)
+            then()
+
         window.working.do(
-            "Opening",
-            lambda _: window.desk.open_exercise(path, write=False),
-            lambda session: window.take_up(session, asked=True),
-            put_away,
+            "Opening", lambda _: window.desk.open_exercise(path, write=False), take_up, put_away
         )
 
-    def set_up(self, pack: str) -> None:
-        """Make a new exercise of a pack and show its set-up."""
+    def set_up(self, pack: str, folder: Path | None = None) -> None:
+        """Make a new exercise of a pack, in the usual folder or another, and show its set-up."""
         window = self._window
         window.working.do(
             "Reading the pack",
-            lambda _: window.desk.new_exercise(pack),
+            lambda _: window.desk.new_exercise(pack, folder),
             window.take_up,
             undo_new,
             failed=lambda error: window.not_made(pack, error),

@@ -74,7 +74,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     # Counted from inside the loop: by then Home is painted, however slow the machine.
     QTimer.singleShot(AFTER_PAINT, lambda: QTimer.singleShot(WHEN_IDLE, lambda: warm(desk)))
     if path is not None:
-        window.open_file(str(path))
+        window.opening.open_file(str(path))
     try:
         return app.exec()
     finally:

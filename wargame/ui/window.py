@@ -197,12 +197,6 @@ class Window(QObject):
         if isinstance(error, LogDamaged):
             self.files.offer_copy(path, error)
 
-    def look_only(self, name: str) -> None:
-        """Open an exercise without the right to write in it."""
-        self._guarded(
-            lambda: self.take_up(self.desk.open_exercise(Path(name), write=False), asked=True)
-        )
-
     def _dropped(self, name: str) -> None:
         """Open a file that was dropped, but never under the hands of a seat."""
         if self.frame.stack.current_id() != "seat":

@@ -26,6 +26,7 @@ from wargame.ui.jobs import CalledOff, end_jobs, wait_for_jobs
 from wargame.ui.views.report.presenter import ReportPresenter
 from wargame.ui.views.report.printing import print_pages
 from wargame.ui.views.report.view import ReportView
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -451,11 +452,21 @@ def test_every_form_is_written_beside_the_window(
     page: ReportView, tmp_path: Path, form: str, qtbot: QtBot
 ) -> None:
     page.export_to(form, tmp_path / "out")
-    assert not page.options.forms[form].isEnabled()
-    qtbot.waitUntil(page.options.forms[form].isEnabled, timeout=60_000)
+    assert working_of(page).is_busy()
+    qtbot.waitUntil(lambda: not working_of(page).is_busy(), timeout=60_000)
 
     assert page.options.note.text().startswith("Wrote ")
     assert list((tmp_path / "out").iterdir())
+
+
+def test_an_export_that_is_called_off_leaves_the_folder_as_it_was(
+    page: ReportView, tmp_path: Path
+) -> None:
+    page.export_to("csv", tmp_path / "out")
+    working_of(page).cancel()
+    finish()
+
+    assert not (tmp_path / "out").exists()
 
 
 def test_closing_the_exercise_while_it_is_made_waits_for_nobody(

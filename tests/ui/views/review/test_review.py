@@ -421,8 +421,7 @@ def test_a_file_that_is_no_exercise_is_told_in_place(page: ReviewView, tmp_path:
     page.tabs.button("compare").click()
 
     page.compare_with(wrong)
-    wait_for_jobs()
-    settle()
+    waits(page)
 
     assert page.compare.note.text()
 

@@ -14,6 +14,8 @@ from wargame.ui.views.report.saving import Saving
 from wargame.ui.views.report.screen import ReportScreen, SectionRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.desk import Desk, ReportMade
 
@@ -249,13 +251,13 @@ class ReportPresenter:
             raise ReportError(message, "Wait until its pages show.")
         return Saving(self.made, target)
 
-    def export(self, form: str, folder: Path) -> str:
-        """Export the register and the log; returns what was done.
+    def export(self, form: str, folder: Path, progress: Callable[[int, int, str], None]) -> str:
+        """Export the register and the log; returns what was done. May run off the GUI thread.
 
         Raises:
             ReportError: The folder cannot be written.
         """
-        files = self._desk.export(self._session, form, folder)
+        files = self._desk.export(self._session, form, folder, progress)
         return f"Wrote {', '.join(one.name for one in files)}."
 
 

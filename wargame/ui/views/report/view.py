@@ -294,26 +294,16 @@ class ReportView(Page):
 
     def export_to(self, form: str, folder: Path) -> None:
         """Export to a folder, off the window's thread; what was written is told in place."""
-        self.options.note.say("Exporting…", "ok")
-        self._busy(on=True)
-        job = Job(lambda _: self._presenter.export(form, folder), self)
-        job.done.connect(self._show_exported)
-        job.failed.connect(self._show_not_exported)
-        job.start()
-
-    def _busy(self, *, on: bool) -> None:
-        for button in self.options.forms.values():
-            button.setEnabled(not on)
-
-    def _show_exported(self, says: str) -> None:
-        self._busy(on=False)
-        self.options.note.say(says, "ok")
-
-    def _show_not_exported(self, error: object) -> None:
-        self._busy(on=False)
-        if not isinstance(error, WargameError):
-            raise error  # type: ignore[misc]
-        self.options.note.say(f"{error.message} {error.remedy}".strip())
+        self.options.note.clear()
+        working_of(self).do(
+            f"Exporting {form.upper()}",
+            lambda progress: self._presenter.export(form, folder, progress),
+            lambda says: self.options.note.say(says, "ok"),
+            # Each file that was written is whole, and stays.
+            unwanted=lambda _: None,
+            failed=self._refuse,
+            owner=self,
+        )
 
     def print_it(self) -> None:
         """Print what is shown, on a printer that the person chooses."""

@@ -24,6 +24,7 @@ from wargame.ui.views.review.compare_page import ComparePage
 from wargame.ui.views.review.played_page import PlayedPage
 from wargame.ui.views.review.presenter import CHARTERS, COMPARE, HISTORY, PLAYED, TABS
 from wargame.ui.views.review.scrub_bar import ScrubBar
+from wargame.ui.working import working_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,10 +221,14 @@ class ReviewView(LivePage):
     def compare_with(self, path: Path) -> None:
         """Hold another exercise against this one, off the window's thread."""
         self.compare.note.clear()
-        job = Job(lambda _: self._presenter.compare(path), self)
-        job.done.connect(self._take_comparison)
-        job.failed.connect(self._fail_comparison)
-        job.start()
+        working_of(self).do(
+            "Reading the other exercise",
+            lambda _: self._presenter.compare(path),
+            self._take_comparison,
+            unwanted=lambda _: None,
+            failed=self._fail_comparison,
+            owner=self,
+        )
 
     def _take_comparison(self, screen: object) -> None:
         self.compare.show_screen(screen)  # type: ignore[arg-type] # what the job returns
