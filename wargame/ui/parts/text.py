@@ -26,6 +26,8 @@ _SHORTEST = 24
 # A text that wraps freely asks for this width and takes what it is given.
 _COMFORT = 360
 _MANY = 10_000
+_WIDTHS = 4
+"""Widths for which the lines are kept."""
 # What says in which direction a text is read: Latin and others, Hebrew, Arabic.
 _STRONG = frozenset({"L", "R", "AL"})
 
@@ -58,8 +60,8 @@ class Text(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self._lines = lines
-        self._broken_for: tuple[str, str, int] | None = None
-        self._lines_of: list[str] = []
+        self._broken_for: tuple[str, str] | None = None
+        self._lines_at: dict[int, list[str]] = {}
         self._own_tip = False
         self.setWordWrap(lines is None or lines > 1)
         if self.wordWrap():
@@ -91,10 +93,17 @@ class Text(QLabel):
 
     def _broken(self, width: int) -> list[str]:
         lines = _MANY if self._lines is None else self._lines
-        key = (self.text(), self.font().key(), width)
+        key = (self.text(), self.font().key())
         if key != self._broken_for:
-            self._broken_for, self._lines_of = key, wrapped(self.text(), self.font(), width, lines)
-        return self._lines_of
+            self._broken_for = key
+            self._lines_at.clear()
+        found = self._lines_at.get(width)
+        if found is None:
+            # A layout asks for one width, then for another, and again for the first.
+            if len(self._lines_at) >= _WIDTHS:
+                self._lines_at.clear()
+            found = self._lines_at[width] = wrapped(self.text(), self.font(), width, lines)
+        return found
 
     def _line(self) -> int:
         return self._theme.line(self._role)

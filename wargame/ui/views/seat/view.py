@@ -42,6 +42,7 @@ HIDE_AFTER = 60_000
 """Milliseconds without a key or click after which the papers hide."""
 KEEP_AFTER = 2_000
 """Milliseconds between two looks for something typed that is not kept yet."""
+_ACTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 _NARROW = 960
 """Width under which the columns are tabs, and the band keeps what matters."""
 _NAME = 200
@@ -163,13 +164,13 @@ class SeatView(Page):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and (
-            self._idle.isActive()
-        ):
+        # Every event of the program comes by here, thousands while a page is laid out.
+        kind = event.type()
+        if kind in _ACTS and self._idle.isActive():
             self._idle.start()
-        if event.type() == QEvent.Type.FocusOut and self.open_page is not None:
+        elif kind == QEvent.Type.FocusOut and self.open_page is not None:
             self._presenter.keep_changes()
-        return super().eventFilter(watched, event)
+        return False
 
     @override
     def first_focus(self) -> QWidget | None:
