@@ -6,29 +6,37 @@ asked on the window's own thread, no loop would turn, and that thread would have
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QThreadPool
+from PySide6.QtCore import QEventLoop, Qt, QThreadPool
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from tests.journeys.stage import KARABAKH, StageDesk, home_settled, window
+from tests.play.tables import Table
 from tests.ui import pulse
 from tests.ui.conftest import theme
 from tests.ui.pictures import settle
 from tests.ui.pulse import Pulse
+from tests.ui.reading import button, focused
 from wargame.play.commands import OpenTurn, StartExercise
+from wargame.storage.backup import backups_of
 from wargame.ui.running.papers_sheet import PapersSheet
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.view import ReviewView
+from wargame.ui.views.seat.view import SeatView
 from wargame.ui.views.setup.view import SetupView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from wargame.play.papers import Chosen
     from wargame.play.session import Session
@@ -69,13 +77,7 @@ class HardDesk(StageDesk):
         self._hard()
         session = StageDesk.new_exercise(self, pack)
         session.close()
-        return self._where(session)
-
-    @staticmethod
-    def _where(session: Session) -> Path:
-        from pathlib import Path as Here
-
-        return Here(session.store.where)
+        return Path(session.store.where)
 
     @override
     def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
@@ -228,3 +230,63 @@ def test_a_report_is_made_and_exported(window: Window, desk: HardDesk, tmp_path:
     page = window.page("report")
     assert isinstance(page, ReportView)
     assert_alive(feel(window, desk, lambda: page.export_to("json", tmp_path / "out")))
+
+
+@pytest.fixture
+def hard_hashes(desk: HardDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first hash of a phrase takes long; the others take what they take."""
+    real = hashlib.scrypt
+
+    def scrypt(password: bytes, **costs: Any) -> bytes:
+        if desk.pulse is not None and not desk.pulse.worked:
+            desk.pulse.work_hard()
+        return real(password, **costs)
+
+    monkeypatch.setattr(hashlib, "scrypt", scrypt)
+
+
+@pytest.mark.usefixtures("hard_hashes")
+def test_phrases_are_made_an_exercise_begins_and_a_seat_opens(
+    window: Window, desk: HardDesk
+) -> None:
+    window.take_up(desk.new_exercise(KARABAKH))
+    page = window.page("setup")
+    assert isinstance(page, SetupView)
+
+    assert_alive(feel(window, desk, lambda: press_at_once(page, "Make them")))
+    page.lines["ARM"].phrase.setText("walnut-stair-nine")
+    page._presenter.choose("ARM", phrase="walnut-stair-nine")
+    assert_alive(feel(window, desk, page.start))
+    assert window.session is not None
+    assert window.session.state.started
+    window.hand_over("ARM")
+    settle()
+    field = focused()
+    QTest.keyClicks(field, "walnut-stair-nine")
+    assert_alive(feel(window, desk, lambda: QTest.keyClick(field, Qt.Key.Key_Return)))
+    seat = window.page("seat")
+    assert isinstance(seat, SeatView)
+    assert seat.open_page is not None
+
+
+def press_at_once(page: QWidget, words: str) -> None:
+    """Press a button, and do not wait for what comes of it."""
+    button(page, words).click()
+
+
+def test_a_turn_ends_and_its_backup_is_made(
+    window: Window, desk: HardDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = played(desk)
+    window.take_up(session)
+    real = session.store.backup
+
+    def backup(label: str) -> str | None:
+        assert desk.pulse is not None
+        desk.pulse.work_hard()
+        return real(label)
+
+    monkeypatch.setattr(session.store, "backup", backup)
+
+    assert_alive(feel(window, desk, lambda: Table(session, desk.clock).end_turn()))
+    assert len(backups_of(Path(session.store.where))) == 1
