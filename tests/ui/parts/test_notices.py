@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -202,3 +202,16 @@ def test_the_clock_repaints_only_when_it_changes(theme: Theme, qtbot: QtBot) -> 
     assert clock.painted > before
     assert clock.sizeHint().width() == width
     assert clock.accessibleName() == "Left in Orders: 01:51"
+
+
+def test_a_reader_that_asked_before_hears_what_the_clock_shows_now(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    clock = ClockLabel("Left in Orders")
+    qtbot.addWidget(clock)
+    asked = QAccessible.queryAccessibleInterface(clock)
+    assert asked.text(QAccessible.Text.Name) == "Left in Orders"
+
+    clock.show_seconds(400)
+
+    assert asked.text(QAccessible.Text.Name) == "Left in Orders: 06:40"

@@ -214,7 +214,8 @@ class SliderAccess(QAccessibleWidget):
     """A widget that shows a place on a scale, as a slider that tells and takes its value."""
 
     def __init__(self, widget: QWidget, valued: Valued) -> None:
-        super().__init__(widget, QAccessible.Role.Slider, widget.accessibleName())
+        # Without a name of its own: it is the widget's, which may change.
+        super().__init__(widget, QAccessible.Role.Slider)
         self._value = _Value(valued)
 
     @override
@@ -229,7 +230,7 @@ class ChoiceAccess(QAccessibleWidget):
     """One of several buttons, of which one is down; Qt tells of a tool button as a box to tick."""
 
     def __init__(self, button: QAbstractButton) -> None:
-        super().__init__(button, QAccessible.Role.RadioButton, button.accessibleName())
+        super().__init__(button, QAccessible.Role.RadioButton)
         self._button = button
 
     @override

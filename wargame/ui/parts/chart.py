@@ -97,7 +97,7 @@ class Chart(QWidget):
     def make_access(self) -> QAccessibleInterface:
         """The interface that readers use: a chart whose description is its table."""
         if self._access is None:
-            self._access = QAccessibleWidget(self, QAccessible.Role.Chart, self.accessibleName())
+            self._access = QAccessibleWidget(self, QAccessible.Role.Chart)
         return self._access
 
     def bounds(self) -> tuple[float, float]:

@@ -52,7 +52,7 @@ class ClockLabel(QWidget):
     def make_access(self) -> QAccessibleInterface:
         """The interface that readers use: a clock, whose name ends with what it shows."""
         if self._access is None:
-            self._access = QAccessibleWidget(self, QAccessible.Role.Clock, self.accessibleName())
+            self._access = QAccessibleWidget(self, QAccessible.Role.Clock)
         return self._access
 
     def text(self) -> str:
