@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -158,19 +158,26 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StageDesk]
         yield made
 
 
-@pytest.fixture
-def window(desk: StageDesk, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
-    """The window, open on Home."""
+@contextmanager
+def window_over(desk: StageDesk, app: QApplication, qtbot: QtBot) -> Iterator[Window]:
+    """A window over a desk, open on Home; nothing flashes up beside it while it is there."""
     from wargame.ui.window import Window
 
     strays = Strays()
     shown = Window(desk)
-    qtbot.addWidget(shown.frame)
     brought_up(shown, qtbot)
-    qapp.installEventFilter(strays)
+    app.installEventFilter(strays)
     home_settled(shown)
     yield shown
     shown.close_exercise()
     home_settled(shown)
-    qapp.removeEventFilter(strays)
+    app.removeEventFilter(strays)
     assert not strays.shown, f"shown as windows of their own: {strays.shown}"
+
+
+@pytest.fixture
+def window(desk: StageDesk, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
+    """The window, open on Home."""
+    with window_over(desk, qapp, qtbot) as shown:
+        qtbot.addWidget(shown.frame)
+        yield shown

@@ -129,6 +129,10 @@ class ActButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def glyph(self) -> str:
+        """The status shape on it, empty for none."""
+        return self._glyph_name
+
     def set_glyph(self, name: str) -> None:
         """Another status shape, or none."""
         self._glyph_name = name

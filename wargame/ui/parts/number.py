@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QSpinBox
 
 from wargame.ui.parts.text import plain_tip
-from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-_INSET = 8
 
 
 class NumberField(QSpinBox):
@@ -39,6 +36,3 @@ class NumberField(QSpinBox):
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
-        # The sheet's padding is the frame's: the field inside has none of its own.
-        inset = current_theme().px(_INSET)
-        self.lineEdit().setTextMargins(inset, 0, inset, 0)

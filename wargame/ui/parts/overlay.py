@@ -63,6 +63,7 @@ class Overlay(QWidget):
         room.addWidget(self._area)
         self._stretching: tuple[QWidget, Callable[[], int], int] | None = None
         host.installEventFilter(self)
+        self._theme.grown.connect(self._place_anew)
         self.hide()
 
     def open(self) -> None:
@@ -70,6 +71,8 @@ class Overlay(QWidget):
         self._before = QApplication.focusWidget()
         self.place()
         self.show()
+        # What it holds knows its size once it is shown.
+        self.place()
         self.raise_()
         inside = self._stops()
         (inside[0] if inside else self.card).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -97,6 +100,13 @@ class Overlay(QWidget):
         self.card.setGeometry(QRect((self.width() - wide) // 2, top, wide, high))
         # The shadow lies where the card lay before.
         self.update()
+
+    def _place_anew(self) -> None:
+        """Its words may be larger now."""
+        if self.isVisible():
+            self.place()
+            # A bar that scrolled for a moment took room from some of the parts.
+            self.body.update()
 
     def let_stretch(self, part: QWidget, wish: Callable[[], int], least: int = 96) -> None:
         """One part of the card, which scrolls by itself, takes the height that there is.

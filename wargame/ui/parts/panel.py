@@ -45,7 +45,7 @@ class Panel(QFrame):
 
     def _title_row(self, title: str, note: str, margin: int) -> QWidget:
         row = QWidget()
-        row.setMinimumHeight(current_theme().px(TITLE_ROW) - 2)
+        current_theme().keep(row, least_height=TITLE_ROW - 2)
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(margin or 12, 0, 12, 0)

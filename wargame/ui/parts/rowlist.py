@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -17,6 +17,7 @@ from typing_extensions import override
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rows import Index, Row, RowModel
 from wargame.ui.parts.text import plain_tip
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,8 @@ class RowList(QListView):
         rows: a model of its own, for lists too long to be made at once.
     """
 
+    stays_at = QAbstractItemView.ScrollHint.EnsureVisible
+    """Where the current row stands after a change of text size."""
     current_changed = Signal(str)
     activated_row = Signal(str)
     section_pressed = Signal(str)
@@ -52,6 +55,7 @@ class RowList(QListView):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        theme = current_theme()
         self.rows: RowModel | LongRows = rows or RowModel(self)
         self._painter = delegate or RowDelegate()
         self._painter.setParent(self)
@@ -72,6 +76,8 @@ class RowList(QListView):
         self.rows.rowsInserted.connect(self._place_bar)
         self.rows.rowsRemoved.connect(self._place_bar)
         self.rows.dataChanged.connect(self._place_bar)
+        self._measured_at = theme.text_size
+        theme.grown.connect(self._stay)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows; the current one and the place stay where they are."""
@@ -159,6 +165,21 @@ class RowList(QListView):
         # Titles wrap anew.
         self.scheduleDelayedItemsLayout()
         self._place_bar()
+
+    def _stay(self) -> None:
+        """In another text size the current row is still the one that is seen."""
+        text_size = current_theme().text_size
+        if self._measured_at == text_size or not self.isVisible():
+            return
+        self._measured_at = text_size
+        self._place_bar()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), self.stays_at)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stay()
 
     def _press(self, index: Index) -> None:
         row = self.rows.row_at(index.row())

@@ -76,7 +76,7 @@ class SeatCard(QFrame):
         self._row = row
         self.setProperty("kit", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(current_theme().px(150))
+        current_theme().keep(self, least_width=150)
         self._monogram = Monogram(row.code, row.name)
         self._name = Text(row.name, "strong", lines=1)
         self._person = Text("", "second", "text2", lines=1)

@@ -98,7 +98,10 @@ class Segmented(QFrame):
                 button.setChecked(False)
             self._group.setExclusive(True)
         blocker.unblock()
+        held = any(button.hasFocus() for button in self._buttons.values())
         self._stop_at_choice()
+        if held and key in self._buttons:
+            self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop_at_choice(self) -> None:
         """Tab stops at the choice. Qt sees to it only when somebody chooses by hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -78,6 +78,7 @@ class TopBar(QWidget):
         row.addLayout(self._fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tooled: tuple[QWidget, ...] = ()
+        self._fitted: tuple[int, ...] = ()
         self._head.setFixedHeight(current_theme().px(HEIGHT))
         self._below.hide()
         self.show_saved("")
@@ -88,7 +89,7 @@ class TopBar(QWidget):
         self._title.setProperty("role", "motion" if subtitle else "screen")
         restyle(self._title)
         self._subtitle.setText(subtitle)
-        self._fit_subtitle()
+        self._fit()
 
     def heading(self) -> tuple[str, str]:
         """Title and subtitle as shown."""
@@ -120,6 +121,21 @@ class TopBar(QWidget):
             self._narrow = narrow
             self.narrowed.emit(narrow)
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._wishes() != self._fitted:
+            # Something in it says more or less than when it was fitted.
+            self._fit()
+        return done
+
+    def _wishes(self) -> tuple[int, ...]:
+        """What each part of the line would have."""
+        parts = (self._title, self._subtitle, self._saved, self._entry, *self._tooled)
+        fixed = (self._fixed.itemAt(at) for at in range(self._fixed.count()))
+        every = (*parts, *(one.widget() for one in fixed if one is not None))
+        return tuple(one.sizeHint().width() for one in every if one and not _put_away(one))
+
     def show_tools(self, tools: Sequence[QWidget]) -> None:
         """The tools of the screen that is shown; those of the last one are put away."""
         for tool in self._tooled:
@@ -134,12 +150,17 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Tools without room beside the title have a line of their own under it."""
+        self._fitted = self._wishes()
         below = bool(self._tooled) and self._needs() > self.width()
         if below != any(self._line.indexOf(one) >= 0 for one in self._tooled):
             old, new = (self._tools, self._line) if below else (self._line, self._tools)
+            self._below.setVisible(below)
             for tool in self._tooled:
+                away = _put_away(tool)
                 old.removeWidget(tool)
                 new.addWidget(tool)
+                # Another parent has it hidden, and shows it later.
+                tool.setVisible(not away)
         high = self._line.heightForWidth(self.width()) + _UNDER if below else 0
         self._below.setFixedHeight(high)
         self._below.setVisible(below)
@@ -153,7 +174,7 @@ class TopBar(QWidget):
         always = [self._saved_mark, self._saved, self._entry]
         items = [self._fixed.itemAt(at) for at in range(self._fixed.count())]
         fixed = [one.widget() for one in items if one is not None]
-        shown = [one for one in (*always, *fixed, *self._tooled) if one and not one.isHidden()]
+        shown = [one for one in (*always, *fixed, *self._tooled) if one and not _put_away(one)]
         wide = sum(one.sizeHint().width() + 10 for one in (self.search, *shown))
         return title + wide + 4
 
@@ -180,3 +201,9 @@ class TopBar(QWidget):
         if shown is not wanted:
             other.setVisible(False)
             wanted.setVisible(True)
+
+
+def _put_away(widget: QWidget) -> bool:
+    """Whether it is hidden on purpose: what goes from one line to the other is so for a moment."""
+    on_purpose = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return widget.isHidden() and on_purpose

@@ -84,7 +84,7 @@ class LateSheet(Sheet):
         inner.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 8, 0)
         area = scrolled(inner, "What would change")
-        area.setFixedHeight(current_theme().px(_HIGH))
+        current_theme().keep(area, height=_HIGH)
         self.content.addWidget(area)
 
     def _go(self) -> QWidget:
@@ -111,7 +111,7 @@ class LateSheet(Sheet):
         row.addWidget(self.pace)
         row.addSpacing(12)
         row.addWidget(Text("End by", "second", "text2"))
-        self.end_by.setFixedWidth(current_theme().px(90))
+        current_theme().keep(self.end_by, width=90)
         row.addWidget(self.end_by)
         row.addStretch(1)
         column.addLayout(row)

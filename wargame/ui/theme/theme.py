@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from wargame.ui.theme.fonts import load_fonts, make_font
+from wargame.ui.theme.growing import Sizes, fit, grow, keep_sizes, wake
 from wargame.ui.theme.look.style import Look
 from wargame.ui.theme.palette import make_palette
 from wargame.ui.theme.scale import HEIGHTS, SCALE
 from wargame.ui.theme.tokens import DARK, LIGHT, high_contrast
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from wargame.ui.theme.scale import Role
     from wargame.ui.theme.tokens import Tokens
 
@@ -51,10 +54,12 @@ class NoThemeError(RuntimeError):
 class Theme(QObject):
     """Tokens, fonts and sizes now in force; `changed` follows each change of them.
 
+    Signal `grown` follows another text size, when everything is measured anew.
     Signal `adjusted` when a person changed it by a key or a button, so that it can be kept.
     """
 
     changed = Signal()
+    grown = Signal()
     adjusted = Signal()
 
     def __init__(self, app: QApplication) -> None:
@@ -136,19 +141,32 @@ class Theme(QObject):
         palette = make_palette(self.tokens)
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
+        # Qt would tell the widgets later, and whoever hears of the change find the old ones.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
         for effect, usual in self._usual_effects.items():
             QApplication.setEffectEnabled(effect, usual and self._moves)
-        if self._dressed_for != self._text_size:
-            self._dress()
+        grows = self._dressed_for != self._text_size
+        every = self._dress() if grows else []
         self.changed.emit()
+        if grows:
+            # Not before all have forgotten what they measured, and what is seen is laid out.
+            wake(every)
+            _lay_out()
+            fit(every)
+            _lay_out()
+            self.grown.emit()
 
-    def _dress(self) -> None:
+    def _dress(self) -> list[QWidget]:
         """Every widget at the person's text size; the unseen are laid out when they are seen."""
         self._dressed_for = self._text_size
         self._app.setFont(self.font("body"))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)
         QToolTip.setFont(self.font("meta"))
-        for widget in QApplication.allWidgets():
+        every = QApplication.allWidgets()
+        for widget in every:
             self._look.dress(widget)
+            grow(widget, self.px)
+        return every
 
     @property
     def scheme(self) -> Scheme:
@@ -216,9 +234,24 @@ class Theme(QObject):
         """Height of a control: "tiny", "small", "regular", "large" or "next"."""
         return round(HEIGHTS[name] * self._text_size)
 
+    def keep(self, widget: QWidget, **sizes: int) -> None:
+        """Gives a widget sizes in pixels at text size 1, which grow with the text.
+
+        Args:
+            widget: whose sizes they are.
+            sizes: `width` and `height` are fixed, `least_width` and `least_height` are not.
+        """
+        keep_sizes(widget, Sizes(**sizes))
+        grow(widget, self.px)
+
     def px(self, size: float) -> int:
         """A length that grows with the text, such as a glyph beside it."""
         return round(size * self._text_size)
+
+
+def _lay_out() -> None:
+    """Lays out what is seen: each layout tells the one that holds it, which takes it up later."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _tell_system(scheme: Qt.ColorScheme) -> None:

@@ -50,15 +50,17 @@ class Ring(QWidget):
 
 
 class TutorialCard(QFrame):
-    """What to do now, in a sentence; signals `back`, `onward` and `left`."""
+    """What to do now, in a sentence; signals `back`, `onward`, `left` and `grown`."""
 
     back = Signal()
     onward = Signal()
     left = Signal()
+    grown = Signal()
 
     def __init__(self, ground: QWidget) -> None:
         super().__init__(ground)
         self._theme = current_theme()
+        self._theme.grown.connect(self.grown)
         self.setProperty("kit", "overlay")
         self.setProperty("tone", "accent")
         self._place = Text("", "meta", "text2", lines=1)

@@ -53,6 +53,7 @@ class Tutorial(QObject):
             self.card.back.connect(self._back)
             self.card.onward.connect(self._onward)
             self.card.left.connect(self.leave)
+            self.card.grown.connect(self._grown)
             self._window.frame.companion = self.card
         if self._window.session is None:
             self._window.frame.show_screen("home")
@@ -61,6 +62,12 @@ class Tutorial(QObject):
         if self._target is not None:
             # The button that began it may be gone, and Enter does the first step.
             self._target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grown(self) -> None:
+        """In larger text what is meant lies elsewhere."""
+        if self.guide is not None:
+            self._target = None
+            self.look()
 
     def leave(self) -> None:
         """Put it away; the step is kept."""

@@ -27,11 +27,18 @@ if TYPE_CHECKING:
     from wargame.ui.views.charters.screen import CharterLine, CharterScreen
 
 WIDTH = 264
-_INSIDE = 8
+_INSIDE, _BESIDE = 8, 48
 
 
 class Besides(QComboBox):
     """A choice whose words end in "…" where there is no room for them."""
+
+    @override
+    def showPopup(self) -> None:
+        words = [self.itemText(place) for place in range(self.count())]
+        wide = max((self.fontMetrics().horizontalAdvance(each) for each in words), default=0)
+        self.view().setMinimumWidth(wide + _BESIDE)
+        super().showPopup()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -101,8 +108,6 @@ class CharterList(Panel):
                 self.beside.addItem(title, key)
         self.beside.setCurrentIndex([key for key, _ in screen.besides].index(screen.beside))
         self.beside.setToolTip(plain_tip(self.beside.currentText()))
-        wide = max(self.beside.fontMetrics().horizontalAdvance(t) for _, t in screen.besides)
-        self.beside.view().setMinimumWidth(wide + 48)
 
 
 def _row(line: CharterLine) -> Row:

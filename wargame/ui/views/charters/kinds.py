@@ -92,6 +92,8 @@ class KindDelegate(RowDelegate):
 class KindList(RowList):
     """The kinds of decision of a charter; the current one is tried in the calculator."""
 
+    stays_at = RowList.ScrollHint.PositionAtTop
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Kinds of decision", KindDelegate(), parent)
         self._shown: tuple[KindLine, ...] = ()

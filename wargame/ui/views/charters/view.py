@@ -35,6 +35,14 @@ PAIRED = 1320
 _FOUND = {"yes": True, "no": False, "contested": None}
 
 
+class _Pair(QVBoxLayout):
+    """Parts that scroll by themselves: however long their words are, these ask for no height."""
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
 class ChartersView(Page):
     """The page at work."""
 
@@ -65,7 +73,7 @@ class ChartersView(Page):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        tried = QVBoxLayout(inner)
+        tried = _Pair(inner)
         tried.setContentsMargins(0, 0, 0, 0)
         tried.setSpacing(12)
         tried.addWidget(self.calculator, 4)

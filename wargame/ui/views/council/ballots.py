@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline, plain_tip, restyle
+from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -39,9 +40,8 @@ class BallotRow(QFrame):
         self._name = Text(line.name, "strong", lines=1)
         self._note = Text("", "second", "text2", lines=1)
         self.buttons = {choice.value: self._button(line, choice) for choice in line.choices}
-        for button in self.buttons.values():
-            # As wide as the answer with its shape, so that a choice moves nothing.
-            button.setMinimumWidth(max(button.sizeHint().width(), _LEAST))
+        self._glyphs = {choice.value: choice.glyph for choice in line.choices}
+        self.widen()
         self.away = IconButton("user-off", f"{line.name} is absent", side=28, mark=16)
         self.away.clicked.connect(lambda: self.gone.emit(self.seat))
         names = QVBoxLayout()
@@ -68,6 +68,14 @@ class BallotRow(QFrame):
         button.clicked.connect(lambda: self.answered.emit(self.seat, choice.value))
         return button
 
+    def widen(self) -> None:
+        """As wide as the answers with their shapes, so that a choice moves nothing."""
+        for value, button in self.buttons.items():
+            shown = button.glyph()
+            button.set_glyph(self._glyphs[value])
+            button.setMinimumWidth(max(button.sizeHint().width(), _LEAST))
+            button.set_glyph(shown)
+
     def stand(self, how: str) -> None:
         """Snug rows lie closer; low rows say who and what, and the note is in the tooltip."""
         low = how == "low"
@@ -80,6 +88,12 @@ class BallotRow(QFrame):
             restyle(button)
             button.updateGeometry()
         self.updateGeometry()
+
+    def high(self) -> int:
+        """The height that it takes, with the line under it."""
+        # What is in a layout inside of another is measured anew only when it is laid out.
+        self._row.activate()
+        return self.sizeHint().height() + 1
 
     def show_line(self, line: BallotLine) -> None:
         """The same seat, as it stands now."""
@@ -117,6 +131,7 @@ class Ballots(QWidget):
         self._made: tuple[tuple[str, ...], ...] = ()
         self._full = self._snug = 0
         self._how = "full"
+        self._measured_at = 0.0
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -157,21 +172,36 @@ class Ballots(QWidget):
             self._column.addWidget(row)
             self._column.addWidget(hairline())
         self._column.addStretch(1)
-        self._full = sum(row.sizeHint().height() + 1 for row in self.rows.values())
-        self._snug = self._full - 2 * (_PAD["full"] - _PAD["snug"]) * len(self.rows)
-        self._how = "full"
+        self._measured_at = 0.0
         self._fit()
+
+    def _measure(self) -> None:
+        """How high the roll is with full rows, and with rows that lie closer."""
+        self._measured_at = current_theme().text_size
+        self._how = "full"
+        for row in self.rows.values():
+            row.stand(self._how)
+            row.widen()
+        self._full = sum(row.high() for row in self.rows.values())
+        self._snug = self._full - 2 * (_PAD["full"] - _PAD["snug"]) * len(self.rows)
 
     def _fit(self) -> None:
         """Rows are lower where that lets more of the roll be seen."""
+        if self._measured_at != current_theme().text_size:
+            self._measure()
         room = self.height()
         how = "full" if room >= self._full else "snug" if room >= self._snug else "low"
         if how != self._how:
             self._how = how
             for row in self.rows.values():
                 row.stand(how)
-        high = sum(row.sizeHint().height() + 1 for row in list(self.rows.values())[:_ROWS])
+        high = sum(row.high() for row in list(self.rows.values())[:_ROWS])
         self._area.setMinimumHeight(high)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # Not what Qt's area first saw in itself: the first rows, and then what room there is.
+        return QSize(super().sizeHint().width(), self._area.minimumHeight())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

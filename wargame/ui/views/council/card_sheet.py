@@ -37,7 +37,7 @@ class CardSheet(Sheet):
         inner = QWidget()
         inner.setLayout(self._column)
         area = scrolled(inner, "Decision card")
-        area.setMinimumHeight(_HIGH)
+        self.let_stretch(area, lambda: max(_HIGH, inner.sizeHint().height()), _HIGH)
         self.content.addWidget(area, 1)
         self.content.addWidget(hairline())
         self.seat = QComboBox()

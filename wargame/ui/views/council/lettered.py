@@ -17,7 +17,7 @@ from wargame.ui.parts.text import Text, hairline, restyle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 
     from wargame.ui.views.council.screen import Option, SeatLine
 
@@ -117,8 +117,17 @@ class LetteredRows(QWidget):
             self._column.addWidget(row)
             self._column.addWidget(hairline())
         self._column.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The first rows are seen without scrolling."""
         high = sum(row.sizeHint().height() + 1 for row in list(self._rows.values())[:_MOST_SEEN])
         self._area.setMinimumHeight(high + 2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def current(self) -> str:
         """The seat on which letters act."""

@@ -101,7 +101,7 @@ class RecentList(Panel):
         act = ActButton(row.verb, role="quiet", scale="small")
         act.setAccessibleName(f"{row.verb}: {row.title}")
         # The columns stand under each other whatever may be done with a row.
-        act.setMinimumWidth(current_theme().px(_VERB))
+        current_theme().keep(act, least_width=_VERB)
         act.clicked.connect(lambda: self._act(row))
         inner.addWidget(act)
         if row.verb != TAKE_OFF:

@@ -114,6 +114,7 @@ class HomeView(Page):
 
     @override
     def entered(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
         self._here = True
         self.note.clear()
         # Whoever comes back looks for where to go on, and that stands first.

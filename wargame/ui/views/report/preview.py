@@ -104,7 +104,9 @@ class Preview(Panel):
         both.addWidget(self.pages, 1)
         self.add(both, 1)
         self.pages.pageNavigator().currentPageChanged.connect(self._show_place)
+        self._read = 0.0
         current_theme().changed.connect(self._dress)
+        current_theme().grown.connect(self._stay)
         self._dress()
 
     def _thumbnails(self) -> QListView:
@@ -182,8 +184,15 @@ class Preview(Panel):
         if count:
             self.thumbnails.setCurrentIndex(self._small.index(self.page()))
 
+    def _stay(self) -> None:
+        """What was read is still what is seen, though pages are as wide as their room."""
+        bar = self.pages.verticalScrollBar()
+        bar.setValue(round(self._read * bar.maximum()))
+
     def _dress(self) -> None:
         """Qt paints the ground behind the pages in the palette's dark role."""
+        bar = self.pages.verticalScrollBar()
+        self._read = bar.value() / max(1, bar.maximum())
         palette = self.pages.palette()
         palette.setColor(QPalette.ColorRole.Dark, current_theme().colour("sunken"))
         self.pages.setPalette(palette)

@@ -55,7 +55,7 @@ class ScrubBar(Panel):
         place.addStretch(1)
         holder = QWidget()
         holder.setLayout(place)
-        holder.setFixedWidth(current_theme().px(_PLACE))
+        current_theme().keep(holder, width=_PLACE)
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self.first, self.play, self.end, self.speed, holder):

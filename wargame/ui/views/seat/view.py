@@ -260,8 +260,7 @@ class OpenSeat(QWidget):
         row.addWidget(monogram)
         names = QVBoxLayout()
         names.setSpacing(0)
-        name = Text(screen.name, "motion", "on", lines=1)
-        name.setMinimumWidth(min(name.sizeHint().width(), current_theme().px(_NAME)))
+        name = self._name = Text(screen.name, "motion", "on", lines=1)
         names.addWidget(name)
         names.addWidget(Text(screen.people, "second", "on2", lines=1))
         row.addLayout(names)
@@ -324,6 +323,8 @@ class OpenSeat(QWidget):
     def _arrange(self) -> None:
         """Three columns, or three tabs where they have no room beside each other."""
         narrow = self.width() < current_theme().px(_NARROW)
+        least = min(self._name.sizeHint().width(), current_theme().px(_NAME))
+        self._name.setMinimumWidth(least)
         for each in self._spare:
             each.setVisible(not narrow)
         if self._third is None:

@@ -26,6 +26,8 @@ from wargame.ui.working import working_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.views.seats.presenter import SeatRow, SeatsPresenter
 
 HEAD, ROW, PHRASE = 32, 52, 150
@@ -46,6 +48,7 @@ class SeatsView(Page):
         self._presenter = presenter
         self._bare: set[str] = set()
         self._shown: object = None
+        self._count = 0
         self.note = InlineNote()
         panel = Panel("Seats", "those with a vote first", margin=0)
         inner = QWidget()
@@ -90,13 +93,25 @@ class SeatsView(Page):
         emptied(self._grid)
         for place, word in enumerate(COLUMNS):
             self._grid.addWidget(Text(word, "meta-strong", "text3"), 0, place)
-        self._grid.setRowMinimumHeight(0, current_theme().px(HEAD))
+        self._count = len(rows)
         for number, row in enumerate(rows):
             self._grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(COLUMNS))
             for place, cell in enumerate(self._cells(row)):
                 self._grid.addWidget(cell, 2 * number + 2, place)
-            self._grid.setRowMinimumHeight(2 * number + 2, current_theme().px(ROW))
+        self._fit()
         self._grid.setRowStretch(2 * len(rows) + 3, 1)
+
+    def _fit(self) -> None:
+        """Rows are as high as the text asks for."""
+        theme = current_theme()
+        self._grid.setRowMinimumHeight(0, theme.px(HEAD))
+        for number in range(self._count):
+            self._grid.setRowMinimumHeight(2 * number + 2, theme.px(ROW))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _cells(self, row: SeatRow) -> tuple[QWidget, ...]:
         mark = Monogram(code_of(row.seat), row.name, side=36, faint=row.mode != "person")
@@ -142,7 +157,7 @@ class SeatsView(Page):
         bare = row.phrase and row.seat in self._bare
         words = row.phrase if bare else "······" if row.phrase else row.phrase_note
         label = Text(words, "second", "text" if bare else "text2", lines=1)
-        label.setMinimumWidth(current_theme().px(PHRASE))
+        current_theme().keep(label, least_width=PHRASE)
         parts: list[QWidget] = [label]
         if row.phrase:
             eye = IconButton("eye-off" if bare else "eye", f"Show the phrase of {row.name}")

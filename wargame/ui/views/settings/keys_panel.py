@@ -44,7 +44,7 @@ class KeysPanel(Panel):
         self.filter.setAccessibleName("Find a command or a key")
         self.filter.textChanged.connect(self._show_rows)
         self.list = RowList("Commands and their keys", RowDelegate(lines=2, divided=True))
-        self.list.setMinimumHeight(current_theme().px(_HIGH))
+        current_theme().keep(self.list, least_height=_HIGH)
         self.list.activated_row.connect(self.ask)
         self.catcher = KeyCatcher()
         self.catcher.caught.connect(self._caught)

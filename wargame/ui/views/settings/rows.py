@@ -53,7 +53,7 @@ class SettingRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         title = Text(line.title, "control", lines=2)
-        title.setMinimumWidth(current_theme().px(_WORDS))
+        current_theme().keep(title, least_width=_WORDS)
         words.addWidget(title)
         words.addWidget(Text(line.note, "second", "text2", lines=None))
         if line.kind == "folder":

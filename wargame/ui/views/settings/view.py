@@ -155,6 +155,8 @@ class SettingsView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() / current_theme().text_size >= BESIDE
+        self.keys.setMinimumWidth(current_theme().px(_KEYS) if beside else 0)
+        self.keys.setMaximumWidth(current_theme().px(_KEYS) if beside else QWIDGETSIZE_MAX)
         if beside == self._beside:
             return
         self._beside = beside
@@ -163,5 +165,3 @@ class SettingsView(Page):
             self._row.addWidget(self.keys)
         else:
             self._column.insertWidget(self._column.count() - 1, self.keys)
-        self.keys.setMinimumWidth(current_theme().px(_KEYS) if beside else 0)
-        self.keys.setMaximumWidth(current_theme().px(_KEYS) if beside else QWIDGETSIZE_MAX)

@@ -88,7 +88,7 @@ class SeatLine(QObject):
         self._seat = seat
         self.mark = Monogram(code_of(seat), seat, side=34)
         self.name = Text("", "body", lines=2)
-        self.name.setMinimumWidth(current_theme().px(_NAME))
+        current_theme().keep(self.name, least_width=_NAME)
         self.mode = Segmented("Played by", MODES)
         self.person = QLineEdit()
         self.person.setMaxLength(200)

@@ -86,7 +86,7 @@ class SetupView(Page):
         self._others_summary = Text("", "second", "text2", lines=1)
         self.control = PhraseField()
         self.control.set_name("Your own pass-phrase")
-        self.control.phrase.setMinimumWidth(current_theme().px(_OWN))
+        current_theme().keep(self.control.phrase, least_width=_OWN)
         self.control.phrase.textEdited.connect(self._choose_control)
         self.control.phrase.editingFinished.connect(self._keep_phrases)
         self.encrypts = Switch("Sealed moves are encrypted until Reveal")

@@ -52,7 +52,9 @@ class CardSheet(Sheet):
             column.addLayout(below)
         column.addStretch(1)
         area = scrolled(inner, "Actions of the card")
-        area.setFixedHeight(min(current_theme().px(_HIGH), inner.sizeHint().height() + 4))
+        self.let_stretch(
+            area, lambda: min(current_theme().px(_HIGH), inner.sizeHint().height() + 4)
+        )
         self.content.addWidget(area)
         # Not before it is laid out: shown without a parent it would be a window.
         area.setVisible(bool(screen.lines))

@@ -40,7 +40,7 @@ class Details(QWidget):
         column.addWidget(hairline())
         column.addLayout(head)
         column.addWidget(scrolled(inner, name), 1)
-        self.setFixedHeight(current_theme().px(self.high))
+        current_theme().keep(self, height=self.high)
 
     def show_details(self, title: str, lines: Iterable[str]) -> None:
         """Show what is known of something."""

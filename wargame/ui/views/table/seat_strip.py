@@ -64,7 +64,7 @@ class OthersCard(QFrame):
     def stand(self, *, narrow: bool) -> None:
         """Where the strip is short, a number says it."""
         self._narrow = narrow
-        self.setFixedWidth(current_theme().px(_FEW_WORDS if narrow else _OTHERS))
+        current_theme().keep(self, width=_FEW_WORDS if narrow else _OTHERS)
         self.title.setText(f"+{self._others.partition(' ')[0]}" if narrow else self._others)
         self.title.setToolTip(plain_tip(self._others))
 
@@ -121,7 +121,7 @@ class SeatStrip(QScrollArea):
 
     def _card(self, line: SeatLine) -> SeatCard:
         card = SeatCard(seat_row(line), has_menu=bool(line.menu))
-        card.setMinimumWidth(current_theme().px(_CARD))
+        current_theme().keep(card, least_width=_CARD)
         card.act_pressed.connect(self.hand_over)
         card.menu_asked.connect(self._open_menu)
         return card
