@@ -22,6 +22,7 @@ SHIPPED = sorted(
 
 
 def test_all_that_is_shipped_is_clean(wargame: Callable[..., Said]) -> None:
+    """No fault in what is written, history comes out, and nothing is out of reach."""
     said = wargame("check", "--all", "--json")
 
     assert (said.status, said.json["ok"]) == (0, True)

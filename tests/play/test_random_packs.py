@@ -1,12 +1,13 @@
-"""Every shipped pack, played to its end by moves of chance: no fault, no dead end, all in reach.
+"""Every shipped pack, played to its end by moves of chance: no fault, no dead end.
 
+That nothing of a pack is out of reach is told by `wargame check`, which has its own test.
 `make test` plays each pack five times, `make soak` two hundred.
 """
 
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from tests.play.tables import files_of
 from wargame.app import charters_for
 from wargame.play.sources import setting_of
-from wargame.play.wander.exploring import events_of, explore, walk_of
+from wargame.play.wander.exploring import events_of, walk_of
 from wargame.play.wander.wanderer import wander
 from wargame.support.paths import shipped
 from wargame.support.system import CountedIds, SeededDice
@@ -46,25 +47,24 @@ def restless(pack: str, seed: int) -> Walk:
     return walk
 
 
+@lru_cache(maxsize=64)
+def played(pack: str, seed: int) -> Walk:
+    """The same, for those who only look at it."""
+    return restless(pack, seed)
+
+
 @pytest.mark.parametrize("seed", range(PLAYS))
 @pytest.mark.parametrize("pack", PACKS)
 def test_a_play_by_chance_comes_to_its_end(pack: str, seed: int) -> None:
-    walk = restless(pack, seed)
+    walk = played(pack, seed)
 
     assert walk.state.ended
     assert set(walk.state.closed_turns) >= set(walk.state.exercise.turns)
     assert len(walk.refused) < MOST_REFUSED * len(events_of(walk)), walk.refused
 
 
-@pytest.mark.parametrize("pack", PACKS)
-def test_nothing_of_a_pack_is_out_of_reach(pack: str) -> None:
-    explored = explore(setting(pack))
-
-    assert explored.missing == ()
-
-
 def test_among_the_plays_everything_is_taken_back_skipped_amended_and_overridden() -> None:
-    stages = [restless(pack, seed).stage for seed in range(3) for pack in PACKS]
+    stages = [played(pack, seed).stage for seed in range(3) for pack in PACKS]
     kinds = {event.kind for stage in stages for _, event in stage.events}  # type: ignore[attr-defined]
 
     assert kinds >= {

@@ -10,6 +10,7 @@ from wargame.play.timing import turn_minutes
 from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from wargame.game.ids import InjectId, SeatId
@@ -60,8 +61,25 @@ def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
 
 def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """The injects of the turn in play."""
-    planned = (one for one in _planned(state, pack) if _turn_of(one, state) == state.turn.id)
-    return tuple(_queued(inject, state, pack, now) for inject in planned)
+    return tuple(_queued(inject, state, pack, now) for inject in _in_turn(state, pack))
+
+
+def minutes_of_turn(state: State, pack: Pack) -> Mapping[InjectId, float]:
+    """The minute at which each inject of the turn in play comes, whatever else it waits for."""
+    return {
+        inject.id: _when(inject, state.injects.get(inject.id), state, pack)[1]
+        for inject in _in_turn(state, pack)
+    }
+
+
+def one_of(inject: InjectId, state: State, pack: Pack, now: datetime) -> Queued:
+    """One inject, and where it stands."""
+    return _queued(pack.inject(inject), state, pack, now)
+
+
+def _in_turn(state: State, pack: Pack) -> Iterator[Inject]:
+    turn = state.turn.id
+    return (one for one in _planned(state, pack) if _turn_of(one, state) == turn)
 
 
 def _turn_of(inject: Inject, state: State) -> str:

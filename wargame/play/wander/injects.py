@@ -15,7 +15,7 @@ from wargame.play.commands import (
     ReleaseInject,
     SkipInject,
 )
-from wargame.play.msel import of_turn
+from wargame.play.msel import minutes_of_turn, one_of
 from wargame.play.wander.council import WHY
 from wargame.play.wander.marks import Mark
 
@@ -30,15 +30,14 @@ def run_injects(walk: Walk, opened: datetime, upto: float) -> None:
     """Deliver what falls due up to a minute of the turn, one after the other."""
     tried: set[str] = set()
     while True:
-        queued = of_turn(walk.state, walk.pack, walk.clock.now())
-        waiting = [one for one in queued if one.due <= upto and one.id not in tried]
+        minutes = minutes_of_turn(walk.state, walk.pack)
+        waiting = [one for one, minute in minutes.items() if minute <= upto and one not in tried]
         if not waiting:
             break
-        one = min(waiting, key=lambda one: one.due)
-        tried.add(one.id)
-        walk.clock.to(opened + timedelta(minutes=one.due))
-        now = of_turn(walk.state, walk.pack, walk.clock.now())
-        due = next(new for new in now if new.id == one.id)
+        one = min(waiting, key=lambda one: minutes[one])
+        tried.add(one)
+        walk.clock.to(opened + timedelta(minutes=minutes[one]))
+        due = one_of(one, walk.state, walk.pack, walk.clock.now())
         if _comes(walk, due):
             _deliver(walk, due)
     if walk.restless and walk.chance.in_hundred(10):
