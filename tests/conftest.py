@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import tempfile
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.fakes import FixedClock
 from wargame.support.system import CountedIds
+from wargame.ui.plain_imports import use_plain_imports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +47,17 @@ SLOW = (
     "storage/test_tampering.py",
     "storage/test_views.py",
 )
+
+
+def pytest_configure() -> None:
+    """Imports cost here what they cost in the program, which takes PySide's wrapping off them."""
+    use_plain_imports()
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests and every import stay to the end: the collector leaves them out."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

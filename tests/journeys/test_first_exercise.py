@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tests.journeys.person import CTRL, Person
 from tests.journeys.stage import StageDesk, brought_up, home_settled
+from tests.reports.reading import pages_of
 from tests.ui.pictures import settle
 from tests.ui.reading import button, every_text, one
 from wargame.game.ids import SeatId
@@ -68,7 +69,7 @@ def test_the_first_exercise_from_home_to_the_printed_report(
     person.window.desk.close()  # type: ignore[attr-defined] # the second start's own desk
 
     verified(where)
-    text = " ".join(page.extract_text() for page in PdfReader(saved).pages)
+    text = " ".join(pages_of(PdfReader(saved)))
     for said in (MOTION, "Treaty, Art. 4", "Contested"):
         assert said in text
     for said in ("Armenia voted yes", "Belarus voted no", "Kazakhstan voted no"):

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from pypdf import PdfReader
+from pypdf.generic._font import Font
 from typing_extensions import override
 
 from wargame.reports.options import ReportOptions
 from wargame.reports.writer import render_report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf.generic import DictionaryObject
+
     from wargame.play.review import Review
     from wargame.reports.options import ReportInfo
 
@@ -22,10 +29,33 @@ def rendered(review: Review, **options: Any) -> tuple[PdfReader, ReportInfo]:
     return _set(_Once(review), ReportOptions(**options))
 
 
-@lru_cache(maxsize=40)
 def text_of(reader: PdfReader) -> str:
     """All text, page after page."""
-    return "\n".join(page.extract_text() for page in reader.pages)
+    return "\n".join(pages_of(reader))
+
+
+@lru_cache(maxsize=40)
+def pages_of(reader: PdfReader) -> tuple[str, ...]:
+    """The text of each page."""
+    with _fonts_read_once():
+        return tuple(page.extract_text() for page in reader.pages)
+
+
+@contextmanager
+def _fonts_read_once() -> Iterator[None]:
+    """Pypdf reads a font's table of thousands of signs anew on each page: half of all its time."""
+    plain = Font.from_font_resource
+    known: dict[int, tuple[DictionaryObject, Font]] = {}
+
+    def once(written: DictionaryObject) -> Font:
+        if id(written) not in known:
+            # Held together, so that no other takes its id.
+            known[id(written)] = (written, plain(written))
+        return known[id(written)][1]
+
+    with pytest.MonkeyPatch.context() as at:
+        at.setattr(Font, "from_font_resource", once)
+        yield
 
 
 class _Once:

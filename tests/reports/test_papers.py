@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.play.tables import ARM, karabakh
+from tests.reports.reading import pages_of
 from wargame.app.papers import paper_kinds, write_papers
 from wargame.game.errors import ReportError
 from wargame.play.commands import GiveRating
@@ -48,7 +49,7 @@ def collected(*seats: str) -> Papers:
 
 def text(kind: str, found: Papers) -> str:
     reader = PdfReader(io.BytesIO(render_paper(kind, found)))
-    return " ".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    return " ".join(" ".join(page.split()) for page in pages_of(reader))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -58,7 +59,7 @@ def test_every_paper_is_set_marked_and_the_same_each_time(kind: str, size: str) 
 
     assert content == render_paper(kind, collected(), size)
     reader = PdfReader(io.BytesIO(content))
-    assert all("EXERCISE ONLY" in page.extract_text() for page in reader.pages)
+    assert all("EXERCISE ONLY" in page for page in pages_of(reader))
 
 
 def test_a_seat_card_has_phrase_aims_and_lines_for_codes() -> None:
@@ -126,7 +127,7 @@ def test_a_short_version_has_a_short_run_book() -> None:
 @pytest.mark.parametrize("size", ["a4", "letter"])
 def test_two_order_cards_share_a_page_and_are_of_one_seat(size: str) -> None:
     reader = PdfReader(io.BytesIO(render_paper("orders", collected("ARM"), size)))
-    pages = [page.extract_text() for page in reader.pages]
+    pages = pages_of(reader)
     turns = len(collected("ARM").turns)
 
     assert len(pages) == -(-turns // 2)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 from pypdf import PdfReader
 
+from tests.reports.reading import pages_of
 from wargame.app.exporting import FORMS, Source
 from wargame.cli.viewing import seen
 from wargame.game.ids import CONTROL, PUBLIC
@@ -113,8 +114,7 @@ def as_text(content: bytes) -> str:
     """The text of a file: of a PDF its pages, of an archive everything inside."""
     if content.startswith(b"%PDF"):
         reader = PdfReader(io.BytesIO(content))
-        said = [page.extract_text() for page in reader.pages]
-        return "\n".join([*said, repr(reader.metadata), repr(reader.outline)])
+        return "\n".join([*pages_of(reader), repr(reader.metadata), repr(reader.outline)])
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return "\n".join(as_text(archive.read(name)) for name in archive.namelist())
