@@ -10,6 +10,7 @@ from wargame.app.exercises import open_exercise, verify_file
 from wargame.game.entry import utc_moment
 from wargame.game.ids import PUBLIC
 from wargame.ui.desk import Recovered
+from wargame.ui.running.unsent import begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +34,13 @@ def recovered(path: Path) -> Recovered:
         public = session.log(PUBLIC)[-1:]
         said = last[0].says if last and last[0] in public else ""
         entries, drafts = session.head.seq, tuple(_drafts(session))
+        forms = tuple(dict.fromkeys(kept.what for kept in begun(session, _turn_began(session))))
         at = max([line.at for line in last] + [draft.at for draft in session.store.drafts()])
     return Recovered(
         entries=entries,
         says=said,
         drafts=drafts,
+        begun=forms,
         at=_clock(at, "%H:%M"),
         whole=verify_file(path).ok,
     )
@@ -58,8 +61,13 @@ def _is_unfinished(session: Session, draft: Draft) -> bool:
             return any(kept.get(part) for part in _WRITTEN)
     except (ValueError, AttributeError, TypeError):
         return False
-    opened = [stamp.at for stamp, _ in session.events() if stamp.seq == session.state.turn.seq]
-    return draft.owner not in session.state.moves and draft.at >= max(opened, default="")
+    return draft.owner not in session.state.moves and draft.at >= _turn_began(session)
+
+
+def _turn_began(session: Session) -> str:
+    """When the turn at hand was opened, empty before the first."""
+    opened = (stamp.at for stamp, _ in session.events() if stamp.seq == session.state.turn.seq)
+    return max(opened, default="")
 
 
 def _clock(at: str, form: str) -> str:

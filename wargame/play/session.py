@@ -105,6 +105,7 @@ class Session:
         self._state = START
         self._seen: dict[SeatId, tuple[int, State]] = {}
         self._listeners: list[Callable[[int], None]] = []
+        self._before_close: list[Callable[[], None]] = []
         self._gathering = False
         self._written = Written()
         self._end = Head(0, GENESIS)
@@ -295,6 +296,11 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def before_close(self, act: Callable[[], None]) -> Callable[[], None]:
+        """Be called while the file can still be written; returns the way to stop."""
+        self._before_close.append(act)
+        return lambda: self._before_close.remove(act)
+
     def go_on_in(self, made: Callable[[Sequence[Unstored], Head], EventStore]) -> None:
         """Go on in another store, which holds this log whole; the one before is let go of.
 
@@ -331,6 +337,9 @@ class Session:
     def close(self) -> None:
         """Fold the file into one and let go of it, once its backups are made."""
         self._listeners.clear()
+        for act in tuple(self._before_close):
+            act()
+        self._before_close.clear()
         self.aside.finish()
         self.store.close()
 

@@ -74,6 +74,7 @@ class Recovered(NamedTuple):
         entries: How many entries it has.
         says: The last of them, in words; empty where not everybody may read it.
         drafts: Whose move or letter was not sealed or sent, and when it was last kept.
+        begun: What the facilitator was writing and had not sent, in kinds: "a note".
         at: The time of the last thing in it, by this machine's clock.
         whole: Whether all entries were checked and the chain is whole.
     """
@@ -83,6 +84,7 @@ class Recovered(NamedTuple):
     drafts: tuple[tuple[str, str], ...]
     at: str
     whole: bool
+    begun: tuple[str, ...] = ()
 
 
 class ReportOrder(NamedTuple):

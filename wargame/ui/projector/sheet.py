@@ -50,6 +50,9 @@ class ProjectorSheet(Sheet):
         self.tell = ActButton("Tell the room", icon="speakerphone")
         self.back = ActButton("Follow the table", icon="refresh")
         self._lay_out()
+        self.keeps(
+            presenter.session, "word-to-the-room", "a word to the room", {"message": self.message}
+        )
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self._look)

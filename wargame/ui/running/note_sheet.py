@@ -51,12 +51,27 @@ class NoteSheet(Sheet):
         self.about = _combo("About", screen.links)
         self._lay_out()
         self.kind.chosen_changed.connect(lambda _: self._fit())
-        self.seat.activated.connect(lambda _: self._offer_objectives())
+        self.seat.currentIndexChanged.connect(lambda _: self._offer_objectives())
         self.button.clicked.connect(self.record)
         self.seat.setCurrentIndex(max(0, self.seat.findData(screen.seat)))
         self.about.setCurrentIndex(max(0, self.about.findData(screen.about if about else 0)))
         self._offer_objectives()
         self._fit()
+        self.keeps(
+            session,
+            f"note:{about}" if about else "note",
+            "a note",
+            {
+                "kind": self.kind,
+                "text": self.text,
+                "seat": self.seat,
+                "objective": self.objective,
+                "rating": self.rating,
+                "leaning": self.leaning,
+                "about": self.about,
+            },
+            fit=self._fit,
+        )
 
     @classmethod
     def over(cls, widget: QWidget, session: Session, about: int = 0) -> NoteSheet:

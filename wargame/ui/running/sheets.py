@@ -15,11 +15,14 @@ from wargame.ui.parts.overlay import Overlay
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from wargame.play.session import Session
     from wargame.ui.running.asking import Answer
+    from wargame.ui.running.fields import Field
     from wargame.ui.running.presenter import ClosingScreen, Missing, RunningPresenter
     from wargame.ui.running.taking_back import TakeBackScreen
 
@@ -45,7 +48,8 @@ class Sheet(Overlay):
 
     def __init__(self, over: QWidget, title: str, why: str, verb: str, *, width: int = 560) -> None:
         super().__init__(ground_of(over), title, width=width)
-        column = QVBoxLayout()
+        self.keeping: Keeping | None = None
+        column = self._whole = QVBoxLayout()
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(Text(title, "screen", lines=2))
@@ -53,6 +57,7 @@ class Sheet(Overlay):
             column.addWidget(Text(why, "body", "text2", lines=None))
         self.content = QVBoxLayout()
         self.content.setSpacing(8)
+        self._kept_at = column.count()
         column.addLayout(self.content)
         self.note = InlineNote()
         column.addWidget(self.note)
@@ -91,12 +96,57 @@ class Sheet(Overlay):
         """Where a person begins, None for the first control of the content."""
         return None
 
-    def answer_with(self, act: Callable[[], Answer]) -> None:
-        """Do what was asked; a refusal stays on the sheet."""
+    def keeps(  # noqa: PLR0913 - see Keeping.begin
+        self,
+        session: Session,
+        form: str,
+        what: str,
+        fields: Mapping[str, Field],
+        *,
+        fit: Callable[[], None] | None = None,
+        sealed: bool = False,
+    ) -> Keeping:
+        """What is written here waits when the sheet is left by Esc; Cancel throws it away.
+
+        Args:
+            session: The exercise.
+            form: The name of the sheet, and of what it is about.
+            what: What is written, with its article.
+            fields: Its fields, each after those on whose choice its own depend.
+            fit: Called after fields were filled; places the sheet when left out.
+            sealed: Whether a seat's move stands in it.
+        """
+        keeping = self.keeping = Keeping(session, fit or self.place)
+        self._whole.insertWidget(self._kept_at, keeping)
+        keeping.begin(form, what, fields, sealed=sealed)
+        keeping.begun_anew.connect(self._begin)
+        self.closed.connect(keeping.leave)
+        self.cancel.set_keys(())
+        self.cancel.clicked.disconnect(self.close_overlay)
+        self.cancel.clicked.connect(self._throw_away)
+        return keeping
+
+    def _throw_away(self) -> None:
+        if self.keeping is not None:
+            self.keeping.done()
+        self.close_overlay()
+
+    def _begin(self) -> None:
+        (self.first_focus() or self.cancel).setFocus()
+
+    def answer_with(self, act: Callable[[], Answer], *, written: bool = True) -> None:
+        """Do what was asked; a refusal stays on the sheet.
+
+        Args:
+            act: Does it.
+            written: Whether that was what is written here, which then waits no longer.
+        """
         answer = act()
         self.note.say(answer.refused)
         if answer.refused:
             self.place()
+        elif written:
+            self._throw_away()
         else:
             self.close_overlay()
 

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.play.session import Session
     from wargame.ui.running.asking import Answer
 
 _TEXT_HIGH = 96
@@ -36,6 +38,7 @@ class Asked(NamedTuple):
         button: The verb of what is done with the answer.
         text: What the field holds at first.
         choices: Pairs of key and word, for `seat`.
+        form: The name under which the answer is kept while it is written, empty for none.
     """
 
     asks: str
@@ -43,6 +46,7 @@ class Asked(NamedTuple):
     button: str
     text: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    form: str = ""
 
 
 class AskForm(QFrame):
@@ -50,8 +54,9 @@ class AskForm(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kept = Keeping(session)
         self.setProperty("kit", "row")
         self.setProperty("tone", "accent")
         self._act: Callable[[str], Answer] | None = None
@@ -66,7 +71,7 @@ class AskForm(QFrame):
         self.note = InlineNote()
         self.line.returnPressed.connect(self._do)
         self.button.clicked.connect(self._do)
-        self.cancel.clicked.connect(self.close_form)
+        self.cancel.clicked.connect(self._throw_away)
         self._lay_out()
         self.hide()
 
@@ -74,6 +79,7 @@ class AskForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(8)
+        column.addWidget(self.kept)
         column.addWidget(self.prompt)
         for widget in (self.line, self.text, self.choice):
             column.addWidget(widget)
@@ -86,6 +92,7 @@ class AskForm(QFrame):
 
     def ask(self, asked: Asked, act: Callable[[str], Answer]) -> None:
         """Ask now, and do `act` with what was given."""
+        self.kept.leave()
         self._act = act
         fields = {"reason": self.line, "text": self.text, "seat": self.choice}
         for key, field in fields.items():
@@ -99,14 +106,21 @@ class AskForm(QFrame):
         for key, word in asked.choices:
             self.choice.addItem(word, key)
         self.note.clear()
+        if asked.form and asked.asks != "seat":
+            self.kept.begin(asked.form, asked.prompt, {"given": fields[asked.asks]})
         self.show()
         fields[asked.asks].setFocus()
 
     def close_form(self) -> None:
-        """Nothing is asked any more."""
+        """Nothing is asked any more; what was begun waits."""
+        self.kept.leave()
         self._act = None
         self.hide()
         self.closed.emit()
+
+    def _throw_away(self) -> None:
+        self.kept.done()
+        self.close_form()
 
     def _given(self) -> str:
         if not self.text.isHidden():
@@ -121,4 +135,4 @@ class AskForm(QFrame):
         answer = self._act(self._given())
         self.note.say(answer.refused)
         if not answer.refused:
-            self.close_form()
+            self._throw_away()

@@ -32,6 +32,11 @@ class CardPresenter:
         motion = self._shown()
         return decision_card(self.session, motion) if motion is not None else None
 
+    def motion_id(self) -> str:
+        """Whose card it is, empty while no motion is shown."""
+        motion = self._shown()
+        return motion.id if motion is not None else ""
+
     def why_no_card(self) -> str | None:
         """Why there is no card yet, None when there is."""
         if self.card() is not None:

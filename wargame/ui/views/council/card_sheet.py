@@ -19,10 +19,12 @@ from wargame.ui.running.sheets import Sheet
 
 if TYPE_CHECKING:
     from wargame.ui.running.asking import Answer
+    from wargame.ui.running.fields import Field
     from wargame.ui.views.council.card_presenter import CardPresenter
     from wargame.ui.views.council.card_words import DecisionCard
 
 _HIGH, _HEAD = 360, 130
+_WRITTEN = "words for a decision card"
 _WORDS = {"dissent": "Dissent", "reservation": "Reservation", "explanation": "Explanation"}
 
 
@@ -57,6 +59,14 @@ class CardSheet(Sheet):
         self.cancel.hide()
         self._connect()
         self._show()
+        self._show_remark()
+        self.keeps(presenter.session, self._form(), _WRITTEN, self._fields())
+
+    def _form(self) -> str:
+        return f"decision-card:{self._presenter.motion_id()}"
+
+    def _fields(self) -> dict[str, Field]:
+        return {"seat": self.seat, "kind": self.kind, "text": self.text, "remark": self.remark}
 
     def _connect(self) -> None:
         self.attach.clicked.connect(self._attach)
@@ -79,7 +89,13 @@ class CardSheet(Sheet):
         if self.seat.count() == 0:
             for seat, name in card.seats:
                 self.seat.addItem(name, seat)
-        self.remark.setText(card.remark)
+
+    def _show_remark(self) -> None:
+        self.remark.setText(self._remarked())
+
+    def _remarked(self) -> str:
+        card = self._presenter.card()
+        return card.remark if card is not None else ""
 
     def _attach(self) -> None:
         seat, what = str(self.seat.currentData()), self.kind.chosen()
@@ -89,12 +105,29 @@ class CardSheet(Sheet):
         self._answer(answer)
 
     def _remark(self) -> None:
-        self._answer(self._presenter.remark(self.remark.text()))
+        answer = self._presenter.remark(self.remark.text())
+        if not answer.refused:
+            self._show_remark()
+        self._answer(answer)
 
     def _answer(self, answer: Answer) -> None:
         self.note.say(answer.refused)
         if not answer.refused:
             self._show()
+            self._keep_the_rest()
+
+    def _keep_the_rest(self) -> None:
+        """One of the two lines was recorded; the other may be half written."""
+        if self.keeping is None:
+            return
+        self.keeping.done()
+        self.keeping.begin(
+            self._form(),
+            _WRITTEN,
+            self._fields(),
+            fresh={"text": "", "remark": self._remarked()},
+        )
+        self.keeping.changed()
 
     @override
     def first_focus(self) -> QWidget | None:

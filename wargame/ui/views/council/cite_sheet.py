@@ -11,6 +11,7 @@ from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.text import Text
+from wargame.ui.running.fields import Part
 from wargame.ui.running.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -40,6 +41,18 @@ class CiteSheet(Sheet):
         self._fill(screen)
         self.list.current_changed.connect(self._tell)
         self.button.clicked.connect(self.cite)
+        chosen = Part(
+            self.list.current_key,
+            lambda key: self.list.choose(str(key)),
+            (self.list.current_changed,),
+            writes=False,
+        )
+        self.keeps(
+            presenter.session,
+            f"cite:{presenter.shown_id()}",
+            "what is said with a precedent",
+            {"card": chosen, "seat": self.seat, "words": self.words},
+        )
 
     def _lay_out(self) -> None:
         self.list.setMinimumHeight(_LIST_HIGH)

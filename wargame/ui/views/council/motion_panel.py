@@ -15,6 +15,7 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
+from wargame.ui.running.keeping import Keeping
 from wargame.ui.views.council.ask_form import Asked, AskForm
 from wargame.ui.views.council.ballots import Ballots
 from wargame.ui.views.council.precedent_words import CITE
@@ -104,7 +105,8 @@ class MotionPanel(QWidget):
         self._correcting = False
         self._low = False
         self.head = MotionHead()
-        self.form = AskForm()
+        self.form = AskForm(presenter.session)
+        self.explained = Keeping(presenter.session)
         self.note = InlineNote()
         self.all_yes = ActButton(
             "All in favour", icon="checks", does="ballot.all-yes", scale="small"
@@ -142,8 +144,9 @@ class MotionPanel(QWidget):
         column.addWidget(self.form)
         column.addWidget(hairline())
         column.addWidget(self._tools())
-        self.note.setContentsMargins(16, 0, 16, 8)
-        column.addWidget(self.note)
+        for line in (self.explained, self.note):
+            line.setContentsMargins(16, 0, 16, 8)
+            column.addWidget(line)
         self._question_row.setContentsMargins(16, 0, 16, 8)
         column.addWidget(self._questions)
         column.addWidget(hairline())
@@ -212,6 +215,11 @@ class MotionPanel(QWidget):
         if self._card is not None and self._card.key != screen.motion.key:
             self.form.close_form()
             self.note.clear()
+        if self._card is None or self._card.key != screen.motion.key:
+            self.explained.leave()
+            self.explain.clear()
+            form = f"explanation:{screen.motion.key}"
+            self.explained.begin(form, "an explanation of a vote", {"text": self.explain})
         self._card = screen.motion
         self._correcting = screen.correcting
         self.head.show_card(screen.motion)
@@ -314,7 +322,12 @@ class MotionPanel(QWidget):
         self._redraw()
         prompt = self._presenter.says_correction(seat, value)
         self.form.ask(
-            Asked("reason", prompt, "Record the correction"),
+            Asked(
+                "reason",
+                prompt,
+                "Record the correction",
+                form=f"ballot:{self._card.key if self._card else ''}:{seat}",
+            ),
             lambda reason: self._presenter.correct_ballot(seat, value, reason),
         )
 
@@ -340,5 +353,6 @@ class MotionPanel(QWidget):
             self.answer(self._presenter.act(act.act))
             return
         text = (self._card.text or self._card.title) if act.asks == "text" else ""
-        asked = Asked(act.asks, act.prompt, act.button, text, self._card.seats)
+        form = f"motion-{act.act}:{self._card.key}"
+        asked = Asked(act.asks, act.prompt, act.button, text, self._card.seats, form)
         self.form.ask(asked, lambda given: self._presenter.act(act.act, given))

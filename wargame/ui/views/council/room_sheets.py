@@ -184,6 +184,12 @@ class PointSheet(Sheet):
         for field in (self.seat, self.category, self.text):
             self.content.addWidget(field)
         self._presenter = presenter
+        self.keeps(
+            presenter.session,
+            "point",
+            "a point of order",
+            {"seat": self.seat, "category": self.category, "text": self.text},
+        )
         self.button.clicked.connect(self._raise)
         self.text.returnPressed.connect(self._raise)
 

@@ -16,6 +16,7 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.parts.trace import TraceLine, TraceList
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from wargame.ui.views.council.presenter import CouncilPresenter
@@ -148,6 +149,8 @@ class OverridePanel(Panel):
         self.reason.setPlaceholderText("Reason that others can judge")
         self.button = ActButton("Override", role="danger")
         self.note = InlineNote()
+        self.keeping = Keeping(presenter.session)
+        self._motion = ""
         self.done = Text("", "second", "warn", lines=2)
         self.button.clicked.connect(self.override_now)
         self.reason.returnPressed.connect(self.override_now)
@@ -160,6 +163,7 @@ class OverridePanel(Panel):
         line.addWidget(self.reason, 1)
         line.addWidget(self.button)
         self.add(head)
+        self.add(self.keeping)
         self.add(line)
         self.add(self.note)
         self.add(self.done)
@@ -171,6 +175,7 @@ class OverridePanel(Panel):
         self.setVisible(card is not None and card.can)
         if card is None:
             return
+        self._show_reason()
         self.done.setText(card.done)
         self.done.setVisible(bool(card.done))
         if card.outcomes != self._outcomes:
@@ -178,8 +183,17 @@ class OverridePanel(Panel):
             emptied(self._choice)
             self.outcome = Segmented("Outcome", card.outcomes, card.outcomes[0][0])
             self._choice.addWidget(self.outcome)
-            self.reason.clear()
             self.note.clear()
+
+    def _show_reason(self) -> None:
+        """A reason belongs to its motion: what was begun of another waits there."""
+        motion = self._presenter.shown_id()
+        if motion == self._motion:
+            return
+        self._motion = motion
+        self.keeping.leave()
+        self.reason.clear()
+        self.keeping.begin(f"override:{motion}", "a reason to override", {"reason": self.reason})
 
     def override_now(self) -> None:
         """Decide against the ruling."""
@@ -188,4 +202,7 @@ class OverridePanel(Panel):
         answer = self._presenter.override(self.outcome.chosen(), self.reason.text())
         self.note.say(answer.refused)
         if not answer.refused:
+            self.keeping.done()
+            self.reason.clear()
+            self._motion = ""
             self.overridden.emit()

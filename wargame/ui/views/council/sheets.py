@@ -100,7 +100,21 @@ class NewMotionSheet(Sheet):
         self._lay_out()
         self._fill(screen)
         self._connect()
-        self._begin(kind)
+        self._choose_first(kind)
+        self.keeps(
+            presenter.session,
+            f"motion:{kind}:{fact}" if kind or fact else "motion",
+            "a motion",
+            {
+                "title": self.title,
+                "text": self.text,
+                "organ": self.organ,
+                "kind": self.kind,
+                "proposer": self.proposer,
+                "tab": self.tabs,
+            },
+            fit=lambda: self._show(self.tabs.chosen()),
+        )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -159,7 +173,7 @@ class NewMotionSheet(Sheet):
         self.list.clicked.connect(lambda _: self.bring(self.list.current_key()))
         self.button.clicked.connect(self.table)
 
-    def _begin(self, kind: str) -> None:
+    def _choose_first(self, kind: str) -> None:
         self.tabs.choose(_OWN if kind else _PACK)
         self._show(self.tabs.chosen())
         place = self.kind.findData(kind)
@@ -191,7 +205,7 @@ class NewMotionSheet(Sheet):
     def bring(self, template: str) -> None:
         """Table one of the pack's."""
         proposer = str(self.proposer.currentData())
-        self.answer_with(lambda: self._presenter.bring(template, proposer))
+        self.answer_with(lambda: self._presenter.bring(template, proposer), written=False)
 
     def table(self) -> None:
         """Table what is chosen or written."""
@@ -205,7 +219,8 @@ class NewMotionSheet(Sheet):
                     str(self.proposer.currentData()),
                     self.minutes.value(),
                     str(self.about.currentData() or ""),
-                )
+                ),
+                written=False,
             )
             return
         self.answer_with(
@@ -233,6 +248,12 @@ class FactSheet(Sheet):
         row.addStretch(1)
         self.content.addLayout(row)
         self.content.addWidget(self.reason)
+        self.keeps(
+            presenter.session,
+            f"fact:{fact}",
+            "a ruling on a fact",
+            {"value": self.value, "reason": self.reason},
+        )
         self.button.clicked.connect(
             lambda: self.answer_with(
                 lambda: presenter.rule_fact(

@@ -139,6 +139,11 @@ class CouncilShown:
             self._motion = first_shown(motions)
         return next((one for one in motions if one.id == self._motion), None)
 
+    def shown_id(self) -> str:
+        """The id of the motion that is shown, empty while there is none."""
+        motion = self.motion()
+        return motion.id if motion is not None else ""
+
     def called(self) -> Motion | None:
         """The motion that is shown, with the roll that it has or will have."""
         motion = self.motion()

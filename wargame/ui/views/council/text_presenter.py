@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from wargame.game.records import Motion
     from wargame.play.session import Session
+    from wargame.ui.running.unsent import Value
     from wargame.ui.views.council.screen import SeatLine
 
 
@@ -64,6 +65,23 @@ class TextPresenter:
             return ""
         draft = self.drafts.get(motion.id)
         return draft.text if draft is not None else motion.text
+
+    def motion_id(self) -> str:
+        """The motion whose text it is, empty while none is shown."""
+        motion = self._shown()
+        return motion.id if motion is not None else ""
+
+    def begun(self) -> Value:
+        """What was typed with what lay before its author, as it is kept; None for nothing."""
+        draft = self.drafts.get(self.motion_id())
+        return None if draft is None else [*draft]
+
+    def take_up(self, kept: Value) -> None:
+        """Take what was kept; None begins anew."""
+        self.drafts.pop(self.motion_id(), None)
+        match kept:
+            case [str(text), str(was), int(seen)]:
+                self.drafts[self.motion_id()] = Draft(text, was, seen)
 
     def looked(self, *, carry: bool = False) -> None:
         """Its author has seen the present text; what was typed stays, or moves onto that text."""

@@ -23,6 +23,8 @@ from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
+from wargame.ui.running.fields import Part
+from wargame.ui.running.keeping import Keeping
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.views.council.lettered import LetteredRows
 from wargame.ui.views.council.screen import Option
@@ -76,6 +78,7 @@ class TextSheet(Sheet):
         self.button.clicked.connect(self._forward)
         self.cancel.clicked.disconnect()
         self.cancel.clicked.connect(self._back)
+        self.closed.connect(self.kept.leave)
         self._show()
 
     def _overview(self) -> QWidget:
@@ -92,6 +95,7 @@ class TextSheet(Sheet):
 
     def _form(self) -> QWidget:
         page = QWidget()
+        self.kept = Keeping(self._presenter.session, self._type_again)
         self.seat, self.seconder = QComboBox(), QComboBox()
         self.seat.setAccessibleName("Proposed by")
         self.seconder.setAccessibleName("Seconded by")
@@ -107,6 +111,7 @@ class TextSheet(Sheet):
         for words, field in (("Proposed by", self.seat), ("Seconded by", self.seconder)):
             row.addWidget(Text(words, "second-medium", "text2"))
             row.addWidget(field, 1)
+        column.addWidget(self.kept)
         column.addLayout(row)
         column.addWidget(self.text, 1)
         column.addWidget(self.lines)
@@ -230,9 +235,29 @@ class TextSheet(Sheet):
             self.seconder.addItem(name, seat)
             if seat != screen.proposer:
                 self.seat.addItem(name, seat)
+        self._keep()
         self.text.setPlainText(self._presenter.typed())
         self._turn_to(_PROPOSE)
         self.text.setFocus()
+
+    def _keep(self) -> None:
+        """What was begun is there again, with the text that its author had before them."""
+        known = self._presenter.begun() is not None
+        draft = Part(self._presenter.begun, self._presenter.take_up, (self.text.textChanged,))
+        self.kept.begin(
+            f"amendment:{self._presenter.motion_id()}",
+            "an amendment",
+            {"seat": self.seat, "seconder": self.seconder, "draft": draft},
+            fresh={"draft": None},
+            restore=not known,
+        )
+        # What is kept in this window may have moved onto another text since.
+        self.kept.changed()
+
+    def _type_again(self) -> None:
+        """Another draft was taken up, or none."""
+        if self.text.toPlainText() != self._presenter.typed():
+            self.text.setPlainText(self._presenter.typed())
 
     def _begin_vote(self, amendment: str) -> None:
         self._voting, self._given = amendment, {}
@@ -266,6 +291,8 @@ class TextSheet(Sheet):
         answer = self._presenter.propose(seat, seconder, self.text.toPlainText())
         changed = self._presenter.stale(answer.since) if answer.since else None
         if changed is None:
+            if not answer.refused:
+                self.kept.done()
             self._answer(answer)
             return
         self.note.clear()
@@ -298,6 +325,7 @@ class TextSheet(Sheet):
 
     def _back(self) -> None:
         self.note.clear()
+        self.kept.keep_now()
         if self.pages.currentIndex() == _OVERVIEW:
             self.close_overlay()
         else:

@@ -14,6 +14,8 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
+from wargame.ui.running.fields import Part
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -36,12 +38,14 @@ class ChecklistPage(QWidget):
         self.words.setAccessibleName("A word with the tick")
         self.button = ActButton("Tick, or take the tick off", keys=("Enter",), role="soft")
         self.note = InlineNote()
+        self.keeping = Keeping(presenter.session)
         self.panel.add(self.list, 1)
         self.panel.add(self.empty, 1)
         self.panel.add_line()
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.keeping)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
@@ -51,6 +55,7 @@ class ChecklistPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.panel)
+        self._begin()
         self.list.activated_row.connect(self.tick)
         self.button.clicked.connect(lambda: self.tick(self.list.current_key()))
         self.words.returnPressed.connect(lambda: self.tick(self.list.current_key()))
@@ -69,6 +74,15 @@ class ChecklistPage(QWidget):
             ]
         )
 
+    def _begin(self) -> None:
+        chosen = Part(
+            self.list.current_key,
+            lambda key: self.list.choose(str(key)),
+            (self.list.current_changed,),
+            writes=False,
+        )
+        self.keeping.begin("checklist", "a word with a tick", {"item": chosen, "words": self.words})
+
     def tick(self, key: str) -> None:
         """Tick an item, or take the tick off."""
         if not key:
@@ -77,5 +91,7 @@ class ChecklistPage(QWidget):
         answer = self._presenter.tick(key, self.words.text())
         self.note.say(answer.refused)
         if not answer.refused:
+            self.keeping.done()
             self.words.clear()
+            self._begin()
             self.changed.emit()

@@ -18,6 +18,8 @@ from wargame.ui.parts.rows import Row
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
+from wargame.ui.running.fields import Part, part_of
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -43,6 +45,7 @@ class FeedbackPage(QWidget):
         self.remark = _lines("Anything else")
         self.button = ActButton("Enter the form", role="soft")
         self.note = InlineNote()
+        self.keeping = Keeping(presenter.session)
         self.together = Panel("Together", margin=16)
         self._means = QVBoxLayout()
         self.said = RowList("What the forms say in words", RowDelegate(divided=True))
@@ -58,6 +61,7 @@ class FeedbackPage(QWidget):
         column = QVBoxLayout(form)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
+        column.addWidget(self.keeping)
         self._statements.setSpacing(6)
         column.addLayout(self._statements)
         for field in (self.strengths, self.improvements, self.remark):
@@ -105,6 +109,17 @@ class FeedbackPage(QWidget):
             line.addWidget(Text(text, "second", lines=2), 1)
             line.addWidget(chooser)
             self._statements.addLayout(line)
+        self._begin()
+
+    def _begin(self) -> None:
+        # Scores alone are a form begun, too: each was read off a sheet of paper.
+        scores = {key: scored(chooser) for key, chooser in self.scores.items()}
+        words = {
+            "strengths": self.strengths,
+            "improvements": self.improvements,
+            "remark": self.remark,
+        }
+        self.keeping.begin("feedback", "a feedback form", {"role": self.role, **scores, **words})
 
     def enter(self) -> None:
         """Enter the form, and begin the next one."""
@@ -119,11 +134,18 @@ class FeedbackPage(QWidget):
         self.note.say(answer.refused)
         if answer.refused:
             return
+        self.keeping.done()
         for chooser in self.scores.values():
             chooser.choose("")
         for field in (self.strengths, self.improvements, self.remark):
             field.clear()
+        self._begin()
         self.changed.emit()
+
+
+def scored(chooser: Segmented) -> Part:
+    """A score counts as written."""
+    return part_of(chooser)._replace(writes=True)
 
 
 def _lines(name: str) -> QPlainTextEdit:

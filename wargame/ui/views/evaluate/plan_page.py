@@ -19,6 +19,7 @@ from wargame.ui.parts.rows import Row
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
+from wargame.ui.running.keeping import Keeping
 from wargame.ui.views.evaluate.screen import LineForm
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class PlanPage(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._item = ""
+        self._filled = False
         self.table = DataTable(
             "Improvement plan",
             ("No.", "Issue", "Corrective action", "Element", "Owner", "Due", "Log"),
@@ -65,6 +67,7 @@ class PlanPage(QWidget):
         self.new = ActButton("New", scale="small", icon="plus")
         self.drop = ActButton("Drop it", role="danger", scale="small")
         self.note = InlineNote()
+        self.keeping = Keeping(presenter.session)
         self._lay_out()
         self._connect()
 
@@ -90,6 +93,7 @@ class PlanPage(QWidget):
         foot = QWidget()
         column = QVBoxLayout(foot)
         column.setContentsMargins(16, 10, 16, 10)
+        column.addWidget(self.keeping)
         column.addWidget(self.note)
         column.addWidget(self.write)
         self.form.add(foot)
@@ -143,8 +147,12 @@ class PlanPage(QWidget):
             rows.setVisible(bool(found))
             none.setVisible(not found)
         self.drop.setEnabled(bool(self._item))
+        if not self._filled:
+            self._fill(LineForm())
 
-    def _fill(self, form: LineForm) -> None:
+    def _fill(self, form: LineForm, name: str = "plan") -> None:
+        self.keeping.leave()
+        self._filled = True
         self._item = form.item
         self.form.set_title(f"Line {form.item}" if form.item else "A new line")
         for field, text in (
@@ -165,6 +173,22 @@ class PlanPage(QWidget):
             box.setCurrentIndex(max(0, box.findData(key)))
         self.drop.setEnabled(bool(form.item))
         self.note.clear()
+        self._begin(f"plan:{form.item}" if form.item else name)
+
+    def _begin(self, name: str) -> None:
+        fields: dict[str, QWidget] = {
+            "issue": self.issue,
+            "action": self.action,
+            "owner": self.owner,
+            "contact": self.contact,
+            "starts": self.starts,
+            "due": self.due,
+            "cites": self.cites,
+            "element": self.element,
+            "priority": self.priority,
+            "objective": self.objective,
+        }
+        self.keeping.begin(name, "a line of the improvement plan", fields)
 
     def _take_up(self, key: str) -> None:
         if key:
@@ -172,7 +196,7 @@ class PlanPage(QWidget):
 
     def _take_idea(self, key: str) -> None:
         self.table.choose("")
-        self._fill(self._presenter.form_from(key))
+        self._fill(self._presenter.form_from(key), f"plan-of:{key}")
         self.action.setFocus()
 
     def _begin_new(self) -> None:
@@ -200,6 +224,7 @@ class PlanPage(QWidget):
         if answer.refused:
             self.note.say(answer.refused)
             return
+        self.keeping.done()
         self._begin_new()
         self.changed.emit()
 
@@ -207,6 +232,7 @@ class PlanPage(QWidget):
         answer = self._presenter.drop_line(self._item)
         self.note.say(answer.refused)
         if not answer.refused:
+            self.keeping.done()
             self._begin_new()
             self.changed.emit()
 

@@ -18,6 +18,7 @@ from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -63,6 +64,7 @@ class RatingsPage(QWidget):
         self.reason.setAccessibleName("Reason of the rating")
         self.record = ActButton("Record the rating", role="soft")
         self.note = InlineNote()
+        self.keeping = Keeping(presenter.session)
         self._form = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -101,6 +103,7 @@ class RatingsPage(QWidget):
         who.addWidget(self.name, 1)
         who.addWidget(self.add)
         column.addLayout(who)
+        column.addWidget(self.keeping)
         column.addLayout(self._form)
         row = QHBoxLayout()
         row.addWidget(self.reason, 1)
@@ -161,12 +164,19 @@ class RatingsPage(QWidget):
         if here == self._shown:
             return
         self._shown = here
+        self.keeping.leave()
         self._form.removeWidget(self.rating)
         self.rating.deleteLater()
         options = tuple((key, f"{letter}  {name}") for key, letter, name, _ in guide.looks)
         self.rating = Segmented("Rating", options, guide.mine[0], scale="regular", wraps=True)
         self._form.addWidget(self.rating)
         self.reason.setText(guide.mine[1])
+        self._begin()
+
+    def _begin(self) -> None:
+        form = "rating:{}:{}".format(*self._shown)
+        fields = {"rating": self.rating, "reason": self.reason}
+        self.keeping.begin(form, "a rating", fields)
 
     # Acts
 
@@ -193,6 +203,8 @@ class RatingsPage(QWidget):
         answer = self._presenter.rate(self.rating.chosen(), self.reason.text(), cites)
         self.note.say(answer.refused)
         if not answer.refused:
+            self.keeping.done()
+            self._begin()
             self.changed.emit()
 
 

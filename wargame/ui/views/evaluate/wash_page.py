@@ -16,6 +16,7 @@ from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -51,6 +52,7 @@ class WashPage(QWidget):
             "pencil", "Nothing was said yet.", "What is to change can become a line of the plan."
         )
         self.questions = RowList("Questions of the pack", RowDelegate(divided=True, lines=4))
+        self.keeping = Keeping(presenter.session)
         self._lay_out()
         self._connect()
 
@@ -70,6 +72,7 @@ class WashPage(QWidget):
         said.setSpacing(8)
         said.addWidget(self.words, 1)
         said.addWidget(self.button)
+        entry.add(self.keeping)
         entry.add(line)
         entry.add(said)
         entry.add(self.note)
@@ -102,6 +105,7 @@ class WashPage(QWidget):
             self.group.clear()
             for key, name in wash.groups:
                 self.group.addItem(name, key)
+            self._begin()
         self.good.show_rows([_row(one) for one in wash.strengths])
         self.change.show_rows([_row(one) for one in wash.improvements])
         for rows, none, said in (
@@ -117,6 +121,10 @@ class WashPage(QWidget):
             ]
         )
 
+    def _begin(self) -> None:
+        fields = {"group": self.group, "leaning": self.leaning, "words": self.words}
+        self.keeping.begin("wash", "a line of the hot wash", fields)
+
     def take_down(self) -> None:
         """Take down what is written."""
         answer = self._presenter.take_down(
@@ -127,7 +135,9 @@ class WashPage(QWidget):
         )
         self.note.say(answer.refused)
         if not answer.refused:
+            self.keeping.done()
             self.words.clear()
+            self._begin()
             self.changed.emit()
 
     def _ask_menu(self, key: str, point: QPoint) -> None:

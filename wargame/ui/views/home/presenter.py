@@ -214,7 +214,8 @@ def _crash(one: RecentCard, left: Recovered | None) -> str:
         drafts = f" {name}'s unsealed draft of {at} was kept too."
     else:
         drafts = f" Unsealed drafts were kept too: {kept}." if kept else ""
-    return f"{last[:-1]}, of {left.at}{says}.{drafts}"
+    begun = f" What you had begun waits in its form: {listed(left.begun)}." if left.begun else ""
+    return f"{last[:-1]}, of {left.at}{says}.{drafts}{begun}"
 
 
 def _progress(one: RecentCard) -> str:

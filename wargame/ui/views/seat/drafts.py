@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from wargame.game.entry import canonical
 from wargame.game.events.move_deposited import Item
+from wargame.support.signs import clean
 from wargame.ui.views.seat.screen import Unfinished
 
 
@@ -56,8 +57,3 @@ def _unfinished(kept: dict[str, object] | None) -> Unfinished | None:
         text=str(kept["text"]),
         secret=bool(kept["secret"]),
     )
-
-
-def clean(text: str) -> str:
-    """Without halves of characters, which no file can hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -28,10 +28,11 @@ from wargame.play.ports import LogError
 from wargame.play.timing import phase_seconds_left
 from wargame.support.forms import hour_words
 from wargame.support.prose import read_blocks
+from wargame.support.signs import clean
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.slow import Slow
 from wargame.ui.views.seat import drafts
-from wargame.ui.views.seat.drafts import Draft, clean
+from wargame.ui.views.seat.drafts import Draft
 from wargame.ui.views.seat.letters import clock, inbox_rows
 from wargame.ui.views.seat.lock import SeatLock
 from wargame.ui.views.seat.offers import actions, draft_row, effect, item_of, judged, offer_rows

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.text import Text
+from wargame.ui.running.fields import ticks
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.card_lines import card_screen, code_words, seal_card
@@ -66,6 +67,13 @@ class CardSheet(Sheet):
         self.own.textChanged.connect(lambda _: self._name_button())
         self.button.clicked.connect(self._seal)
         self._name_button()
+        self.keeps(
+            session,
+            f"card:{session.state.turn.id}:{seat}",
+            "an order card",
+            {"ticked": ticks(self.boxes), "own": self.own},
+            sealed=True,
+        )
 
     @classmethod
     def over(cls, widget: QWidget, session: Session, seat: str) -> CardSheet:

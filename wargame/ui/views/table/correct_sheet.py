@@ -25,6 +25,12 @@ class CorrectSheet(Sheet):
         self.reason.setPlaceholderText("What was wrong, such as: misheard")
         self.content.addWidget(self.value)
         self.content.addWidget(self.reason)
+        self.keeps(
+            presenter.session,
+            f"correct:{screen.seq}",
+            "a correction",
+            {"value": self.value, "reason": self.reason},
+        )
         self.reason.returnPressed.connect(self.button.click)
         self.button.clicked.connect(
             lambda: self.answer_with(

@@ -23,10 +23,14 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, plain_tip
+from wargame.ui.running.fields import ticks
+from wargame.ui.running.keeping import Keeping
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from wargame.play.session import Session
 
 _ACROSS = 4
 _LEAST = 66
@@ -55,8 +59,10 @@ class InjectForm(QWidget):
     cancelled = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keeping = Keeping(session)
+        self.keeping.begun_anew.connect(self.focus_title)
         self.head = Text("", "strong", lines=1)
         self.title = QLineEdit()
         self.title.setAccessibleName("Title of the inject")
@@ -120,6 +126,7 @@ class InjectForm(QWidget):
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
+        column.addWidget(self.keeping)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
         column.addWidget(self._origin)
@@ -174,8 +181,17 @@ class InjectForm(QWidget):
             for one, name in senders:
                 self.source.addItem(name, one)
 
-    def begin(self, head: str, verb: str, draft: Draft, *, own: bool) -> None:
-        """Fill the form and take the focus; only of one's own the origin can be said."""
+    def begin(self, head: str, verb: str, draft: Draft, *, about: str = "") -> None:
+        """Fill the form and take the focus; what was begun of it before is there again.
+
+        Args:
+            head: Over the form.
+            verb: On the button.
+            draft: What stands in it at first.
+            about: Which inject is changed; empty for a new one, whose origin can be said.
+        """
+        own = not about
+        self.keeping.leave()
         self.head.setText(head)
         self.send.set_label(verb)
         self.title.setText(draft.title)
@@ -183,9 +199,20 @@ class InjectForm(QWidget):
         self._origin.setVisible(own)
         self.source.setCurrentIndex(max(0, self.source.findData(draft.sender)))
         self.way.setCurrentIndex(max(0, self.way.findData(draft.method)))
-        for seat, chip in self._buttons.items():
-            chip.setChecked(seat in draft.to)
+        self.choose(draft.to)
         self.note.clear()
+        self.keeping.begin(
+            f"inject:{about}" if about else "inject",
+            "a change of an inject" if about else "an inject",
+            {
+                "title": self.title,
+                "text": self.text,
+                # Whom a known inject goes to is a change of its own.
+                "to": ticks(self._buttons, writes=bool(about)),
+                "from": self.source,
+                "way": self.way,
+            },
+        )
         self.title.setFocus()
 
     def draft(self) -> Draft:
@@ -198,10 +225,14 @@ class InjectForm(QWidget):
             str(self.way.currentData()),
         )
 
-    def clear(self) -> None:
-        """Throw away what is written."""
-        self.title.clear()
-        self.text.clear()
+    def focus_title(self) -> None:
+        """Begin at the title."""
+        self.title.setFocus()
+
+    def choose(self, to: Sequence[str]) -> None:
+        """Whom it goes to, whatever was chosen."""
+        for seat, chip in self._buttons.items():
+            chip.setChecked(seat in to)
 
     def focus_recipients(self) -> None:
         """Go to those who receive it."""

@@ -115,13 +115,12 @@ class InjectPanel(Panel):
         self._editing = ""
         self._reading = ""
         self._recipients: tuple[tuple[str, str], ...] = ()
-        self._kept: Draft | None = None
         self.new = ActButton("New", icon="plus", does="inject.invent", scale="small")
         self.new.setAccessibleName("New inject")
         self.list = RowList("Injects")
         self.acts = ActBar()
         self.note = InlineNote()
-        self.form = InjectForm()
+        self.form = InjectForm(presenter.session)
         self.pane = ReadingPane()
         self.invent_one = ActButton("Invent one", icon="plus", scale="small")
         self.empty = EmptyState("mailbox", "", "", self.invent_one)
@@ -189,8 +188,8 @@ class InjectPanel(Panel):
         self.show_screen(self._presenter.screen())
 
     def show_queue(self) -> None:
-        """The queue again, or the words that it is empty."""
-        self._keep()
+        """The queue again, or the words that it is empty; what was begun waits."""
+        self.form.keeping.leave()
         self._editing = ""
         now = self.window().focusWidget()
         page = self.list if self._lines else self.empty
@@ -271,7 +270,7 @@ class InjectPanel(Panel):
         if text is None:
             return
         self.pane.show_text(text)
-        self._keep()
+        self.form.keeping.leave()
         self._reading = key
         self._stack.setCurrentWidget(self.pane)
         self.pane.text.setFocus()
@@ -286,24 +285,14 @@ class InjectPanel(Panel):
 
     def _begin_new(self, to: Sequence[str]) -> None:
         """What was begun and left by Esc, or for something else, is there again."""
-        self._keep()
-        kept = self._kept
         self._open_form("")
-        alone = tuple(to) != (PUBLIC,)
-        if kept is None:
-            draft = Draft(to=tuple(to))
-        else:
-            draft = kept._replace(to=tuple(to)) if alone else kept
-        self.form.begin("New inject", "Deliver", draft, own=True)
-
-    def _keep(self) -> None:
-        """Keep what is written of a new one, so that leaving the form loses nothing."""
-        if self._stack.currentWidget() is self.form and not self._editing:
-            draft = self.form.draft()
-            self._kept = draft if draft.title.strip() or draft.text.strip() else None
+        self.form.begin("New inject", "Deliver", Draft(to=tuple(to)))
+        if tuple(to) != (PUBLIC,):
+            # To whom it goes is what was asked for, whatever was begun.
+            self.form.choose(to)
 
     def _throw_away(self) -> None:
-        self.form.clear()
+        self.form.keeping.done()
         self.show_queue()
 
     def edit(self, key: str, *, recipients: bool = False) -> None:
@@ -311,14 +300,14 @@ class InjectPanel(Panel):
         text = self._presenter.text(key)
         if text is None or not text.can_edit:
             return
-        self._keep()
         self._open_form(key)
         draft = Draft(text.title, text.text, tuple(text.to))
-        self.form.begin(f"Inject {text.number}", "Keep", draft, own=False)
+        self.form.begin(f"Inject {text.number}", "Keep", draft, about=key)
         if recipients:
             self.form.focus_recipients()
 
     def _open_form(self, key: str) -> None:
+        self.form.keeping.leave()
         self._editing = key
         self.note.clear()
         self.form.show_recipients(_chips(self._recipients))

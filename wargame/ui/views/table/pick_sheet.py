@@ -37,6 +37,13 @@ class PickSheet(Sheet):
         first = self.group.buttons()[0]
         first.setChecked(True)
         self.own.textEdited.connect(lambda: self.group.button(OWN + _SHIFT).setChecked(True))
+        rows = {str(self.group.id(button)): button for button in self.group.buttons()}
+        self.keeps(
+            presenter.session,
+            f"pick:{card.draw}",
+            "another outcome",
+            {"own": self.own, "reason": self.reason, "row": rows},
+        )
         self.button.clicked.connect(
             lambda: self.answer_with(
                 lambda: presenter.pick(

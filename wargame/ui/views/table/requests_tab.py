@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
@@ -24,8 +25,12 @@ from wargame.ui.parts.rows import Row
 from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, plain_tip
+from wargame.ui.running.keeping import Keeping
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from wargame.play.session import Session
     from wargame.ui.running.asking import Answer
     from wargame.ui.views.table.request_lines import RequestLine, RequestsScreen
     from wargame.ui.views.table.request_presenter import RequestPresenter
@@ -60,13 +65,18 @@ class RequestBar(QWidget):
 
 
 class RequestForm(QWidget):
-    """A few lines for one request, or for a new one; signals `sent` and `cancelled`."""
+    """A few lines for one request, or for a new one.
+
+    Signals: `sent`, `cancelled`, and `left` by Esc.
+    """
 
     sent = Signal()
     cancelled = Signal()
+    left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keeping = Keeping(session, self._fit)
         self.head = Text("", "strong", lines=2)
         self.seat = _combo("Who asks")
         self.seat.currentIndexChanged.connect(lambda _: self._fit())
@@ -95,6 +105,7 @@ class RequestForm(QWidget):
         acts.addWidget(cancel)
         acts.addStretch(1)
         column.addWidget(self.head)
+        column.addWidget(self.keeping)
         column.addLayout(who)
         column.addWidget(self.others)
         column.addWidget(self.text, 1)
@@ -114,12 +125,20 @@ class RequestForm(QWidget):
         if asks:
             self.send.set_label(VERBS[self.kind.chosen()])
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def to(self) -> tuple[str, ...]:
         """With whom the talk is."""
         return tuple(seat for seat, chip in self._with.items() if chip.isChecked())
 
-    def begin(self, head: str, verb: str, words: str, *, asks: bool) -> None:
-        """Begin; `asks` when the form is for a new request."""
+    def begin(self, form: str, head: str, verb: str, words: str, *, asks: bool) -> None:
+        """Begin; `asks` when the form is for a new request, else `form` names which one."""
+        self.keeping.leave()
         self.head.setText(head)
         self.send.set_label(verb)
         self.text.clear()
@@ -129,6 +148,10 @@ class RequestForm(QWidget):
         self.seat.setVisible(asks)
         self.kind.setVisible(asks)
         self._fit()
+        fields: dict[str, object] = {"text": self.text}
+        if asks:
+            fields |= {"seat": self.seat, "kind": self.kind, "with": self._with}
+        self.keeping.begin(form, "a request" if asks else "an answer to a request", fields)
         self.text.setFocus()
 
     def show_seats(self, seats: tuple[tuple[str, str], ...]) -> None:
@@ -158,7 +181,7 @@ class RequestsTab(QWidget):
         self._about, self._act = "", ""
         self.list = RowList("Requests")
         self.bar = RequestBar()
-        self.form = RequestForm()
+        self.form = RequestForm(presenter.session)
         self.new = ActButton("Enter one for a seat", icon="plus", scale="small")
         self.note = InlineNote()
         self.empty = EmptyState(
@@ -192,7 +215,8 @@ class RequestsTab(QWidget):
         self.bar.close_it.clicked.connect(self.close_current)
         self.new.clicked.connect(self.enter_one)
         self.form.sent.connect(self._send)
-        self.form.cancelled.connect(self.show_list)
+        self.form.cancelled.connect(self._throw_away)
+        self.form.left.connect(self.show_list)
 
     def show_requests(self, screen: RequestsScreen) -> None:
         """Show them as they stand; an open form stays."""
@@ -207,7 +231,8 @@ class RequestsTab(QWidget):
             self.show_list()
 
     def show_list(self) -> None:
-        """The list again, or the words that it is empty."""
+        """The list again, or the words that it is empty; what was begun waits."""
+        self.form.keeping.leave()
         self._act = ""
         now = self.window().focusWidget()
         inside = self._stack.isAncestorOf(now or self)
@@ -232,14 +257,16 @@ class RequestsTab(QWidget):
         self._about, self._act = line.key, act
         verb = line.verb if act == "answer" else "Close"
         words = f"{line.verb}, for {line.who}" if act == "answer" else "Why it is closed"
-        self.form.begin(f"{line.what}: {line.title}", verb, words, asks=False)
+        name = f"request-{act}:{line.key}"
+        self.form.begin(name, f"{line.what}: {line.title}", verb, words, asks=False)
         self._stack.setCurrentWidget(self.form)
         self.form.text.setFocus()
 
     def enter_one(self) -> None:
         """Enter what a seat asked aloud."""
         self._act = "ask"
-        self.form.begin("For a seat that asked aloud", "Enter", "What it asks", asks=True)
+        head = "For a seat that asked aloud"
+        self.form.begin("request", head, "Enter", "What it asks", asks=True)
         self._stack.setCurrentWidget(self.form)
         self.form.text.setFocus()
 
@@ -247,7 +274,11 @@ class RequestsTab(QWidget):
         answer = self._submit(self.form.text.toPlainText())
         self.form.note.say(answer.refused)
         if not answer.refused:
-            self.show_list()
+            self._throw_away()
+
+    def _throw_away(self) -> None:
+        self.form.keeping.done()
+        self.show_list()
 
     def _submit(self, text: str) -> Answer:
         if self._act == "answer":

@@ -18,12 +18,14 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.number import NumberField
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
+from wargame.ui.running.fields import Part
 from wargame.ui.running.sheets import Sheet
 from wargame.ui.views.table.weigh_lines import SIDES, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wargame.ui.running.unsent import Value
     from wargame.ui.views.table.weigh_lines import WeighPresenter
 
 FIRST_ROWS, MOST_ROWS = 2, 8
@@ -84,7 +86,31 @@ class WeighSheet(Sheet):
                 )
             )
         )
+        self.keeps(
+            presenter.session,
+            f"weigh:{deed}",
+            "reasons for and against",
+            {
+                "reasons": Part(self._written, self._write_again),
+                "grade": self.grade,
+                "why": self.why,
+            },
+            fit=self._fit,
+        )
         self._fit()
+
+    def _written(self) -> Value:
+        """All rows, those without words as well: their sides and weights were chosen too."""
+        return [[row.side.chosen(), row.text.text(), row.weight.chosen()] for row in self.rows]
+
+    def _write_again(self, kept: Value) -> None:
+        rows = [one for one in kept if isinstance(one, list)] if isinstance(kept, list) else []
+        while len(self.rows) < min(len(rows), MOST_ROWS):
+            self._add(SIDES[0][0])
+        for row, (side, text, weight) in zip(self.rows, rows, strict=False):
+            row.side.choose(str(side))
+            row.text.setText(str(text))
+            row.weight.choose(str(weight))
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -128,6 +154,8 @@ class WeighSheet(Sheet):
     def _fit(self) -> None:
         self.odds.setText(self._presenter.odds(self.reasons()))
         self.button.set_label("Decide" if self.grade.currentData() else "Draw")
+        if self.keeping is not None:
+            self.keeping.changed()
         self.place()
 
 
@@ -154,7 +182,7 @@ class ResultSheet(Sheet):
         )
         self.becomes = _combo("Becomes", "as it is", ())
         self._lay_out()
-        self.fact.activated.connect(lambda _: self._offer_values())
+        self.fact.currentIndexChanged.connect(lambda _: self._offer_values())
         self.button.clicked.connect(
             lambda: self.answer_with(
                 lambda: presenter.tell(
@@ -165,6 +193,19 @@ class ResultSheet(Sheet):
                     ((str(self.fact.currentData()), str(self.becomes.currentData())),),
                 )
             )
+        )
+        self.keeps(
+            presenter.session,
+            f"result:{deed}",
+            "what came of an action",
+            {
+                "text": self.text,
+                "to": self.to,
+                "indicator": self.indicator,
+                "by": self.by,
+                "fact": self.fact,
+                "becomes": self.becomes,
+            },
         )
 
     def _lay_out(self) -> None:
