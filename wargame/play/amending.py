@@ -26,5 +26,4 @@ def judged(
     case = case_of(at.state, at.pack, charter, motion, "")
     asked = {question: dict(ballots) for question in charter.questions(motion.kind)}
     verdict = judge(charter, replace(case, ballots=asked, elapsed=None))
-    open_one = replace(verdict, outcome=verdict.would_be)
-    return verdict.would_be == "adopted", reason(open_one)
+    return verdict.would_be == "adopted", reason(verdict, as_if_open=True)

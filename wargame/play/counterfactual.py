@@ -24,9 +24,10 @@ from wargame.play.cases import ON_AGENDA, case_of
 from wargame.play.membership import electors
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
+from wargame.rules.decisive import reasons
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge
-from wargame.rules.words import says
+from wargame.rules.words import says_reason
 from wargame.scenario.answering import answer
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from wargame.game.event import Stamp
     from wargame.game.ids import SeatId
     from wargame.game.state import State
-    from wargame.game.verdicts import Line, Verdict
+    from wargame.game.verdicts import Verdict
     from wargame.play.session import Session
     from wargame.rules.case import Ballot as Said
     from wargame.rules.charter import Charter
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 NO_SUCH_KIND: Final = "no-such-kind"
 NOT_BROUGHT: Final = "not-brought"
-SUMMING_UP: Final = frozenset({"all", "any", "not", "stage-passed", "stage-failed"})
 
 
 class Otherwise(NamedTuple):
@@ -211,36 +211,18 @@ def reason(
     verdict: Verdict,
     seat: Callable[[SeatId], str] = str,
     fact: Callable[[str], str] = str,
+    *,
+    as_if_open: bool = False,
 ) -> str:
     """The line of a trace that decided, in a sentence; `seat` and `fact` turn ids into words."""
-    line = deciding(verdict)[0]
+    first = reasons(verdict, as_if_open=as_if_open)[0]
+    line = first.line
     if "fact" in line.values:
         line = replace(line, values=Table({**line.values, "fact": fact(line.values["fact"])}))
-    return says(line, seat)
+    return says_reason(first._replace(line=line), seat)
 
 
 def deciding_articles(verdict: Verdict) -> tuple[str, ...]:
     """The articles of the lines that decided, the first of them first."""
-    return tuple(dict.fromkeys(line.article for line in deciding(verdict) if line.article))
-
-
-def deciding(verdict: Verdict) -> tuple[Line, ...]:
-    """The lines of a trace that decided, the first of them first."""
-    wanted = {"adopted": True, "contested": None}.get(verdict.outcome, False)
-    stage = "" if verdict.outcome in {"inadmissible", "contested"} else verdict.stage
-    leaves = [
-        line
-        for line in _leaves(verdict)
-        if line.code not in SUMMING_UP
-        and (".quorum" not in line.path or verdict.outcome == "inquorate")
-    ]
-    deciding = [line for line in leaves if line.passed is wanted and line.stage == stage]
-    chosen = deciding or [line for line in leaves if line.passed is wanted]
-    return tuple(chosen) or verdict.trace[-1:]
-
-
-def _leaves(verdict: Verdict) -> Iterator[Line]:
-    """Lines that rest on no other line."""
-    for line, after in zip(verdict.trace, (*verdict.trace[1:], None), strict=True):
-        if after is None or after.depth <= line.depth:
-            yield line
+    articles = (one.line.article for one in reasons(verdict))
+    return tuple(dict.fromkeys(one for one in articles if one))

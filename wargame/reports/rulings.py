@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+    from wargame.rules.decisive import Reason
 
 _SHAPES: Final = {True: "passed", False: "failed", None: "contested"}
 _RESULTS: Final = {True: "holds", False: "fails", None: "contested"}
@@ -85,6 +86,11 @@ def _row(line: Line, cites: dict[str, str], motion: MotionReview, sheet: Sheet) 
 def told_line(line: Line, sheet: Sheet) -> str:
     """A line of a trace in words, with names in place of ids."""
     return capital(words.says(_with_names(line, sheet), sheet.seat))
+
+
+def told_reason(reason: Reason, sheet: Sheet) -> str:
+    """What decided, in words; under a `not` that it may not be so."""
+    return words.turned(reason, told_line(reason.line, sheet))
 
 
 def _with_names(line: Line, sheet: Sheet) -> Line:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.game.verdicts import GroupChange
+from wargame.rules.decisive import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import Change, Line, Notice, Verdict
+    from wargame.rules.decisive import Reason
 
 OUTCOME_WORDS: Final[Mapping[str, str]] = {
     "adopted": "Adopted",
@@ -122,6 +124,13 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 """For each code of the trace: what is said when it passed, when it did not, when it is open."""
 
+_TURNED: Final = {
+    True: "It may not be so, and is",
+    False: "It may not be so, and is not",
+    None: "It may not be so, and is open",
+}
+"""What stands before the words of a line under a `not`, by whether that line holds."""
+
 _VERBS: Final = {
     "say": "says",
     "leave": "leaves",
@@ -158,9 +167,20 @@ def is_blocked(verdict: Verdict) -> bool:
     if not verdict.trace or verdict.trace[-1].code != "stage-failed":
         return False
     return any(
-        line.code == "none-of" and line.passed is False and line.stage == verdict.stage
-        for line in verdict.trace
+        one.line.code == "none-of" and not one.turned for one in reasons(verdict, as_if_open=True)
     )
+
+
+def says_reason(reason: Reason, name: Callable[[SeatId], str] = str) -> str:
+    """Say a line that decided; one under a `not` says that it may not be so."""
+    return turned(reason, says(reason.line, name))
+
+
+def turned(reason: Reason, said: str) -> str:
+    """Put before the words of a line under a `not` that what they say may not be so."""
+    if not reason.turned:
+        return said
+    return f"{_TURNED[reason.line.passed]}: {said[:1].lower()}{said[1:]}"
 
 
 def says(line: Line, name: Callable[[SeatId], str] = str) -> str:

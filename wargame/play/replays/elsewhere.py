@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wargame.play.counterfactual import deciding, under
+from wargame.play.counterfactual import under
+from wargame.rules.decisive import reasons
 from wargame.rules.words import is_blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from wargame.game.verdicts import Line
     from wargame.play.counterfactual import Otherwise
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
+    from wargame.rules.decisive import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Tried:
         here: What the charter in force made of it, or would have, before anybody overrode that.
         would_be: Its outcome there; `no-such-kind` where that charter knows none.
         article: Name of the article that decides, empty where none is named.
-        because: Why, in a sentence; `line` is the line of the trace that says so.
+        because: Why, in a sentence; `decided` is the line of the trace that says so.
         changes: Whether it comes out otherwise than by the charter in force.
     """
 
@@ -40,7 +41,7 @@ class Tried:
     would_be: str
     article: str
     because: str
-    line: Line | None
+    decided: Reason | None
     from_stance: bool
     changes: bool
     blocked: bool
@@ -96,7 +97,7 @@ def _tried(session: Session, charter: Charter, here: Mapping[str, str]) -> Itera
             one.would_be,
             _article(charter, one),
             one.because,
-            deciding(one.verdict)[0] if one.verdict is not None else None,
+            reasons(one.verdict)[0] if one.verdict is not None else None,
             one.source == "stance",
             one.would_be != stood,
             _is_blocked(one),

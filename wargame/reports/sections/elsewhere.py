@@ -9,7 +9,7 @@ from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import glyph, quiet, strong
 from wargame.reports.kit.table import Band, Column
-from wargame.reports.rulings import told_line
+from wargame.reports.rulings import told_reason
 from wargame.rules.words import BLOCKED
 
 if TYPE_CHECKING:
@@ -188,4 +188,4 @@ def _word(one: Tried) -> str:
 
 
 def _why(one: Tried, sheet: Sheet) -> Words:
-    return quiet(told_line(one.line, sheet)) if one.line else quiet(one.because)
+    return quiet(told_reason(one.decided, sheet) if one.decided else one.because)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.phrasing import listed
 from wargame.play.preview import public_standing
+from wargame.rules.decisive import reasons
 from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked
 from wargame.ui.projector.fitting import Fitted, fit
 from wargame.ui.projector.slides import Card, Count, MotionSlide, Speakers
@@ -239,7 +240,12 @@ def _blockers(room: Room, verdict: Verdict) -> str:
     article = charter.articles.get(line.article) if line is not None else None
     said = [f"By {article.cite}."] if article is not None else []
     objecting = next(
-        (one.seats["objecting"] for one in verdict.trace if one.seats.get("objecting")), ()
+        (
+            one.line.seats["objecting"]
+            for one in reasons(verdict, as_if_open=True)
+            if one.line.seats.get("objecting") and not one.turned
+        ),
+        (),
     )
     if objecting:
         names = listed(room.name(seat) for seat in objecting)

@@ -300,6 +300,17 @@ def test_what_it_would_take_names_the_smallest_change() -> None:
     assert (ruling.ways[0].says, ruling.ways[0].cost) == ("Kazakhstan: No → Abstain", "1 ballot")
 
 
+def test_an_article_that_failed_unfolds_to_what_failed_and_then_to_what_was_met() -> None:
+    _, presenter = in_council()
+    presenter.bring("kar-m-3")
+    voted(presenter, KAZ="against")
+    presenter.close()
+
+    (line,) = (one for one in lines(presenter) if one.state == "failed")
+    assert (line.what, line.details) == ("Kazakhstan objects.", ())
+    assert line.besides == ("Met all the same: yes: 5, asked at least 1.",)
+
+
 def test_what_if_looks_at_the_same_ballots_and_records_nothing() -> None:
     table, presenter = in_council()
     presenter.bring("kar-m-3")

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.game.phrasing import counted, listed, sentence
+from wargame.rules.decisive import blocks
 from wargame.rules.plain import question_words
 from wargame.rules.words import (
     BALLOT_WORDS,
@@ -15,7 +16,9 @@ from wargame.rules.words import (
     outcome_word,
     says,
     says_notice,
+    turned,
 )
+from wargame.ui.running.ruling_words import besides
 from wargame.ui.running.words import cut
 from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER
 from wargame.ui.views.charters.screen import RulingLine, VerdictCard, WayLine
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import GroupChange, Line, Verdict
     from wargame.rules.charter import Charter
+    from wargame.rules.decisive import Block, Reason
     from wargame.rules.vetoes import Vetoes, VetoRow
     from wargame.ui.views.charters.calculator import Calculator
     from wargame.ui.views.charters.screen import Tone
@@ -50,7 +54,6 @@ _STATES: Final[Mapping[bool | None, tuple[str, str, Tone]]] = {
     False: ("failed", "failed", "bad"),
     None: ("contested", "contested", "warn"),
 }
-_REQUIRED: Final = {"requires-met": True, "requires-false": False, "requires-contested": None}
 _WAITS: Final = {"not-open-yet", "silence-running"}
 _FOUND: Final = {"true": "Found so", "false": "Found not so", "contested": "Open"}
 _REFUSALS: Final = (
@@ -156,51 +159,38 @@ def _would_be(verdict: Verdict) -> str:
 def ruling_lines(verdict: Verdict, speaker: Speaker) -> tuple[RulingLine, ...]:
     """The trace, one line for each precondition and each stage."""
     return tuple(
-        _line(f"line-{at}", block, speaker) for at, block in enumerate(_blocks(verdict.trace))
+        _line(f"line-{at}", block, speaker) for at, block in enumerate(blocks(verdict.trace))
     )
 
 
-def _blocks(trace: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
-    block: list[Line] = []
-    for line in trace:
-        starts = line.depth == 0 and (not line.stage or not block or block[0].stage != line.stage)
-        if starts and block:
-            yield tuple(block)
-            block = []
-        block.append(line)
-    if block:
-        yield tuple(block)
-
-
-def _line(key: str, block: tuple[Line, ...], speaker: Speaker) -> RulingLine:
-    head, last = block[0], block[-1]
-    passed = last.passed if head.stage else _REQUIRED.get(head.code, head.passed)
-    state, glyph, tone = _STATES[passed]
-    if last.code in _WAITS:
+def _line(key: str, block: Block, speaker: Speaker) -> RulingLine:
+    state, glyph, tone = _STATES[block.passed]
+    if block.last.code in _WAITS:
         state, glyph, tone = "pending", "planned", "text2"
-    presumed = "presumed" in head.values
-    said = [_said(line, speaker, presumed=presumed) for line in block if not _is_frame(line)]
-    article = speaker.charter.articles.get(head.article)
+    presumed = "presumed" in block.head.values
+
+    def words(one: Reason) -> str:
+        return turned(one, _said(one.line, speaker, presumed=presumed))
+
+    said = [words(one) for one in block.reasons]
+    said += [_said(line, speaker) for line in block.told]
+    article = speaker.charter.articles.get(block.head.article)
     if article is not None and article.text:
         said.append(article.text)
+    said += [besides(one, words(one)) for one in block.others]
     return RulingLine(
         key=key,
         article=article.cite if article is not None else "Charter",
-        what=cut(said[0] if said else says(last, speaker.seat), 400),
+        what=cut(said[0], 400),
         state=state,
         glyph=glyph,
         tone=tone,
         details=tuple(cut(one, 600) for one in said[1:]),
-        opened=passed is not True and len(said) > 2,
+        opened=block.passed is not True and len(said) > 2,
     )
 
 
-def _is_frame(line: Line) -> bool:
-    """Whether a line only frames those under it: the state beside the article says as much."""
-    return line.code.startswith(("requires-", "stage-")) or line.code in {"all", "any"}
-
-
-def _said(line: Line, speaker: Speaker, *, presumed: bool) -> str:
+def _said(line: Line, speaker: Speaker, *, presumed: bool = False) -> str:
     if line.code == "fact":
         words = speaker.fact(line.values["fact"])
         found = line.values.get("finding", "contested")

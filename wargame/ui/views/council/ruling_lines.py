@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.phrasing import capital, counted, inside, listed
+from wargame.rules.decisive import blocks
 from wargame.rules.plain import needed_in_short
-from wargame.rules.words import says, says_change, says_notice
-from wargame.ui.running.ruling_words import ruling_sentence
+from wargame.rules.words import says, says_change, says_notice, turned
+from wargame.ui.running.ruling_words import besides, ruling_sentence
 from wargame.ui.running.words import cut
 from wargame.ui.views.council.ballot_lines import hides, nobody_voted
 from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wargame.game.verdicts import GroupChange, Line, Verdict
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
+    from wargame.rules.decisive import Block, Reason
 
 WAYS = 3
 _STATES: dict[bool | None, tuple[str, str, Tone]] = {
@@ -33,7 +35,6 @@ _SOURCES = {
     "agenda": "by the agenda",
     "nobody": "nobody has found it",
 }
-_PASSED_BY_CODE = {"requires-met": True, "requires-false": False, "requires-contested": None}
 _FOUND = {True: "Found so", False: "Found not so", None: "Open"}
 
 
@@ -49,15 +50,15 @@ def ruling_card(  # noqa: PLR0913 - what a ruling is said from
     searching: bool = False,
 ) -> RulingCard:
     """The ruling, with what would turn it, or that this is still being worked out."""
-    blocks = _blocks(verdict.trace)
+    found = blocks(verdict.trace)
     hidden = hides(motion)
     uncalled = motion.state in {"tabled", "put-off"} and not motion.ballots
     waits = hidden or ((uncalled or nobody_voted(motion)) and not what_if)
     lines = tuple(
         _not_asked(session, motion, charter, place, block)
-        if block[0].stage and waits
+        if block.head.stage and waits
         else _block(session, verdict, charter, sources, place, block)
-        for place, block in enumerate(blocks)
+        for place, block in enumerate(found)
     )
     adopted = verdict.outcome == "adopted"
     ways = tuple(
@@ -82,52 +83,38 @@ def _ways_note(*, found: bool, searching: bool) -> str:
     return "smallest changes first" if found else ""
 
 
-def _blocks(trace: tuple[Line, ...]) -> list[tuple[Line, ...]]:
-    """The trace in blocks: one for each precondition, one for each stage."""
-    blocks: list[list[Line]] = []
-    for line in trace:
-        starts = line.depth == 0 and (
-            not blocks or not line.stage or blocks[-1][0].stage != line.stage
-        )
-        if starts:
-            blocks.append([line])
-        elif blocks:
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-    return [tuple(block) for block in blocks]
-
-
 def _block(  # noqa: PLR0913, PLR0917
     session: Session,
     verdict: Verdict,
     charter: Charter,
     sources: Mapping[str, str],
     place: int,
-    block: tuple[Line, ...],
+    block: Block,
 ) -> RulingLine:
-    head, last = block[0], block[-1]
-    passed = last.passed if head.stage else _PASSED_BY_CODE.get(head.code, head.passed)
+    head, passed = block.head, block.passed
     state, glyph, tone = _STATES[passed]
     article = charter.articles.get(head.article)
     presumed = "presumed" in head.values
-    spoken = [line for line in block if not _is_frame(line)]
-    # What decided it comes first: under a failed test, the part that failed.
-    spoken.sort(key=lambda line: passed is not True and line.passed is not passed)
-    said = [_said(session, charter, sources, line, presumed=presumed) for line in spoken]
+
+    def words(one: Reason) -> str:
+        return turned(one, _said(session, charter, sources, one.line, presumed=presumed))
+
+    # Why it came out so, then what else there is to know, then what was met all the same.
+    said = [words(one) for one in block.reasons]
+    said += [_said(session, charter, sources, line) for line in block.told]
     asked = _facts(block) if passed is None else ()
     settles = {need.fact: need.by for need in verdict.needs}
     kinds = dict.fromkeys(kind for fact in asked for kind in settles.get(fact, ()))
-    what = said[0] if said else says(last, session.name)
     return RulingLine(
         key=f"line-{place}",
         article=article.cite if article else (head.article or "Charter"),
-        what=cut(what, 400),
+        what=cut(said[0], 400),
         state=state,
         glyph=glyph,
         tone=tone,
         details=tuple(cut(one, 600) for one in said[1:]),
         cite=article.text if article else "",
+        besides=tuple(cut(besides(one, words(one)), 600) for one in block.others),
         opened=passed is not True,
         facts=tuple((fact, _fact_words(charter, fact)) for fact in asked),
         settled_by=tuple(
@@ -139,34 +126,32 @@ def _block(  # noqa: PLR0913, PLR0917
 
 
 def _not_asked(
-    session: Session, motion: Motion, charter: Charter, place: int, block: tuple[Line, ...]
+    session: Session, motion: Motion, charter: Charter, place: int, block: Block
 ) -> RulingLine:
     """A stage before anybody has voted: what it will ask for."""
-    article = charter.articles.get(block[0].article)
+    article = charter.articles.get(block.head.article)
     return RulingLine(
         key=f"line-{place}",
-        article=article.cite if article else (block[0].article or "Charter"),
+        article=article.cite if article else (block.head.article or "Charter"),
         what=capital(needed_in_short(charter, motion.kind, session.name)),
         state="to vote",
         glyph="waiting",
         tone="text2",
         details=(),
         cite=article.text if article else "",
+        besides=(),
         opened=False,
         facts=(),
         settled_by=(),
     )
 
 
-def _is_frame(line: Line) -> bool:
-    """Whether a line only frames those under it: the state beside the article says as much."""
-    return line.code.startswith(("requires-", "stage-")) or line.code in {"all", "any"}
-
-
-def _facts(block: tuple[Line, ...]) -> tuple[str, ...]:
+def _facts(block: Block) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
-            line.values["fact"] for line in block if line.code == "fact" and line.passed is None
+            line.values["fact"]
+            for line in block.lines
+            if line.code == "fact" and line.passed is None
         )
     )
 

@@ -118,7 +118,7 @@ class RulingPanel(Panel):
 
 
 def _trace(line: RulingLine) -> TraceLine:
-    detail = "\n".join((*line.details, line.cite)) if line.opened else line.cite
+    detail = "\n".join((*line.details, line.cite, *line.besides)) if line.opened else line.cite
     return TraceLine(
         line.key,
         line.glyph,

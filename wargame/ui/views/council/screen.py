@@ -172,6 +172,8 @@ class RulingLine:
     """What one article came to.
 
     Attributes:
+        what: What made it so; more of that is in `details`.
+        besides: Tests of it that did not decide.
         facts: Contested facts of it that can be ruled on, with their words.
         settled_by: Kinds of decision whose adoption would settle it, with their words.
         opened: Whether it stands open; passed ones fold to one line.
@@ -185,6 +187,7 @@ class RulingLine:
     tone: Tone
     details: tuple[str, ...]
     cite: str
+    besides: tuple[str, ...]
     opened: bool
     facts: tuple[tuple[str, str], ...]
     settled_by: tuple[tuple[str, str], ...]
