@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -112,8 +113,31 @@ def test_view_for_a_person_says_where_play_stands(
 ) -> None:
     said = wargame("view", played, "--seat", "public")
 
-    assert "seen by public" in said.out
+    assert "seen by the public" in said.out
+    assert "Over" in said.out.splitlines()
     assert "MOTION" in said.out
+
+
+def test_view_for_a_person_says_names_and_words_and_a_program_gets_ids(
+    wargame: Callable[..., Said], played: Path
+) -> None:
+    said = wargame("view", played, "--seat", "arm")
+    shown = wargame("view", played, "--seat", "arm", "--json").json
+
+    assert "seen by Armenia" in said.out
+    assert "corridor under Russian peacekeepers" in said.out
+    assert "France, EU and OSCE" in said.out
+    assert re.search(r"rus-corridor|eu-osce|armenia-withdrew|\bRUS\b", said.out) is None
+    assert {one["value"] for one in shown["facts"]} >= {"rus-corridor", "armenia-withdrew"}
+
+
+def test_view_of_a_new_exercise_has_no_empty_tables(
+    wargame: Callable[..., Said], tmp_path: Path
+) -> None:
+    made = tmp_path / "new.wargame"
+    wargame("new", "learn-the-table", "--out", made)
+
+    assert wargame("view", made).out.splitlines()[1:] == ["Not started"]
 
 
 @pytest.mark.parametrize("command", ["log", "view", "report"])

@@ -42,8 +42,8 @@ def test_ruling_for_a_person_names_article_blocker_and_way_out(
 ) -> None:
     said = wargame(*ASSIST, "--ballots", f"kaz=no,{OTHERS.lower()}")
 
-    assert said.out.startswith("Blocked (csto-as-written, assist)")
-    assert "[charter-12]" in said.out
+    assert said.out.startswith("Blocked: Military assistance to a member (Collective Security")
+    assert "[Charter, Art. 12]" in said.out
     assert "Blocked by: KAZ" in said.out
     assert "KAZ: No → Abstain" in said.out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,9 +29,21 @@ def test_every_motion_is_said_with_what_it_was(wargame: Callable[..., Said], pla
 def test_table_puts_what_comes_out_otherwise_first(
     wargame: Callable[..., Said], played: Path
 ) -> None:
-    lines = wargame("replay", played, "--charter", "csto-as-written").out.splitlines()
+    said = wargame("replay", played, "--charter", "csto-as-written").out
 
-    assert lines[-1].startswith("kar-m-9")
+    last = said.splitlines()[-1]
+    assert last.split()[:4] == ["7", "7.1", "Adopted", "Adopted"]
+    assert "Declaration and package of 2 December" in last
+
+
+def test_table_names_motions_seats_and_facts_and_no_ids(
+    wargame: Callable[..., Said], played: Path
+) -> None:
+    said = wargame("replay", played, "--charter", "csto-qualified-majority").out
+
+    assert "“The request comes from the lawful authorities”. [Treaty, Art. 4]" in said
+    assert "Belarus, Kazakhstan say no." in said
+    assert re.search(r"kar-|lawful-request|not-brought|\b(BLR|KAZ)\b|\[proposal-", said) is None
 
 
 def test_motion_is_told_with_article_blockers_and_turning_sets(

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any, Final
 
+from wargame.cli.inwords import outcome
 from wargame.cli.output import say, table
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.programme import programme
 from wargame.support.plain import as_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wargame.game.alliance import Relation
     from wargame.game.records import Motion
     from wargame.game.visibility import SeatView
     from wargame.play.programme import Trained
+
+LONGEST: Final = 70
+"""Signs of a text that stands for its title."""
 
 
 def seen(view: SeatView, names: Mapping[str, str]) -> dict[str, Any]:
@@ -114,28 +119,58 @@ def people(view: SeatView, names: Mapping[str, str]) -> Iterator[dict[str, str]]
                 yield {"person": person, "seat": seat.id, "name": names.get(person, "")}
 
 
-def tell(shown: Mapping[str, Any]) -> None:
-    """The view for a person: where play stands, and what lies before the seat."""
-    turn, phase = shown["turn"], shown["phase"]
-    say(f"{shown['title']}, seen by {shown['seat']}, as of #{shown['as_of']}")
-    say(f"{turn['title'] or 'Not started'}  {phase['title']}".rstrip())
+def tell(shown: Mapping[str, Any], name: Callable[[str], str]) -> None:
+    """The view for a person: where play stands, and what lies before the seat.
+
+    Args:
+        shown: The view, as `seen` gives it.
+        name: Gives the name of a seat or a sender.
+    """
+    say(f"{shown['title']}, seen by {_whom(shown['seat'], name)}, as of #{shown['as_of']}")
+    say(_now(shown))
     if shown["move"]:
         say(_stands(shown["move"]))
-    say()
-    table(("INDICATOR", "VALUE"), [(one["title"], one["value"]) for one in shown["indicators"]])
-    say()
-    table(("FACT", "VALUE"), [(one["title"] or one["id"], one["value"]) for one in shown["facts"]])
-    say()
-    _tell_alliance(shown)
+    indicators = [(one["title"], one["value"]) for one in shown["indicators"]]
+    _tell_rows(("INDICATOR", "VALUE"), indicators)
+    facts = [(one["title"] or one["id"], one["words"] or one["value"]) for one in shown["facts"]]
+    _tell_rows(("FACT", "VALUE"), facts)
+    _tell_alliance(shown, name)
     rows = [
-        (one["number"], one["outcome"] or one["state"], one["title"]) for one in shown["motions"]
+        (one["number"], outcome(one["outcome"] or one["state"]), one["title"])
+        for one in shown["motions"]
     ]
-    table(("MOTION", "STANDS", "TITLE"), rows)
-    say()
-    rows = [
-        (one["number"] or f"#{one['seq']}", one["sender"], one["title"]) for one in shown["inbox"]
-    ]
-    table(("RECEIVED", "FROM", "TITLE"), rows)
+    _tell_rows(("MOTION", "STANDS", "TITLE"), rows)
+    _tell_rows(("RECEIVED", "FROM", "TITLE"), [_letter(one, name) for one in shown["inbox"]])
+
+
+def _tell_rows(heads: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> None:
+    """A table with a line above it; nothing where there is nothing to tell."""
+    if rows:
+        say()
+        table(heads, rows)
+
+
+def _whom(seat: str, name: Callable[[str], str]) -> str:
+    named: dict[str, str] = {CONTROL: "the facilitator", PUBLIC: "the public"}
+    return named.get(seat) or name(seat)
+
+
+def _now(shown: Mapping[str, Any]) -> str:
+    turn, phase = shown["turn"], shown["phase"]
+    if shown["ended"]:
+        return "Over"
+    if not shown["started"]:
+        return "Not started"
+    return f"{turn['title'] or 'Between turns'}  {phase['title']}".rstrip()
+
+
+def _letter(one: Mapping[str, Any], name: Callable[[str], str]) -> tuple[str, str, str]:
+    """A letter in a row; what has no title shows how it begins."""
+    sender = name(one["sender"]) if one["sender"] else ""
+    if one["what"] == "intelligence" and not sender:
+        sender = f"Service of {', '.join(map(name, one['to']))}"
+    title = one["title"] or shorten(one["text"], LONGEST, placeholder=" …")
+    return one["number"] or f"#{one['seq']}", sender, title
 
 
 def _stands(move: Mapping[str, Any]) -> str:
@@ -148,21 +183,18 @@ def _stands(move: Mapping[str, Any]) -> str:
     return f"{code}; it is {'opened' if move['revealed_seq'] else 'sealed'}"
 
 
-def _tell_alliance(shown: Mapping[str, Any]) -> None:
+def _tell_alliance(shown: Mapping[str, Any], name: Callable[[str], str]) -> None:
     """Forces and relations, where the exercise has any."""
-    if shown["forces"]:
-        rows = [
-            ("" if one["readiness"] is None else one["readiness"], _where(one), one["title"])
-            for one in shown["forces"]
-        ]
-        table(("READY", "STANDS", "FORCE"), rows)
-        say()
-    if shown["relations"]:
-        relations = [
-            (one["from"], one["to"], one["value"], one["title"]) for one in shown["relations"]
-        ]
-        table(("FROM", "ON", "VALUE", "RELATION"), relations)
-        say()
+    forces = [
+        ("" if one["readiness"] is None else one["readiness"], _where(one), one["title"])
+        for one in shown["forces"]
+    ]
+    _tell_rows(("READY", "STANDS", "FORCE"), forces)
+    relations = [
+        (name(one["from"]), name(one["to"]), one["value"], one["title"])
+        for one in shown["relations"]
+    ]
+    _tell_rows(("FROM", "ON", "VALUE", "RELATION"), relations)
 
 
 def _where(force: Mapping[str, Any]) -> str:

@@ -231,13 +231,16 @@ class Session:
         self._seen[seat] = (len(self._events), state)
         return state
 
-    def name(self, seat: str) -> str:
-        """A seat's name, or the id where it has none."""
-        for known in self.setting.pack.seats:
-            if known.id == seat:
-                return known.name
+    def name(self, one: str) -> str:
+        """The name of a seat or a sender, or the id where it has none."""
+        for seat in self.setting.pack.seats:
+            if seat.id == one:
+                return seat.name
+        for sender in self.setting.pack.senders:
+            if sender.id == one:
+                return sender.name
         words = {"control": "The facilitator", "public": "All", "press": "The press"}
-        return words.get(seat, seat)
+        return words.get(one, one)
 
     def log(self, seat: SeatId = CONTROL, after: int = 0) -> tuple[LogLine, ...]:
         """The log as a seat may see it, in words."""

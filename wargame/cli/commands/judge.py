@@ -11,7 +11,8 @@ from wargame.cli.options import ExistingFile, as_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wargame.game.verdicts import Verdict
+    from wargame.game.verdicts import GroupChange, Line, Verdict
+    from wargame.rules.charter import Charter
 
 
 @click.command()
@@ -33,9 +34,12 @@ def command(
     **case: str | None,
 ) -> int:
     """Rule on a case by a charter, given by id or file, and say why."""
+    from wargame.app.checking import charter_of
     from wargame.cli.cases import as_case
     from wargame.cli.output import say_json
     from wargame.cli.verdicts import as_object
+    from wargame.rules.casereading import read_case
+    from wargame.rules.flips import rule
 
     if batch is not None:
         if charter is not None or decision is not None:
@@ -45,21 +49,13 @@ def command(
     if charter is None or decision is None:
         message = "Give a charter and --decision, or --batch with a file of cases."
         raise click.UsageError(message)
-    verdict = judged(charter, as_case(decision, case))
+    known = charter_of(charter)
+    verdict = rule(known, read_case(as_case(decision, case)))
     if as_json:
         say_json(as_object(verdict))
     else:
-        tell(verdict)
+        tell(verdict, known)
     return 0
-
-
-def judged(charter: str, case: object) -> Verdict:
-    """Rule on a case, with what it would have taken."""
-    from wargame.app.checking import charter_of
-    from wargame.rules.casereading import read_case
-    from wargame.rules.flips import rule
-
-    return rule(charter_of(charter), read_case(case))
 
 
 def judge_lines(file: Path) -> int:
@@ -75,17 +71,22 @@ def judge_lines(file: Path) -> int:
     return status
 
 
-def tell(verdict: Verdict) -> None:
+def tell(verdict: Verdict, charter: Charter) -> None:
     """The ruling for a person: how it stands, why, and what it would have taken."""
+    from wargame.cli.inwords import cited, fact_words, outcome, seat_name
     from wargame.cli.output import say
-    from wargame.rules.words import outcome_word, says, says_change, says_notice
+    from wargame.rules.words import outcome_word, says_notice
 
-    say(f"{outcome_word(verdict)} ({verdict.charter}, {verdict.decision})")
+    def name(seat: str) -> str:
+        return seat_name(charter, seat)
+
+    kind = charter.decisions[verdict.decision].title or verdict.decision
+    say(f"{outcome_word(verdict)}: {kind} ({charter.title})")
     if verdict.would_be != verdict.outcome:
-        say(f"As if the article were open: {verdict.would_be}.")
+        say(f"As if the article were open: {outcome(verdict.would_be)}.")
     for line in verdict.trace:
-        article = f"  [{line.article}]" if line.article else ""
-        say(f"{line.n:4} {'  ' * line.depth}{says(line)}{article}")
+        article = f"  [{cited(charter, line.article)}]" if line.article else ""
+        say(f"{line.n:4} {'  ' * line.depth}{_said(line, charter)}{article}")
     for title, seats in (
         ("Bound", verdict.bound),
         ("With a reservation", verdict.reserved),
@@ -93,13 +94,41 @@ def tell(verdict: Verdict) -> None:
         ("Hangs on", verdict.pivots),
     ):
         if seats:
-            say(f"{title}: {', '.join(seats)}")
+            say(f"{title}: {', '.join(map(name, seats))}")
     for need in verdict.needs:
-        by = f" by adopting {' or '.join(need.by)}" if need.by else ""
-        say(f"Contested: {need.fact}, to be settled{by}.")
+        kinds = [charter.decisions[kind].title or kind for kind in need.by]
+        by = f" by adopting: {' or '.join(kinds)}" if kinds else ""
+        # The id is what --facts takes.
+        say(f"Contested: {fact_words(charter, need.fact)} ({need.fact}), to be settled{by}.")
     for notice in verdict.warnings:
-        say(f"Note: {says_notice(notice)}")
+        say(f"Note: {says_notice(notice, name)}")
     for way in verdict.ways:
-        say(f"It would turn with: {'; '.join(says_change(change) for change in way)}")
+        turned = "; ".join(_change(change, charter) for change in way)
+        say(f"It would turn with: {turned}")
     if verdict.truncated:
         say("There are more ways than these.")
+
+
+def _said(line: Line, charter: Charter) -> str:
+    """A line of the trace with names for seats and facts."""
+    from dataclasses import replace
+
+    from wargame.cli.inwords import fact_words, seat_name
+    from wargame.game.verdicts import Table
+    from wargame.rules.words import says
+
+    if "fact" in line.values:
+        fact = fact_words(charter, line.values["fact"])
+        line = replace(line, values=Table({**line.values, "fact": fact}))
+    return says(line, lambda seat: seat_name(charter, seat))
+
+
+def _change(change: GroupChange, charter: Charter) -> str:
+    from dataclasses import replace
+
+    from wargame.cli.inwords import fact_words, seat_name
+    from wargame.rules.words import says_change
+
+    if change.fact:
+        change = replace(change, fact=fact_words(charter, change.fact))
+    return says_change(change, lambda seat: seat_name(charter, seat))

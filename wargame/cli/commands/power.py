@@ -9,6 +9,7 @@ import click
 from wargame.cli.options import as_json
 
 if TYPE_CHECKING:
+    from wargame.rules.charter import Charter
     from wargame.rules.power import Power
 
 
@@ -27,25 +28,32 @@ def command(charter: str, decision: str, as_json: bool, **case: str | None) -> N
     from wargame.rules.casereading import read_case
     from wargame.rules.power import power
 
-    found = power(charter_of(charter), read_case(as_case(decision, case)))
+    known = charter_of(charter)
+    found = power(known, read_case(as_case(decision, case)))
     if as_json:
         say_json(found)
     else:
-        tell(found)
+        tell(found, known)
 
 
-def tell(found: Power) -> None:
+def tell(found: Power, charter: Charter) -> None:
     """The indices for a person, the most powerful first."""
+    from wargame.cli.inwords import seat_name
     from wargame.cli.output import say, table
 
     if found.undefined:
         say(f"There are no indices: {found.undefined}.")
     else:
         seats = sorted(found.shapley, key=lambda seat: (-found.shapley[seat], seat))
-        rows = [(seat, found.banzhaf[seat], found.shapley[seat]) for seat in seats]
+        rows = [
+            (seat_name(charter, seat), found.banzhaf[seat], found.shapley[seat]) for seat in seats
+        ]
         table(("SEAT", "BANZHAF", "SHAPLEY-SHUBIK"), rows)
     if found.decisiveness is not None:
         say(f"Power to act: {found.decisiveness} of all coalitions win.")
     if found.sunk is not None:
-        more, fewer = (", ".join(seats) or "nobody" for seats in found.sunk)
+        more, fewer = (
+            ", ".join(seat_name(charter, seat) for seat in seats) or "nobody"
+            for seats in found.sunk
+        )
         say(f"More support can sink it: {more} against {fewer}.")

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wargame.play.counterfactual import Otherwise
+    from wargame.play.session import Session
+    from wargame.rules.charter import Charter
 
 
 @click.command()
@@ -29,10 +31,11 @@ def command(file: Path, charter: str, as_json: bool) -> None:
         held = {str(name): one for name, one in session.setting.charters.items()}
         other = held.get(charter) or charter_of(charter)
         found = under(session, other)
+        rows = [row(one, session, other) for one in sorted(found, key=lambda one: not one.changes)]
     if as_json:
         say_json({"charter": other.id, "motions": [as_object(one) for one in found]})
     else:
-        tell(other.title, found)
+        tell(other.title, rows)
 
 
 def as_object(one: Otherwise) -> dict[str, object]:
@@ -55,20 +58,32 @@ def as_object(one: Otherwise) -> dict[str, object]:
     }
 
 
-def tell(charter: str, found: tuple[Otherwise, ...]) -> None:
+def tell(charter: str, rows: list[tuple[object, ...]]) -> None:
     """The motions for a person, those that come out otherwise first."""
     from wargame.cli.output import say, table
 
     say(f"Under {charter}:")
     say()
-    rows = [
-        (one.id, one.turn, one.number or "-", one.was, one.would_be, because(one))
-        for one in sorted(found, key=lambda one: not one.changes)
-    ]
-    table(("MOTION", "TURN", "NUMBER", "WAS", "WOULD BE", "BECAUSE"), rows)
+    table(("TURN", "NUMBER", "WAS", "WOULD BE", "MOTION", "BECAUSE"), rows)
 
 
-def because(one: Otherwise) -> str:
+def row(one: Otherwise, session: Session, charter: Charter) -> tuple[object, ...]:
+    """A motion as a person reads it: names, and no ids."""
+    from wargame.cli.inwords import outcome
+
+    turn = next((turn.number for turn in session.setting.pack.turns if turn.id == one.turn), "-")
+    words = (outcome(one.was), outcome(one.would_be))
+    return (turn, one.number or "-", *words, one.title, because(one, session, charter))
+
+
+def because(one: Otherwise, session: Session, charter: Charter) -> str:
     """The sentence with the articles, and with whose ballots it was tried."""
-    articles = f" [{', '.join(one.articles)}]" if one.articles else ""
-    return f"{one.because}{articles}{' (by stance)' if one.source == 'stance' else ''}"
+    from wargame.cli.inwords import cited, fact_words
+    from wargame.play.counterfactual import reason
+
+    said = one.because
+    if one.verdict is not None:
+        said = reason(one.verdict, session.name, lambda fact: fact_words(charter, fact))
+    articles = "; ".join(cited(charter, article) for article in one.articles)
+    stance = " (by stance)" if one.source == "stance" else ""
+    return f"{said}{f' [{articles}]' if articles else ''}{stance}"

@@ -28,4 +28,4 @@ def command(file: Path, seat: str | None, as_json: bool) -> None:
     if as_json:
         say_json(shown)
     else:
-        tell(shown)
+        tell(shown, session.name)
