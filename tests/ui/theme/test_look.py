@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSpinBox,
     QStyle,
+    QStyleOptionFrame,
+    QStyleOptionSlider,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -412,3 +414,21 @@ def test_texts_are_read_as_their_words_are(theme: Theme, qtbot: QtBot) -> None:
     assert town._along() & Qt.TextFlag.TextForceRightToLeft
     assert town._along() & Qt.AlignmentFlag.AlignLeft
     assert Text("12 Қазақстан")._along() & Qt.TextFlag.TextForceLeftToRight
+
+
+@pytest.mark.parametrize("way", [Qt.Orientation.Vertical, Qt.Orientation.Horizontal])
+def test_a_bar_has_its_size_whatever_option_comes_with_it(
+    theme: Theme, qtbot: QtBot, way: Qt.Orientation
+) -> None:
+    bar = QScrollBar(way)
+    qtbot.addWidget(bar)
+    look, kind = Look(theme), QStyle.ContentsType.CT_ScrollBar
+    asked = QSize(12, 80) if way == Qt.Orientation.Vertical else QSize(80, 12)
+    right = QStyleOptionSlider()
+    right.orientation = way
+
+    wanted = look.sizeFromContents(kind, right, asked, bar)
+
+    assert look.sizeFromContents(kind, QStyleOptionFrame(), asked, bar) == wanted
+    assert look.sizeFromContents(kind, QStyleOptionFrame(), asked) == wanted
+    assert look.sizeFromContents(kind, right, asked) == wanted

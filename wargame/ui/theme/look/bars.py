@@ -6,12 +6,13 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionProgressBar, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionProgressBar, QStyleOptionSlider
 
 from wargame.ui.theme.look.box import Box, draw_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOption, QWidget
 
     from wargame.ui.theme.theme import Theme
 
@@ -24,9 +25,18 @@ _ROUND = 1.6
 _Part = QStyle.SubControl
 
 
-def scroll_size(option: QStyleOptionSlider, size: QSize) -> QSize:
-    """The size of a bar that scrolls."""
-    upright = option.orientation == Qt.Orientation.Vertical
+def scroll_size(option: QStyleOption, size: QSize, bar: QWidget | None = None) -> QSize:
+    """The size of a bar that scrolls.
+
+    The bar itself knows which way it lies. PySide may hand its option over as one of another kind,
+    whose Python object outlived the option that stood at the same address before.
+    """
+    if isinstance(bar, QScrollBar):
+        upright = bar.orientation() == Qt.Orientation.Vertical
+    elif isinstance(option, QStyleOptionSlider):
+        upright = option.orientation == Qt.Orientation.Vertical
+    else:
+        upright = size.height() > size.width()
     least = _SHORTEST + 2 * _MARGIN
     return QSize(THICK, max(least, size.height())) if upright else QSize(size.width(), THICK)
 

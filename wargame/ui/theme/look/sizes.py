@@ -35,7 +35,7 @@ SIZES: dict[QStyle.ContentsType, Measure] = {
     _Kind.CT_ComboBox: lambda theme, _, size, widget: fields.list_size(size, widget, theme),
     _Kind.CT_CheckBox: lambda _theme, _option, size, _: ticks.tick_size(size),
     _Kind.CT_RadioButton: lambda _theme, _option, size, _: ticks.tick_size(size),
-    _Kind.CT_ScrollBar: lambda _theme, option, size, _: bars.scroll_size(option, size),
+    _Kind.CT_ScrollBar: lambda _theme, option, size, bar: bars.scroll_size(option, size, bar),
     _Kind.CT_HeaderSection: lambda theme, option, _, widget: heads.head_size(option, widget, theme),
     _Kind.CT_MenuItem: lambda _theme, option, size, _: menus.item_size(option, size),
     _Kind.CT_MenuBarItem: lambda _theme, option, _size, _: menus.bar_size(option),
