@@ -1,10 +1,16 @@
-"""The ring of the focus for what paints none: areas that scroll, tables, texts with links."""
+"""The ring of the focus for what paints none: areas that scroll, tables, texts with links.
+
+It is for the keyboard. Whoever clicks knows where, and a click on the ground of a page that scrolls
+gives the focus to the whole page, so that its keys scroll it: no ring goes around that.
+"""
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QListView, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollArea, QTableView, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.rowlist import RowList
@@ -49,19 +55,28 @@ class FocusRings(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._ring: FocusRing | None = None
+        # Weakly: a seat's page and what is on it must be gone once it is left.
+        self._clicked: ref[QWidget] | None = None
 
     def follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """The focus went from one to another."""
-        del old
         if self._ring is not None:
             self._ring.destroyed.disconnect(self._forget)
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
-        if now is not None and _needs_ring(now):
+        if now is None:
+            return  # another window has it; what was clicked before that stays so
+        if not (old is None and self._was_clicked(now)):
+            by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._clicked = ref(now) if by_mouse else None
+        if not self._was_clicked(now) and _needs_ring(now):
             self._ring = FocusRing(now)
             # A seat's page is destroyed with everything on it, the ring too.
             self._ring.destroyed.connect(self._forget)
+
+    def _was_clicked(self, widget: QWidget) -> bool:
+        return self._clicked is not None and self._clicked() is widget
 
     def _forget(self) -> None:
         self._ring = None
