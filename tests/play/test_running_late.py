@@ -20,8 +20,10 @@ from wargame.play.commands import (
     HoldInject,
     OpenTurn,
     OpenVote,
+    PauseClock,
     PostponeInject,
     ReleaseInject,
+    ResumeClock,
 )
 from wargame.play.msel import of_turn, queue
 from wargame.play.pace import Coming, Forecast, enough_to_drop, forecast
@@ -146,25 +148,71 @@ def test_in_time_it_ends_as_planned(table: Table) -> None:
     assert not told(table).is_late
 
 
-def test_at_a_slow_pace_it_ends_later_by_that_pace(table: Table) -> None:
-    for phase in table.session.setting.pack.phases[:4]:
-        table.wait(2 * table.state.turn.minutes * float(phase.share) / 100)
-        following = table.session.setting.pack.phases[table.state.phase.number].id
-        table.to(following)
+def play_turn(table: Table, times: float) -> None:
+    """Play a turn from its opening to its end in so many times its planned minutes."""
+    for phase in table.session.setting.pack.phases:
+        table.to(phase.id)
+        table.wait(times * table.state.turn.minutes * float(phase.share) / 100)
+    table.end_turn()
 
-    assert told(table).pace == pytest.approx(2, abs=0.1)
-    assert told(table).is_late
+
+def test_before_a_turn_was_played_the_rest_is_reckoned_as_planned(table: Table) -> None:
+    lost = []
+    for phase in table.session.setting.pack.phases[:6]:
+        table.to(phase.id)
+        table.wait(2 * table.state.turn.minutes * float(phase.share) / 100)
+        lost.append(told(table).late)
+
+    # What was lost so far, and nothing of it a second time for all that is still to come.
+    assert not told(table).pace.is_known
+    share = sum(float(phase.share) for phase in table.session.setting.pack.phases[:6])
+    assert lost[-1] == pytest.approx(table.state.turn.minutes * share / 100, abs=1)
+    assert lost == sorted(lost)
+
+
+def test_at_a_slow_pace_it_ends_later_by_that_pace(table: Table) -> None:
+    play_turn(table, 2)
+
+    left = sum(one.minutes for one in told(table).coming)
+    lost = table.session.setting.pack.turn("kar-t1").minutes
+    assert told(table).pace.is_known
+    assert told(table).pace.rate == pytest.approx(2, abs=0.05)
+    assert told(table).late == pytest.approx(lost + left, rel=0.05)
+
+
+def test_the_first_minutes_of_a_turn_leave_the_pace_alone(table: Table) -> None:
+    play_turn(table, 1.5)
+    pace = told(table).pace
+    table.open_turn().wait(1)
+    assert told(table).pace == pace
+    table.to("deliberation").wait(40)
+
+    assert told(table).pace == pace
+
+
+def test_a_turn_that_was_cut_short_says_nothing_of_the_pace(table: Table) -> None:
+    table.to("deliberation").wait(90)
+    table.session.submit(CutTurn())
+
+    assert not told(table).pace.is_known
+
+
+def test_a_turn_that_ends_while_the_clock_stands_took_no_longer_for_it(table: Table) -> None:
+    table.to("summary")
+    table.session.submit(PauseClock())
+    table.wait(600)
+    table.end_turn()
+
+    assert told(table).pace.used < 1
 
 
 def test_a_pause_is_not_slow_play(table: Table) -> None:
-    from wargame.play.commands import PauseClock, ResumeClock
-
     table.session.submit(PauseClock())
     table.wait(600)
     table.session.submit(ResumeClock())
-    table.to("council")
+    table.end_turn()
 
-    assert told(table).pace <= 1
+    assert told(table).pace.used < 1
 
 
 def test_a_wish_to_end_by_an_hour_is_what_late_is_measured_by(table: Table) -> None:

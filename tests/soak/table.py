@@ -227,11 +227,7 @@ class TableWork:
 
     def look_at_plan(self) -> None:
         hands = self.hands
-        found = [
-            one
-            for one in hands.all("", starts=True)
-            if "pace" in one.accessibleName() or "At this pace" in one.accessibleName()
-        ]
+        found = hands.all("Ends ", starts=True)
         if found:
             hands.press(found[0])
             hands.key("Esc")
@@ -239,7 +235,7 @@ class TableWork:
     def leave_out_the_rest(self) -> None:
         """All turns to come but the last are left out, so that a sample comes to an end."""
         hands = self.hands
-        found = hands.find("At this pace", starts=True)
+        found = hands.find("Ends ", starts=True)
         hands.press(found)
         hands.choose("What to do", "Change the plan")
         boxes = [one for one in hands.ground.findChildren(QCheckBox) if one.isVisible()]

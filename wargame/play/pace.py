@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from wargame.scenario.pack import Pack, Turn
 
 SLOWEST, QUICKEST = 3.0, 0.5
-ENOUGH = 10.0
-"""Minutes of play after which a pace can be told."""
+ENOUGH = 15.0
+"""Minutes planned for whole turns after which a pace can be told from them."""
 A_LITTLE = 5.0
 """Minutes that nobody calls late."""
 
@@ -39,18 +39,42 @@ class Coming(NamedTuple):
     minutes: int
 
 
+class Pace(NamedTuple):
+    """How long the turns took that were played to their end.
+
+    Attributes:
+        used: Minutes that they took.
+        planned: Minutes that were planned for them.
+    """
+
+    used: float = 0.0
+    planned: float = 0.0
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough was played to reckon with it."""
+        return self.planned >= ENOUGH
+
+    @property
+    def rate(self) -> float:
+        """Minutes used for each minute planned; 1, as planned, before that can be told."""
+        if not self.is_known:
+            return 1.0
+        return max(QUICKEST, min(SLOWEST, self.used / self.planned))
+
+
 class Forecast(NamedTuple):
     """When play ends.
 
     Attributes:
-        pace: Minutes that were used for each minute planned, so far.
+        pace: The pace so far, by which the rest is reckoned.
         ends: When it ends at that pace.
         planned: When it was to end: as asked for, else as planned at the start.
         late: Minutes between the two; negative when there is time to spare.
         coming: The turns to come.
     """
 
-    pace: float
+    pace: Pace
     ends: datetime
     planned: datetime
     late: float
@@ -81,33 +105,56 @@ def left_in_turn(state: State, pack: Pack, now: datetime) -> float:
     return max(0.0, here) + float(shares)
 
 
-def pace_so_far(log: Iterable[tuple[Stamp, Event]], state: State, now: datetime) -> float:
-    """Wall minutes used for each minute planned, over all phases so far; 1 before one can tell.
+def pace_so_far(log: Iterable[tuple[Stamp, Event]]) -> Pace:
+    """What the turns took that were played to their end, and what was planned for them.
 
-    Pauses of the clock are not counted: they are asked for.
+    Whole turns only: inside a turn one phase makes good what another has lost, so that a forecast
+    from phases would leap with each. What the turn in play has lost counts in minutes, by the
+    clock. A turn that was cut short says nothing, nor do pauses: both are asked for.
     """
-    used = planned = 0.0
-    opened: datetime | None = None
-    minutes = paused = 0.0
+    turn = whole = Pace()
+    phase, cut = _Phase(), False
     for stamp, event in log:
+        at = utc_moment(stamp.at)
+        if event.kind == "turn_opened":
+            turn, cut = Pace(), False
+        elif event.kind == "phase_closed":
+            turn = Pace(turn.used + phase.used(at), turn.planned + phase.minutes)
+            phase = _Phase()
+        elif event.kind == "turn_cut_short":
+            cut = True
+        elif event.kind == "turn_closed" and not cut:
+            whole = Pace(whole.used + turn.used, whole.planned + turn.planned)
+        else:
+            phase = phase.after(event, at)
+    return whole
+
+
+class _Phase(NamedTuple):
+    """A phase in play: when it opened, its minutes, seconds of pauses, when the last one began."""
+
+    opened: datetime | None = None
+    minutes: float = 0.0
+    paused: float = 0.0
+    since: datetime | None = None
+
+    def after(self, event: Event, at: datetime) -> _Phase:
+        """The phase after an event."""
         if event.kind == "phase_opened":
-            opened, paused = utc_moment(stamp.at), 0.0
-            minutes = float(getattr(event, "minutes", 0.0))
-        elif event.kind == "clock_resumed":
-            paused += float(getattr(event, "seconds", 0.0))
-        elif event.kind == "phase_closed" and opened is not None:
-            used += max(0.0, (utc_moment(stamp.at) - opened).total_seconds() - paused) / 60
-            planned += minutes
-            opened = None
-    if state.phase.id:
-        spent = state.phase.minutes + state.clock.added - phase_seconds_left(state, now) / 60
-        # A phase within its time says nothing yet: it may still close early.
-        if spent > state.phase.minutes:
-            used += spent
-            planned += state.phase.minutes
-    if planned < ENOUGH:
-        return 1.0
-    return max(QUICKEST, min(SLOWEST, used / planned))
+            return _Phase(at, float(getattr(event, "minutes", 0.0)))
+        if event.kind == "clock_paused":
+            return self._replace(since=at)
+        if event.kind == "clock_resumed":
+            paused = self.paused + float(getattr(event, "seconds", 0.0))
+            return self._replace(paused=paused, since=None)
+        return self
+
+    def used(self, now: datetime) -> float:
+        """Minutes played in it."""
+        if self.opened is None:
+            return 0.0
+        played = ((self.since or now) - self.opened).total_seconds() - self.paused
+        return max(0.0, played) / 60
 
 
 def forecast(
@@ -115,7 +162,7 @@ def forecast(
     state: State,
     pack: Pack,
     now: datetime,
-    pace: float | None = None,
+    pace: Pace | None = None,
 ) -> Forecast | None:
     """When play ends at the pace so far; None before it began and after it ended.
 
@@ -129,10 +176,10 @@ def forecast(
     if not state.started or state.ended:
         return None
     if pace is None:
-        pace = pace_so_far(log, state, now)
+        pace = pace_so_far(log)
     turns = coming(state, pack)
     left = left_in_turn(state, pack, now) + sum(one.minutes for one in turns)
-    ends = now + timedelta(minutes=left * pace)
+    ends = now + timedelta(minutes=left * pace.rate)
     planned = _planned_end(state, pack)
     return Forecast(pace, ends, planned, (ends - planned).total_seconds() / 60, turns)
 
@@ -172,13 +219,13 @@ def enough_to_drop(pack: Pack, told: Forecast) -> tuple[Coming, ...]:
         return ()
     order = droppable(pack, told.coming)
     need = told.late - A_LITTLE
-    single = [one for one in order if one.minutes * told.pace >= need]
+    single = [one for one in order if one.minutes * told.pace.rate >= need]
     if single:
         return (single[0],)
     chosen: list[Coming] = []
     for one in order:
         chosen.append(one)
-        need -= one.minutes * told.pace
+        need -= one.minutes * told.pace.rate
         if need <= 0:
             return tuple(sorted(chosen, key=lambda turn: turn.number))
     return tuple(sorted(chosen, key=lambda turn: turn.number))

@@ -36,12 +36,23 @@ def table() -> Table:
 def test_the_bar_says_when_play_ends_and_warns_when_that_is_late(table: Table) -> None:
     presenter = RunningPresenter(table.session)
     assert presenter.ends().words.startswith("Ends ")
+    assert "≈" not in presenter.ends().words
     assert not presenter.ends().late
 
     table.to("orders").wait(60)
 
     assert presenter.ends().late
-    assert "At this pace you end" in presenter.ends().tooltip
+    assert "With the rest as planned you end" in presenter.ends().tooltip
+
+
+def test_once_a_turn_was_played_the_bar_reckons_with_its_pace(table: Table) -> None:
+    table.to("orders").wait(90)
+    table.end_turn()
+    minutes = table.session.setting.pack.turn("kar-t1").minutes
+
+    ends = RunningPresenter(table.session).ends()
+    assert ends.words.startswith("Ends ≈ ")
+    assert f"At this pace (90 min for {minutes} planned) you end" in ends.tooltip
 
 
 def test_nothing_is_said_of_the_end_once_it_has_come(table: Table) -> None:

@@ -17,7 +17,7 @@ from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, TurnId
 from wargame.game.phrasing import counted, listed
 from wargame.play.commands.running_late import SAME_PLAN, ChangePlan, CutTurn, GoToTurn
-from wargame.play.pace import coming, enough_to_drop, forecast, planned_minutes
+from wargame.play.pace import Pace, coming, enough_to_drop, forecast, planned_minutes
 from wargame.support.forms import read_hour
 from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.playable import playable
@@ -42,7 +42,8 @@ class EndLine(NamedTuple):
     """When play ends, for the phase bar.
 
     Attributes:
-        words: Such as "Ends 16:50"; empty when nothing can be said.
+        words: Such as "Ends 16:50" with the rest as planned, "Ends ≈ 16:50" at the pace of the
+            turns played; empty when nothing can be said.
         tooltip: The whole sentence.
         late: Whether somebody should do something about it.
     """
@@ -104,17 +105,29 @@ class PhaseLog:
         return effective(self._kept)
 
 
-_PACED = ("phase_opened", "phase_closed", "clock_resumed", "taken_back")
+_PACED = frozenset(
+    {
+        "turn_opened",
+        "phase_opened",
+        "clock_paused",
+        "clock_resumed",
+        "phase_closed",
+        "turn_cut_short",
+        "turn_closed",
+        "taken_back",
+    }
+)
 
 
 def end_line(session: Session, phases: PhaseLog) -> EndLine:
-    """When play ends at this pace."""
+    """When play ends, and by what that is reckoned."""
     state, pack = session.seat_state(CONTROL), session.setting.pack
     told = forecast(phases.entries(), state, pack, session.now())
     if told is None or not playable(session):
         return EndLine()
     ends = local_time(told.ends)
-    return EndLine(f"Ends {ends}", _sentence(told), told.is_late)
+    words = f"Ends ≈ {ends}" if told.pace.is_known else f"Ends {ends}"
+    return EndLine(words, _sentence(told), told.is_late)
 
 
 def _forecast(session: Session) -> Forecast | None:
@@ -127,13 +140,17 @@ def _forecast(session: Session) -> Forecast | None:
 
 
 def _sentence(told: Forecast) -> str:
+    """When play ends: at the pace of the turns played, or as planned before there is one."""
     ends, planned = local_time(told.ends), local_time(told.planned)
-    minutes = round(abs(told.late))
+    minutes, pace = round(abs(told.late)), told.pace
+    by = "With the rest as planned"
+    if pace.is_known:
+        by = f"At this pace ({round(pace.used)} min for {round(pace.planned)} planned)"
     if told.is_late:
-        return f"At this pace you end {ends}, {minutes} min after the plan ({planned})."
+        return f"{by} you end {ends}, {minutes} min after the plan ({planned})."
     if told.late < -1:
-        return f"At this pace you end {ends}, {minutes} min before the plan ({planned})."
-    return f"At this pace you end {ends}, as planned."
+        return f"{by} you end {ends}, {minutes} min before the plan ({planned})."
+    return f"{by} you end {ends}, in time."
 
 
 def late_screen(session: Session) -> LateScreen:
@@ -242,7 +259,7 @@ def late_do(session: Session, asked: LateAsked) -> Answer:
 
 def _new_end(session: Session, at: Proceedings) -> str:
     now = _forecast(session)
-    pace = now.pace if now else 1.0
+    pace = now.pace if now else Pace()
     told = forecast((), at.state, session.setting.pack, session.now(), pace)
     return _sentence(told).replace("you end", "you would end") if told else ""
 

@@ -148,13 +148,13 @@ class PhaseBar(QWidget):
             self._show_end()
 
     def _show_end(self) -> None:
-        """When play ends at this pace; a press asks what could be left out."""
+        """When play ends; a press asks what could be left out."""
         line = self._presenter.ends()
         self.late.setVisible(bool(line.words))
         if self.late.text() != line.words:
             self.late.set_label(line.words)
         self.late.setToolTip(plain_tip(line.tooltip))
-        self.late.setAccessibleName(line.tooltip)
+        self.late.setAccessibleName(f"{line.words}: {line.tooltip}")
         self.late.set_glyph("contested" if line.late else "")
         self.late.set_icon("" if line.late else "clock")
 

@@ -78,7 +78,7 @@ class RunningPresenter:
         return clock_face(self.session)
 
     def ends(self) -> EndLine:
-        """When play ends at this pace."""
+        """When play ends, and by what that is reckoned."""
         return end_line(self.session, self._phases)
 
     def clock_jump(self) -> str:
