@@ -24,13 +24,17 @@ from tests.ui.conftest import theme
 from tests.ui.pictures import settle
 from tests.ui.pulse import Pulse
 from tests.ui.reading import button, focused
+from wargame.app.newpack import make_pack
+from wargame.app.ownpacks import AddedPacks
 from wargame.play.commands import OpenTurn, StartExercise
 from wargame.storage.backup import backups_of
 from wargame.ui.running.papers_sheet import PapersSheet
+from wargame.ui.views.home.view import HomeView
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.view import ReviewView
 from wargame.ui.views.seat.view import SeatView
+from wargame.ui.views.setup.draft import REHEARSAL
 from wargame.ui.views.setup.view import SetupView
 
 if TYPE_CHECKING:
@@ -41,9 +45,38 @@ if TYPE_CHECKING:
     from wargame.play.papers import Chosen
     from wargame.play.session import Session
     from wargame.ui.desk import ReportMade, ReportOrder
+    from wargame.ui.packdesk import PackFound
     from wargame.ui.window import Window
 
 __all__ = ["theme", "window"]
+
+
+class HardPacks(AddedPacks):
+    """Packs of one's own on a slow disk."""
+
+    def __init__(self, hard: Callable[[], None]) -> None:
+        super().__init__()
+        self._hard = hard
+
+    @override
+    def look_at(self, path: Path, progress: Callable[[int, int, str], None]) -> PackFound:
+        self._hard()
+        return super().look_at(path, progress)
+
+    @override
+    def add(self, found: PackFound, replaces: str = "") -> str:
+        self._hard()
+        return super().add(found, replaces)
+
+    @override
+    def remove(self, pack: str) -> None:
+        self._hard()
+        super().remove(pack)
+
+    @override
+    def bring_back(self, pack: str) -> None:
+        self._hard()
+        super().bring_back(pack)
 
 
 class HardDesk(StageDesk):
@@ -52,6 +85,7 @@ class HardDesk(StageDesk):
     def __init__(self) -> None:
         super().__init__()
         self.pulse: Pulse | None = None
+        self.own_packs = HardPacks(self._hard)
 
     def _hard(self) -> None:
         if self.pulse is not None:
@@ -71,6 +105,11 @@ class HardDesk(StageDesk):
     def throw_away(self, path: str) -> None:
         self._hard()
         super().throw_away(path)
+
+    @override
+    def bring_back(self, path: str) -> None:
+        self._hard()
+        super().bring_back(path)
 
     @override
     def play_baseline(self, pack: str, progress: Callable[[int, int], None]) -> Path:
@@ -191,6 +230,37 @@ def test_an_exercise_is_set_up_again_and_thrown_away(window: Window, desk: HardD
     window.close_exercise()
     home_settled(window)
     assert_alive(feel(window, desk, lambda: window.chores.throw_away(path)))
+
+
+def test_a_rehearsal_that_was_thrown_away_comes_back(window: Window, desk: HardDesk) -> None:
+    session = desk.new_exercise(KARABAKH)
+    session.submit(
+        StartExercise(title="B", charter=session.setting.pack.charters[0], handling=REHEARSAL)
+    )
+    desk.remember(session, is_open=False)
+    session.close()
+    path = Path(session.store.where).resolve()
+
+    assert_alive(feel(window, desk, lambda: window.chores.throw_away(str(path))))
+    assert not path.exists()
+    assert_alive(feel(window, desk, window.undo))
+    assert path.exists()
+
+
+def test_a_pack_is_added_removed_and_brought_back(
+    window: Window, desk: HardDesk, tmp_path: Path
+) -> None:
+    make_pack(tmp_path / "ferry", "tutorial-alliance")
+    page = window.page("home")
+    assert isinstance(page, HomeView)
+
+    assert_alive(feel(window, desk, lambda: page.adding.take(str(tmp_path / "ferry"))))
+    home_settled(window)
+    assert "ferry" in {one.id for one in desk.packs()}
+    assert_alive(feel(window, desk, lambda: window.chores.remove_pack("ferry", "The ferry")))
+    assert "ferry" not in {one.id for one in desk.packs()}
+    assert_alive(feel(window, desk, window.undo))
+    assert "ferry" in {one.id for one in desk.packs()}
 
 
 def test_papers_are_set(window: Window, desk: HardDesk, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from wargame.app.exercises import charter_files, charters_for, scenario_folders
 from wargame.game.errors import CharterError, PackError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from wargame.rules.charter import Charter
     from wargame.scenario.check import CharterWords
@@ -123,15 +123,38 @@ def check_ladder(word: str) -> tuple[Checked, ...]:
 
 def check_pack(folder: Path, charters: Mapping[str, bytes]) -> tuple[Checked, ...]:
     """All findings of a pack: read beside the charters of this machine, then played."""
-    from wargame.scenario.finding import UnreadablePack, sorted_findings
-    from wargame.scenario.linter import lint
+    from wargame.scenario.finding import UnreadablePack
     from wargame.scenario.packfiles import pack_files
 
     try:
         files = pack_files(folder)
-        findings = lint(files, folder.name, dict(charter_words(charters)))
+    except UnreadablePack as error:
+        return tuple(Checked(*one) for one in error.findings)
+    return check_files(files, folder.name, charters)
+
+
+def check_files(
+    files: Mapping[str, bytes],
+    where: str,
+    charters: Mapping[str, bytes],
+    before_play: Callable[[], object] = lambda: None,
+) -> tuple[Checked, ...]:
+    """All findings of a pack's files.
+
+    Args:
+        files: Contents by name.
+        where: What the pack is called in messages.
+        charters: The charters of this machine.
+        before_play: Called before it is played, which takes longest; may raise to call it off.
+    """
+    from wargame.scenario.finding import UnreadablePack, sorted_findings
+    from wargame.scenario.linter import lint
+
+    try:
+        findings = lint(files, where, dict(charter_words(charters)))
         if not any(one.severity == "error" for one in findings):
-            findings = sorted_findings((*findings, *played(files, folder.name)))
+            before_play()
+            findings = sorted_findings((*findings, *played(files, where)))
     except UnreadablePack as error:
         findings = error.findings
     return tuple(Checked(*one) for one in findings)

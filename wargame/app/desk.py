@@ -7,6 +7,7 @@ import tempfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,13 @@ from wargame.game.errors import SettingsError, WargameError
 from wargame.play.ports import Head
 from wargame.support import recent
 from wargame.support.forms import day_words, forms_in_force, hour_words, span_words
+from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from wargame.app.ownpacks import AddedPacks
     from wargame.app.thrown import Thrown
     from wargame.play.papers import Chosen
     from wargame.play.session import Session
@@ -65,6 +68,13 @@ class AppDesk:
         self._cards: dict[Path, tuple[object, PackCard]] = {}
         self._composer = Composer()
         self._thrown: dict[str, Thrown] = {}
+
+    @cached_property
+    def own_packs(self) -> AddedPacks:
+        """Packs that a person adds."""
+        from wargame.app.ownpacks import AddedPacks
+
+        return AddedPacks()
 
     def packs(self) -> tuple[PackCard, ...]:
         """The packs installed on this machine; one that does not read says why.
@@ -323,9 +333,10 @@ def _stamp(folder: Path) -> object:
 
 
 def _card(shelf: Shelf) -> PackCard:
+    own = shelf.folder.parent == places().packs
     if shelf.pack is None:
         problem = f"{shelf.error.message} {shelf.error.remedy}" if shelf.error else ""
-        return PackCard(shelf.id, shelf.id, "", "", 0, "", 0, (0, 0), problem, None)
+        return PackCard(shelf.id, shelf.id, "", "", 0, "", 0, (0, 0), problem, None, own=own)
     pack = shelf.pack
     return PackCard(
         id=shelf.id,
@@ -344,6 +355,8 @@ def _card(shelf: Shelf) -> PackCard:
         injects=len(pack.injects),
         begins=pack.turns[0].starts.isoformat(),
         days=_days(pack),
+        own=own,
+        version=pack.version,
     )
 
 

@@ -53,8 +53,9 @@ class UnreadablePack(PackError):
     def __init__(self, where: str, findings: Sequence[Finding]) -> None:
         first = findings[0]
         more = f" (and {len(findings) - 1} more)" if len(findings) > 1 else ""
+        key = f"{first.key}: " if first.key else ""
         super().__init__(
-            f"The pack {where} cannot be read. {first.where}: {first.key}: {first.message}{more}.",
+            f"The pack {where} cannot be read. {first.where}: {key}{first.message}{more}.",
             sentence(first.remedy),
             "\n".join(map(str, findings)),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from wargame.scenario.finding import Finding, UnreadablePack
@@ -43,7 +44,7 @@ def pack_files(folder: Path) -> dict[str, bytes]:
         raise UnreadablePack(where, [_wrong(where, "is no folder", "give the folder of a pack")])
     for path in _walk(folder):
         name = path.relative_to(folder).as_posix()
-        why = _refused(folder, path) or _too_much(files)
+        why = _refused(folder, path) or too_much(files)
         if why is not None:
             findings.append(_wrong(f"{where}/{name}", *why))
             continue
@@ -67,6 +68,29 @@ def pack_digest(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
+def unfit(name: str, size: int) -> tuple[str, str] | None:
+    """Why a pack may not hold a file of that name and size, and what to do; None when it may."""
+    suffix = PurePosixPath(name).suffix
+    limit = LIMITS.get(suffix.lower())
+    if limit is None:
+        kinds = ", ".join(LIMITS)
+        return f"is of a kind that packs do not hold ({suffix or 'no suffix'})", (
+            f"take it out of the folder; a pack holds {kinds}"
+        )
+    if size > limit:
+        return f"has {size:,} bytes; {limit:,} is the limit", "make it smaller or split it"
+    return None
+
+
+def too_much(files: Mapping[str, bytes]) -> tuple[str, str] | None:
+    """Why a pack may hold no more than these files, and what to do; None when it may."""
+    if len(files) >= MOST_FILES:
+        return f"is one file more than the {MOST_FILES} that a pack may hold", "take some out"
+    if sum(map(len, files.values())) > MOST_BYTES:
+        return f"makes the pack larger than {MOST_BYTES:,} bytes", "make pictures smaller"
+    return None
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -80,16 +104,7 @@ def _refused(folder: Path, path: Path) -> tuple[str, str] | None:
         return why
     if not _there(path) or not stat.S_ISREG(path.stat().st_mode):
         return "is no ordinary file", "take it out of the folder"
-    limit = LIMITS.get(path.suffix.lower())
-    if limit is None:
-        kinds = ", ".join(LIMITS)
-        return f"is of a kind that packs do not hold ({path.suffix or 'no suffix'})", (
-            f"take it out of the folder; a pack holds {kinds}"
-        )
-    size = path.stat().st_size
-    if size > limit:
-        return f"has {size:,} bytes; {limit:,} is the limit", "make it smaller or split it"
-    return None
+    return unfit(path.name, path.stat().st_size)
 
 
 def _refused_link(folder: Path, path: Path) -> tuple[str, str] | None:
@@ -107,14 +122,6 @@ def _there(path: Path) -> bool:
         return path.exists()
     except OSError:  # a circle of links
         return False
-
-
-def _too_much(files: Mapping[str, bytes]) -> tuple[str, str] | None:
-    if len(files) >= MOST_FILES:
-        return f"is one file more than the {MOST_FILES} that a pack may hold", "take some out"
-    if sum(map(len, files.values())) > MOST_BYTES:
-        return f"makes the pack larger than {MOST_BYTES:,} bytes", "make pictures smaller"
-    return None
 
 
 def _wrong(where: str, message: str, remedy: str) -> Finding:

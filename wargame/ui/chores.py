@@ -1,16 +1,17 @@
-"""What Home does with a whole exercise: set it up again, throw a rehearsal away."""
+"""What Home does with a whole exercise or pack: set it up again, throw it away, bring it back."""
 
 from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL
 from wargame.ui.unwanted import undo_new
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.views.setup.draft import Draft
     from wargame.ui.window import Window
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
 _Choices = tuple[str, "Draft | None"]
 """The pack of an exercise, and what was chosen at its set-up."""
+
+
+class _Back(NamedTuple):
+    """How what was thrown away is brought back, and what is said then."""
+
+    work: Callable[[], None]
+    words: str
 
 
 class Chores:
@@ -29,7 +37,7 @@ class Chores:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._thrown = ""
+        self._back: _Back | None = None
 
     def set_up_again(self, path: str) -> None:
         """Make a new exercise of the same pack with the same choices, and show its Set-up."""
@@ -59,44 +67,60 @@ class Chores:
 
     def throw_away(self, path: str) -> None:
         """Move a rehearsal away, closing it first when it is the open one; offer Undo."""
-        window = self._window
-        if path == window.open_path():
-            window.close_exercise()
-        window.working.do(
+        desk = self._window.desk
+        if path == self._window.open_path():
+            self._window.close_exercise()
+        self._remove(
             "Throwing the rehearsal away",
-            lambda _: window.desk.throw_away(path),
-            lambda _: self._offer_back(path),
+            lambda: desk.throw_away(path),
+            "The rehearsal was thrown away. Its file lies in the folder thrown-away beside it.",
+            _Back(lambda: desk.bring_back(path), "The rehearsal is back."),
         )
 
-    def _offer_back(self, path: str) -> None:
-        window = self._window
-        self._thrown = path
-        words = "The rehearsal was thrown away. Its file lies in the folder thrown-away beside it."
-        window.frame.toast.show_message(words, undo=True)
-        window.changed_on_disk.emit()
+    def remove_pack(self, pack: str, title: str) -> None:
+        """Move a pack away that a person added; offer Undo."""
+        packs = self._window.desk.own_packs
+        self._remove(
+            "Removing the pack",
+            lambda: packs.remove(pack),
+            f"{title} was removed. Its folder lies in thrown-away beside the other packs.",
+            _Back(lambda: packs.bring_back(pack), f"{title} is back."),
+        )
+
+    def tell_added(self, sentence: str) -> None:
+        """A pack was added: say so where Undo was offered, which means another thing."""
+        self.leave()
+        self._window.frame.toast.show_message(sentence, glyph="passed")
+
+    def _remove(self, title: str, work: Callable[[], None], words: str, back: _Back) -> None:
+        def offer(_: None) -> None:
+            self._back = back
+            self._window.frame.toast.show_message(words, undo=True)
+            self._window.changed_on_disk.emit()
+
+        self._window.working.do(title, lambda _: work(), offer)
 
     def can_bring_back(self) -> bool:
         """Whether something was thrown away that Home can still bring back."""
-        return bool(self._thrown)
+        return self._back is not None
 
     def bring_back(self) -> bool:
         """Undo the last throwing away; False when there is none to undo on Home."""
-        path, self._thrown = self._thrown, ""
-        if not path:
+        back, self._back = self._back, None
+        if back is None:
             return False
-        try:
-            self._window.desk.bring_back(path)
-        except WargameError as error:
-            self._window.show_failure(error)
-            return True
-        self._window.frame.toast.show_message("The rehearsal is back.")
-        self._window.changed_on_disk.emit()
+
+        def tell(_: None) -> None:
+            self._window.frame.toast.show_message(back.words)
+            self._window.changed_on_disk.emit()
+
+        self._window.working.do("Bringing it back", lambda _: back.work(), tell)
         return True
 
     def leave(self) -> None:
         """Home is left: its Undo goes, so that Undo means the exercise again."""
-        if self._thrown:
-            self._thrown = ""
+        if self._back is not None:
+            self._back = None
             self._window.frame.toast.hide()
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wargame.play.papers import Chosen
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
+    from wargame.ui.packdesk import OwnPacks
 
 
 class PackCard(NamedTuple):
@@ -26,6 +27,8 @@ class PackCard(NamedTuple):
         minutes: Shortest and longest planned length.
         begins: The first day of the story, to put packs in order.
         days: Where each turn begins in the story, from 0 to 1, and its end; each with its day.
+        own: Whether a person added it; otherwise it is shipped.
+        version: Its version, in its author's words.
     """
 
     id: str
@@ -41,6 +44,8 @@ class PackCard(NamedTuple):
     injects: int = 0
     begins: str = ""
     days: tuple[tuple[float, str], ...] = ()
+    own: bool = False
+    version: str = ""
 
 
 class RecentCard(NamedTuple):
@@ -149,6 +154,11 @@ class Desk(Protocol):
 
     Methods raise `WargameError`s with a sentence for the person; nothing else.
     """
+
+    @property
+    def own_packs(self) -> OwnPacks:
+        """Packs that a person adds."""
+        ...
 
     def packs(self) -> tuple[PackCard, ...]:
         """The packs installed on this machine. May run off the GUI thread."""

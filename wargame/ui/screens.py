@@ -107,6 +107,8 @@ def _home(window: Window) -> QWidget:
     view.play_baseline.connect(window.opening.play_baseline)
     view.set_up_again.connect(window.chores.set_up_again)
     view.throw_away.connect(window.chores.throw_away)
+    view.remove_pack.connect(window.chores.remove_pack)
+    view.pack_added.connect(window.chores.tell_added)
     view.left_home.connect(window.chores.leave)
     window.changed_on_disk.connect(view.look)
     window.failed.connect(view.tell)

@@ -64,11 +64,11 @@ class Sheet(Overlay):
         self.button = ActButton(verb, role="soft", scale="large")
         self.cancel = ActButton("Cancel", role="quiet", scale="large", keys=("Esc",))
         self.cancel.clicked.connect(self.close_overlay)
-        row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        column.addLayout(row)
+        self._acts = QHBoxLayout()
+        self._acts.addWidget(self.button)
+        self._acts.addWidget(self.cancel)
+        self._acts.addStretch(1)
+        column.addLayout(self._acts)
         self.body.addLayout(column)
         self.closed.connect(self.deleteLater)
         window = over.window()
@@ -91,6 +91,10 @@ class Sheet(Overlay):
         last = (self.button, self.cancel)
         stops = super()._stops()
         return [*(one for one in stops if one not in last), *(one for one in last if one in stops)]
+
+    def beside(self, button: ActButton) -> None:
+        """Offer something else beside what the sheet does."""
+        self._acts.insertWidget(self._acts.indexOf(self.cancel), button)
 
     def first_focus(self) -> QWidget | None:
         """Where a person begins, None for the first control of the content."""

@@ -210,7 +210,7 @@ def test_the_keys_of_the_row_menu_do_what_it_says_and_the_theme_keeps_its_own(
     pressed(window, Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
     assert not Path(old).exists()
     QTest.keyClick(window.frame, Qt.Key.Key_Z, control)
-    settle()
+    home_settled(window)
     assert Path(old).exists()
     pressed(window, Qt.Key.Key_D, control | shift)
 

@@ -22,6 +22,7 @@ _KITS = {
     ("panel", "accent"): Box("surface", "accent", 2, round=_PANEL),
     ("card", ""): Box("surface", "border"),
     ("dashed", ""): Box("", "mute_line", round=_PANEL, dashed=True),
+    ("dashed", "accent"): Box("accent_soft", "accent", 2, round=_PANEL, dashed=True),
     ("sunken", ""): Box("sunken"),
     ("overlay", ""): Box("raised", "border", round=_OVERLAY),
     ("overlay", "accent"): Box("raised", "accent", 2, round=_OVERLAY),

@@ -10,8 +10,12 @@ from wargame.game.phrasing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from wargame.ui.desk import Desk, PackCard, RecentCard, Recovered
+    from wargame.ui.packdesk import PackFound
+
+    Progress = Callable[[int, int, str], None]
 
 
 HAPPENED = (
@@ -47,7 +51,7 @@ class Hero(NamedTuple):
 
 
 class PackRow(NamedTuple):
-    """A pack as a card; `problem` says why it cannot be played."""
+    """A pack as a card; `problem` says why it cannot be played, `own` that a person added it."""
 
     id: str
     title: str
@@ -60,6 +64,7 @@ class PackRow(NamedTuple):
     summary: str
     problem: str
     cover: bytes | None
+    own: str = ""
 
 
 class RecentRow(NamedTuple):
@@ -89,6 +94,7 @@ class HomeScreen(NamedTuple):
     packs: tuple[PackRow, ...]
     packs_note: str
     packs_empty: str
+    can_add: bool
     recent: tuple[RecentRow, ...]
     empty: str
 
@@ -145,6 +151,7 @@ class HomePresenter:
             packs=tuple(_pack(pack) for pack in packs),
             packs_note=f"{len(packs)} installed" if packs else "",
             packs_empty=self._packs_empty(),
+            can_add=self._packs is not None,
             recent=tuple(_recent(one) for one in recent),
             empty=""
             if recent
@@ -166,6 +173,18 @@ class HomePresenter:
         if one is None or one.state == "missing":
             return "Its file is not there any more. Take it off the list."
         return "" if one.rehearsal else f"{one.title} is no rehearsal, so it is kept."
+
+    def look_at_pack(self, path: Path, progress: Progress) -> PackFound:
+        """Read and check a pack that may be added. May run off the GUI thread."""
+        return self._desk.own_packs.look_at(path, progress)
+
+    def add_pack(self, found: PackFound, replaces: str = "") -> str:
+        """Add a pack that was looked at. May run off the GUI thread."""
+        return self._desk.own_packs.add(found, replaces)
+
+    def pack_folder(self, pack: str) -> Path:
+        """Where a pack lies that a person added."""
+        return self._desk.own_packs.folder_of(pack)
 
     def forget(self, path: str) -> None:
         """Take a line off the list; the file stays where it is."""
@@ -251,6 +270,7 @@ def _pack(pack: PackCard) -> PackRow:
             "",
             pack.problem,
             pack.cover,
+            _own(pack),
         )
     low, high = pack.minutes
     turns = "one turn" if pack.turns == 1 else f"{pack.turns} turns"
@@ -266,7 +286,14 @@ def _pack(pack: PackCard) -> PackRow:
         summary=pack.summary,
         problem="",
         cover=pack.cover,
+        own=_own(pack),
     )
+
+
+def _own(pack: PackCard) -> str:
+    if not pack.own:
+        return ""
+    return f"added by you, version {pack.version}" if pack.version else "added by you"
 
 
 def _span(low: int, high: int) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wargame.ui.parts.buttons import ActButton, IconButton
+from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.padded import padded
@@ -17,8 +17,10 @@ from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.home.more import more_of
 
 if TYPE_CHECKING:
+    from wargame.ui.parts.buttons import IconButton
     from wargame.ui.views.home.presenter import HomeScreen, RecentRow
 
 MOST = 4
@@ -110,21 +112,10 @@ class RecentList(Panel):
 
     def _more(self, line: QWidget, row: RecentRow) -> IconButton:
         """What else may be done with an exercise; the keys hold while the row has the focus."""
-        more = IconButton("dots", f"More: {row.title}")
-        menu = QMenu(more)
         acts = [("Set up again", "Ctrl+Shift+D", lambda: self.set_up_again.emit(row.path))]
         if row.rehearsal:
             acts.append(("Throw the rehearsal away", "Del", lambda: self.away_asked.emit(row.path)))
-        for words, keys, run in acts:
-            entry = menu.addAction(words)
-            entry.setShortcut(keys)
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            entry.triggered.connect(run)
-            line.addAction(entry)
-        line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        more.setMenu(menu)
-        more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
-        return more
+        return more_of(line, row.title, *acts)
 
     def _act(self, row: RecentRow) -> None:
         if row.verb == TAKE_OFF:

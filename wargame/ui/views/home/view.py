@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.game.errors import WargameError
-from wargame.ui.dropped import dropped_exercise
+from wargame.ui.dropped import dropped_exercise, dropped_pack
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -22,6 +22,7 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.home.adding import PackAdding
 from wargame.ui.views.home.cover import Cover
 from wargame.ui.views.home.packs import PackGrid, fact_line
 from wargame.ui.views.home.recents import RecentList
@@ -30,7 +31,7 @@ from wargame.ui.views.home.strip import DayStrip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QResizeEvent
 
     from wargame.ui.views.home.presenter import (
         Hero,
@@ -63,7 +64,7 @@ class HomeView(Page):
 
     Signals: `set_up(pack)`, `open_file(path)`, `choose_file`, `play_baseline(pack)`,
         `review(path)`, `set_up_again(path)`, `throw_away(path)`, `look_only(path)`,
-        `left_home`.
+        `remove_pack(pack, title)`, `pack_added(sentence)`, `left_home`.
     """
 
     set_up = Signal(str)
@@ -74,6 +75,8 @@ class HomeView(Page):
     throw_away = Signal(str)
     set_up_again = Signal(str)
     look_only = Signal(str)
+    remove_pack = Signal(str, str)
+    pack_added = Signal(str)
     left_home = Signal()
 
     def __init__(self, presenter: HomePresenter, parent: QWidget | None = None) -> None:
@@ -82,6 +85,9 @@ class HomeView(Page):
         self.setAcceptDrops(True)
         self.continue_button: PrimaryButton | None = None
         self.note = InlineNote()
+        self.adding = PackAdding(self, presenter)
+        self.adding.told.connect(self.tell)
+        self.adding.added.connect(self._pack_added)
         self._open = ActButton("Open a file...", icon="folder", does="exercise.open")
         self._open.clicked.connect(self.choose_file)
         inner = QWidget()
@@ -102,6 +108,7 @@ class HomeView(Page):
         self._shown: HomeScreen | None = None
         self._grid: PackGrid | None = None
         self._wants_packs = False
+        self._wanted = ""
         self._here = False
 
     def offer(self, panel: QWidget) -> None:
@@ -149,6 +156,14 @@ class HomeView(Page):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._area.ensureWidgetVisible(first)
 
+    def _to_wanted(self) -> None:
+        """Give the focus to the pack that was just added."""
+        wanted, self._wanted = self._wanted, ""
+        button = self._grid.button_of(wanted) if self._grid is not None else None
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(button)
+
     def look(self) -> None:
         """Look at this machine's exercises and packs anew; packs off the window's thread.
 
@@ -177,6 +192,8 @@ class HomeView(Page):
         self._show()
         if self._wants_packs:
             QTimer.singleShot(0, self, self.to_packs)
+        elif self._wanted:
+            QTimer.singleShot(0, self, self._to_wanted)
         self.settled.emit()
 
     def _packs_failed(self, error: Exception) -> None:
@@ -333,10 +350,23 @@ class HomeView(Page):
         note = screen.packs_note or screen.packs_empty
         head.addWidget(Text(note, "second", "text2"), 1)
         self._column.addLayout(head)
-        grid = self._grid = PackGrid(screen.packs)
+        grid = self._grid = PackGrid(screen.packs, can_add=screen.can_add)
         grid.set_up.connect(self.set_up)
         grid.play_baseline.connect(self.play_baseline)
+        grid.check_asked.connect(self.adding.check)
+        grid.folder_asked.connect(self.adding.open_folder)
+        grid.remove_asked.connect(self.remove_pack)
+        if grid.adds is not None:
+            grid.adds.folder_asked.connect(self.adding.choose_folder)
+            grid.adds.zip_asked.connect(self.adding.choose_zip)
         self._column.addWidget(grid)
+
+    def _pack_added(self, pack: str, sentence: str) -> None:
+        """Show the packs anew, with the one that was added in sight."""
+        self.note.clear()
+        self._wanted = pack
+        self.pack_added.emit(sentence)
+        self.look()
 
     def _recent(self, screen: HomeScreen) -> None:
         self._column.addWidget(Text("Recent exercises", "panel"))
@@ -367,11 +397,27 @@ class HomeView(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_exercise(event):
+        pack = not dropped_exercise(event) and bool(dropped_pack(event))
+        if pack or dropped_exercise(event):
             event.acceptProposedAction()
+        self._show_over(over=pack)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_over(over=False)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        name = dropped_exercise(event)
+        self._show_over(over=False)
+        name, pack = dropped_exercise(event), dropped_pack(event)
         if name:
             self.open_file.emit(name)
+        elif pack:
+            self.adding.take(pack)
+
+    def _show_over(self, *, over: bool) -> None:
+        card = self._grid.adds if self._grid is not None else None
+        if card is not None:
+            card.show_over(over=over)
+            if over:
+                self._area.ensureWidgetVisible(card)
