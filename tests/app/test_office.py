@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -98,7 +99,18 @@ def test_the_msel_tells_what_was_planned_beside_what_was_delivered(session: Sess
     played = session.state.exercise.turns
     assert {one.number for one in pack.injects if one.turn in played} <= numbers
     assert any(row["Expected Action"] for row in planned)
+    served = {str(row["Inject Number"]): row["Exercise Objective"] for row in planned}
+    assert served["1.1"] == "Tell treaty territory from conflict zone; Handle disputed facts"
     assert {"delivered", "skipped", "invented"} <= {row["Status"] for row in planned}
+
+
+def test_each_objective_has_its_injects_with_what_became_of_them(session: Session) -> None:
+    listed = rows(workbook(session), "Objectives served")
+
+    first = [one for one in listed if one["No."] == 1]
+    assert {one["Learning objective"] for one in first} == {"Apply Art. 2 and Art. 4 to facts"}
+    assert {str(one["Inject Number"]): one["Status"] for one in first}["1.2"] == "delivered"
+    assert {"delivered", "planned"} <= {one["Status"] for one in listed}
 
 
 def test_every_ballot_stands_in_the_workbook(session: Session) -> None:
@@ -127,6 +139,8 @@ def test_a_seats_workbook_holds_nothing_planned_and_nothing_of_anothers() -> Non
 
     said = "\n".join(str(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names)
     assert "Expected Action" not in said
+    assert "Exercise Objective" not in said
+    assert "Apply Art. 2 and Art. 4" not in said
     assert "xyzzy-secret" not in said
     undelivered = [
         one.title for one in table.session.setting.pack.injects if one.id not in table.state.injects
@@ -139,6 +153,17 @@ def test_the_same_exercise_gives_the_same_bytes(session: Session, make: object) 
     source = Source(session, review_of(session))
 
     assert list(make(source)) == list(make(source))  # type: ignore[operator] # one of the two
+
+
+def test_the_workbook_tells_the_exercises_time_and_not_the_computers() -> None:
+    session = karabakh().start().open_turn().session
+    review = review_of(session)
+
+    ((_, content),) = as_workbook(Source(session, review))
+
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        said = parts.read("docProps/core.xml").decode("utf-8")
+    assert re.findall(r">(\d{4}-\d\d-\d\dT\d\d:\d\d)", said) == [review.started[:16]] * 2
 
 
 def test_the_document_has_the_reports_texts_and_tables(session: Session) -> None:

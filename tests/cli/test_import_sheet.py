@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
+import tomllib
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +16,6 @@ from wargame.support.paths import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.cli.conftest import Said
 
@@ -211,3 +213,82 @@ def test_columns_of_a_sheet_go_out_again(
         *again.json["kept"],
     }
     assert again.json["changes"] == []
+
+
+def test_objectives_are_known_by_title_number_or_id_and_what_is_none_stays_beside(
+    wargame: Callable[..., Said], tmp_path: Path, pack: Path
+) -> None:
+    said_of = {
+        "A-1": "Read a ruling; Find one's way through a turn.",
+        "A-2": "LO 2",
+        "A-3": "Objective 1, lea-lo-2",
+        "A-4": "Read a ruling; Safety, health and order",
+        "A-5": "7",
+    }
+    rows = [changed(GALE, event=name, objective=said) for name, said in said_of.items()]
+    words = ("--into", pack, "--start", "09:00", "--yes", "--json")
+
+    said = wargame("import", sheet(tmp_path, *rows), *words)
+
+    told = tomllib.loads((pack / "msel.toml").read_text(encoding="utf-8"))["injects"]
+    mine = {one["columns"]["Event #"]: one for one in told if "columns" in one}
+    assert [mine[name].get("serves") for name in said_of] == [
+        ["lea-lo-2", "lea-lo-1"],
+        ["lea-lo-2"],
+        ["lea-lo-1", "lea-lo-2"],
+        ["lea-lo-2"],
+        None,
+    ]
+    assert [mine[name]["columns"].get("Objective") for name in said_of] == [
+        None,
+        None,
+        None,
+        "Safety, health and order",
+        "7",
+    ]
+    assert [one["what"] for one in said.json["notes"] if one["column"] == "Objective"] == [
+        "'Safety, health and order' is no learning objective of the pack and is kept beside",
+        "'7' is no learning objective of the pack and is kept beside",
+    ]
+
+
+def test_capabilities_beside_objectives_are_read_into_one_and_nothing_is_lost_on_the_way_out(
+    wargame: Callable[..., Said], tmp_path: Path, pack: Path
+) -> None:
+    book = Workbook()
+    book.active.append(
+        ["Inject Number", "Turn", "Time", "Title", "To", "Exercise Objective", "Core Capability",
+         "Assigned To", "Scenario Time", "Delivery Method"]
+    )  # fmt: skip
+    book.active.append(
+        [None, 1, "T+1", "Gale", "all", "Read a ruling",
+         "1. Find one\u2019s way through a turn;Law",
+         "A. Actor", "Monday at dawn", "Pigeon"]
+    )  # fmt: skip
+    book.save(tmp_path / "own.xlsx")
+    wargame("import", tmp_path / "own.xlsx", "--into", pack, "--yes", "--json")
+
+    given = wargame("export", pack, "--to", tmp_path / "out", "--format", "csv", "--json")
+
+    (file,) = given.json["files"]
+    with Path(file).open(encoding="utf-8-sig", newline="") as text:
+        (row,) = [one for one in csv.DictReader(text) if one["Title"] == "Gale"]
+    assert row["Exercise Objective"] == "Read a ruling; Find one\u2019s way through a turn"
+    assert (row["Core Capability"], row["Responsible Controller"]) == ("Law", "A. Actor")
+    assert (row["Scenario Time"], row["Delivery Method"]) == ("Monday at dawn", "Pigeon")
+    again = wargame("import", file, "--into", pack, "--json")
+    assert (again.json["errors"], again.json["changes"]) == ([], [])
+
+
+def test_a_sheet_may_say_anew_what_an_inject_serves(
+    wargame: Callable[..., Said], tmp_path: Path, pack: Path
+) -> None:
+    words = ("--into", pack, "--start", "09:00", "--yes", "--json")
+    wargame("import", sheet(tmp_path, GALE), *words)
+
+    said = wargame("import", sheet(tmp_path, changed(GALE, objective="Read a ruling")), *words)
+
+    assert [one["keys"] for one in said.json["changes"]] == [["serves", "columns"]]
+    text = (pack / "msel.toml").read_text(encoding="utf-8")
+    assert 'serves = ["lea-lo-2"]' in text
+    assert "Safety" not in text

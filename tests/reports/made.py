@@ -68,6 +68,7 @@ from wargame.play.reviewing.evaluation import (
     RatedObjective,
 )
 from wargame.play.reviewing.scene import Patch, Pin, Scene
+from wargame.play.serving import Occasion
 
 A, B, C = map(SeatId, ("AAA", "BBB", "CCC"))
 OFFICE = SeatId("secgen")
@@ -552,6 +553,7 @@ def _injects() -> tuple[InjectReview, ...]:
             "delivered",
             "",
             5,
+            ("l-2", "l-1"),
         ),
         InjectReview(
             "own-1",
@@ -582,6 +584,7 @@ def _injects() -> tuple[InjectReview, ...]:
             "skipped",
             "no time",
             7,
+            ("l-1",),
         ),
         InjectReview(
             "i9", "3.1", "Never reached", "t3", 0, "", None, (B,), "AAA", "cable", "planned", "", 0
@@ -660,8 +663,22 @@ def _evaluation() -> EvaluationReview:
                     GivenRating("", "major-challenges", HOSTILE, (), 32),
                 ),
                 (12,),
+                (
+                    Occasion("i1", "1.1", "Ships close the bay", "t1", 0, "delivered", 5),
+                    Occasion("i2", "1.2", "A letter", "t1", 10, "skipped", 7),
+                    Occasion("i9", "3.1", "Never reached", "t3", 0, "planned", 0),
+                ),
             ),
-            RatedObjective("l-2", "Count abstentions", "", "", (), ()),
+            RatedObjective(
+                "l-2",
+                "Count abstentions",
+                "",
+                "",
+                (),
+                (),
+                (Occasion("i1", "1.1", "Ships close the bay", "t1", 0, "delivered", 5),),
+            ),
+            RatedObjective("l-3", "Ask who is bound", "", "", (), ()),
         ),
         evaluators=("Ann Other",),
         checklist=(

@@ -113,6 +113,16 @@ def test_the_run_book_has_every_inject_with_what_it_should_set_off() -> None:
     assert said.count("Only if") == len(waiting) > 0
 
 
+def test_run_book_and_guides_say_which_inject_serves_which_objective() -> None:
+    pack = karabakh().session.setting.pack
+    book, guides = text("run-book", collected()), text("guides", collected())
+
+    assert book.count("Serves:") == sum(1 for one in pack.injects if one.serves) > 0
+    assert "Serves: 2 Tell treaty territory from conflict zone; 5 Handle disputed facts." in book
+    assert guides.count("When to watch: injects that serve it") == len(pack.learning_objectives)
+    assert guides.count("Armenia informs the allies and names no article") == 1
+
+
 def test_a_short_version_has_a_short_run_book() -> None:
     session = karabakh().session
     short = min(session.setting.pack.versions, key=lambda one: one.minutes)

@@ -40,6 +40,8 @@ def sheets(review: Review, pack: Pack | None) -> tuple[Sheet, ...]:
     ]
     if review.evaluation.objectives:
         made.append(Sheet("Ratings", RATINGS, tuple(_ratings(review))))
+    if review.evaluation.served:
+        made.append(Sheet("Objectives served", SERVED, tuple(_served(review))))
     made.append(Sheet("Improvement plan", IMPROVEMENT, tuple(_improvement(review))))
     return tuple(made)
 
@@ -160,7 +162,16 @@ _DELIVERED = (
     "Reason",
     "Log",
 )
-MSEL = (*_DELIVERED, "Scenario Time", "Message", "Expected Action", "Place", "Certainty")
+MSEL = (
+    *_DELIVERED,
+    "Scenario Time",
+    "Message",
+    "Expected Action",
+    "Exercise Objective",
+    "Responsible Controller",
+    "Place",
+    "Certainty",
+)
 
 
 def _msel(review: Review, pack: Pack | None) -> Iterator[tuple[object, ...]]:
@@ -196,6 +207,8 @@ def _planned(inject: Inject | None, pack: Pack) -> tuple[object, ...]:
         f"{turn.starts} to {turn.ends}",
         inject.text,
         inject.expected,
+        "; ".join(pack.name(one) for one in inject.serves),
+        inject.controller,
         pack.name(inject.place) if inject.place else "",
         inject.certainty,
     )
@@ -212,6 +225,20 @@ def _ratings(review: Review) -> Iterator[tuple[object, ...]]:
         for given in one.given:
             who = given.who or "the facilitator"
             yield one.title, held, who, GRADES[given.rating].name, given.reason, given.seq
+
+
+SERVED = ("No.", "Learning objective", "Inject Number", "Inject", "Turn", "Status", "Log")
+
+
+def _served(review: Review) -> Iterator[tuple[object, ...]]:
+    """Each objective with every inject that serves it; one that none serves has a line as well."""
+    number = _numbers(review)
+    for at, one in enumerate(review.evaluation.objectives, start=1):
+        if not one.occasions:
+            yield at, one.title, "", "", "", "none", ""
+        for each in one.occasions:
+            turn = number.get(each.turn, "")
+            yield at, one.title, each.number, each.title, turn, each.state, each.seq or ""
 
 
 IMPROVEMENT = (

@@ -6,11 +6,11 @@ type, and says so to programs that look at the quote mark.
 
 from __future__ import annotations
 
-import io
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from wargame.app.planners import sheets
+from wargame.support.xlsx import saved
 from wargame.support.zips import same_each_time
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def as_xlsx(review: Review, pack: Pack | None) -> Iterator[tuple[str, bytes]]:
     book.properties.title = _legible(review.title)[:250]
     moment = _moment(review.ended or review.started or review.created)
     book.properties.created = book.properties.modified = moment
-    out = io.BytesIO()
-    book.save(out)
-    yield "tables.xlsx", same_each_time(out.getvalue())
+    yield "tables.xlsx", same_each_time(saved(book))
 
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:

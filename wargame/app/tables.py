@@ -56,6 +56,7 @@ def tables(review: Review) -> tuple[Table, ...]:
                 "sender",
                 "state",
                 "reason",
+                "serves",
                 "seq",
             ),
             review.injects,

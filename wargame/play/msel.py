@@ -56,7 +56,7 @@ class Queued(NamedTuple):
 
 def queue(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
     """All injects of the turns being played, in the order planned."""
-    return tuple(_queued(inject, state, pack, now) for inject in _planned(state, pack))
+    return tuple(_queued(inject, state, pack, now) for inject in planned(state, pack))
 
 
 def of_turn(state: State, pack: Pack, now: datetime) -> tuple[Queued, ...]:
@@ -79,7 +79,7 @@ def one_of(inject: InjectId, state: State, pack: Pack, now: datetime) -> Queued:
 
 def _in_turn(state: State, pack: Pack) -> Iterator[Inject]:
     turn = state.turn.id
-    return (one for one in _planned(state, pack) if _turn_of(one, state) == turn)
+    return (one for one in planned(state, pack) if _turn_of(one, state) == turn)
 
 
 def _turn_of(inject: Inject, state: State) -> str:
@@ -88,7 +88,8 @@ def _turn_of(inject: Inject, state: State) -> str:
     return record.turn if record is not None and record.turn else inject.turn
 
 
-def _planned(state: State, pack: Pack) -> tuple[Inject, ...]:
+def planned(state: State, pack: Pack) -> tuple[Inject, ...]:
+    """The injects of the length chosen; before that, of all turns."""
     if state.exercise.version:
         return pack.injects_of(state.exercise.version)
     played = set(state.exercise.turns) or {turn.id for turn in pack.turns}

@@ -73,7 +73,11 @@ class SeatPaper:
 
 @dataclass(frozen=True, slots=True)
 class InjectPaper:
-    """A line of the run book."""
+    """A line of the run book.
+
+    Attributes:
+        serves: Ids of learning objectives.
+    """
 
     number: str
     minute: int
@@ -85,6 +89,8 @@ class InjectPaper:
     expected: str
     by_hand: bool
     condition: str
+    serves: tuple[str, ...] = ()
+    controller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +232,8 @@ def _inject(pack: Pack, one: Inject) -> InjectPaper:
         expected=one.expected,
         by_hand=one.facilitator,
         condition="" if isinstance(one.condition, Always) else one.condition.words(pack.name),
+        serves=one.serves,
+        controller=one.controller,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Indicator,
         Inject,
         JointExercise,
+        LearningObjective,
         Mission,
         Motion,
         Objective,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         | Resource
         | Objective
         | JointExercise
+        | LearningObjective
         | Mission
         | Precedent
         | Reform
@@ -78,6 +80,7 @@ def _titled(pack: Pack) -> Iterator[Titled]:
     yield from pack.relations
     yield from pack.resources
     yield from pack.objectives
+    yield from pack.learning_objectives
     yield from pack.exercises
     yield from pack.missions
     yield from pack.precedents

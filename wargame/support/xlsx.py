@@ -86,7 +86,7 @@ def write_book(pages: Iterable[Table], at: datetime) -> bytes:
         _write_page(book.create_sheet(name[:31]), heads, rows)
     book.properties.creator = "wargame"
     book.properties.created = book.properties.modified = at.replace(tzinfo=None)
-    return _same_bytes(_saved(book), at)
+    return _same_bytes(saved(book), at)
 
 
 def _write_page(sheet: Worksheet, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -120,9 +120,15 @@ def _put(cell: Cell, value: object) -> None:
         cell.quotePrefix = True
 
 
-def _saved(book: Workbook) -> bytes:
+def saved(book: Workbook) -> bytes:
+    """A workbook as a file; it keeps the times that it says of itself.
+
+    `Workbook.save` would put the computer's own time over them.
+    """
+    from openpyxl.writer.excel import ExcelWriter
+
     out = io.BytesIO()
-    book.save(out)
+    ExcelWriter(book, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED)).save()
     return out.getvalue()
 
 

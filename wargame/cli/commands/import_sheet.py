@@ -63,6 +63,8 @@ def lines(plan: Import) -> Iterator[str]:
     yield f"Sheet {plan.tab}, headings in row {columns.row + 1}."
     for field, at in columns.fields.items():
         yield f"  {columns.names[at]} is taken as {field.replace('_', ' ')}"
+    for at in columns.objectives[1:]:
+        yield f"  {columns.names[at]} is taken as objective too"
     fields = set(columns.fields.values())
     beside = [columns.names[at] for at in columns.kept if at not in fields]
     if beside:
@@ -90,7 +92,10 @@ def as_object(plan: Import, files: tuple[Path, ...]) -> dict[str, object]:
         "ready": len(plan.merged.changes),
         "errors": [one._asdict() for one in plan.read.errors],
         "notes": [one._asdict() for one in plan.read.notes],
-        "columns": {columns.names[at]: field for field, at in columns.fields.items()},
+        "columns": {
+            **{columns.names[at]: field for field, at in columns.fields.items()},
+            **{columns.names[at]: "objective" for at in columns.objectives},
+        },
         "kept": [columns.names[at] for at in columns.kept],
         "senders": dict(plan.read.senders),
         "changes": [one._asdict() for one in plan.merged.changes],

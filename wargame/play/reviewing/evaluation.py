@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
 from wargame.play.evaluating import GRADES, STATEMENTS, ratings_of, worst
+from wargame.play.serving import occasions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wargame.game.evaluation import Evaluation, Feedback, Improvement, Remark
     from wargame.game.state import State
+    from wargame.play.serving import Occasion
     from wargame.scenario.pack import Pack
 
 
@@ -34,6 +36,7 @@ class RatedObjective:
     Attributes:
         looks: What the pack says the rating that holds looks like.
         notes: Entries of notes on this objective.
+        occasions: Injects that serve it, with what became of each.
     """
 
     id: str
@@ -42,6 +45,7 @@ class RatedObjective:
     looks: str
     given: tuple[GivenRating, ...]
     notes: tuple[int, ...]
+    occasions: tuple[Occasion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,11 @@ class EvaluationReview:
     def rated(self) -> bool:
         """Whether any objective was rated."""
         return any(one.held for one in self.objectives)
+
+    @property
+    def served(self) -> bool:
+        """Whether any inject says which objective it serves."""
+        return any(one.occasions for one in self.objectives)
 
 
 def evaluation_review(
@@ -143,6 +152,7 @@ def _objective(state: State, pack: Pack, name: str, people: Mapping[str, str]) -
             for note in sorted(state.notes.values(), key=lambda each: each.seq)
             if note.objective == name
         ),
+        occasions=occasions(state, pack, name),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
@@ -24,6 +24,7 @@ class InjectReview:
 
     Attributes:
         state: delivered, skipped, held, withdrawn, invented or planned.
+        serves: Ids of learning objectives; empty for readers other than control.
     """
 
     id: str
@@ -39,6 +40,7 @@ class InjectReview:
     state: str
     reason: str
     seq: int
+    serves: tuple[str, ...] = ()
 
 
 def inject_reviews(
@@ -53,6 +55,8 @@ def inject_reviews(
     ]
     if not control:
         return tuple(delivered)
+    serves = {str(one.id): one.serves for one in pack.injects}
+    delivered = [replace(one, serves=serves.get(one.id, ())) for one in delivered]
     done = {one.id for one in delivered}
     played = set(state.exercise.turns)
     rest = [
@@ -105,4 +109,5 @@ def _undelivered(name: str, pack: Pack, state: State) -> InjectReview:
         record.state if record else "planned",
         record.reason if record else "",
         record.seq if record else 0,
+        inject.serves,
     )

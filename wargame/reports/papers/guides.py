@@ -31,21 +31,26 @@ class Guides:
         story: list[Flowable] = []
         for at, (name, title, looks) in enumerate(papers.looks):
             story += page(title, f"guide-{at}", first=not at)
-            story += _guide(papers, at, looks, known.get(name))
+            story += _guide(papers, at, name, looks, known.get(name))
         return story
 
 
 def _guide(
-    papers: Papers, at: int, looks: tuple[str, ...], known: RatedObjective | None
+    papers: Papers,
+    at: int,
+    name: str,
+    looks: tuple[str, ...],
+    known: RatedObjective | None,
 ) -> list[Flowable]:
     story: list[Flowable] = [
         words(strong("Exercise: "), papers.title, "   ", strong("Pack: "), papers.pack_title),
         words(strong("Evaluator: "), "_" * 34, "   ", strong("Contact: "), "_" * 24),
         *part("What each rating looks like here", f"guide-{at}.1"),
         _looks(looks, known.held if known else ""),
-        *part("What to watch for", f"guide-{at}.2"),
+        *_occasions(papers, at, name),
+        *part("What to watch for", f"guide-{at}.3"),
         *bullets(papers.observations),
-        *part("Notes: time, who, what was said or decided, on what information", f"guide-{at}.3"),
+        *part("Notes: time, who, what was said or decided, on what information", f"guide-{at}.4"),
     ]
     if known is not None and known.given:
         story.append(_given(known))
@@ -57,6 +62,35 @@ def _guide(
         )
     )
     return story
+
+
+def _occasions(papers: Papers, at: int, name: str) -> list[Flowable]:
+    """The injects that serve it, with the box and the minute: when an evaluator looks up."""
+    rows: list[Row] = [
+        (
+            BOX,
+            one.number,
+            "by hand" if one.by_hand else f"turn {turn.number}, T+{one.minute}",
+            ", ".join(one.to),
+            (strong(one.title), f": {one.expected.rstrip('.')}." if one.expected else ""),
+        )
+        for turn in papers.turns
+        for one in turn.injects
+        if name in one.serves
+    ]
+    if not rows:
+        return []
+    columns = (
+        Column("", 16),
+        Column("No.", 28),
+        Column("When", 70),
+        Column("To", 90),
+        Column("Inject, and what is expected"),
+    )
+    return [
+        *part("When to watch: injects that serve it", f"guide-{at}.2"),
+        table(columns, rows, "The injects that serve this objective."),
+    ]
 
 
 def _looks(looks: tuple[str, ...], held: str) -> Flowable:

@@ -11,6 +11,8 @@ from wargame.reports.kit.table import Column
 from wargame.reports.paper import page, part, prose, table, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.papers import InjectPaper, Papers, TurnPaper
@@ -33,7 +35,7 @@ class RunBook:
         ]
         for turn in papers.turns:
             story += page(f"Turn {turn.number}: {turn.title}", f"turn-{turn.number}")
-            story += _turn(turn)
+            story += _turn(turn, _numbered(papers))
         return story
 
 
@@ -51,7 +53,12 @@ def _seats(papers: Papers) -> Flowable:
     return table(columns, rows, "Seats and who plays them.")
 
 
-def _turn(turn: TurnPaper) -> list[Flowable]:
+def _numbered(papers: Papers) -> dict[str, str]:
+    """Learning objectives by id, each with its number as the evaluation guides count them."""
+    return {name: f"{at} {title}" for at, (name, title, _) in enumerate(papers.looks, start=1)}
+
+
+def _turn(turn: TurnPaper, objectives: Mapping[str, str]) -> list[Flowable]:
     phases = " · ".join(f"{title} {minutes:g}" for title, minutes in turn.phases)
     story: list[Flowable] = [
         words(strong(f"{turn.minutes} minutes. "), quiet(f"{turn.dates}. {phases}.")),
@@ -63,12 +70,12 @@ def _turn(turn: TurnPaper) -> list[Flowable]:
         story += [words(strong("Instead, if "), f"{when}:"), *prose(aloud, styles.QUOTE)]
     if turn.injects:
         story += part("Injects", f"turn-{turn.number}.2")
-        story.append(_injects(turn))
+        story.append(_injects(turn, objectives))
     return story
 
 
-def _injects(turn: TurnPaper) -> Flowable:
-    rows: list[Row] = [_inject(one) for one in turn.injects]
+def _injects(turn: TurnPaper, objectives: Mapping[str, str]) -> Flowable:
+    rows: list[Row] = [_inject(one, objectives) for one in turn.injects]
     columns = (
         Column("", 16),
         Column("No.", 28),
@@ -79,13 +86,17 @@ def _injects(turn: TurnPaper) -> Flowable:
     return table(columns, rows, f"Injects of turn {turn.number}.")
 
 
-def _inject(one: InjectPaper) -> Row:
+def _inject(one: InjectPaper, objectives: Mapping[str, str]) -> Row:
     when = "by hand" if one.by_hand else f"{one.minute} min"
     said = (
         strong(one.title),
         f" ({one.sender}, {one.method}) ",
         one.text,
         (strong(" Only if "), f"{one.condition}.") if one.condition and not one.by_hand else "",
-        (strong(" Expected: "), one.expected) if one.expected else "",
+        (strong(" Expected: "), f"{one.expected.rstrip('.')}.") if one.expected else "",
+        (strong(" Serves: "), "; ".join(objectives[each] for each in one.serves), ".")
+        if one.serves
+        else "",
+        (strong(" Brought by: "), f"{one.controller.rstrip('.')}.") if one.controller else "",
     )
     return (BOX, one.number, when, ", ".join(one.to), said)

@@ -12,6 +12,8 @@ from wargame.reports.kit.spans import quiet
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import InjectReview, Review
@@ -34,14 +36,16 @@ class Injects:
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
         """One table, turn by turn."""
+        numbers = _numbers(review)
         rows: list[Row] = []
         for turn, ones in groupby(_of_turns_played(review), key=lambda one: one.turn):
             rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}"))
-            rows.extend(_row(one, sheet) for one in ones)
+            rows.extend(_row(one, numbers, sheet) for one in ones)
         columns = (
             Column("No.", 24),
             Column("Inject"),
             Column("To", 66),
+            *((Column("Serves", 32),) if numbers else ()),
             Column("Planned", 36, styles.CELL_RIGHT),
             Column("Came", 30, styles.CELL_RIGHT),
             Column("State", 106),
@@ -51,7 +55,26 @@ class Injects:
             sheet.lead(_summary(review)),
             sheet.table(columns, rows, "Each inject: when it was planned, and when it came."),
             sheet.caption("Planned and came: minutes after the turn opened."),
+            *_serves(review, sheet),
         ]
+
+
+def _numbers(review: Review) -> dict[str, int]:
+    """Learning objectives by number, for readers who may know what an inject is for."""
+    if not review.evaluation.served:
+        return {}
+    return {one.id: at for at, one in enumerate(review.evaluation.objectives, start=1)}
+
+
+def _serves(review: Review, sheet: Sheet) -> list[Flowable]:
+    """What the numbers of the column mean."""
+    if not review.evaluation.served:
+        return []
+    ones = review.evaluation.objectives
+    named = (f"{at} {sheet.cell(one.title, 120)}" for at, one in enumerate(ones, start=1))
+    see = sheet.see("ratings")
+    where = (". Objective by objective: ", see, ".") if see else (".",)
+    return [sheet.caption("Serves: ", "; ".join(named), *where)]
 
 
 def _summary(review: Review) -> str:
@@ -71,7 +94,7 @@ def _of_turns_played(review: Review) -> list[InjectReview]:
     return [one for one in review.injects if one.turn in opened or one.delivered_at]
 
 
-def _row(inject: InjectReview, sheet: Sheet) -> Row:
+def _row(inject: InjectReview, numbers: Mapping[str, int], sheet: Sheet) -> Row:
     state: tuple[Words, ...] = sheet.mark(wording.inject(inject.state))
     if inject.reason:
         state = (*state, "\n", quiet(sheet.cell(inject.reason, 160)))
@@ -79,8 +102,13 @@ def _row(inject: InjectReview, sheet: Sheet) -> Row:
         inject.number,
         sheet.cell(inject.title, 200),
         "all" if "public" in inject.to else sheet.seats(inject.to),
+        *((_served(inject, numbers),) if numbers else ()),
         "" if inject.planned is None else f"T+{inject.planned}",
         "" if inject.minute is None else f"T+{inject.minute:.0f}",
         state,
         sheet.cite(inject.seq),
     )
+
+
+def _served(inject: InjectReview, numbers: Mapping[str, int]) -> str:
+    return ", ".join(str(at) for at in sorted(numbers[one] for one in inject.serves))

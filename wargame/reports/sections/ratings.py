@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from wargame.play.evaluating import GRADES
 from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import glyph, quiet, strong
+from wargame.reports.kit.spans import glyph, joined, quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from wargame.play.review import Review
     from wargame.play.reviewing.evaluation import GivenRating, RatedObjective
+    from wargame.play.serving import Occasion
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
@@ -36,11 +37,11 @@ class Ratings:
     own_page = False
 
     def holds(self, review: Review) -> bool:
-        """For control, once an objective was rated."""
-        return review.evaluation.rated
+        """For control, once an objective was rated, or where injects say which one they serve."""
+        return review.evaluation.rated or review.evaluation.served
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
-        """The table of marks, each objective with its evidence, and what the marks mean."""
+        """Marks, what was delivered for each objective, the evidence, and what the marks mean."""
         objectives = review.evaluation.objectives
         rated = [one for one in objectives if one.held]
         lead = (
@@ -48,11 +49,13 @@ class Ratings:
             f" {'was' if len(rated) == 1 else 'were'} rated. "
             "Where evaluators differ, the worst rating holds."
         )
+        played = frozenset(turn.id for turn in review.turns if not turn.skipped)
         return [
             sheet.lead(lead),
-            _marks(objectives, sheet),
+            *([_marks(objectives, sheet)] if rated else []),
+            *(_occasions(objectives, played, sheet) if review.evaluation.served else []),
             *(part for one in rated for part in _objective(one, sheet)),
-            *_meanings(sheet),
+            *(_meanings(sheet) if rated else []),
         ]
 
 
@@ -66,6 +69,47 @@ def _marks(objectives: tuple[RatedObjective, ...], sheet: Sheet) -> Flowable:
         )
         rows.append((sheet.cell(one.title, 160), *marks))
     return sheet.table(columns, rows, "Each learning objective with its one mark.")
+
+
+def _occasions(
+    objectives: tuple[RatedObjective, ...], played: frozenset[str], sheet: Sheet
+) -> list[Flowable]:
+    """Which injects gave occasion to each objective: those that came, and those that did not."""
+    rows: list[Row] = [
+        (str(at), sheet.cell(one.title, 160), _came(one, sheet), _stayed_away(one, played, sheet))
+        for at, one in enumerate(objectives, start=1)
+    ]
+    columns = (
+        Column("No.", 24),
+        Column("Learning objective", 132),
+        Column("Injects that came for it"),
+        Column("Injects that did not come"),
+    )
+    return [
+        *sheet.part("Injects that served each objective", need=120),
+        sheet.table(columns, rows, "For each learning objective, the injects that serve it."),
+    ]
+
+
+def _came(one: RatedObjective, sheet: Sheet) -> Words:
+    came = joined(_inject(each, sheet) for each in one.occasions if each.came)
+    return came or quiet("none" if one.occasions else "no inject of this length serves it")
+
+
+def _stayed_away(one: RatedObjective, played: frozenset[str], sheet: Sheet) -> Words:
+    """Those of turns that were played, then those for which there was no turn."""
+    rest = [each for each in one.occasions if not each.came]
+    here = joined(_inject(each, sheet) for each in rest if each.turn in played)
+    later = ", ".join(each.number for each in rest if each.turn not in played)
+    if not later:
+        return here or quiet("none")
+    return (here, "\n" if here else "", quiet(f"in turns not played: {later}"))
+
+
+def _inject(one: Occasion, sheet: Sheet) -> Words:
+    """`2.7 #48`; of one that somebody left out, also that."""
+    state = f" {one.state}" if one.state in {"skipped", "held"} else ""
+    return (strong(one.number), state, sheet.cited(one.seq))
 
 
 def _objective(one: RatedObjective, sheet: Sheet) -> list[Flowable]:

@@ -32,6 +32,7 @@ from wargame.scenario.checks import (
     secrets,
     sources,
     spelling,
+    untested,
     unused,
     values,
     versions,
@@ -68,5 +69,6 @@ CHECKS = (
     Check("raw_ids", raw_ids.run),
     Check("sources", sources.run),
     Check("pictures", pictures.run),
+    Check("untested", untested.run),
     Check("unused", unused.run),
 )

@@ -14,6 +14,7 @@ from wargame.scenario.parts.tables import listed
 from wargame.scenario.parts.words import Certainty, Mark, Method
 from wargame.scenario.refs import (
     InjectRef,
+    LearningRef,
     NewInject,
     NewOutcome,
     OutcomeRef,
@@ -56,6 +57,8 @@ class Inject(Frozen):
         number: As it is spoken of: turn and place in the turn, `3.5`.
         to: Seats, or `public`.
         expected: What the author expects it to set off.
+        serves: The learning objectives that it gives the players an occasion to meet; control's.
+        controller: Who brings it to the players, where it is not whoever runs the table.
         condition: When it falls due at its time; not met, it is skipped.
         follow_on: What comes after its own effects.
         place: Where on the map it happens.
@@ -73,6 +76,8 @@ class Inject(Frozen):
     title: Annotated[str, Field(min_length=1, max_length=70)]
     text: Text
     expected: Words = ""
+    serves: tuple[LearningRef, ...] = ()
+    controller: Annotated[str, Field(max_length=120)] = ""
     condition: AnyCondition
     follow_on: FollowOn | None = None
     effects: tuple[AnyEffect, ...] = ()

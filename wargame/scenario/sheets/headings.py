@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.scenario.sheets.fields import BY_NAME, FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 SHORT = 4
 """A single word shorter than this ("no", "to", "id") is taken for a heading only when it is all."""
 
 LOOKED_AT = 30
 """The headings stand in one of the first rows: planners begin with a block on the exercise."""
+
+REPEATED = re.compile(r" \(\d+\)$")
+"""How a second column of one heading is told from the first."""
 
 ENOUGH = 2
 """Columns that a row must name to be taken for the headings."""
@@ -28,6 +31,7 @@ class Columns(NamedTuple):
         names: All headings; a second one of the same words bears its number.
         fields: The column of each field, from 0.
         kept: Columns that have no field, or a field that another column already has.
+        objectives: All columns that name objectives: a sheet may have one for capabilities, too.
         notes: What a planner should know of it.
     """
 
@@ -35,6 +39,7 @@ class Columns(NamedTuple):
     names: tuple[str, ...]
     fields: Mapping[str, int]
     kept: tuple[int, ...]
+    objectives: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -89,8 +94,22 @@ def _columns(at: int, names: tuple[str, ...], chosen: Mapping[str, str]) -> Colu
                 continue
             fields[field] = column
     taken = {column for field, column in fields.items() if BY_NAME[field].ours}
+    objectives = tuple(_objectives(names, fields))
+    taken.update(objectives)
     kept = tuple(at for at, name in enumerate(names) if name and at not in taken)
-    return Columns(at, names, fields, kept, tuple(dict.fromkeys(notes)))
+    return Columns(at, names, fields, kept, objectives, tuple(dict.fromkeys(notes)))
+
+
+def _objectives(names: tuple[str, ...], fields: Mapping[str, int]) -> Iterator[int]:
+    """The column of objectives, then others of such a heading that are taken for nothing else."""
+    first = fields.get("objective")
+    if first is None:
+        return
+    yield first
+    for column, name in enumerate(names):
+        heading = plain(REPEATED.sub("", name))
+        if name and column not in fields.values() and _exact(heading) == "objective":
+            yield column
 
 
 def _exact(heading: str) -> str | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ORDER = (
     "id", "turn", "minute", "number", "from", "to", "method", "title", "text", "expected",
-    "condition", "certainty", "place", "columns",
+    "serves", "controller", "condition", "certainty", "place", "columns",
 )  # fmt: skip
 
 
@@ -79,7 +79,9 @@ def changed_keys(draft: Draft) -> dict[str, object]:
     else:
         now = said_of(draft.inject)
         keys = {key: value for key, value in draft.keys.items() if now.get(key) != value}
+    # An empty word takes a column away: what stood there has a key of its own now.
     columns = {**_columns_of(draft.inject), **draft.columns}
+    columns = {heading: text for heading, text in columns.items() if text}
     if columns != _columns_of(draft.inject):
         keys["columns"] = columns
     return keys
@@ -97,6 +99,8 @@ def said_of(inject: Inject) -> dict[str, object]:
         "title": inject.title,
         "text": inject.text.strip(),
         "expected": inject.expected,
+        "serves": list(inject.serves),
+        "controller": inject.controller,
         "certainty": inject.certainty,
         "place": inject.place,
     }

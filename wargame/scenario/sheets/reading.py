@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from wargame.scenario.parts.words import Certainty, Method
 from wargame.scenario.sheets.clock import moment_of
+from wargame.scenario.sheets.leaving import worked_out
+from wargame.scenario.sheets.objectives import BETWEEN, served
 from wargame.scenario.sheets.people import (
     method_of,
     reader_of,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 METHODS: Final[tuple[str, ...]] = get_args(Method)
 MARKS: Final[tuple[str, ...]] = get_args(Certainty)
 LONGEST_TITLE: Final = 70
+LONGEST_CONTROLLER: Final = 120
 EXPECTED_ACTION: Final = "expected action"
 BY_HAND: Final = ("manual", "contingency", "conditional", "by hand")
 NAMED: Final = "named seats"
@@ -129,8 +132,10 @@ class SheetReader:
         before = len(self.errors)
         inject = self._known.get(self._text("number"))
         keys = self._keys(inject)
+        serves, beside = self._serves()
         if len(self.errors) == before:
-            self.drafts.append(Draft(at, inject, keys, self._kept(inject, keys)))
+            kept = {**self._kept(inject, keys), **beside}
+            self.drafts.append(Draft(at, inject, {**keys, **serves}, kept))
 
     def _keys(self, inject: Inject | None) -> dict[str, object]:
         keys: dict[str, object] = {}
@@ -272,6 +277,7 @@ class SheetReader:
         keys: dict[str, object] = {}
         if self._text("expected"):
             keys["expected"] = self._text("expected")
+        keys |= self._controller()
         mark = self._text("certainty").strip("[]").upper()
         if mark and mark not in MARKS:
             self._error("certainty", f"{mark!r} is no mark; it is A, B, C or X")
@@ -285,6 +291,27 @@ class SheetReader:
             by_hand = any(word in words for word in BY_HAND)
             keys["condition"] = {"facilitator": True} if by_hand else {"always": True}
         return keys
+
+    def _controller(self) -> dict[str, object]:
+        said = self._text("controller")
+        if len(said) > LONGEST_CONTROLLER:
+            self._error("controller", f"it has {len(said)} letters; {LONGEST_CONTROLLER} fit")
+        return {"controller": said} if said else {}
+
+    def _serves(self) -> tuple[dict[str, object], dict[str, str]]:
+        """Objectives by their ids, and by heading the words that mean none of the pack's."""
+        ids: list[str] = []
+        beside: dict[str, str] = {}
+        for at in self._columns.objectives:
+            said, heading = self._shown(at), self._columns.names[at]
+            found = served(said, self._pack)
+            ids.extend(found.ids)
+            if said:
+                beside[heading] = BETWEEN.join(found.rest) if found.ids else said
+            for words in found.rest:
+                what = f"{words!r} is no learning objective of the pack and is kept beside"
+                self.notes.append(Trouble(self._at, heading, what))
+        return {"serves": list(dict.fromkeys(ids))} if ids else {}, beside
 
     def _place(self, said: str) -> dict[str, object]:
         for place in self._pack.places:
@@ -318,7 +345,17 @@ class SheetReader:
             said = self._text(field)
             if said and inject is None:
                 kept[names[self._columns.fields[field]]] = said
-        return kept
+        return kept if inject is None else self._changed(kept, inject)
+
+    def _changed(self, kept: Mapping[str, str], inject: Inject) -> dict[str, str]:
+        """Without what our own sheet works out of the inject: that is nobody's word."""
+        known = {one.heading for one in inject.columns}
+        ours = worked_out(inject, self._pack)
+        return {
+            heading: text
+            for heading, text in kept.items()
+            if heading in known or ours.get(heading) != text
+        }
 
     # Cells, and what is said of them.
 

@@ -195,6 +195,10 @@ class RowDelegate(QStyledItemDelegate):
         if row.state:
             line = QRect(left, top + 3, right - left, self._measure.line("second"))
             self._paint_state(painter, line, row, ground)
+            top = line.bottom()
+        if row.foot:
+            line = QRect(left, top + 1, right - left, self._measure.line("second"))
+            self._write(painter, line, row.foot, "second", "text2")
 
     def _paint_lead(self, painter: QPainter, rect: QRect, row: Row, top: int) -> None:
         if not self._lead:

@@ -108,5 +108,7 @@ class RowMeasure:
             high += self.line("second") * len(self.under(row, width)) + 1
         if row.state:
             high += self.line("second") + 4
+        if row.foot:
+            high += self.line("second") + 1
         least = 2 * TOP + self.line("second") * 2 if row.lead_below else 0
         return max(high, least)

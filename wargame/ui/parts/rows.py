@@ -40,6 +40,7 @@ class Row:
         caps: keys at the end of the first line, instead of words.
         under: text under the title; `under_head` stronger before it.
         state: status in words under the title, with `state_glyph` and `state_tone`.
+        foot: a last quiet line, cut to the width.
         tone: token of the title.
         ground: "warn" or "bad" tints the row.
         strong: whether the title is strong.
@@ -68,6 +69,7 @@ class Row:
     state: str = ""
     state_glyph: str = ""
     state_tone: Tone = "text2"
+    foot: str = ""
     tone: Tone = "text"
     ground: Literal["", "warn", "bad"] = ""
     strong: bool = True
@@ -77,7 +79,7 @@ class Row:
         """What a reader hears."""
         parts = (
             self.number, self.over, self.pill, self.lead, self.lead_below,
-            self.title, self.under_head, self.under, self.state, self.right,
+            self.title, self.under_head, self.under, self.state, self.foot, self.right,
             " ".join(self.caps),
         )  # fmt: skip
         return self.says or ", ".join(part for part in parts if part)

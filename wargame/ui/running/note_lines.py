@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands.handle_request import OpenRequest
 from wargame.play.commands.make_note import MakeNote
@@ -12,6 +13,8 @@ from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.words import cut, local_time, story_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from wargame.play.session import Session
 
 KINDS = (("remark", "Remark"), ("observation", "Observation"), ("request", "Request"))
@@ -34,7 +37,9 @@ class NoteScreen(NamedTuple):
     Attributes:
         when: Turn, time and story, as the log will fill them in.
         seats: `""` for none, then every seat.
-        objectives: Per seat and all together: key, words, seat.
+        objectives: Those of the exercise, with no seat, then those of seats: key, words, seat.
+        serves: Objectives of the inject that an entry delivered, by entry.
+        lately: The entry of the last inject delivered in this turn, 0 for none.
         links: Entries that it may be about, the latest first; `0` for none.
         about: The one that is meant unless said otherwise.
     """
@@ -45,6 +50,8 @@ class NoteScreen(NamedTuple):
     links: tuple[tuple[int, str], ...]
     about: int
     seat: str
+    serves: Mapping[int, tuple[str, ...]]
+    lately: int
 
 
 class NoteAsked(NamedTuple):
@@ -65,15 +72,37 @@ def note_screen(session: Session, about: int = 0) -> NoteScreen:
     links = _links(session, about)
     meant = about or (links[1][0] if len(links) > 1 else 0)
     turn = f"Turn {state.turn.number}, {state.phase.title}" if state.turn.id else "Between turns"
+    serves = _serves(session, [seq for seq, _ in links])
     parts = (turn, local_time(now), story_words(story_time(state, now)))
     return NoteScreen(
         when=" · ".join(part for part in parts if part),
         seats=(("", "No seat"), *((str(one), state.seats[one].name) for one in state.roster)),
-        objectives=tuple((one.id, one.title, one.seat) for one in session.setting.pack.objectives),
+        objectives=_objectives(session),
         links=links,
         about=meant,
         seat=_seat_of(session, about),
+        serves=serves,
+        lately=max(serves, default=0) if not about else 0,
     )
+
+
+def _objectives(session: Session) -> tuple[tuple[str, str, str], ...]:
+    pack = session.setting.pack
+    return (
+        *((one.id, one.title, "") for one in pack.learning_objectives),
+        *((one.id, one.title, str(one.seat)) for one in pack.objectives),
+    )
+
+
+def _serves(session: Session, entries: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """What the injects serve that these entries delivered; one invented in play serves nothing."""
+    known = {str(one.id): one.serves for one in session.setting.pack.injects}
+    found = {}
+    for seq in filter(None, entries):
+        for _, event in session.events()[seq - 1 : seq]:
+            if isinstance(event, InjectDelivered) and known.get(event.inject):
+                found[seq] = known[event.inject]
+    return found
 
 
 def _links(session: Session, about: int) -> tuple[tuple[int, str], ...]:

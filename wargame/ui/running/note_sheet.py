@@ -35,6 +35,7 @@ class NoteSheet(Sheet):
 
     def __init__(self, over: QWidget, session: Session, about: int = 0) -> None:
         self._session = session
+        self._suggested = ""
         screen = self._screen = note_screen(session, about)
         super().__init__(over, "Note to the log", screen.when, "Record", width=620)
         self.kind = Segmented("What it is", KINDS, "remark")
@@ -52,10 +53,11 @@ class NoteSheet(Sheet):
         self._lay_out()
         self.kind.chosen_changed.connect(lambda _: self._fit())
         self.seat.currentIndexChanged.connect(lambda _: self._offer_objectives())
+        self.about.activated.connect(lambda _: self._suggest())
         self.button.clicked.connect(self.record)
         self.seat.setCurrentIndex(max(0, self.seat.findData(screen.seat)))
         self.about.setCurrentIndex(max(0, self.about.findData(screen.about if about else 0)))
-        self._offer_objectives()
+        self._suggest()
         self._fit()
         self.keeps(
             session,
@@ -128,13 +130,24 @@ class NoteSheet(Sheet):
         )
         self.place()
 
+    def _suggest(self) -> None:
+        """The objective of the inject that it is about, unless another was chosen or waited."""
+        self._offer_objectives()
+        if self.objective.currentData() in {"", self._suggested}:
+            served = self._screen.serves.get(int(self.about.currentData() or 0), ("",))
+            self._suggested = served[0]
+            self.objective.setCurrentIndex(max(0, self.objective.findData(served[0])))
+
     def _offer_objectives(self) -> None:
+        """Those of the inject it is about, or of the last one that came, stand first."""
         seat, chosen = str(self.seat.currentData() or ""), self.objective.currentData()
+        about = int(self.about.currentData() or 0) or self._screen.lately
+        served = self._screen.serves.get(about, ())
         self.objective.clear()
         self.objective.addItem("No objective", "")
-        for key, words, of in self._screen.objectives:
-            if not seat or seat == of:
-                self.objective.addItem(words, key)
+        for key, words, of in sorted(self._screen.objectives, key=lambda one: one[0] not in served):
+            if not of or seat in {"", of}:
+                self.objective.addItem(f"{words} (#{about})" if key in served else words, key)
         self.objective.setCurrentIndex(max(0, self.objective.findData(chosen)))
 
     def asked(self) -> NoteAsked:

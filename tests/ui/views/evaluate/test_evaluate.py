@@ -12,7 +12,8 @@ from tests.play.tables import ARM, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
-from wargame.play.commands import MakeNote
+from wargame.game.ids import InjectId
+from wargame.play.commands import DeliverInject, MakeNote
 from wargame.ui.views.evaluate.plan_page import PlanPage
 from wargame.ui.views.evaluate.presenter import EvaluatePresenter
 from wargame.ui.views.evaluate.screen import LineForm
@@ -65,6 +66,41 @@ def test_a_rating_cites_the_note_that_bears_it_out() -> None:
 
 def test_a_rating_without_a_choice_says_what_to_do() -> None:
     assert "Choose P, S, M or U" in presenter().rate("", "because").refused
+
+
+def test_an_objective_shows_which_injects_serve_it_and_what_became_of_them() -> None:
+    behind = presenter()
+    behind.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
+    seq = behind.session.state.injects[InjectId("kar-t1-i2")].seq
+
+    screen = behind.screen()
+
+    assert screen.objectives[0].served == "1 of 13 injects came"
+    assert screen.guide is not None
+    first, second = screen.guide.occasions[:2]
+    assert (first.title, first.under, first.glyph) == (
+        "1.2 Armenia informs the allies and names no article",
+        f"Delivered #{seq}",
+        "passed",
+    )
+    assert second.under == "Turn 2, T+4, not delivered yet"
+    assert screen.guide.none == ""
+
+
+def test_a_note_on_an_objective_is_evidence_of_it_and_of_no_other() -> None:
+    behind = presenter()
+    behind.session.submit(
+        MakeNote(what="observation", text="Armenia cited Article 2", objective="kar-lo-2", about=3)
+    )
+
+    first = behind.screen().guide
+    behind.objective = "kar-lo-2"
+    second = behind.screen().guide
+
+    assert first is not None
+    assert second is not None
+    assert first.evidence == ()
+    assert second.evidence[0].under.endswith("about #3")
 
 
 def test_means_are_rounded_by_whole_numbers() -> None:

@@ -464,3 +464,28 @@ def test_what_asks_for_something_stands_before_what_is_fine() -> None:
 
     assert glyphs == sorted(glyphs, key=["failed", "contested", "passed"].index)
     assert {"contested", "passed"} <= set(glyphs)
+
+
+# Whether the injects give occasion to what is to be rated
+
+
+def test_every_objective_of_karabakh_has_an_inject_in_every_length() -> None:
+    presenter = fresh()
+
+    for version in presenter._session.setting.pack.versions:
+        presenter.choose_length(version.id)
+        assert line(presenter, "Objectives tested").glyph == "passed"
+
+
+def test_an_objective_that_no_inject_of_the_length_serves_is_a_warning_that_says_so() -> None:
+    presenter = SetupPresenter(karabakh(pack="presidency-2020").session)
+    assert line(presenter, "Objectives tested").glyph == "passed"
+
+    presenter.choose_length("90-minutes")
+
+    warning = line(presenter, "objectives that no inject tests")
+    assert (warning.glyph, warning.what) == ("contested", "3 objectives that no inject tests")
+    assert "Keep readiness under an epidemic" in warning.why
+    assert "no inject of this length" in presenter.aims()[-1].titles[2]
+    assert "injects 3.1" in presenter.aims()[-1].titles[0]
+    assert presenter.screen().may_start

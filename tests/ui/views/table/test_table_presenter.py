@@ -459,3 +459,31 @@ def test_a_seats_menu_hands_over_writes_to_it_and_leads_to_its_people() -> None:
     # There the card itself has the button.
     assert "over" not in orders[ARM]
     assert "paper" in orders[ARM]
+
+
+# What an inject serves
+
+
+def test_one_that_is_due_says_what_it_serves_and_the_others_say_it_in_full_text_alone() -> None:
+    _, presenter = at_table()
+
+    assert line(presenter, FIRST).serves == (
+        "Serves Tell treaty territory from conflict zone; Handle disputed facts"
+    )
+    assert line(presenter, "kar-t1-i2").serves == ""
+    read = presenter.text("kar-t1-i2")
+    assert read is not None
+    assert read.serves == "Apply Art. 2 and Art. 4 to facts"
+
+
+def test_the_entry_of_a_delivered_inject_is_known_for_a_note_on_it() -> None:
+    table, presenter = at_table()
+    assert presenter.entry_of(FIRST) == 0
+
+    table.session.submit(DeliverInject(inject=InjectId(FIRST)))
+    presenter.invent("A rumour", "Somebody says so.", (PUBLIC,))
+
+    assert presenter.entry_of(FIRST) == table.state.injects[InjectId(FIRST)].seq
+    presenter.fold("delivered")
+    own = next(one.key for one in presenter.screen().injects if one.key.startswith("own-"))
+    assert presenter.reference(presenter.entry_of(own)).endswith("A rumour.")

@@ -425,6 +425,51 @@ def test_a_note_is_written_with_l(room: Room) -> None:
     assert room.page.log.list.rows.row_at(0).title == "Note: Kazakhstan hesitates"  # type: ignore[union-attr]
 
 
+def test_a_note_on_an_inject_offers_the_objective_it_serves(room: Room) -> None:
+    room.table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
+    settle()
+    menu = room.page.injects.menu_of("kar-t1-i2")
+    next(one for one in menu.actions() if one.text() == "Note on it…").trigger()
+    settle()
+    sheet = room.sheet(NoteSheet)
+    assert isinstance(sheet, NoteSheet)
+
+    sheet.kind.button("observation").click()
+    sheet.text.setPlainText("They ask which article is meant")
+    asked = sheet.asked()
+
+    seq = room.table.state.injects[InjectId("kar-t1-i2")].seq
+    assert (asked.objective, asked.about) == ("kar-lo-1", seq)
+
+
+def test_what_a_person_chose_stays_when_the_note_is_linked_to_an_inject(room: Room) -> None:
+    room.table.session.submit(DeliverInject(inject=InjectId("kar-t1-i2")))
+    settle()
+    room.key(Qt.Key.Key_L)
+    sheet = room.sheet(NoteSheet)
+    assert isinstance(sheet, NoteSheet)
+    sheet.kind.button("observation").click()
+    assert sheet.asked().objective == ""
+    assert sheet.objective.itemData(1) == "kar-lo-1"
+    seq = room.table.state.injects[InjectId("kar-t1-i2")].seq
+
+    def link(to: int) -> None:
+        place = sheet.about.findData(to)
+        sheet.about.setCurrentIndex(place)
+        sheet.about.activated.emit(place)
+
+    link(seq)
+    assert sheet.asked().objective == "kar-lo-1"
+    link(0)
+    assert sheet.asked().objective == ""
+
+    place = sheet.objective.findData("kar-lo-4")
+    sheet.objective.setCurrentIndex(place)
+    sheet.objective.activated.emit(place)
+    link(seq)
+    assert sheet.asked().objective == "kar-lo-4"
+
+
 def test_the_log_is_filtered_by_words(room: Room) -> None:
     room.press("Filter the log")
     QTest.keyClicks(room.page.log.filter, "briefing began")

@@ -8,6 +8,7 @@ from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted, listed
 from wargame.play.evaluating import GRADES, ratings_of, worst
 from wargame.ui.running.words import cut, local_time
+from wargame.ui.views.evaluate.occasion_lines import none_words, occasion_lines, served_words
 from wargame.ui.views.evaluate.screen import (
     CheckLine,
     EvidenceLine,
@@ -16,6 +17,7 @@ from wargame.ui.views.evaluate.screen import (
 )
 
 if TYPE_CHECKING:
+    from wargame.game.records import Note
     from wargame.play.session import Session
     from wargame.scenario.pack import LearningObjective
 
@@ -48,7 +50,8 @@ def objective_lines(session: Session) -> tuple[ObjectiveLine, ...]:
             for rating in given
         )
         name = GRADES[held].name if held else "Not rated"
-        lines.append(ObjectiveLine(one.id, one.title, _GLYPHS[held], name, by))
+        served = served_words(session, one.id)
+        lines.append(ObjectiveLine(one.id, one.title, _GLYPHS[held], name, by, served))
     return tuple(lines)
 
 
@@ -84,6 +87,8 @@ def guide(session: Session, objective: str, evaluator: str) -> GuideScreen | Non
         ),
         evaluators=_evaluators(session),
         mine=(mine.rating, mine.reason) if mine else ("", ""),
+        occasions=occasion_lines(session, objective),
+        none=none_words(session, objective),
     )
 
 
@@ -99,16 +104,17 @@ def _evidence(session: Session, objective: str) -> tuple[EvidenceLine, ...]:
     """Notes on this objective, and those on none: an evaluator may have been in a hurry."""
     notes = sorted(session.state.notes.values(), key=lambda note: note.seq)
     return tuple(
-        EvidenceLine(
-            str(note.seq), cut(note.text, _LONG), _note_under(session, note.seat, note.seq)
-        )
+        EvidenceLine(str(note.seq), cut(note.text, _LONG), _note_under(session, note))
         for note in notes
         if note.objective in {objective, ""} and note.what != "request"
     )
 
 
-def _note_under(session: Session, seat: str, seq: int) -> str:
-    return f"{session.name(seat)}, #{seq}" if seat else f"#{seq}"
+def _note_under(session: Session, note: Note) -> str:
+    about = f"about #{note.about}" if note.about else ""
+    return ", ".join(
+        filter(None, (session.name(note.seat) if note.seat else "", f"#{note.seq}", about))
+    )
 
 
 def _evaluators(session: Session) -> tuple[tuple[str, str], ...]:

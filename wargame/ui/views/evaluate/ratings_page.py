@@ -42,16 +42,14 @@ class RatingsPage(QWidget):
         self.guide_panel = Panel("Guide", margin=0)
         self.looks = RowList("What each rating looks like", RowDelegate(divided=True, lead=24))
         self.evidence = RowList("Notes that may bear it out", RowDelegate(divided=True))
+        self.occasions = RowList("Injects that serve it", RowDelegate(divided=True))
+        self.no_occasion = Text("", "second", "text2", lines=3)
         self.given = RowList("Ratings given", RowDelegate(divided=True))
         self.no_evidence = EmptyState(
             "note", "Nothing was noted yet.", "A note of the Table, by the key L, stands here."
         )
-        none = Text(_NONE, "second", "text2")
-        self._none_given = QWidget()
-        column = QVBoxLayout(self._none_given)
-        column.setContentsMargins(16, 0, 16, 0)
-        column.addWidget(none)
-        column.addStretch(1)
+        self._none_given = _standing(Text(_NONE, "second", "text2", lines=3))
+        self._no_occasion = _standing(self.no_occasion)
         self.evaluator = QComboBox()
         self.evaluator.setAccessibleName("Rating by")
         self.name = QLineEdit()
@@ -88,9 +86,22 @@ class RatingsPage(QWidget):
         self.guide_panel.add_line()
         self.guide_panel.add(self._rate_form())
         self.guide_panel.add_line()
-        self.guide_panel.add(padded(Text("Ratings given", "second-medium"), 8))
-        self.guide_panel.add(self.given, 2)
-        self.guide_panel.add(self._none_given, 2)
+        self.guide_panel.add(self._below(), 2)
+
+    def _below(self) -> QHBoxLayout:
+        """What was delivered for it, beside what was made of it."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        served, given = QVBoxLayout(), QVBoxLayout()
+        served.addWidget(padded(Text("Injects that serve it", "second-medium"), 8))
+        served.addWidget(self.occasions, 1)
+        served.addWidget(self._no_occasion, 1)
+        given.addWidget(padded(Text("Ratings given", "second-medium"), 8))
+        given.addWidget(self.given, 1)
+        given.addWidget(self._none_given, 1)
+        row.addLayout(served, 1)
+        row.addLayout(given, 1)
+        return row
 
     def _rate_form(self) -> QWidget:
         form = QWidget()
@@ -127,7 +138,14 @@ class RatingsPage(QWidget):
         self.list_panel.set_note(screen.note)
         self.objectives.show_rows(
             [
-                Row(one.key, one.title, glyph=one.glyph, state=one.rating, under=one.by)
+                Row(
+                    one.key,
+                    one.title,
+                    glyph=one.glyph,
+                    state=one.rating,
+                    under=one.by,
+                    foot=one.served,
+                )
                 for one in screen.objectives
             ]
         )
@@ -143,6 +161,10 @@ class RatingsPage(QWidget):
                 for key, letter, name, text in guide.looks
             ]
         )
+        self.occasions.show_rows([_row(line) for line in guide.occasions])
+        self.occasions.setVisible(bool(guide.occasions))
+        self.no_occasion.setText(guide.none)
+        self._no_occasion.setVisible(bool(guide.none))
         self.evidence.show_rows([_row(line) for line in guide.evidence])
         self.evidence.setVisible(bool(guide.evidence))
         self.no_evidence.setVisible(not guide.evidence)
@@ -210,3 +232,13 @@ class RatingsPage(QWidget):
 
 def _row(line: EvidenceLine) -> Row:
     return Row(line.key, line.title, under=line.under, glyph=line.glyph, strong=False)
+
+
+def _standing(words: QWidget) -> QWidget:
+    """Words where a list would be."""
+    place = QWidget()
+    column = QVBoxLayout(place)
+    column.setContentsMargins(16, 0, 16, 0)
+    column.addWidget(words)
+    column.addStretch(1)
+    return place

@@ -9,13 +9,18 @@ Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad"]
 
 
 class ObjectiveLine(NamedTuple):
-    """A learning objective and the rating that holds."""
+    """A learning objective and the rating that holds.
+
+    Attributes:
+        served: How many of the injects that serve it came.
+    """
 
     key: str
     title: str
     glyph: str
     rating: str
     by: str
+    served: str = ""
 
 
 class EvidenceLine(NamedTuple):
@@ -35,6 +40,8 @@ class GuideScreen:
         looks: The four ratings: key, letter, name, and what that looks like here.
         evaluators: Who may rate: id and name.
         mine: The rating and the reason that the chosen evaluator gave before.
+        occasions: Injects that serve it, with what became of each.
+        none: Why there are none, empty where there are some.
     """
 
     key: str
@@ -44,6 +51,8 @@ class GuideScreen:
     given: tuple[EvidenceLine, ...]
     evaluators: tuple[tuple[str, str], ...]
     mine: tuple[str, str]
+    occasions: tuple[EvidenceLine, ...] = ()
+    none: str = ""
 
 
 class CheckLine(NamedTuple):

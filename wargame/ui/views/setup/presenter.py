@@ -17,6 +17,7 @@ from wargame.play.commands import NameEvaluator, StartExercise
 from wargame.play.papers import Chosen, chosen_so_far
 from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
+from wargame.scenario.serving import says_what_it_serves, serving
 from wargame.support.forms import hour_words
 from wargame.ui.codes import code_of
 from wargame.ui.people_line import names_of
@@ -231,8 +232,16 @@ class SetupPresenter:
             for seat, known in self._seats.items()
             if known.objectives
         )
-        rated = tuple(one.title for one in pack.learning_objectives)
+        rated = tuple(f"{one.title}{self._served(one.id)}" for one in pack.learning_objectives)
         return (*seats, Aims("", "To be rated by evaluators", rated)) if rated else seats
+
+    def _served(self, objective: str) -> str:
+        """The injects of this length that serve it, where the pack says so."""
+        pack = self._session.setting.pack
+        if not says_what_it_serves(pack):
+            return ""
+        numbers = [one.number for one in serving(pack, objective, self.length)]
+        return f" (injects {', '.join(numbers)})" if numbers else " (no inject of this length)"
 
     # What is chosen
 

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.phrasing import counted, listed
+from wargame.game.phrasing import capital, counted, listed
 from wargame.play.phrases import LONG, bare_words
 from wargame.play.sealing import ALONE, OPEN
+from wargame.scenario.conditions.always import Always
+from wargame.scenario.serving import says_what_it_serves, serving, untested
 from wargame.ui.running.file_words import may_move
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wargame.play.session import Session
+    from wargame.scenario.pack import Pack
     from wargame.ui.views.setup.seating import Seating
 
 PLENTY = 200_000_000
@@ -77,6 +80,7 @@ def readiness(plan: Plan) -> tuple[Readiness, ...]:
         _briefs(plan),
         _injects(plan),
         _objectives(plan),
+        *_tested(plan),
         _evaluators(plan),
         _projector(plan),
         _paper(plan),
@@ -195,6 +199,33 @@ def _objectives(plan: Plan) -> Readiness:
         return Readiness("contested", "No learning objective", why)
     why = f"{len(pack.objectives)} of seats, {len(pack.learning_objectives)} to be rated"
     return Readiness("passed", "Objectives", why, "objectives", "Read…")
+
+
+def _tested(plan: Plan) -> tuple[Readiness, ...]:
+    """Whether the injects of the chosen length give occasion to what evaluators are to rate."""
+    pack = plan.session.setting.pack
+    if not pack.learning_objectives:
+        return ()
+    if not says_what_it_serves(pack):
+        why = "No inject says which learning objective it serves, so nothing shows which is tested."
+        return (Readiness("contested", "Objectives tested: not known", why),)
+    bare = untested(pack, plan.length)
+    if bare:
+        titles = "; ".join(one.title for one in bare)
+        why = f"No inject of this length serves: {titles}."
+        what = counted(
+            len(bare), "objective that no inject tests", "objectives that no inject tests"
+        )
+        return (Readiness("contested", capital(what), why, "objectives", "Read…"),)
+    maybe = [one.title for one in pack.learning_objectives if not _sure(pack, one.id, plan.length)]
+    why = f"Each of {len(pack.learning_objectives)} has an inject that serves it"
+    rest = f"; on a condition alone: {'; '.join(maybe)}" if maybe else ""
+    return (Readiness("passed", "Objectives tested", f"{why}{rest}"),)
+
+
+def _sure(pack: Pack, objective: str, length: str) -> bool:
+    """Whether an inject that serves it comes whatever happens."""
+    return any(isinstance(one.condition, Always) for one in serving(pack, objective, length))
 
 
 def _evaluators(plan: Plan) -> Readiness:

@@ -58,6 +58,7 @@ def inject_row(line: InjectLine) -> Row:
         under=line.expected if line.urgent else "",
         state=line.notes,
         state_tone="text2",
+        foot=line.serves,
         tone="text2" if line.quiet else "text",
         strong=line.kind == "row",
         says=f"Inject {line.number}, {line.to}, {line.right}, {line.title}",

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.game.phrasing import listed
+from wargame.game.phrasing import capital, listed
 from wargame.play.msel import queue, sets_off
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
@@ -139,6 +139,7 @@ def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectL
         quiet=done or later or one.state == "held",
         acts=_acts(session, one),
         notes=_told(session, one),
+        serves=_served(session, one),
         answered=bool(one.answered),
     )
 
@@ -148,6 +149,19 @@ def _told(session: Session, one: Queued) -> str:
     if one.state == "on-condition":
         return f"If {cut(one.condition, _TITLE)}"
     return _notes(session, one) if one.state == "due" else ""
+
+
+def _served(session: Session, one: Queued) -> str:
+    """What it is for and who brings it, at the one that is to be delivered now."""
+    serves, by = _serves(session, one.id), session.setting.pack.inject(one.id).controller
+    words = (f"Serves {serves}" if serves else "", f"brought by {by}" if by else "")
+    return cut(capital(" · ".join(filter(None, words))), _TITLE) if one.state == "due" else ""
+
+
+def _serves(session: Session, inject: str) -> str:
+    """The learning objectives of an inject, by title."""
+    pack = session.setting.pack
+    return "; ".join(pack.name(one) for one in pack.inject(inject).serves)
 
 
 def _notes(session: Session, one: Queued) -> str:
@@ -244,6 +258,8 @@ def inject_text(session: Session, key: str) -> InjectText | None:
                 can_edit=one.state not in {"delivered", "withdrawn"} and playable(session),
                 notes=_notes(session, one),
                 acts=_acts(session, one),
+                serves=_serves(session, one.id),
+                controller=session.setting.pack.inject(one.id).controller,
             )
     for letter in state.letters.values():
         if f"own-{letter.seq}" == key:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -95,6 +95,8 @@ class ReadingPane(QWidget):
         self.text.setPlainText(text.text)
         notes = (
             f"Expected: {text.expected}" if text.expected else "",
+            f"Serves: {text.serves}" if text.serves else "",
+            f"Brought by: {text.controller}" if text.controller else "",
             f"Condition: {text.condition}" if text.condition else "",
             text.notes,
         )
@@ -106,7 +108,12 @@ class ReadingPane(QWidget):
 
 
 class InjectPanel(Panel):
-    """What is due, coming, held, by hand, left out and delivered."""
+    """What is due, coming, held, by hand, left out and delivered.
+
+    Signal `note_asked`: a note on the entry that delivered an inject.
+    """
+
+    note_asked = Signal(int)
 
     def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
         super().__init__("Injects", margin=0, parent=parent)
@@ -247,6 +254,9 @@ class InjectPanel(Panel):
             menu.addAction("Change recipients…").triggered.connect(
                 lambda: self.edit(key, recipients=True)
             )
+        seq = self._presenter.entry_of(key)
+        if seq:
+            menu.addAction("Note on it…").triggered.connect(lambda: self.note_asked.emit(seq))
         if "later" in acts:
             self._offer_times(menu.addMenu("Deliver later"), key)
         for act, words in (("answer", "Answered"), ("unanswer", "Not answered yet")):

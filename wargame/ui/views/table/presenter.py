@@ -134,6 +134,14 @@ class TablePresenter:
         """An inject in full."""
         return inject_text(self.session, key)
 
+    def entry_of(self, key: str) -> int:
+        """The entry that delivered an inject, 0 for one that has not come."""
+        record = self.session.seat_state(CONTROL).injects.get(InjectId(key))
+        if record is not None and record.state == "delivered":
+            return record.seq
+        own = key.removeprefix("own-")
+        return int(own) if own != key and own.isdigit() else 0
+
     def deliver(self, key: str) -> Answer:
         """Deliver an inject now."""
         if self.line(key) is None:

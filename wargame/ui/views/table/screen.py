@@ -47,6 +47,7 @@ class InjectLine:
         kind: `row`, `line` for everything on one line, `section`.
         acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`, `later`, `answer`.
         notes: What it sets off, or on what condition it comes, for control alone.
+        serves: The learning objectives of one that is due, and who brings it.
     """
 
     key: str
@@ -63,11 +64,17 @@ class InjectLine:
     acts: tuple[str, ...] = ()
     notes: str = ""
     answered: bool = False
+    serves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class InjectText:
-    """An inject in full, for reading and for editing."""
+    """An inject in full, for reading and for editing.
+
+    Attributes:
+        serves: Titles of the learning objectives that it serves; control's, like all that follows.
+        controller: Who brings it, where that is not whoever runs the table.
+    """
 
     inject: str
     number: str
@@ -80,6 +87,8 @@ class InjectText:
     can_edit: bool
     notes: str = ""
     acts: tuple[str, ...] = ()
+    serves: str = ""
+    controller: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,7 @@ class TableView(LivePage):
         self.log.back_asked.connect(self.phase_bar.ask_back)
         self.map.opened.connect(self._read)
         self.log.note_asked.connect(self._note)
+        self.injects.note_asked.connect(self._note)
         self.log.correct_asked.connect(self._correct)
 
     def bind(self, bindings: Bindings) -> None:
