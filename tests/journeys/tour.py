@@ -200,7 +200,7 @@ def _seats(window: Window) -> Iterator[Stop]:
     page._presenter.add_offer("kar-a-kaz-cica")
     assert page.open_page is not None
     page.open_page.refresh()
-    page.open_page.inbox._read(page._presenter.screen().inbox[0].seq)
+    page.open_page.inbox.read(page._presenter.screen().inbox[0].seq)
     settle()
     yield Stop("seat-move", pictured=True, private="KAZ")
     page.open_page.seal()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wargame.play.ports import Draft
     from wargame.play.session import Session
 
+_MOVE = "move"
 _WRITTEN = ("items", "own", "letter")
 
 
@@ -49,7 +50,8 @@ def recovered(path: Path) -> Recovered:
 def _drafts(session: Session) -> Iterator[tuple[str, str]]:
     """Whose text is not sealed or sent, and when it was last kept; never a word of it."""
     for draft in session.store.drafts():
-        if draft.owner in session.state.roster and _is_unfinished(session, draft):
+        of_seat = draft.owner in session.state.roster and draft.key == _MOVE
+        if of_seat and _is_unfinished(session, draft):
             yield session.name(draft.owner), _clock(draft.at, "%H:%M:%S")
 
 

@@ -9,10 +9,10 @@ import pytest
 from tests.play.tables import ARM, KAZ, RUS, Table, karabakh
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import AnswerRequest, OpenRequest
-from wargame.ui.views.seat.columns import WriteSheet
 from wargame.ui.views.seat.presenter import SeatPresenter
 from wargame.ui.views.seat.screen import LetterRow, Unfinished
 from wargame.ui.views.seat.view import SeatView
+from wargame.ui.views.seat.writing import WriteSheet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

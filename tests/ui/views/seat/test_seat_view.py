@@ -430,7 +430,10 @@ def test_a_letter_goes_from_one_seat_to_another(
     window.hand_over(BLR)
     page = seat_page(window)
     type_phrase(page, "other-words-here")
-    press(page, "Read A word")
+    assert page.open_page is not None
+    inbox = page.open_page.inbox
+    assert inbox.list.current_key() == str(page._presenter.screen().inbox[0].seq)
+    QTest.keyClick(inbox.list, Qt.Key.Key_Return)
     settle()
     assert "Will you join us?" in shown_text(page)
     press(page, "Reply")
@@ -541,7 +544,7 @@ def test_hostile_text_is_shown_as_text_and_holds_nothing_up(
     presenter.send((ARM, BLR), text, text)
     papers.refresh()
     settle()
-    papers.inbox._read(papers.inbox._letters[0].seq)
+    papers.inbox.read(presenter.screen().inbox[0].seq)
     settle()
 
     labels = [label for label in papers.findChildren(QLabel) if text.strip() in label.text()]

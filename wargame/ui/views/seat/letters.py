@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.entry import utc_moment
@@ -9,10 +10,11 @@ from wargame.game.ids import PUBLIC
 from wargame.game.phrasing import listed
 from wargame.game.requests import OPEN, TALK
 from wargame.support.forms import hour_words
-from wargame.support.prose import Block, read_blocks
 from wargame.ui.views.seat.screen import LetterRow
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from wargame.game.ids import SeatId
     from wargame.game.records import Letter
     from wargame.game.requests import Request
@@ -22,12 +24,22 @@ if TYPE_CHECKING:
 _ICONS = {"intelligence": "eye", "message": "mail", "inject": "speakerphone", "result": "flag"}
 
 
-def inbox_rows(session: Session, seat: SeatId, view: SeatView) -> tuple[LetterRow, ...]:
-    """Letters and requests, the newest first; an open request stays on top."""
+def inbox_rows(
+    session: Session, seat: SeatId, view: SeatView, read: Container[int] = ()
+) -> tuple[LetterRow, ...]:
+    """Letters and requests, the newest first; an open request stays on top.
+
+    Args:
+        session: The exercise.
+        seat: Whose inbox it is.
+        view: What that seat may see.
+        read: The entries that its player has opened.
+    """
     requests = session.seat_state(seat).requests.values()
-    asked = [request_row(session, seat, one) for one in requests]
-    letters = [letter_row(session, seat, one) for one in view.inbox]
-    return tuple(sorted((*letters, *asked), key=lambda row: (not row.acts, -row.seq)))
+    rows = [request_row(session, seat, one) for one in requests]
+    rows += [letter_row(session, seat, one) for one in view.inbox]
+    known = (replace(row, unread=row.unread and row.seq not in read) for row in rows)
+    return tuple(sorted(known, key=lambda row: (not row.acts, -row.seq)))
 
 
 def letter_row(session: Session, seat: SeatId, letter: Letter) -> LetterRow:
@@ -40,9 +52,11 @@ def letter_row(session: Session, seat: SeatId, letter: Letter) -> LetterRow:
         only=letter.to == (seat,),
         when=clock(letter.at),
         title=letter.title or first_words(letter.text),
-        text=_typed(letter.text) if letter.what == "message" else read_blocks(letter.text),
+        words=letter.text,
+        typed=letter.what == "message",
         may_reply=letter.what == "message" and letter.sender != seat,
         sender=letter.sender,
+        unread=letter.what != "message" or letter.sender != seat,
     )
 
 
@@ -56,11 +70,6 @@ def _who(session: Session, seat: SeatId, letter: Letter) -> str:
     if letter.what == "message" or PUBLIC not in letter.to:
         return f"From {session.name(letter.sender)}"
     return "Public"
-
-
-def _typed(text: str) -> tuple[Block, ...]:
-    """What a person typed, line by line: its signs are no markup."""
-    return tuple(Block("paragraph", line) for line in text.splitlines() if line.strip())
 
 
 def request_row(session: Session, seat: SeatId, one: Request) -> LetterRow:
@@ -84,9 +93,11 @@ def request_row(session: Session, seat: SeatId, one: Request) -> LetterRow:
         only=one.what != TALK,
         when=clock(one.last_at),
         title=first_words(one.text) or "A private talk",
-        text=_typed(f"{one.text}\n{state}{f': {said}' if said else '.'}"),
+        words=f"{one.text}\n{state}{f': {said}' if said else '.'}",
+        typed=True,
         may_reply=False,
         sender=one.seat,
+        unread=not (mine and one.state == "open"),
         request=one.id,
         acts=acts,
     )

@@ -36,6 +36,7 @@ from wargame.ui.views.seat.drafts import Draft
 from wargame.ui.views.seat.letters import clock, inbox_rows
 from wargame.ui.views.seat.lock import SeatLock
 from wargame.ui.views.seat.offers import actions, draft_row, effect, item_of, judged, offer_rows
+from wargame.ui.views.seat.opened import Opened
 from wargame.ui.views.seat.safe import Safe
 from wargame.ui.views.seat.screen import DraftRow, FactRow, HandOver, SeatScreen, Unfinished
 
@@ -63,6 +64,7 @@ class SeatPresenter:
         kept = book or Phrasebook()
         self._safe = Safe(session, seat, kept)
         self.lock = SeatLock(session, seat, kept, self._safe)
+        self._opened = Opened(session, seat)
         self._loaded = False
         self._changed = False
         self.seat = seat
@@ -144,7 +146,7 @@ class SeatPresenter:
             facts=tuple(
                 FactRow(known.title, known.words or known.value) for _, known in view.facts
             ),
-            inbox=inbox_rows(self._session, self.seat, view),
+            inbox=inbox_rows(self._session, self.seat, view, self._opened.read()),
             offers=offer_rows(self._session, self.seat, view, (one.action for one in self.items)),
             draft=self._rows(view),
             state=state,
@@ -198,6 +200,15 @@ class SeatPresenter:
         unread = bool(state.turn.id) and read != state.turn.id
         if seat is not None and seat.mode == "person" and unread and not state.ended:
             self._submit(OpenPapers(actor=self.seat, seat=self.seat))
+
+    def note_read(self, *entries: int) -> None:
+        """These letters were opened by the seat's player."""
+        self._opened.add(entries)
+
+    def last_of(self, request: str) -> int:
+        """The last entry of a request, 0 for one that is not known."""
+        found = self._session.seat_state(self.seat).requests.get(request)
+        return found.last if found is not None else 0
 
     def act_on(self, request: str, act: str) -> str:
         """Begin a talk, or close a request; returns the refusal or nothing."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from wargame.support.prose import Block
+from wargame.support.prose import Block, read_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,9 @@ class LetterRow:
     """One thing in the inbox; `who` says from whom, `only` whether this seat alone has it.
 
     Attributes:
+        words: What it says, as it was written.
+        typed: Whether a person typed it, whose signs are no markup.
+        unread: Whether its player has not opened it yet.
         request: The request that it is, empty for a letter; `acts` are what may be done with it.
     """
 
@@ -37,11 +38,23 @@ class LetterRow:
     only: bool
     when: str
     title: str
-    text: tuple[Block, ...]
+    words: str
+    typed: bool
     may_reply: bool
     sender: str
+    unread: bool = False
     request: str = ""
     acts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> tuple[Block, ...]:
+        """It in parts; made when it is read, since an inbox holds hundreds."""
+        return typed_blocks(self.words) if self.typed else read_blocks(self.words)
+
+
+def typed_blocks(words: str) -> tuple[Block, ...]:
+    """What a person typed, line by line: its signs are no markup."""
+    return tuple(Block("paragraph", line) for line in words.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,11 @@ from wargame.ui.parts.taborder import stops
 from wargame.ui.parts.text import Text
 from wargame.ui.screen import Page
 from wargame.ui.theme.theme import current_theme
-from wargame.ui.views.seat.columns import Inbox, Papers
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
+from wargame.ui.views.seat.inbox import Inbox
 from wargame.ui.views.seat.move import MovePanel
+from wargame.ui.views.seat.papers import Papers
 from wargame.ui.views.seat.receipt import Receipt
 from wargame.ui.working import working_of
 
@@ -46,6 +47,7 @@ _ACTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress})
 _NARROW = 960
 """Width under which the columns are tabs, and the band keeps what matters."""
 _NAME = 200
+_PRIVATE = "Private: nobody else should read this screen"
 _TABS = (("papers", "Briefing"), ("inbox", "Inbox"), ("move", "Move"))
 
 
@@ -266,9 +268,8 @@ class OpenSeat(QWidget):
         row.addLayout(names)
         row.addSpacing(16)
         row.addWidget(IconMark("eye-off", tone="on"))
-        row.addWidget(
-            Text("Private: nobody else should read this screen", "strong", "on", lines=1), 1
-        )
+        self._private = Text(_PRIVATE, "strong", "on", lines=1)
+        row.addWidget(self._private, 1)
         dated = QWidget()
         when = QVBoxLayout(dated)
         when.setContentsMargins(0, 0, 0, 0)
@@ -327,6 +328,7 @@ class OpenSeat(QWidget):
         self._name.setMinimumWidth(least)
         for each in self._spare:
             each.setVisible(not narrow)
+        self._private.setText(_PRIVATE.partition(":")[0] if narrow else _PRIVATE)
         if self._third is None:
             return
         self.tabs.setVisible(narrow)
