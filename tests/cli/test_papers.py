@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 if TYPE_CHECKING:
@@ -34,3 +35,25 @@ def test_an_unknown_kind_is_told_with_those_there_are(
 
     assert said.status == 2
     assert "seat-cards" in said.err
+
+
+def test_a_brief_to_edit_has_its_headings_and_strong_words(
+    wargame: Callable[..., Said], played: Path, tmp_path: Path
+) -> None:
+    wargame(
+        "papers", played, "--to", tmp_path, "--only", "briefs", "--seat", "arm", "--format", "docx"
+    )
+
+    document = docx.Document(str(tmp_path / "briefs.docx"))
+    strong = {run.text for one in document.paragraphs for run in one.runs if run.bold}
+    assert any(one.startswith("Your dilemma") for one in strong)
+    assert not any("**" in one.text or one.text.startswith("#") for one in document.paragraphs)
+
+
+def test_a_form_is_no_document_to_edit(
+    wargame: Callable[..., Said], played: Path, tmp_path: Path
+) -> None:
+    said = wargame("papers", played, "--to", tmp_path, "--only", "orders", "--format", "docx")
+
+    assert said.status == 2
+    assert "briefs" in said.err

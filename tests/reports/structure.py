@@ -16,8 +16,21 @@ if TYPE_CHECKING:
 
 STANDARD: Final = frozenset(
     {
-        *("Document", "Sect", "Div", "P", "H1", "H2", "H3", "Caption", "BlockQuote", "TOC", "TOCI"),
-        *("Table", "TR", "TH", "TD", "Link", "Span", "Figure"),
+        *(
+            "Document",
+            "Sect",
+            "Div",
+            "P",
+            "H1",
+            "H2",
+            "H3",
+            "H4",
+            "Caption",
+            "BlockQuote",
+            "TOC",
+            "TOCI",
+        ),
+        *("Table", "TR", "TH", "TD", "Link", "Span", "Figure", "L", "LI", "Lbl", "LBody"),
     }
 )
 

@@ -37,6 +37,7 @@ _STYLES = {
     "H1": "Heading 1",
     "H2": "Heading 2",
     "H3": "Heading 3",
+    "H4": "Heading 4",
     "BlockQuote": "Quote",
     "Caption": "Caption",
 }
@@ -62,7 +63,7 @@ def render_document(review: Review, options: ReportOptions, pictures: Mapping[st
     for section in sections:
         parts = sheet.section(section) if section.numbered else []
         for part in (*parts, *section.build(review, sheet)):
-            _put(document, part, width)
+            put(document, part, width)
     out = io.BytesIO()
     document.save(out)
     return same_each_time(out.getvalue())
@@ -91,7 +92,7 @@ def _moment(text: object) -> datetime:
     return datetime.fromisoformat(str(text)).replace(tzinfo=None)
 
 
-def _put(document: Document, part: Flowable, width: float) -> None:
+def put(document: Document, part: Flowable, width: float) -> None:
     """One piece of the report; what is only paper's (breaks, anchors) leaves nothing."""
     if isinstance(part, Heading):
         document.add_heading(one_line(part.plain), level=part.level + 1)
@@ -111,6 +112,8 @@ def _put(document: Document, part: Flowable, width: float) -> None:
 
 def _text(document: Document, part: Text) -> None:
     paragraph = document.add_paragraph(style=_STYLES.get(part.style.role))
+    if part.mark:
+        wordpage.hang(paragraph, part.mark, part.style.left)
     wordpage.put_words(paragraph, part.words)
 
 

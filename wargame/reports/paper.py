@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from reportlab.platypus.flowables import CondPageBreak, PageBreak
@@ -10,8 +11,9 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, legible
 from wargame.reports.kit.table import Column, Table
+from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
-from wargame.support.prose import read_blocks
+from wargame.reports.prose import INDENT, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.styles import Style
     from wargame.reports.kit.table import Row
+
+_ITEM = replace(styles.BODY, left=INDENT)
 
 
 class Paper(Protocol):
@@ -59,18 +63,18 @@ def part(title: str, anchor: str, need: float = 90) -> list[Flowable]:
     ]
 
 
-def prose(text: str, style: Style = styles.BODY) -> list[Flowable]:
-    """A text of the pack in paragraphs; its Markdown is read as plain words."""
-    found: list[Flowable] = []
-    for block in read_blocks(legible(text)):
-        heading = block.kind == "heading"
-        found.append(Text(styles.MINOR if heading else style, str(block)))
-    return found
+def prose(text: str, style: Style = styles.BODY, *, under: int = 1) -> list[Flowable]:
+    """A text of the pack as it was written; it stands under a page (1) or under a part (2)."""
+    return list(told(text, style, under=under))
 
 
 def bullets(lines: Iterable[str]) -> list[Flowable]:
     """Short lines, each with a dot."""
-    return [Text(styles.BODY, f"\u2022 {legible(line)}") for line in lines]
+    whole = Node("L")
+    return [
+        Text(_ITEM, legible(line), node=Node("LBody", Node("LI", whole)), mark="\u2022")
+        for line in lines
+    ]
 
 
 def words(*said: Words) -> Text:

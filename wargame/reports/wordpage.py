@@ -18,6 +18,7 @@ FONT: Final = "Arial"
 """On every office machine, or a face of the same widths; our own are not embedded."""
 SIZE: Final = 9.5
 MARGIN: Final = 54.0
+_HANGS: Final = 12.0
 PAPERS: Final[dict[Paper, tuple[float, float]]] = {
     "a4": (595.3, 841.9),
     "letter": (612.0, 792.0),
@@ -28,6 +29,7 @@ _STYLED: Final = {
     "Heading 1": 17.0,
     "Heading 2": 13.0,
     "Heading 3": 11.0,
+    "Heading 4": SIZE,
     "Quote": SIZE,
     "Intense Quote": SIZE,
     "Caption": 8.0,
@@ -73,15 +75,27 @@ def measure(paper: Paper) -> float:
 def put_words(
     paragraph: Paragraph, words: Iterable[Span], *, strong: bool = False, size: float = 0.0
 ) -> None:
-    """Add words to a paragraph, each with its weight."""
+    """Add words to a paragraph, each as it looks."""
     from docx.shared import Pt
 
     for span in words:
         run = paragraph.add_run(plain(span.text))
         if strong or span.weight in {"strong", "medium"}:
             run.bold = True
+        if span.slanted:
+            run.italic = True
         if size:
             run.font.size = Pt(size)
+
+
+def hang(paragraph: Paragraph, mark: str, left: float) -> None:
+    """Set an item of a list in from the edge, its dot or number in front of it."""
+    from docx.shared import Pt
+
+    shape = paragraph.paragraph_format
+    shape.left_indent, shape.first_line_indent = Pt(left), Pt(-_HANGS)
+    shape.tab_stops.add_tab_stop(Pt(left))
+    paragraph.add_run(f"{plain(mark)}\t")
 
 
 def plain(text: str) -> str:

@@ -1,8 +1,9 @@
-"""`wargame papers`: what is printed before play, as PDFs."""
+"""`wargame papers`: what is printed before play."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -26,11 +27,19 @@ from wargame.cli.options import as_json, exercise_file, seat
     show_default=True,
     help="Its size.",
 )
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("pdf", "docx")),
+    default="pdf",
+    show_default=True,
+    help="To print, or to edit: briefs, rules, run-book and guides.",
+)
 @seat
 @as_json
 def command(file: Path, folder: Path, as_json: bool, **how: str | None) -> None:
     """Print seat cards, briefs, rules, run book, order cards, guides and forms."""
-    from wargame.app.papers import paper_kinds, write_papers
+    from wargame.app.papers import paper_kinds, wordy_kinds, write_papers
     from wargame.cli.opening import opened, seat_of
     from wargame.cli.output import say, say_json
     from wargame.play.papers import chosen_so_far, papers
@@ -38,9 +47,10 @@ def command(file: Path, folder: Path, as_json: bool, **how: str | None) -> None:
     kinds = [word.strip() for word in (how["only"] or "").split(",") if word.strip()]
     with opened(file) as session:
         seats = (str(seat_of(session, how["seat"])),) if how["seat"] else ()
-        wanted = kinds or [kind for kind, _ in paper_kinds()]
+        every = [kind for kind, _ in paper_kinds()] if how["form"] == "pdf" else wordy_kinds()
         found = papers(session, chosen_so_far(session), seats)
-        made = write_papers(found, wanted, folder, size=how["paper"] or "a4")
+        form: Literal["pdf", "docx"] = "docx" if how["form"] == "docx" else "pdf"
+        made = write_papers(found, kinds or every, folder, size=how["paper"] or "a4", form=form)
     if as_json:
         say_json({"files": made})
         return

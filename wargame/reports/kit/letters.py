@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from wargame.reports.kit.lines import Piece
 
+# No face of ours has slanted letters: upright ones lean by twelve degrees.
+_LEAN: Final = "0.2126"
 _PLAIN: Final = frozenset(range(0x20, 0x7F)) - frozenset(b"\\()")
 _WRITTEN: Final = tuple(chr(code) if code in _PLAIN else f"\\{code:03o}" for code in range(256))
 
@@ -29,7 +31,8 @@ def show(canvas: Canvas, pieces: Iterable[Piece], at: tuple[float, float], size:
     for piece in pieces:
         look = piece.look
         font = look.face.font
-        written.append(f"{_paint(look.colour)} 1 0 0 1 {x + piece.x:.2f} {y:.2f} Tm")
+        lean = _LEAN if look.slanted else "0"
+        written.append(f"{_paint(look.colour)} 1 0 {lean} 1 {x + piece.x:.2f} {y:.2f} Tm")
         for subset, codes in font.splitString(piece.text, document):
             name = font.getSubsetInternalName(subset, document)
             text = "".join([_WRITTEN[code] for code in codes])

@@ -37,6 +37,7 @@ class Look(NamedTuple):
     colour: Color
     link: str
     glyph: str
+    slanted: bool = False
 
 
 @dataclass(slots=True)
@@ -179,7 +180,7 @@ def _letters(span: Span, style: Style) -> Callable[[str], list[_Fragment]]:
         for letters, stretch, wide in measured:
             look = looks.get(letters)
             if look is None:
-                look = looks[letters] = Look(letters, colour, link, "")
+                look = looks[letters] = Look(letters, colour, link, "", span.slanted)
             made.append(_Fragment(look, stretch, wide * size))
         return made
 

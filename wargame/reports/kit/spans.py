@@ -20,7 +20,7 @@ class Span:
     """A stretch of text; what it leaves open comes from the paragraph's style.
 
     `link` names an anchor of this document. `glyph` names a status shape to draw instead of the
-    text, which then is what a screen reader says for it.
+    text, which then is what a screen reader says for it. `slanted` letters lean, as emphasis does.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Span:
     colour: Color | None = None
     link: str = ""
     glyph: str = ""
+    slanted: bool = False
 
 
 Words = str | Span | tuple["Words", ...]

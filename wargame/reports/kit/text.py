@@ -12,7 +12,7 @@ from wargame.reports.kit.legible import legible
 from wargame.reports.kit.letters import show
 from wargame.reports.kit.lines import break_lines
 from wargame.reports.kit.marks import draw_mark
-from wargame.reports.kit.spans import spans
+from wargame.reports.kit.spans import Span, spans
 from wargame.reports.kit.tags import Node, artifact, link_to, tagged
 
 if TYPE_CHECKING:
@@ -21,19 +21,28 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from wargame.reports.kit.lines import Piece, Row
-    from wargame.reports.kit.spans import Span, Words
+    from wargame.reports.kit.spans import Words
     from wargame.reports.kit.styles import Style
 
 # Where the baseline lies in a line's height, so that letters stand optically in its middle.
 _BASELINE: Final = 0.36
+# How far before its words the mark of an item begins.
+_HANGS: Final = 12.0
+_APART: Final = 3.0
 
 
 class Text(Flowable):
-    """Words in a style; `node` says what they are to a screen reader."""
+    """Words in a style; `node` says what they are to a screen reader.
 
-    def __init__(self, style: Style, *words: Words, node: Node | None = None) -> None:
+    `mark` is the dot or the number of an item of a list; it hangs in front of the first line.
+    """
+
+    def __init__(
+        self, style: Style, *words: Words, node: Node | None = None, mark: str = ""
+    ) -> None:
         super().__init__()
         self.style = style
+        self.mark = legible(mark)
         self.words = tuple(_clean(one) for one in spans(*words))
         self.node = node or Node(style.role)
         self.spaceBefore = style.before
@@ -71,7 +80,7 @@ class Text(Flowable):
     def part(self, first: int, end: int) -> Text:
         """Lines `first` to `end` as a text of their own, belonging to the same paragraph."""
         rows = self.rows or []
-        one = Text(self.style, node=self.node)
+        one = Text(self.style, node=self.node, mark="" if first else self.mark)
         one.words = self.words
         one.rows = rows[first:end]
         one._measure = self._measure
@@ -90,6 +99,11 @@ class Text(Flowable):
         """Draw with the upper left corner at x, top."""
         style = self.style
         lift = style.leading / 2 + style.size * _BASELINE
+        if self.mark and self.rows:
+            (hung,) = break_lines((Span(self.mark),), style, style.left)[:1]
+            node = Node("Lbl", self.node.parent)
+            start = x + style.left - max(_HANGS, hung.width + _APART)
+            _draw_row(canvas, hung, (start, top - lift), style, node)
         for row in self.rows or ():
             start = x + style.left
             spare = self._measure - row.width

@@ -42,7 +42,10 @@ def _brief(seat: SeatPaper, papers: Papers, at: int) -> list[Flowable]:
         story += [words(strong("If nothing is agreed: "), seat.batna)]
     if seat.can:
         story += _can(seat, at)
-    story += [*part("What everybody knows", f"brief-{at}.4"), *prose(papers.public_briefing)]
+    story += [
+        *part("What everybody knows", f"brief-{at}.4"),
+        *prose(papers.public_briefing, under=2),
+    ]
     if papers.disclaimer:
         story.append(small(papers.disclaimer))
     return story

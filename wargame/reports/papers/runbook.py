@@ -65,9 +65,9 @@ def _turn(turn: TurnPaper, objectives: Mapping[str, str]) -> list[Flowable]:
     ]
     if turn.opens_with:
         anchor = f"turn-{turn.number}.1"
-        story += [*part("To read aloud", anchor), *prose(turn.opens_with, styles.QUOTE)]
+        story += [*part("To read aloud", anchor), *prose(turn.opens_with, styles.QUOTE, under=2)]
     for when, aloud in turn.otherwise:
-        story += [words(strong("Instead, if "), f"{when}:"), *prose(aloud, styles.QUOTE)]
+        story += [words(strong("Instead, if "), f"{when}:"), *prose(aloud, styles.QUOTE, under=2)]
     if turn.injects:
         story += part("Injects", f"turn-{turn.number}.2")
         story.append(_injects(turn, objectives))

@@ -9,6 +9,7 @@ from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, strong
 from wargame.reports.kit.table import Band, Column
+from wargame.support.prose import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,11 @@ def _turns(review: Review, sheet: Sheet) -> list[Flowable]:
         return []
     rows: list[Row] = []
     for turn in review.turns:
-        how = "not played; history taken over" if turn.skipped else sheet.cell(turn.opens_with, 220)
+        how = (
+            "not played; history taken over"
+            if turn.skipped
+            else sheet.cell(plain_words(turn.opens_with), 220)
+        )
         rows.append(
             (
                 str(turn.number),

@@ -11,6 +11,7 @@ from wargame.reports.kit.chart import ChartRow
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Column
 from wargame.reports.places import map_part
+from wargame.support.prose import plain_words
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
@@ -54,7 +55,9 @@ def _turn(turn: TurnReview, sheet: Sheet) -> list[Flowable]:
     dates = f"{sheet.cell(turn.dates, 60)} in the story. " if turn.dates else ""
     story.append(sheet.caption(f"{dates}Played {when}."))
     if turn.opens_with:
-        story.append(sheet.lead(sheet.cell(turn.opens_with, 600), sheet.cited(turn.seq)))
+        story.append(
+            sheet.lead(sheet.cell(plain_words(turn.opens_with), 600), sheet.cited(turn.seq))
+        )
     rows: list[Row] = [
         (
             quiet(times.clock(line.at)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Role = Literal[
-    "clock", "display", "screen", "motion", "panel", "body", "control",
+    "clock", "display", "screen", "motion", "aloud", "panel", "body", "control",
     "control-large", "control-small", "strong", "next", "second", "second-medium",
     "second-strong", "meta", "meta-medium", "meta-strong", "code", "code-second", "receipt",
 ]  # fmt: skip
@@ -26,6 +26,7 @@ SCALE: dict[Role, Type] = {
     "display": Type(32, 40, 600),
     "screen": Type(20, 28, 600),
     "motion": Type(17, 24, 600),
+    "aloud": Type(17, 24, 400),
     "panel": Type(15, 20, 600),
     "body": Type(14, 20, 400),
     "control": Type(14, 20, 500),

@@ -10,6 +10,7 @@ from wargame.game.ids import PUBLIC
 from wargame.game.phrasing import listed
 from wargame.game.requests import OPEN, TALK
 from wargame.support.forms import hour_words
+from wargame.support.prose import plain_words
 from wargame.ui.views.seat.screen import LetterRow
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def inbox_rows(
 
 def letter_row(session: Session, seat: SeatId, letter: Letter) -> LetterRow:
     """A letter, an inject or what became of an action, as the seat reads it."""
+    typed = letter.what == "message"
     sealed_inject = letter.what == "inject" and PUBLIC not in letter.to
     return LetterRow(
         seq=letter.seq,
@@ -51,10 +53,10 @@ def letter_row(session: Session, seat: SeatId, letter: Letter) -> LetterRow:
         who=_who(session, seat, letter),
         only=letter.to == (seat,),
         when=clock(letter.at),
-        title=letter.title or first_words(letter.text),
+        title=letter.title or first_words(letter.text if typed else plain_words(letter.text)),
         words=letter.text,
-        typed=letter.what == "message",
-        may_reply=letter.what == "message" and letter.sender != seat,
+        typed=typed,
+        may_reply=typed and letter.sender != seat,
         sender=letter.sender,
         unread=letter.what != "message" or letter.sender != seat,
     )

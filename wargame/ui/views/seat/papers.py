@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
+from wargame.ui.parts.prose import Prose
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wargame.support.prose import Block
     from wargame.ui.views.seat.screen import FactRow, SeatScreen
 
 
@@ -47,7 +47,7 @@ class Papers(Panel):
             return
         self._shown = papers
         emptied(self._column)
-        self._blocks(screen.briefing)
+        self._column.addWidget(Prose(screen.briefing))
         self._list("Objectives", "target", screen.objectives)
         self._list("Red lines", "ban", screen.red_lines)
         if screen.points_of:
@@ -58,13 +58,8 @@ class Papers(Panel):
                 self._fact(fact)
         if screen.situation:
             self._head("What everybody knows")
-            self._blocks(screen.situation)
+            self._column.addWidget(Prose(screen.situation))
         self._column.addStretch(1)
-
-    def _blocks(self, blocks: Iterable[Block]) -> None:
-        for part in blocks:
-            heading = part.kind == "heading"
-            self._column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
 
     def _head(self, title: str, right: str = "") -> None:
         self._column.addSpacing(6)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.pill import Pill
+from wargame.ui.parts.prose import Prose
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text
 
@@ -92,9 +93,7 @@ class LetterPane(QWidget):
         self.when.setText(letter.when)
         self.title.setText(letter.title)
         text = letter.text
-        for part in text:
-            heading = part.kind == "heading"
-            self._column.addWidget(Text(str(part), "strong" if heading else "body", lines=None))
+        self._column.addWidget(Prose(text))
         self._column.addStretch(1)
         self.area.setAccessibleName(f"{letter.who}: {letter.title}")
         self.area.setAccessibleDescription("\n".join(str(part) for part in text))

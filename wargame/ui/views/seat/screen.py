@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wargame.support.prose import Block, read_blocks
+from wargame.support.prose import Block, paragraph, read_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class LetterRow:
 
 def typed_blocks(words: str) -> tuple[Block, ...]:
     """What a person typed, line by line: its signs are no markup."""
-    return tuple(Block("paragraph", line) for line in words.splitlines() if line.strip())
+    return tuple(paragraph(line) for line in words.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

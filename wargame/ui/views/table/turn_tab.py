@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cited import CitedText
 from wargame.ui.parts.glyph import GlyphMark
+from wargame.ui.parts.prose import Prose
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
-    from wargame.ui.theme.scale import Role
     from wargame.ui.views.table.screen import DeedLine, DrawCard, TableScreen, TurnTab
 
 
@@ -77,12 +77,8 @@ class TurnPage(QWidget):
 
     def _aloud(self, turn: TurnTab) -> None:
         if turn.aloud:
-            for part in turn.aloud:
-                # Read from where one stands: larger than anything else here.
-                role: Role = "screen" if part.kind == "heading" else "motion"
-                words = Text(str(part), role, lines=None)
-                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self._column.addWidget(words)
+            # Read from where one stands: larger than anything else here.
+            self._column.addWidget(Prose(turn.aloud, "aloud", ("screen", "motion")))
         if turn.readers:
             self._column.addSpacing(8)
             self._column.addWidget(Text("Who has read this turn's papers", "strong"))
