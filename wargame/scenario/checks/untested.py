@@ -34,7 +34,7 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
             continue
         bare = [name for name, ones in lacking.items() if objective in ones]
         if bare:
-            message = f"in {listed(map(repr, bare))} no inject serves {objective.id!r}"
+            message = f"no inject of {listed(map(repr, bare))} serves {objective.id!r}"
             numbers = listed(one.number for one in injects)
             remedy = f"keep one that serves it ({numbers}), or let another inject serve it"
             yield ground.hint(("learning_objectives", i), message, remedy)

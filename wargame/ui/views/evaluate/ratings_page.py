@@ -70,7 +70,7 @@ class RatingsPage(QWidget):
     def _lay_out(self) -> None:
         parts = in_row(self, "Ratings")
         parts.add(self.list_panel, width=_LEFT, height=220)
-        parts.add(self.guide_panel, 1, least=520, height=560)
+        parts.add(self.guide_panel, 1, least=520, height=660)
         self.list_panel.add(self.objectives, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
