@@ -394,10 +394,10 @@ def _talked() -> Verdict:
 
 def _seats() -> tuple[SeatReview, ...]:
     return (
-        SeatReview(A, "Aland", "The prime minister", "person", True, ("Ann Other", HOSTILE)),
-        SeatReview(B, "Borland", "The president", "person", True, ("Łukasz Żak",)),
-        SeatReview(C, "Cardia", "The king", "absent", True, ()),
-        SeatReview(OFFICE, "Secretary General", "The office", "control", False, ()),
+        SeatReview(A, "AAA", "Aland", "The prime minister", "person", True, ("Ann Other", HOSTILE)),
+        SeatReview(B, "BBB", "Borland", "The president", "person", True, ("Łukasz Żak",)),
+        SeatReview(C, "CCC", "Cardia", "The king", "absent", True, ()),
+        SeatReview(OFFICE, "SG", "Secretary General", "The office", "control", False, ()),
     )
 
 

@@ -38,3 +38,8 @@ def as_seat(text: str) -> SeatId:
     if len(bare) == len("ARM") and bare.isascii() and bare.isalpha():
         return SeatId(bare.upper())
     return SeatId(bare.lower())
+
+
+def monogram_of(seat: str) -> str:
+    """A seat's letters where nobody gave any: "KAZ" of a state, "EU" of `eu-osce`."""
+    return seat.split("-", maxsplit=1)[0].upper()[:3]

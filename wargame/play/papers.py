@@ -51,11 +51,13 @@ class SeatPaper:
     """One seat's packet.
 
     Attributes:
+        monogram: Its letters, on its place card.
         can: What it may do in the first turn: title, instrument, price.
         played: Whether people play it; the others are run by control.
     """
 
     id: str
+    monogram: str
     name: str
     who: str
     people: tuple[str, ...]
@@ -184,6 +186,7 @@ def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
     first = pack.played(chosen.version).turns[0]
     return SeatPaper(
         id=str(seat.id),
+        monogram=pack.monogram(seat.id),
         name=seat.name,
         who=seat.who,
         people=tuple(chosen.people.get(seat.id, ())),

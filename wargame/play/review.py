@@ -189,7 +189,7 @@ def review_of(session: Session, reader: SeatId = CONTROL) -> Review:
     ends = states_at_turn_ends(visible)
     control = reader == CONTROL
     head = session.head
-    seats = seat_reviews(state, people, named=reader != PUBLIC)
+    seats = seat_reviews(state, pack, people, named=reader != PUBLIC)
     motions = motion_reviews(state, charter)
     paths = indicator_paths(kept, ends, pack, control=control)
     history = compare(session.events(), pack) if control else None

@@ -242,6 +242,10 @@ class Session:
         words = {"control": "The facilitator", "public": "All", "press": "The press"}
         return words.get(one, one)
 
+    def monogram(self, seat: str) -> str:
+        """The letters of a seat on its card: "KAZ", "SG"."""
+        return self.setting.pack.monogram(seat)
+
     def log(self, seat: SeatId = CONTROL, after: int = 0) -> tuple[LogLine, ...]:
         """The log as a seat may see it, in words."""
         kept = {stamp.seq for stamp, _ in effective(self._events)}

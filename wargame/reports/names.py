@@ -21,6 +21,7 @@ class Names:
     def __init__(self, review: Review, options: ReportOptions) -> None:
         self.options = options
         self._names = dict(review.names)
+        self._monograms: dict[str, str] = {seat.id: seat.monogram for seat in review.seats}
         self._turns = {turn.id: turn.number for turn in review.turns}
         players = (one for seat in review.seats for one in seat.people)
         everyone = dict.fromkeys((*players, *review.evaluation.evaluators))
@@ -31,8 +32,8 @@ class Names:
         return one_line(self._names.get(thing, wording.seat(thing)))
 
     def seat(self, seat_id: str) -> str:
-        """The short name of a seat."""
-        return clip(wording.seat(seat_id), 24)
+        """The letters of a seat; of others that act, their short name."""
+        return clip(self._monograms.get(seat_id, wording.seat(seat_id)), 24)
 
     def seats(self, ids: Iterable[str]) -> str:
         """Short names of seats, in the order given."""

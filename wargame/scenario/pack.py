@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 from pydantic import BeforeValidator, Field
 
 from wargame.game.frozen import Frozen
-from wargame.game.ids import CharterId, SeatId, as_seat
+from wargame.game.ids import CharterId, SeatId, as_seat, monogram_of
 from wargame.scenario.condition import Condition, Part
 from wargame.scenario.conditions import AnyCondition
 from wargame.scenario.conditions.situation import (
@@ -327,6 +327,11 @@ class Pack(Frozen):
     def name(self, name: str) -> str:
         """Give the title of anything that the pack declares; an id that it does not know stays."""
         return self._names.get(name, name)
+
+    def monogram(self, seat: str) -> str:
+        """Give the letters of a seat; of one that it does not know, those of its id."""
+        known = self._seats.get(seat)
+        return (known.monogram if known is not None else "") or monogram_of(seat)
 
     @cached_property
     def _seats(self) -> Mapping[str, Seat]:

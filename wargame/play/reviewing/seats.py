@@ -10,13 +10,19 @@ if TYPE_CHECKING:
 
     from wargame.game.ids import SeatId
     from wargame.game.state import State
+    from wargame.scenario.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
 class SeatReview:
-    """A seat and who sat in it at the end; `mode` is person, absent or control."""
+    """A seat and who sat in it at the end; `mode` is person, absent or control.
+
+    Attributes:
+        monogram: Its letters in tables, such as "SG".
+    """
 
     id: SeatId
+    monogram: str
     name: str
     who: str
     mode: str
@@ -25,12 +31,13 @@ class SeatReview:
 
 
 def seat_reviews(
-    state: State, people: Mapping[str, str], *, named: bool = True
+    state: State, pack: Pack, people: Mapping[str, str], *, named: bool = True
 ) -> tuple[SeatReview, ...]:
     """All seats in the pack's order; the public learns of no person."""
     return tuple(
         SeatReview(
             seat.id,
+            pack.monogram(seat.id),
             seat.name,
             seat.who,
             seat.mode,

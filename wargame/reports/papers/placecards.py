@@ -43,7 +43,7 @@ def _card(seat: SeatPaper) -> list[Flowable]:
     below = ", ".join(seat.people)
     return [
         Spacer(1, 70),
-        Text(_CODE, seat.id.upper()),
+        Text(_CODE, seat.monogram),
         Text(_NAME, seat.name),
         Text(_WHO, below or " "),
         Spacer(1, 60),

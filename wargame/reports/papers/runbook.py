@@ -42,7 +42,7 @@ class RunBook:
 def _seats(papers: Papers) -> Flowable:
     rows: list[Row] = [
         (
-            seat.id,
+            seat.monogram,
             seat.name,
             ", ".join(seat.people) or quiet("run by you"),
             "vote" if seat.vote else "",

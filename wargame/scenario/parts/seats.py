@@ -21,6 +21,8 @@ from wargame.scenario.refs import (
     Words,
 )
 
+MONOGRAM = r"^([A-Z][A-Z0-9]{1,3})?$"
+
 
 class Speaker(Frozen):
     """Who speaks for a seat, from some turn on or while something is so; the first that fits holds.
@@ -39,6 +41,7 @@ class Seat(Frozen):
     """A member state or another role, with its private packet.
 
     Attributes:
+        monogram: Its letters on cards and in tables, such as "SG"; else they are taken from the id.
         who: Who held it in history.
         speakers: Who speaks for it instead of `who` where that changes or is disputed.
         mode: Who plays it unless Set-up says otherwise: a person, control, or nobody.
@@ -50,6 +53,7 @@ class Seat(Frozen):
 
     id: NewSeat
     name: Title
+    monogram: Annotated[str, Field(pattern=MONOGRAM)] = ""
     who: Words = ""
     speakers: tuple[Speaker, ...] = ()
     vote: bool

@@ -144,7 +144,7 @@ def _roll_pill(motion: Motion, question: str) -> str:
 def _card(room: Room, motion: Motion, question: str, seat: str) -> Card:
     name = room.name(seat)
     ballot = next((b for key, b in motion.ballots.items() if key == (question, seat)), None)
-    code = seat[:3].upper()
+    code = room.monogram(seat)
     if ballot is not None and ballot.value == "absent":
         return Card(code, name, "", "Absent", "not-brought", "text3", is_now=False)
     if ballot is not None:

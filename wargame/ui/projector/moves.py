@@ -52,7 +52,7 @@ def _closed(room: Room) -> bool:
 
 
 def _card(room: Room, seat: SeatId) -> MoveCard:
-    code, name = seat[:3].upper(), room.name(seat)
+    code, name = room.monogram(seat), room.name(seat)
     move = _sealed(room, seat)
     if move is None:
         absent = next((word for who, word in room.view.statuses if who == seat), "") == "absent"

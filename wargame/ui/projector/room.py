@@ -53,6 +53,10 @@ class Room:
         """A seat's name."""
         return self._session.name(seat)
 
+    def monogram(self, seat: str) -> str:
+        """A seat's letters."""
+        return self._session.monogram(seat)
+
     def charter(self, motion: Motion) -> Charter:
         """The charter by which a motion is judged."""
         return self._session.setting.charter(motion.charter)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from wargame.game.ids import monogram_of
 from wargame.game.phrasing import capital
 from wargame.rules.plainwords import spaced
 from wargame.rules.words import BALLOT_WORDS
-from wargame.ui.codes import code_of
 from wargame.ui.views.charters.calculator import ABSENT, OUTSIDER, Calculator
 from wargame.ui.views.charters.screen import BallotLine, CaseCard, Choice, FactLine, RoleLine
 
@@ -74,7 +74,7 @@ def _ballot(calculator: Calculator, seat: SeatId, speaker: Speaker) -> BallotLin
     name = speaker.seat(seat)
     return BallotLine(
         seat=seat,
-        code=code_of(seat),
+        code=monogram_of(seat),
         name=name,
         note="" if given != ABSENT else "no ballot",
         choices=tuple(_choice(value, given) for value in offered if value != ABSENT),

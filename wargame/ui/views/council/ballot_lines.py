@@ -106,7 +106,7 @@ def _line(  # noqa: PLR0913 - a line of the roll hangs on all of these
     hidden = motion.secret and motion.state == "open" and (question, seat) in motion.voted
     return BallotLine(
         seat=seat,
-        code=seat[:3].upper(),
+        code=session.monogram(seat),
         name=session.name(seat),
         note=VOTED if hidden else _note(session, state, seat, ballot, current=current),
         choices=tuple(
@@ -197,7 +197,11 @@ def chips(session: Session, motion: Motion, question: str) -> tuple[Chip, ...]:
 
 
 def _chip(session: Session, motion: Motion, question: str, seat: SeatId) -> Chip:
-    ballot, code, name = motion.ballots.get((question, seat)), seat[:3].upper(), session.name(seat)
+    ballot, code, name = (
+        motion.ballots.get((question, seat)),
+        session.monogram(seat),
+        session.name(seat),
+    )
     if ballot is None:
         return Chip(code, "waiting", "mute", f"{name}: to vote")
     if ballot.value == ABSENT:

@@ -92,7 +92,7 @@ def roll_call(session: Session) -> RollCall:
         lines=tuple(
             SeatLine(
                 seat,
-                seat[:3].upper(),
+                session.monogram(seat),
                 state.seats[seat].name,
                 _note(state, seat, on_roll=seat in roll),
                 presence_of(state, seat),

@@ -99,7 +99,7 @@ def _waiting(session: Session, one: Listed) -> Speaker:
 
 
 def _speaker(session: Session, seat: str, stance: str) -> Speaker:
-    return Speaker(seat, seat[:3].upper(), session.name(seat), STANCES.get(stance, stance))
+    return Speaker(seat, session.monogram(seat), session.name(seat), STANCES.get(stance, stance))
 
 
 def _point(session: Session, one: Point) -> PointLine:
@@ -127,7 +127,7 @@ def speaking_lines(session: Session) -> tuple[SeatLine, ...]:
         lines.append(
             SeatLine(
                 seat,
-                seat[:3].upper(),
+                session.monogram(seat),
                 state.seats[seat].name,
                 f"{place}. on the list, {note}" if place else note,
                 chosen,

@@ -57,7 +57,7 @@ def straw_lines(session: Session, poll: StrawPoll, current: str) -> tuple[Ballot
     return tuple(
         BallotLine(
             seat=seat,
-            code=seat[:3].upper(),
+            code=session.monogram(seat),
             name=session.name(seat),
             note=_note(poll, seat),
             choices=tuple(
@@ -102,4 +102,4 @@ def _chip(session: Session, poll: StrawPoll, seat: SeatId) -> Chip:
     value, name = poll.answers.get(seat, ""), session.name(seat)
     said = _WORDS.get(value, "not asked yet").lower()
     glyph = _GLYPHS.get(value, "waiting")
-    return Chip(seat[:3].upper(), glyph, "mute", f"{name}, straw poll: {said}")
+    return Chip(session.monogram(seat), glyph, "mute", f"{name}, straw poll: {said}")

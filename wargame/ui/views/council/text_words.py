@@ -139,7 +139,7 @@ def vote_lines(session: Session, motion: Motion, given: dict[str, str]) -> tuple
         lines.append(
             SeatLine(
                 seat,
-                seat[:3].upper(),
+                session.monogram(seat),
                 session.name(seat),
                 "Not there to vote" if away else "",
                 "" if away else given.get(seat, "for"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
 from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.iconmark import IconMark
@@ -99,7 +98,7 @@ class HandOverPage(QWidget):
         card.setAccessibleName(f"Hand over to {told.name}")
         top = QHBoxLayout()
         top.addStretch(1)
-        top.addWidget(Monogram(code_of(told.seat), told.name, side=72, chosen=True))
+        top.addWidget(Monogram(told.monogram, told.name, side=72, chosen=True))
         top.addStretch(1)
         card.add(top)
         card.body.addSpacing(8)

@@ -85,6 +85,7 @@ class SeatPresenter:
         people = self._session.store.people()
         return HandOver(
             seat=self.seat,
+            monogram=self._session.monogram(self.seat),
             name=who.name,
             people=", ".join(people.get(one, one) for one in who.people),
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "",
@@ -127,6 +128,7 @@ class SeatPresenter:
         following = self._next_seat()
         return SeatScreen(
             seat=self.seat,
+            monogram=self._session.monogram(self.seat),
             name=who.name,
             people=", ".join(names.get(one, one) for one in who.people) or who.who,
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "No turn open",

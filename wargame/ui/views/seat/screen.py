@@ -12,6 +12,7 @@ class HandOver:
     """The page before the papers: whose turn it is to hold the laptop."""
 
     seat: str
+    monogram: str
     name: str
     people: str
     turn: str
@@ -110,6 +111,7 @@ class SeatScreen:
     """
 
     seat: str
+    monogram: str
     name: str
     people: str
     turn: str

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.clock_words import clock_text
@@ -258,7 +257,7 @@ class OpenSeat(QWidget):
         row = QHBoxLayout(band)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
-        monogram = Monogram(code_of(screen.seat), screen.name, side=42, banded=True)
+        monogram = Monogram(screen.monogram, screen.name, side=42, banded=True)
         row.addWidget(monogram)
         names = QVBoxLayout()
         names.setSpacing(0)

@@ -41,6 +41,7 @@ class SeatRow:
     """
 
     seat: str
+    monogram: str
     name: str
     who: str
     vote: str
@@ -78,6 +79,7 @@ class SeatsPresenter:
             rows.append(
                 SeatRow(
                     seat=seat.id,
+                    monogram=self._session.monogram(seat.id),
                     name=seat.name,
                     who=names or seat.who,
                     vote="votes" if seat.vote else "no vote",

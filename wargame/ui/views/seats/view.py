@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.monogram import Monogram
@@ -114,7 +113,7 @@ class SeatsView(Page):
         self._fit()
 
     def _cells(self, row: SeatRow) -> tuple[QWidget, ...]:
-        mark = Monogram(code_of(row.seat), row.name, side=36, faint=row.mode != "person")
+        mark = Monogram(row.monogram, row.name, side=36, faint=row.mode != "person")
         return (
             mark,
             self._who(row),

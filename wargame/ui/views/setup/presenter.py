@@ -19,7 +19,6 @@ from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.scenario.serving import says_what_it_serves, serving
 from wargame.support.forms import hour_words
-from wargame.ui.codes import code_of
 from wargame.ui.people_line import names_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.words import local_time, short_charter
@@ -221,6 +220,10 @@ class SetupPresenter:
             self._around(),
         )
 
+    def monogram(self, seat: str) -> str:
+        """A seat's letters."""
+        return self._session.monogram(seat)
+
     def _lacking(self) -> list[Seating]:
         return lacking(self._plan())
 
@@ -228,7 +231,7 @@ class SetupPresenter:
         """The objectives of each seat that has some, then what evaluators will rate."""
         pack = self._session.setting.pack
         seats = tuple(
-            Aims(code_of(seat), known.name, known.objectives)
+            Aims(pack.monogram(seat), known.name, known.objectives)
             for seat, known in self._seats.items()
             if known.objectives
         )

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import IconButton
 from wargame.ui.parts.monogram import Monogram
 from wargame.ui.parts.segmented import Segmented
@@ -86,7 +85,7 @@ class SeatLine(QObject):
         super().__init__()
         self._presenter = presenter
         self._seat = seat
-        self.mark = Monogram(code_of(seat), seat, side=34)
+        self.mark = Monogram(presenter.monogram(seat), seat, side=34)
         self.name = Text("", "body", lines=2)
         current_theme().keep(self.name, least_width=_NAME)
         self.mode = Segmented("Played by", MODES)

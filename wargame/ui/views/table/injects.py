@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from wargame.game.ids import PUBLIC
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
@@ -121,7 +119,7 @@ class InjectPanel(Panel):
         self._lines: dict[str, InjectLine] = {}
         self._editing = ""
         self._reading = ""
-        self._recipients: tuple[tuple[str, str], ...] = ()
+        self._recipients: tuple[tuple[str, str, str], ...] = ()
         self.new = ActButton("New", icon="plus", does="inject.invent", scale="small")
         self.new.setAccessibleName("New inject")
         self.list = RowList("Injects")
@@ -320,7 +318,7 @@ class InjectPanel(Panel):
         self.form.keeping.leave()
         self._editing = key
         self.note.clear()
-        self.form.show_recipients(_chips(self._recipients))
+        self.form.show_recipients(self._recipients)
         self.form.show_senders(self._presenter.senders())
         self._stack.setCurrentWidget(self.form)
 
@@ -333,20 +331,3 @@ class InjectPanel(Panel):
         form.note.say(answer.refused)
         if not answer.refused:
             self._throw_away()
-
-
-def _chips(recipients: Sequence[tuple[str, str]]) -> list[tuple[str, str, str]]:
-    """Seats by their letters, as on their cards, while no two have the same."""
-    codes = Counter(code_of(seat) for seat, _ in recipients)
-    return [
-        (
-            seat,
-            "All and the room"
-            if seat == PUBLIC
-            else code_of(seat)
-            if codes[code_of(seat)] == 1
-            else seat.upper(),
-            name,
-        )
-        for seat, name in recipients
-    ]

@@ -114,10 +114,10 @@ class TablePresenter:
         """Ids of the injects due now; asked at every tick."""
         return due_keys(self.session)
 
-    def _recipients(self) -> tuple[tuple[str, str], ...]:
-        state = self.session.seat_state(CONTROL)
-        seats = ((str(one), state.seats[one].name) for one in state.roster)
-        return ((str(PUBLIC), "All seats and the room"), *seats)
+    def _recipients(self) -> tuple[tuple[str, str, str], ...]:
+        state, monogram = self.session.seat_state(CONTROL), self.session.monogram
+        seats = ((str(one), monogram(one), state.seats[one].name) for one in state.roster)
+        return ((str(PUBLIC), "All and the room", "All seats and the room"), *seats)
 
     # Injects
 

@@ -61,13 +61,13 @@ class RequestsScreen:
     Attributes:
         waiting: How many nobody has answered; the number on the tab.
         tab: Words of the tab.
-        seats: Who may ask, for entering what was said aloud.
+        seats: Who may ask, for entering what was said aloud: id, monogram, name.
     """
 
     lines: tuple[RequestLine, ...]
     waiting: int
     tab: str
-    seats: tuple[tuple[str, str], ...]
+    seats: tuple[tuple[str, str, str], ...]
     can_ask: bool
 
 
@@ -81,7 +81,9 @@ def requests_screen(session: Session) -> RequestsScreen:
         lines=tuple(_line(session, one, can=can) for one in every),
         waiting=waiting,
         tab=f"Requests {waiting}" if waiting else "Requests",
-        seats=tuple((str(one), state.seats[one].name) for one in state.roster),
+        seats=tuple(
+            (str(one), session.monogram(one), state.seats[one].name) for one in state.roster
+        ),
         can_ask=can,
     )
 

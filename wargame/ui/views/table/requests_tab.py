@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from wargame.ui.codes import code_of
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.flow import Flow
@@ -154,15 +153,15 @@ class RequestForm(QWidget):
         self.keeping.begin(form, "a request" if asks else "an answer to a request", fields)
         self.text.setFocus()
 
-    def show_seats(self, seats: tuple[tuple[str, str], ...]) -> None:
+    def show_seats(self, seats: tuple[tuple[str, str, str], ...]) -> None:
         """Who may ask, and be asked."""
         if self.seat.count() == len(seats):
             return
         emptied(self._chips)
         self._with = {}
         self.seat.clear()
-        for key, name in seats:
-            chip = ActButton(code_of(key), role="chip", scale="tiny")
+        for key, monogram, name in seats:
+            chip = ActButton(monogram, role="chip", scale="tiny")
             chip.setCheckable(True)
             chip.setAccessibleName(f"With {name}")
             chip.setToolTip(plain_tip(name))

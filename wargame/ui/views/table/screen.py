@@ -287,7 +287,7 @@ class TableScreen:
     injects_empty: tuple[str, str]
     current_inject: str
     can_invent: bool
-    recipients: tuple[tuple[str, str], ...]
+    recipients: tuple[tuple[str, str, str], ...]
     map: MapScreen
     facts: tuple[FactLine, ...]
     findings: tuple[FindingLine, ...]

@@ -67,7 +67,7 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
     act = _act(session, state, seat)
     return SeatLine(
         seat=seat.id,
-        code=code_of(seat.id),
+        code=session.monogram(seat.id),
         name=seat.name,
         person=modes.get(seat.mode, names or "A person"),
         glyph=glyph,
@@ -80,14 +80,6 @@ def seat_line(session: Session, state: State, seat: Seat) -> SeatLine:
         menu=_menu(session, state, seat),
         brief=_BRIEF.get(words, words.partition(" ")[0]),
     )
-
-
-def code_of(seat: str) -> str:
-    """Up to four letters for a seat's monogram."""
-    if seat.isupper():
-        return seat[:3]
-    parts = seat.split("-")
-    return parts[0][:4].upper() if len(parts) > 1 else seat[:3].upper()
 
 
 def _menu(session: Session, state: State, seat: Seat) -> tuple[tuple[str, str], ...]:
