@@ -51,6 +51,8 @@ def table(window: Window, desk: StageDesk) -> Table:
     made.start(None, **dict.fromkeys(others, "control")).open_turn()
     session.submit(DeliverInject(inject=InjectId("kar-t1-i1")))
     session.submit(OpenVote(motion=made.to("council").table(UNANIMOUS)))
+    # A charter is shared and remembers: what another test has searched would be there at once.
+    session.setting.charter(session.state.exercise.charter).turned.clear()
     window.take_up(session)
     window.frame.show_screen("council")
     settle()
