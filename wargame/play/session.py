@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pydantic import ValidationError
@@ -232,15 +232,25 @@ class Session:
         return state
 
     def name(self, one: str) -> str:
-        """The name of a seat or a sender, or the id where it has none."""
-        for seat in self.setting.pack.seats:
-            if seat.id == one:
-                return seat.name
-        for sender in self.setting.pack.senders:
-            if sender.id == one:
-                return sender.name
-        words = {"control": "The facilitator", "public": "All", "press": "The press"}
-        return words.get(one, one)
+        """What a seat, a sender, a charter or something to evaluate is called, else the id."""
+        return self._names.get(one, one)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        pack = self.setting.pack
+        evaluated = (
+            *((one.id, one.title) for one in pack.learning_objectives),
+            *((one.id, one.text) for one in pack.observations),
+        )
+        return {
+            "control": "The facilitator",
+            "public": "All",
+            "press": "The press",
+            **{key: f"“{words.rstrip('.')}”" for key, words in evaluated},
+            **{str(key): charter.title for key, charter in self.setting.charters.items()},
+            **{str(one.id): one.name for one in pack.senders},
+            **{str(one.id): one.name for one in pack.seats},
+        }
 
     def monogram(self, seat: str) -> str:
         """The letters of a seat on its card: "KAZ", "SG"."""

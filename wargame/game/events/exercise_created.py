@@ -54,4 +54,5 @@ class ExerciseCreated(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"The exercise was made from the pack {self.pack_title}, charter {self.charter}."
+        charter = name(self.charter)
+        return f"The exercise was made from the pack {self.pack_title}, charter {charter}."

@@ -49,7 +49,8 @@ class ExerciseStarted(Event):
 
     @override
     def says(self, name: Callable[[str], str]) -> str:
-        return f"The exercise began: {self.title}, {len(self.turns)} turns, charter {self.charter}."
+        charter = name(self.charter)
+        return f"The exercise began: {self.title}, {len(self.turns)} turns, charter {charter}."
 
     @override
     def touches(self) -> tuple[str, ...]:

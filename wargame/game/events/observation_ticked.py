@@ -42,7 +42,7 @@ class ObservationTicked(Event):
     def says(self, name: Callable[[str], str]) -> str:
         seen = "was seen" if self.on else "was not seen after all"
         note = f": {self.note}" if self.note else "."
-        return f"Checklist item {self.observation} {seen}{note}"
+        return f"Checklist item {name(self.observation)} {seen}{note}"
 
     @override
     def touches(self) -> tuple[str, ...]:

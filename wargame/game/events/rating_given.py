@@ -43,7 +43,8 @@ class RatingGiven(Event):
     def says(self, name: Callable[[str], str]) -> str:
         cites = "".join(f" #{seq}" for seq in self.cites)
         reason = f": {self.reason}" if self.reason else "."
-        return f"Rated {self.rating.replace('-', ' ')}, objective {self.objective}{reason}{cites}"
+        rated = self.rating.replace("-", " ")
+        return f"Rated {rated}, objective {name(self.objective)}{reason}{cites}"
 
     @override
     def touches(self) -> tuple[str, ...]:
