@@ -24,7 +24,10 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
         remedy = 'write serves = ["…"] in each inject with the ids of its learning objectives'
         yield ground.warning(("learning_objectives",), message, remedy)
         return
-    lacking = {one.id: untested(pack, one.id) for one in pack.versions}
+    lacking = {
+        one.id: [bare for bare in untested(pack, one.id) if bare.id not in one.leaves]
+        for one in pack.versions
+    }
     for i, objective in enumerate(pack.learning_objectives):
         injects = serving(pack, objective.id)
         if not injects:
@@ -36,5 +39,5 @@ def run(pack: Pack, ground: Ground) -> Iterator[Finding]:
         if bare:
             message = f"no inject of {listed(map(repr, bare))} serves {objective.id!r}"
             numbers = listed(one.number for one in injects)
-            remedy = f"keep one that serves it ({numbers}), or let another inject serve it"
+            remedy = f"keep one that serves it ({numbers}), or name it in the version's leaves"
             yield ground.hint(("learning_objectives", i), message, remedy)

@@ -16,6 +16,7 @@ from wargame.scenario.refs import (
     SLUG,
     Declares,
     InjectRef,
+    LearningRef,
     NewPhase,
     NewTurn,
     Text,
@@ -102,6 +103,7 @@ class Version(Frozen):
         pause: Minutes of breaks.
         injects: `all` those of its turns, or a list.
         without: Injects left out of `all`.
+        leaves: Learning objectives for which there is no time, on purpose.
     """
 
     id: Annotated[str, SLUG, Declares("version")]
@@ -110,6 +112,7 @@ class Version(Frozen):
     turns: Annotated[tuple[TurnRef, ...], Field(min_length=1)]
     injects: Literal["all"] | tuple[InjectRef, ...] = "all"
     without: tuple[InjectRef, ...] = ()
+    leaves: tuple[LearningRef, ...] = ()
     turn_minutes: Annotated[
         Annotated[int, Field(ge=1, le=1440)] | tuple[TurnLength, ...] | None,
         BeforeValidator(listed("turn", "minutes")),
