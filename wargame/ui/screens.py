@@ -195,7 +195,11 @@ def _seat(window: Window) -> QWidget:
     from wargame.ui.views.seat.view import SeatView
 
     presenter = SeatPresenter(_session(window), as_seat(window.seat), window.phrases)
-    view = SeatView(presenter, hide_after=current_choices().now.hide_after * 1000)
+    view = SeatView(
+        presenter,
+        hide_after=current_choices().now.hide_after * 1000,
+        direct=window.facilitator_writes,
+    )
     view.handed_back.connect(window.hand_back)
     view.pass_on.connect(window.hand_over)
     view.bind(window.frame.bindings)

@@ -68,6 +68,7 @@ class Window(QObject):
         frame: The Qt window.
         session: The open exercise, None before the first.
         seat: The seat that holds the laptop, or is about to.
+        facilitator_writes: Whether the facilitator is known to hold the laptop for that seat.
         phrases: What this window knows of the exercise's pass-phrases.
         damaged: Whether the open file was found changed outside the program.
     """
@@ -86,6 +87,8 @@ class Window(QObject):
         self.choices.listen(lambda _: self.chosen_anew.emit())
         self.session: Session | None = None
         self.seat = ""
+        self.facilitator_writes = False
+        self._came_from = "table"
         self.phrases = Phrasebook()
         self._running: RunningPresenter | None = None
         self._heard: Heard | None = None
@@ -489,16 +492,28 @@ class Window(QObject):
     # Seats
 
     def hand_over(self, seat: str) -> None:
-        """Show the hand-over page of a seat."""
+        """Show the hand-over page of a seat; one that the facilitator runs opens at once.
+
+        Not so from the page of a player, who may still hold the laptop.
+        """
+        now = self.frame.stack.current_id()
+        self.facilitator_writes = now != "seat" or self._is_run_by_control(self.seat)
         self.seat = seat
-        if self.frame.stack.current_id() == "seat":
+        if now == "seat":
             self.frame.show_screen("table")
+        else:
+            self._came_from = now
         self.frame.show_screen("seat")
 
+    def _is_run_by_control(self, seat: str) -> bool:
+        seats = {} if self.session is None else self.session.state.seats
+        found = next((one for key, one in seats.items() if key == seat), None)
+        return found is not None and found.mode == "control"
+
     def hand_back(self) -> None:
-        """The laptop is the facilitator's again."""
+        """The laptop is the facilitator's again, on the screen that the seat was opened from."""
         self.seat = ""
-        self.frame.show_screen("table")
+        self.frame.show_screen(self._came_from)
 
     # What went wrong
 

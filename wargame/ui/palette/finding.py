@@ -149,7 +149,10 @@ def _seats(session: Session) -> Iterator[Hit]:
         held = state.seats[seat]
         people = session.store.people()
         names = ", ".join(people.get(person, person) for person in held.people)
-        yield Hit("seat", str(seat), held.name, f"Hand the laptop over to {names or 'its player'}")
+        passes = f"Hand the laptop over to {names or 'its player'}"
+        yield Hit(
+            "seat", str(seat), held.name, "Write for it" if held.mode == "control" else passes
+        )
 
 
 def _motions(session: Session) -> Iterator[Hit]:

@@ -222,11 +222,14 @@ class RowDelegate(QStyledItemDelegate):
             box = QRect(line.left(), line.center().y() - side // 2, side, side)
             paint_icon(painter, self._seen(box), row.over_icon, "text2")
             line.setLeft(line.left() + side + 5)
+        size = pill_size(row.pill, marked=bool(row.pill_icon)) if row.pill else QSize(0, 0)
         if row.over:
-            used = self._write(painter, line, row.over, "second", "text2")
+            # The words before it give way, so that a pill never lies over the hour.
+            room = QRect(line)
+            room.setRight(line.right() - (size.width() + 8 if row.pill else 0))
+            used = self._write(painter, room, row.over, "second", "text2")
             line.setLeft(line.left() + used + 8)
         if row.pill:
-            size = pill_size(row.pill, marked=bool(row.pill_icon))
             box = QRect(line.left(), line.center().y() - size.height() // 2, *size.toTuple())
             paint_pill(painter, self._seen(box), row.pill, icon=row.pill_icon)
 

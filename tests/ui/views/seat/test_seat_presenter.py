@@ -138,6 +138,38 @@ def test_a_seat_without_a_phrase_opens_at_once(table: Table) -> None:
     assert page(table, KGZ).unlock("").at_once() == ""
 
 
+# After Reveal
+
+
+def test_after_reveal_a_player_reads_what_was_opened_and_that_the_code_matches(
+    table: Table,
+) -> None:
+    presenter = page(table)
+    presenter.add_offer("kar-a-arm-mobilise")
+    assert presenter.seal() == ""
+    code = table.state.moves[ARM].code
+    assert presenter.screen().opened is None, "nothing is told before Reveal"
+    table.to("reveal")
+    table.session.submit(RevealMoves())
+
+    screen = presenter.screen()
+    opened = screen.opened
+    assert opened is not None
+    assert opened.words.endswith(f"Your code {code} matches.")
+    assert [row.title for row in opened.rows] == [table.item("kar-a-arm-mobilise").title]
+    assert screen.draft == (), "what was opened is no draft any more"
+    assert screen.seal_effect == "Opens in Orders"
+
+
+def test_what_is_chosen_says_its_price_and_what_the_charter_says(table: Table) -> None:
+    presenter = page(table)
+    offer = next(one for one in presenter.screen().offers if one.price != "free")
+    presenter.add_offer(offer.id)
+
+    (row,) = presenter.screen().draft
+    assert (row.price, row.conduct) == (offer.price, offer.conduct)
+
+
 # The open page
 
 

@@ -22,7 +22,9 @@ from wargame.play.phrases import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
+from wargame.ui.views.seat.presenter import SeatPresenter
 from wargame.ui.views.seat.view import SeatView
+from wargame.ui.views.table.log_book import Filter, LogBook
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -166,15 +168,148 @@ def test_esc_and_leaving_do_not_get_round_the_wait(page: SeatView, window: Windo
     assert again.note.text().startswith("Wait 30 seconds")
 
 
-def test_a_seat_run_by_the_facilitator_opens_with_one_key(session: Session, window: Window) -> None:
+# Seats that the facilitator runs
+
+
+def test_write_leads_straight_to_the_writing_and_esc_back_to_where_one_was(
+    session: Session, window: Window
+) -> None:
+    window.frame.show_screen("seats")
+    settle()
+    rows = window.page("seats")
+    assert rows is not None
+    press(rows, "Write: Kyrgyzstan")
+    settle()
+    page = seat_page(window)
+    assert page.open_page is not None, "one click, and nobody passes anything"
+    shown = shown_text(page)
+    assert "You write for it: the log says so" in shown
+    assert "Private" not in shown
+    assert not page._idle.isActive(), "nobody else's papers, nobody to hide them from"
+    QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+    settle()
+    assert window.frame.stack.current_id() == "seats"
+
+
+def test_what_is_written_for_a_seat_is_marked_as_entered_by_control(
+    session: Session, window: Window
+) -> None:
     window.hand_over(KGZ)
     settle()
     page = seat_page(window)
-
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert page._presenter.send((ARM,), "A word", "Bishkek waits.") == ""
+    assert page._presenter.send((ARM,), "", "about the truce", "talk") == ""
+    page._presenter.add_own("statement", "Wait", "", (), secret=False)
+    QTest.keyClick(window.frame, Qt.Key.Key_Return, CTRL)
     settle()
 
+    book = LogBook(session)
+    book.read()
+    book.seek_all(Filter())
+    said = [row.says for row in book.rows()]
+    code = session.state.moves[KGZ].code
+    assert f"Kyrgyzstan sealed its move, code {code}. Entered by control" in said
+    assert "Kyrgyzstan wrote to Armenia. Entered by control" in said
+    assert any(line.endswith("Entered by control") and "talk" in line for line in said)
+    sealed = [line for line in session.log() if line.kind == "move_sealed"]
+    assert {line.actor for line in sealed} == {CONTROL}
+
+    window.hand_back()
+    window.hand_over(ARM)
+    type_phrase(seat_page(window), PHRASE)
+    seat_page(window)._presenter.send((KGZ,), "Ours", "Yerevan writes itself.")
+    book.read()
+    assert next(book.rows()).says == "Armenia wrote to Kyrgyzstan"
+
+
+def test_one_seat_that_the_facilitator_runs_follows_the_other(
+    session: Session, window: Window
+) -> None:
+    window.hand_over(KGZ)
+    settle()
+    QTest.keyClick(window.frame, Qt.Key.Key_Return, CTRL)
+    settle()
+    shown = shown_text(seat_page(window))
+    assert "Write for Secretary General" in shown
+    assert "Hand back" not in shown
+    press(seat_page(window), "Write for Secretary General")
+    settle()
+    assert seat_page(window).open_page is not None
+    assert "You write for it" in shown_text(seat_page(window))
+
+
+def test_from_a_players_page_a_seat_of_the_facilitators_does_not_open_by_itself(
+    opened: SeatView, window: Window
+) -> None:
+    window.hand_over(KGZ)
+    settle()
+    page = seat_page(window)
+    assert page.open_page is None, "the player may still hold the laptop"
+    assert "You run this seat" in shown_text(page)
+    press(page, "Write for it")
+    settle()
     assert page.open_page is not None
+
+
+# Esc
+
+
+def test_esc_leads_back_to_where_one_came_from_while_nothing_was_opened(
+    session: Session, window: Window
+) -> None:
+    for screen in ("council", "seats", "table"):
+        window.frame.show_screen(screen)
+        window.hand_over(ARM)
+        settle()
+        QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+        settle()
+        assert window.frame.stack.current_id() == screen
+
+
+def test_where_the_facilitator_has_a_phrase_esc_asks_for_it_and_esc_again_does_not(
+    session: Session, window: Window
+) -> None:
+    keep_phrase(session, CONTROL, "castle lemon raft")
+    window.hand_over(ARM)
+    settle()
+    for kind in (HandBackPage, HandOverPage):
+        QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+        settle()
+        assert seat_page(window).findChildren(kind)
+    assert window.frame.stack.current_id() == "seat"
+
+
+def test_a_second_esc_after_hiding_never_shows_the_facilitators_screen(
+    opened: SeatView, window: Window
+) -> None:
+    for _ in range(3):
+        QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+        settle()
+        assert opened.open_page is None
+        assert window.frame.stack.current_id() == "seat"
+    assert seat_page(window).findChildren(HandOverPage)
+
+
+def test_esc_in_a_half_typed_phrase_does_not_show_the_facilitators_screen(
+    page: SeatView, window: Window
+) -> None:
+    QTest.keyClicks(hand_over_page(page).phrase, "waln")
+    QTest.keyClick(window.frame, Qt.Key.Key_Escape)
+    settle()
+    assert window.frame.stack.current_id() == "seat"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "Hides at once with Esc"), (60, "after 60 seconds"), (120, "after 2 minutes")],
+)
+def test_the_page_says_when_papers_hide_as_it_was_chosen(
+    seconds: int, words: str, session: Session, qtbot: QtBot
+) -> None:
+    page = HandOverPage(SeatPresenter(session, ARM), seconds)
+    qtbot.addWidget(page)
+    assert words in every_text(page)
+    assert ("without a key" in every_text(page)) is bool(seconds)
 
 
 # Hiding

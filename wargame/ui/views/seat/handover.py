@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from wargame.game.phrasing import counted
 from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
 from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.iconmark import IconMark
@@ -22,20 +23,32 @@ if TYPE_CHECKING:
     from wargame.ui.views.seat.screen import HandOver
 
 SECOND = 1000
+_MINUTE = 60
 
 
 class HandOverPage(QWidget):
     """Asks for the seat's phrase; nothing of the seat's papers is on it.
 
-    Signals: `opened`, `back` (not this player: to the facilitator).
+    Signals: `opened`, `touched` when something is typed, `back` (not this player: to the
+    facilitator).
     """
 
     opened = Signal()
+    touched = Signal()
     back = Signal()
 
-    def __init__(self, presenter: SeatPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: SeatPresenter,
+        hide_after: int = 60,
+        parent: QWidget | None = None,
+        *,
+        leaves_by_esc: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._hides = _hides(hide_after)
+        self._leaves_by_esc = leaves_by_esc
         told = presenter.hand_over()
         self.setProperty("kit", "canvas")
         self.phrase = QLineEdit()
@@ -43,10 +56,12 @@ class HandOverPage(QWidget):
         self.phrase.setAccessibleName(told.phrase_label)
         self._asks = told.asks_phrase
         self.phrase.returnPressed.connect(self._try)
+        self.phrase.textEdited.connect(self._touch)
         self.eye = IconButton("eye", "Show what is typed")
         self.eye.clicked.connect(self._turn)
         self.note = InlineNote()
-        self.open_button = PrimaryButton("Open my seat", keys=("Enter",), scale="large")
+        verb = "Write for it" if told.mine else "Open my seat"
+        self.open_button = PrimaryButton(verb, keys=("Enter",), scale="large")
         self.open_button.setAutoDefault(True)
         self.open_button.clicked.connect(self._try)
         self.tick = QTimer(self)
@@ -82,7 +97,10 @@ class HandOverPage(QWidget):
         outer.addLayout(row)
         outer.addStretch(1)
         foot = QHBoxLayout()
-        back = ActButton("Back to the facilitator", icon="arrow-left", role="quiet")
+        does = "seat.hide" if self._leaves_by_esc else ""
+        back = self._back = ActButton(
+            "Back to the facilitator", icon="arrow-left", role="quiet", does=does
+        )
         back.clicked.connect(self.back)
         foot.addWidget(back)
         if self._presenter.lock.control_has_phrase:
@@ -106,6 +124,7 @@ class HandOverPage(QWidget):
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.add(name)
         to = f"Pass the laptop to {told.people}" if told.people else "Pass the laptop on"
+        to = "You run this seat: nobody else opens it" if told.mine else to
         people = Text(to, "body", "text2", lines=2)
         people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         card.add(people)
@@ -127,7 +146,7 @@ class HandOverPage(QWidget):
         for icon, text in (
             ("file-text", f"Opens only the papers of {told.name}{kept}"),
             ("device-projector", "The room's display does not show this screen"),
-            ("eye-off", "Hides at once with Esc, and after 60 seconds without a key"),
+            ("eye-off", self._hides),
         ):
             line = QHBoxLayout()
             line.addWidget(IconMark(icon))
@@ -144,6 +163,11 @@ class HandOverPage(QWidget):
         self.clock.show_seconds(left)
         # Over its time nothing is left.
         self.beside.setText("" if left < 0 else "left")
+
+    def _touch(self) -> None:
+        """Its player has the laptop: from now on Esc leads nowhere."""
+        self._back.set_keys(())
+        self.touched.emit()
 
     def _turn(self) -> None:
         """Dots or letters, for whoever mistypes; the keys stay in the field."""
@@ -182,3 +206,13 @@ class HandOverPage(QWidget):
         self.open_button.setEnabled(True)
         self.phrase.setEnabled(True)
         self.first_focus().setFocus()
+
+
+def _hides(seconds: int) -> str:
+    """When the papers hide, as it was chosen in Settings."""
+    at_once = "Hides at once with Esc"
+    if not seconds:
+        return at_once
+    minutes = seconds // _MINUTE if seconds > _MINUTE and not seconds % _MINUTE else 0
+    span = counted(minutes, "minute") if minutes else counted(seconds, "second")
+    return f"{at_once}, and after {span} without a key"

@@ -32,15 +32,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wargame.ui.views.seat.presenter import SeatPresenter
-    from wargame.ui.views.seat.screen import DraftRow, OfferRow, SeatScreen
+    from wargame.ui.views.seat.screen import DraftRow, OfferRow, OpenedMove, SeatScreen
 
 
+NOTHING_YET = "Nothing is written yet."
+NOTHING = "Nothing chosen yet. Sealing like this passes the turn."
 NEVER = "never part of the move, never in the report"
 SEALING = (
     "Sealing locks the move until Reveal and gives you a code. You can reopen it until Orders "
     "close; that is logged."
 )
 
+_LINE, _LINES = 36, 64
+"""Height of the notes on a low window, and on any other."""
 _LOW = 380
 
 
@@ -56,6 +60,7 @@ class MovePanel(Panel):
         super().__init__("Your move", margin=0)
         self._presenter = presenter
         self._own: OwnSheet | None = None
+        self._may_seal = False
         self._shown: tuple[object, ...] = ()
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -65,18 +70,19 @@ class MovePanel(Panel):
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName("Notes to yourself")
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(64)
         self.notes.setPlainText(presenter.notes)
         self.notes.textChanged.connect(lambda: presenter.write_notes(self.notes.toPlainText()))
         foot = QWidget()
         below = QVBoxLayout(foot)
         below.setContentsMargins(16, 10, 16, 12)
         below.setSpacing(6)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(Text("Notes to yourself", "second-strong", "text2"))
         head.addWidget(Text(NEVER, "second", "text3", lines=1), 1)
-        below.addLayout(head)
+        below.addWidget(self._head)
         below.addWidget(self.notes)
         self._lock = QWidget()
         lock = QHBoxLayout(self._lock)
@@ -90,20 +96,30 @@ class MovePanel(Panel):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a low window what is only explained gives way to what is written."""
         super().resizeEvent(event)
-        self._lock.setVisible(event.size().height() >= current_theme().px(_LOW))
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a low window what is only explained gives way to what is chosen and written."""
+        theme = current_theme()
+        low = self.height() < theme.px(_LOW)
+        self._head.setVisible(not low)
+        self._lock.setVisible(not low and self._may_seal)
+        self.notes.setPlaceholderText(f"Notes to yourself: {NEVER}" if low else "")
+        self.notes.setFixedHeight(theme.px(_LINE if low else _LINES))
 
     def show_screen(self, screen: SeatScreen) -> None:
         """Show the move anew."""
         kept = f"Draft kept {screen.draft_kept}" if screen.draft_kept else screen.draft_unkept
         self.set_note(kept)
-        move = (screen.draft, screen.offers, screen.why_reading)
+        move = (screen.draft, screen.offers, screen.why_reading, screen.opened, screen.may_seal)
         if move == self._shown and (self._own is None) == (self._presenter.own is None):
             return
         self._shown = move
         emptied(self._column)
         self._own = None
+        if screen.opened is not None:
+            self._show_opened(screen.opened)
         if self._presenter.own is not None:
             self._show_own(self._presenter.own)
         if screen.why_reading:
@@ -114,14 +130,10 @@ class MovePanel(Panel):
             self._column.addWidget(self._chosen(place, row))
         if not screen.draft:
             self._column.addWidget(
-                Text(
-                    "Nothing chosen yet. Sealing like this passes the turn.",
-                    "body",
-                    "text2",
-                    lines=3,
-                )
+                Text(NOTHING if screen.may_seal else NOTHING_YET, "body", "text2", lines=3)
             )
-        self._lock.setVisible(screen.may_seal)
+        self._may_seal = screen.may_seal
+        self._fit()
         # What is chosen stands above, with the way to take it out.
         offers = [offer for offer in screen.offers if not offer.chosen]
         head = "What your state may do" if offers or not screen.draft else "Anything else?"
@@ -134,19 +146,38 @@ class MovePanel(Panel):
         self._column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
 
-    def _chosen(self, place: int, row: DraftRow) -> Panel:
-        card = Panel(margin=12)
+    def _show_opened(self, opened: OpenedMove) -> None:
+        """What was sealed and is told by now: to be read, and changed no more."""
         head = QHBoxLayout()
-        head.addWidget(GlyphMark("draft", "in your draft"))
-        head.addWidget(Text(f"{place + 1}", "strong", "text2"))
-        head.addWidget(Text(row.title, "strong", lines=3), 1)
+        head.setSpacing(8)
+        head.addWidget(GlyphMark(opened.glyph), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Text(opened.words, "second-medium", opened.tone, lines=3), 1)
+        self._column.addLayout(head)
+        for place, row in enumerate(opened.rows):
+            self._column.addWidget(self._card(place, row, GlyphMark(opened.glyph, "opened")))
+        self._column.addWidget(hairline())
+
+    def _chosen(self, place: int, row: DraftRow) -> Panel:
         away = IconButton("trash", f"Take out {row.title}")
         away.clicked.connect(lambda: self._remove(place))
-        head.addWidget(away)
+        return self._card(place, row, GlyphMark("draft", "in your draft"), away)
+
+    def _card(
+        self, place: int, row: DraftRow, mark: GlyphMark, away: IconButton | None = None
+    ) -> Panel:
+        card = Panel(margin=12)
+        head = QHBoxLayout()
+        head.addWidget(mark)
+        head.addWidget(Text(f"{place + 1}", "strong", "text2"))
+        head.addWidget(Text(row.title, "strong", lines=3), 1)
+        head.addWidget(Text(row.price, "second-medium", "text2"))
+        if away is not None:
+            head.addWidget(away)
         card.add(head)
         card.add(Text(row.detail, "second", "text2", lines=2))
         if row.text and row.text != row.title:
             card.add(Text(row.text, "second", lines=6))
+        card.add(_law(row.conduct_glyph, row.conduct))
         return card
 
     def _offer(self, offer: OfferRow) -> QWidget:
@@ -166,11 +197,7 @@ class MovePanel(Panel):
         column.addLayout(head)
         if offer.text and offer.text != offer.title:
             column.addWidget(Text(offer.text, "second", "text2", lines=4))
-        law = QHBoxLayout()
-        law.setSpacing(6)
-        law.addWidget(GlyphMark(offer.conduct_glyph, offer.conduct, size=14))
-        law.addWidget(Text(offer.conduct, "second", "text2", lines=2), 1)
-        column.addLayout(law)
+        column.addLayout(_law(offer.conduct_glyph, offer.conduct))
         if offer.condition:
             column.addWidget(Text(offer.condition, "second", "warn", lines=3))
         return row
@@ -195,6 +222,15 @@ class MovePanel(Panel):
         self._own = OwnSheet(self._presenter, own)
         self._own.closed.connect(self.changed)
         self._column.addWidget(self._own)
+
+
+def _law(glyph: str, words: str) -> QHBoxLayout:
+    """What the charter says of an action."""
+    law = QHBoxLayout()
+    law.setSpacing(6)
+    law.addWidget(GlyphMark(glyph, words, size=14))
+    law.addWidget(Text(words, "second", "text2", lines=2), 1)
+    return law
 
 
 class OwnSheet(QWidget):
@@ -246,7 +282,7 @@ class OwnSheet(QWidget):
         acts = QHBoxLayout()
         add = ActButton("Add to my move", role="soft", scale="small")
         add.clicked.connect(self._add)
-        leave = ActButton("Leave it", role="quiet", scale="small")
+        leave = ActButton("Cancel", role="quiet", scale="small")
         leave.clicked.connect(self._leave)
         acts.addWidget(add)
         acts.addWidget(leave)

@@ -62,7 +62,7 @@ def _offer(session: Session, seat: SeatId, offer: Offer, taken: set[str]) -> Off
         id=offer.id,
         title=offer.title,
         text=offer.text,
-        price="free" if not offer.price else f"costs {offer.price}",
+        price=_cost(offer.price),
         condition=_terms(offer),
         conduct_glyph=glyph,
         conduct=words,
@@ -77,12 +77,37 @@ def judged(session: Session, seat: SeatId, item: Item) -> tuple[str, str]:
     return glyph, f"{words}, {said.cites}" if said.cites else words
 
 
-def draft_row(session: Session, item: Item | MoveItem) -> DraftRow:
+def draft_row(session: Session, seat: SeatId, item: Item | MoveItem) -> DraftRow:
     """A thing in the move, being written or sealed."""
+    known = item if isinstance(item, Item) else as_item(item)
+    glyph, conduct = judged(session, seat, known)
     words = dict(INSTRUMENTS).get(item.instrument, item.instrument)
     to = ", ".join(session.name(seat) for seat in item.to)
     detail = f"{words}, to {to}" if to else words
-    return DraftRow(item.title, f"{detail}, secret" if item.secret else detail, item.text)
+    return DraftRow(
+        item.title,
+        f"{detail}, secret" if item.secret else detail,
+        item.text,
+        _cost(price_of(session.state, session.setting.pack, known)),
+        glyph,
+        conduct,
+    )
+
+
+def as_item(kept: MoveItem) -> Item:
+    """A thing of a sealed move, to be written anew."""
+    return Item(
+        action=kept.action,
+        instrument=kept.instrument,
+        title=kept.title,
+        text=kept.text,
+        to=kept.to,
+        secret=kept.secret,
+    )
+
+
+def _cost(price: int) -> str:
+    return f"costs {price}" if price else "free"
 
 
 def effect(session: Session, items: tuple[Item, ...]) -> str:

@@ -35,12 +35,30 @@ from wargame.ui.views.seat import drafts
 from wargame.ui.views.seat.drafts import Draft
 from wargame.ui.views.seat.letters import clock, inbox_rows
 from wargame.ui.views.seat.lock import SeatLock
-from wargame.ui.views.seat.offers import actions, draft_row, effect, item_of, judged, offer_rows
+from wargame.ui.views.seat.offers import (
+    actions,
+    as_item,
+    draft_row,
+    effect,
+    item_of,
+    judged,
+    offer_rows,
+)
 from wargame.ui.views.seat.opened import Opened
 from wargame.ui.views.seat.safe import Safe
-from wargame.ui.views.seat.screen import DraftRow, FactRow, HandOver, SeatScreen, Unfinished
+from wargame.ui.views.seat.screen import (
+    PRIVATE,
+    DraftRow,
+    FactRow,
+    HandOver,
+    OpenedMove,
+    SeatScreen,
+    Unfinished,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wargame.game.records import Move
     from wargame.game.visibility import SeatView
     from wargame.play.command import Command
@@ -76,6 +94,22 @@ class SeatPresenter:
         self.unkept = ""
         self._load_draft()
 
+    @property
+    def mine(self) -> bool:
+        """Whether the facilitator runs the seat, so that nobody passes the laptop on."""
+        seat = self._session.state.seats.get(self.seat)
+        return seat is not None and seat.mode == "control"
+
+    @property
+    def asks_phrase(self) -> bool:
+        """Whether the papers open by a phrase."""
+        return has_phrase(self._session, self._safe.owner)
+
+    @property
+    def _actor(self) -> SeatId:
+        """Who enters what is sent: the log tells what the facilitator wrote for a seat."""
+        return CONTROL if self.mine else self.seat
+
     # Hand-over
 
     def hand_over(self) -> HandOver:
@@ -90,11 +124,12 @@ class SeatPresenter:
             people=", ".join(people.get(one, one) for one in who.people),
             turn=f"Turn {view.turn.number}, {view.phase.title}" if view.turn.id else "",
             turn_title=view.turn.title,
-            asks_phrase=has_phrase(self._session, self._safe.owner),
+            asks_phrase=self.asks_phrase,
             draft_kept=self.kept_at,
             phrase_label="Your pass-phrase"
             if self._safe.owner == self.seat
             else "The facilitator's pass-phrase: moves are encrypted by it",
+            mine=self.mine,
         )
 
     def unlock(self, phrase: str) -> Slow[str]:
@@ -154,7 +189,7 @@ class SeatPresenter:
             state=state,
             why_reading=why,
             may_seal=state == "writing" and not why,
-            seal_effect=effect(self._session, self.items),
+            seal_effect="Opens in Orders" if why else effect(self._session, self.items),
             code=view.move.code if view.move else "",
             sealed_entry=f"#{view.move.sealed_seq}" if view.move else "",
             sealed_at=clock(view.move.sealed_at) if view.move else "",
@@ -163,6 +198,9 @@ class SeatPresenter:
             next_name=self._session.name(following) if following else "",
             draft_kept=self.kept_at,
             draft_unkept=self.unkept,
+            opened=self._opened_move(view.move),
+            mine=self.mine,
+            band="You write for it: the log says so" if self.mine else PRIVATE,
         )
 
     def _sealed_what(self, move: Move | None) -> str:
@@ -188,11 +226,19 @@ class SeatPresenter:
         return self._session.setting.pack.seat(self.seat).budget
 
     def _next_seat(self) -> str:
-        owing = [one for one in missing(self._session.state) if one != self.seat]
+        """Whose turn comes next: of the people, or of the seats that the facilitator runs."""
+        owing = [one for one in self._owing() if one != self.seat]
         roster = list(self._session.state.roster)
         place = roster.index(self.seat)
         later = [one for one in owing if roster.index(one) > place]
         return str((later or owing)[0]) if owing else ""
+
+    def _owing(self) -> Sequence[SeatId]:
+        state = self._session.state
+        if not self.mine:
+            return missing(state)
+        mine = (one for one in state.roster if state.seats[one].mode == "control")
+        return [one for one in mine if one not in state.moves]
 
     def note_reading(self) -> None:
         """The papers are open: the log knows, once a turn, who has read them."""
@@ -225,9 +271,22 @@ class SeatPresenter:
         return glyph, f"Free. {words}"
 
     def _rows(self, view: SeatView) -> tuple[DraftRow, ...]:
-        sealed = self._safe.sealed(view.move)
+        still = view.move is not None and not view.move.revealed_seq
+        sealed = self._safe.sealed(view.move) if still else None
         items = self.items if sealed is None else sealed
-        return tuple(draft_row(self._session, one) for one in items)
+        return tuple(draft_row(self._session, self.seat, one) for one in items)
+
+    def _opened_move(self, move: Move | None) -> OpenedMove | None:
+        """What the room was told of it; a code that its player wrote down is named with it."""
+        if move is None or not (move.revealed_seq or move.unopened):
+            return None
+        if move.unopened:
+            return OpenedMove("contested", f"Code {move.code}: nobody could open it.", "warn", ())
+        rows = tuple(draft_row(self._session, self.seat, one) for one in move.items or ())
+        what = f"{actions(len(rows))}, opened at Reveal, #{move.revealed_seq}."
+        if move.matches:
+            return OpenedMove("passed", f"{what} Your code {move.code} matches.", "ok", rows)
+        return OpenedMove("failed", f"{what} Your code {move.code} does not match.", "bad", rows)
 
     # Writing
 
@@ -307,7 +366,7 @@ class SeatPresenter:
 
     def seal(self) -> str:
         """Seal the move; returns the refusal, empty when it is sealed."""
-        command = SealMove(actor=self.seat, seat=self.seat, items=self.items)
+        command = SealMove(actor=self._actor, seat=self.seat, items=self.items)
         refusal = self._submit(command)
         if not refusal:
             self.items = ()
@@ -316,23 +375,16 @@ class SeatPresenter:
 
     def pass_turn(self) -> str:
         """Seal an empty move; what was written stays as a draft."""
-        return self._submit(SealMove(actor=self.seat, seat=self.seat, items=()))
+        return self._submit(SealMove(actor=self._actor, seat=self.seat, items=()))
 
     def reopen(self) -> str:
         """Take the sealed move back to write it anew."""
         move = self._session.view(self.seat).move
         items = tuple(
-            Item(
-                action=one.action,
-                instrument=one.instrument,
-                title=one.title,
-                text=one.text,
-                to=one.to,
-                secret=one.secret,
-            )
+            one if isinstance(one, Item) else as_item(one)
             for one in (self._safe.sealed(move) or ())
         )
-        refusal = self._submit(ReopenMove(actor=self.seat, seat=self.seat))
+        refusal = self._submit(ReopenMove(actor=self._actor, seat=self.seat))
         if not refusal:
             self.items = items
             self.keep_draft()
@@ -344,7 +396,7 @@ class SeatPresenter:
         if kind == "letter":
             refusal = self._submit(
                 SendMessage(
-                    actor=self.seat,
+                    actor=self._actor,
                     sender=self.seat,
                     to=seats,
                     title=clean(title),
@@ -354,7 +406,9 @@ class SeatPresenter:
         else:
             others = tuple(one for one in seats if one != CONTROL)
             refusal = self._submit(
-                OpenRequest(actor=self.seat, seat=self.seat, what=kind, to=others, text=clean(text))
+                OpenRequest(
+                    actor=self._actor, seat=self.seat, what=kind, to=others, text=clean(text)
+                )
             )
         if not refusal:
             self.letter = None

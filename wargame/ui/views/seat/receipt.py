@@ -86,12 +86,14 @@ class Receipt(QWidget):
 
     def _acts(self, card: Panel, screen: SeatScreen) -> None:
         if screen.next_seat:
-            on = PrimaryButton(f"Pass on to {screen.next_name}", keys=("Enter",), scale="large")
+            verb = "Write for" if screen.mine else "Pass on to"
+            on = PrimaryButton(f"{verb} {screen.next_name}", keys=("Enter",), scale="large")
             on.setAutoDefault(True)
             on.clicked.connect(lambda: self.pass_on.emit(screen.next_seat))
             card.add(on)
             self.first = on
-        back = ActButton("Hand back to the facilitator", scale="large")
+        words = "Back" if screen.mine else "Hand back to the facilitator"
+        back = ActButton(words, scale="large")
         back.clicked.connect(self.hand_back)
         card.add(back)
         again = ActButton("Reopen my move", role="quiet")

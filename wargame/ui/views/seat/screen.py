@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from wargame.support.prose import Block, paragraph, read_blocks
+
+PRIVATE = "Private: nobody else should read this screen"
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """The page before the papers: whose turn it is to hold the laptop."""
+    """The page before the papers: whose turn it is to hold the laptop.
+
+    Attributes:
+        mine: Whether the facilitator runs the seat, and nobody passes anything.
+    """
 
     seat: str
     monogram: str
@@ -20,6 +27,7 @@ class HandOver:
     asks_phrase: bool
     draft_kept: str
     phrase_label: str = "Your pass-phrase"
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,24 @@ class OfferRow:
 
 @dataclass(frozen=True, slots=True)
 class DraftRow:
-    """One thing in the move being written, or sealed."""
+    """One thing in the move being written, or sealed; what it costs and what the charter says."""
 
     title: str
     detail: str
     text: str
+    price: str
+    conduct_glyph: str
+    conduct: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMove:
+    """A move after Reveal: whether its code proved it, and what the room heard."""
+
+    glyph: str
+    words: str
+    tone: Literal["ok", "bad", "warn"]
+    rows: tuple[DraftRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +129,9 @@ class SeatScreen:
         situation: What everybody was told before it began; empty where that is the briefing.
         state: `writing` while a move may be written, `sealed`, or `reading`.
         seal_effect: Second line of the sealing button: what would be sealed, at what price.
+        opened: What became of this turn's move at Reveal, and what was in it.
+        mine: Whether the facilitator runs the seat.
+        band: What stands over it all: for whose eyes the screen is, or for whom one writes.
     """
 
     seat: str
@@ -141,3 +165,6 @@ class SeatScreen:
     next_name: str
     draft_kept: str
     draft_unkept: str = ""
+    opened: OpenedMove | None = None
+    mine: bool = False
+    band: str = PRIVATE

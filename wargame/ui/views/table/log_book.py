@@ -36,6 +36,8 @@ KINDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("corrections", "Corrections", ("taken_back", "ruling_overridden", "reason_given")),
 )
 _CONCERNS = ("seat", "sender", "proposer")
+_OWN = frozenset({"move_sealed", "move_reopened", "message_sent"})
+"""What a seat writes itself, unless the facilitator runs it."""
 _READERS = ("to", "readers", "people")
 
 
@@ -145,7 +147,9 @@ class LogBook:
 
     def _says(self, place: int) -> str:
         if place not in self._said:
-            self._said[place] = self._all[place][1].says(self._session.name)
+            stamp, event = self._all[place]
+            mark = " Entered by control." if _is_entered(stamp, event) else ""
+            self._said[place] = f"{event.says(self._session.name)}{mark}"
         return self._said[place]
 
     def row(self, place: int) -> LogRow:
@@ -181,6 +185,13 @@ class LogBook:
                 high = middle
         known = low < len(self._all) and self._all[low][0].seq == seq
         return self._all[low] if known else None
+
+
+def _is_entered(stamp: Stamp, event: Event) -> bool:
+    """Whether the facilitator wrote it for a seat; what came from paper says so itself."""
+    by_seat = event.acting() not in {None, CONTROL}
+    own = event.kind in _OWN and not getattr(event, "paper", False)
+    return own and by_seat and stamp.actor == CONTROL
 
 
 def _prefixes(kind: str) -> tuple[str, ...]:

@@ -90,6 +90,8 @@ def _menu(session: Session, state: State, seat: Seat) -> tuple[tuple[str, str], 
         acts.append((PAPER, "Enter its order card…"))
     if seat.mode == "person" and state.turn.id and not _act(session, state, seat):
         acts.append((OVER, "Hand over"))
+    if seat.mode == "control" and state.turn.id and not _act(session, state, seat):
+        acts.append((OVER, "Write for it"))
     if seat.mode != "absent" and state.turn.id:
         acts.append((NOTE, "Send it a note…"))
     acts += [pair for pair in _MODES if pair[0] != seat.mode]
