@@ -42,12 +42,12 @@ class Command(NamedTuple):
 _DIGITS = tuple("123456789")
 _SCREENS = tuple(f"Alt+{digit}" for digit in _DIGITS)
 _TABLE, _COUNCIL, _SEAT, _REPORT = ("table",), ("council",), ("seat",), ("report",)
-_CHARTERS, _REVIEW = ("charters",), ("review",)
+_CHARTERS, _REVIEW, _EVALUATE = ("charters",), ("review",), ("evaluate",)
 
 COMMANDS: tuple[Command, ...] = (
     Command("next.press", "Next step", ("Ctrl+Return", "Ctrl+Enter")),
     Command("undo", "Undo, by a new entry", ("Ctrl+Z",)),
-    Command("note.write", "Note to the log", ("L",), ("table", "council", "seats")),
+    Command("note.write", "Note to the log", ("L",), ("table", "council", "seats", "evaluate")),
     Command("exercise.new", "New exercise", ("Ctrl+N",)),
     Command("exercise.open", "Open a file", ("Ctrl+O",)),
     Command("exercise.close", "Close the exercise"),
@@ -105,6 +105,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("column.next", "Next column", ("Ctrl+Tab",), _SEAT),
     Command("review.play", "Play on, or stop", ("Space",), _REVIEW),
     Command("review.what-if", "What if from here", ("W",), _REVIEW),
+    *(
+        Command(f"rating.{grade}", f"Rated: {name}", (letter,), _EVALUATE)
+        for grade, letter, name in (
+            ("performed", "P", "performed"),
+            ("some", "S", "some challenges"),
+            ("major", "M", "major challenges"),
+            ("unable", "U", "unable"),
+        )
+    ),
+    Command("rating.record", "Record the rating", ("R",), _EVALUATE),
     Command("report.save", "Save the PDF", ("Ctrl+S",), _REPORT),
     Command("report.print", "Print", ("Ctrl+P",), _REPORT),
     Command("trial.yes", "Yes, on trial", ("Y",), _CHARTERS),

@@ -235,6 +235,7 @@ def _evaluate(window: Window) -> QWidget:
     view = EvaluateView(EvaluatePresenter(session), window.frame.stack)
     view.papers_asked.connect(lambda: _papers(window, view, lambda: chosen_so_far(session)))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
+    view.bind(window.frame.bindings)
     return view
 
 

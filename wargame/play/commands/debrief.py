@@ -195,5 +195,5 @@ def _day(text: str) -> str:
     try:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
-        message = f"{text.strip()} is no date."
+        message = f"“{text.strip()}” is no date."
         raise Refused(message, "Write year, month, day: 2026-03-31.") from error

@@ -72,6 +72,20 @@ MENUS: Final = (
             (Place("clock.pause"), Place("clock.more"), Place("clock.less")),
             (Place("seat.hand-over"), Place("card.enter")),
             (Place("review.play"), Place("review.what-if")),
+            (
+                Under(
+                    "Rating",
+                    (
+                        (
+                            Place("rating.performed"),
+                            Place("rating.some"),
+                            Place("rating.major"),
+                            Place("rating.unable"),
+                        ),
+                        (Place("rating.record"),),
+                    ),
+                ),
+            ),
         ),
     ),
     Menu(

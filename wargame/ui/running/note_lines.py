@@ -40,6 +40,7 @@ class NoteScreen(NamedTuple):
         objectives: Those of the exercise, with no seat, then those of seats: key, words, seat.
         serves: Objectives of the inject that an entry delivered, by entry.
         lately: The entry of the last inject delivered in this turn, 0 for none.
+        kind: What the last note was: an evaluator observes again and again.
         links: Entries that it may be about, the latest first; `0` for none.
         about: The one that is meant unless said otherwise.
     """
@@ -52,6 +53,7 @@ class NoteScreen(NamedTuple):
     seat: str
     serves: Mapping[int, tuple[str, ...]]
     lately: int
+    kind: str = "remark"
 
 
 class NoteAsked(NamedTuple):
@@ -83,7 +85,14 @@ def note_screen(session: Session, about: int = 0) -> NoteScreen:
         seat=_seat_of(session, about),
         serves=serves,
         lately=max(serves, default=0) if not about else 0,
+        kind=_last_kind(session),
     )
+
+
+def _last_kind(session: Session) -> str:
+    notes = session.state.notes.values()
+    last = max(notes, key=lambda note: note.seq, default=None)
+    return "observation" if last is not None and last.what == "observation" else "remark"
 
 
 def _objectives(session: Session) -> tuple[tuple[str, str, str], ...]:

@@ -30,15 +30,24 @@ _HIGH = 84
 class NoteSheet(Sheet):
     """A remark, an observation of an objective, or a request of a seat.
 
-    Enter records it; Shift+Enter begins a line.
+    Enter records it; Shift+Enter begins a line. It begins as the last note was.
+
+    Args:
+        over: The page that it stands over.
+        session: Where it is recorded.
+        about: The entry that it is about, 0 for none.
+        objective: What is being watched; the note is then an observation of it.
     """
 
-    def __init__(self, over: QWidget, session: Session, about: int = 0) -> None:
+    def __init__(
+        self, over: QWidget, session: Session, about: int = 0, objective: str = ""
+    ) -> None:
         self._session = session
         self._suggested = ""
         screen = self._screen = note_screen(session, about)
         super().__init__(over, "Note to the log", screen.when, "Record", width=620)
-        self.kind = Segmented("What it is", KINDS, "remark")
+        kind = "observation" if objective else screen.kind
+        self.kind = Segmented("What it is", KINDS, kind)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName("The note")
         self.text.setPlaceholderText("What you saw; Enter records it")
@@ -58,6 +67,8 @@ class NoteSheet(Sheet):
         self.seat.setCurrentIndex(max(0, self.seat.findData(screen.seat)))
         self.about.setCurrentIndex(max(0, self.about.findData(screen.about if about else 0)))
         self._suggest()
+        if objective:
+            self.objective.setCurrentIndex(max(0, self.objective.findData(objective)))
         self._fit()
         self.keeps(
             session,
@@ -76,9 +87,11 @@ class NoteSheet(Sheet):
         )
 
     @classmethod
-    def over(cls, widget: QWidget, session: Session, about: int = 0) -> NoteSheet:
+    def over(
+        cls, widget: QWidget, session: Session, about: int = 0, objective: str = ""
+    ) -> NoteSheet:
         """Ask now."""
-        sheet = cls(widget, session, about)
+        sheet = cls(widget, session, about, objective)
         sheet.open()
         return sheet
 
@@ -88,6 +101,8 @@ class NoteSheet(Sheet):
         kind.addStretch(1)
         self.content.addLayout(kind)
         self.content.addWidget(self.text)
+        # Next to the words: Tab and an arrow link it to what came last.
+        self.content.addWidget(self.about)
         who = QHBoxLayout()
         who.addWidget(self.seat, 1)
         who.addWidget(self.objective, 2)
@@ -99,7 +114,6 @@ class NoteSheet(Sheet):
         self.content.addLayout(how)
         self._why = Text("", "second", "text2", lines=2)
         self.content.addWidget(self._why)
-        self.content.addWidget(self.about)
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from tests.play.tables import ARM, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
-from tests.ui.reading import press, shown_text
+from tests.ui.reading import focused, press, shown_text
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject, MakeNote
+from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.views.evaluate.plan_page import PlanPage
 from wargame.ui.views.evaluate.presenter import EvaluatePresenter
 from wargame.ui.views.evaluate.screen import LineForm
@@ -55,13 +56,71 @@ def test_a_rating_cites_the_note_that_bears_it_out() -> None:
     behind.session.submit(MakeNote(text="Armenia cited Article 2"))
     note = behind.session.head.seq
 
-    behind.rate("performed", "see the note", (note,))
+    behind.cite(note)
+    behind.rate("performed", "see the note")
 
     screen = behind.screen()
     assert screen.guide is not None
-    assert any(line.key == str(note) for line in screen.guide.evidence)
+    assert [(line.key, line.cited) for line in screen.guide.evidence] == [(str(note), True)]
     (rating,) = behind.session.state.evaluation.ratings.values()
     assert rating.cites == (note,)
+
+
+def test_what_is_cited_for_one_objective_is_not_cited_for_the_next() -> None:
+    behind = presenter()
+    behind.session.submit(MakeNote(text="Armenia cited Article 2"))
+    behind.cite(behind.session.head.seq)
+    behind.rate("performed", "")
+
+    behind.take_up("kar-lo-2")
+    behind.rate("unable", "")
+
+    given = behind.session.state.evaluation.ratings.values()
+    first, second = sorted(given, key=lambda rating: rating.seq)
+    assert (len(first.cites), second.cites) == (1, ())
+    behind.take_up("kar-lo-1")
+    assert behind.cited == set(first.cites)
+
+
+def test_a_note_is_taken_off_again() -> None:
+    behind = presenter()
+    behind.session.submit(MakeNote(text="Armenia cited Article 2"))
+    behind.cite(behind.session.head.seq)
+    behind.cite(behind.session.head.seq)
+
+    assert behind.cited == set()
+
+
+def test_notes_on_the_objective_come_before_notes_on_none() -> None:
+    behind = presenter()
+    for text, objective in (("first", ""), ("second", "kar-lo-1")):
+        behind.session.submit(
+            MakeNote(what="observation", text=text, objective=objective, leaning="improvement")
+        )
+
+    guide = behind.screen().guide
+    assert guide is not None
+    assert [(line.title, line.own) for line in guide.evidence] == [
+        ("second", True),
+        ("first", False),
+    ]
+    assert guide.evidence[0].under.startswith("Turn 1, ")
+    assert ", to improve, #" in guide.evidence[0].under
+
+
+def test_words_on_what_was_seen_before_keep_the_tick_and_are_a_note_about_it() -> None:
+    behind = presenter()
+    item = behind.screen().checks[0].key
+    behind.tick(item)
+    ticked = behind.screen().checks[0].when
+
+    behind.tick(item, "Kazakhstan, aloud")
+
+    line = behind.screen().checks[0]
+    assert (line.when, line.glyph) == (ticked, "passed")
+    assert line.note.startswith("Kazakhstan, aloud #")
+    behind.tick(item)
+    assert behind.screen().checks[0].glyph == "waiting"
 
 
 def test_a_rating_without_a_choice_says_what_to_do() -> None:
@@ -184,6 +243,55 @@ def test_a_reason_that_is_being_written_outlives_what_others_record(page: Evalua
     assert page.ratings.reason.text() == "half a sen"
 
 
+def test_a_letter_rates_and_another_records(window: Window, page: EvaluateView) -> None:
+    page.ratings.objectives.setFocus()
+    QTest.keyClick(page.ratings.objectives, Qt.Key.Key_M)
+    QTest.keyClick(page.ratings.objectives, Qt.Key.Key_R)
+    settle()
+
+    (rating,) = page._presenter.session.state.evaluation.ratings.values()
+    assert rating.rating == "major-challenges"
+    page.show_tab("wash")
+    assert "Choose their tab" in window.frame.bindings.reason("rating.performed")
+
+
+def test_a_click_cites_a_note_and_space_takes_it_off(page: EvaluateView) -> None:
+    page._presenter.session.submit(MakeNote(text="Armenia cited Article 2"))
+    settle()
+    notes = page.ratings.evidence.list
+    note = notes.rows.index(1)
+    QTest.mouseClick(
+        notes.viewport(), Qt.MouseButton.LeftButton, pos=notes.visualRect(note).center()
+    )
+    assert "1 note cited" in shown_text(page.ratings)
+
+    QTest.keyClick(notes, Qt.Key.Key_Space)
+    assert "click what you cite" in shown_text(page.ratings)
+
+
+def test_a_note_is_written_here_and_is_an_observation_of_the_objective(
+    window: Window, page: EvaluateView
+) -> None:
+    page.ratings.objectives.setFocus()
+    QTest.keyClick(page.ratings.objectives, Qt.Key.Key_L)
+    (sheet,) = window.frame.findChildren(NoteSheet)
+    QTest.keyClicks(sheet.text, "They asked first")
+    QTest.keyClick(sheet.text, Qt.Key.Key_Return)
+    settle()
+
+    (note,) = page._presenter.session.state.notes.values()
+    assert (note.what, note.objective) == ("observation", "kar-lo-1")
+    assert "They asked first" in shown_text(page.ratings.evidence)
+
+
+def test_the_next_note_begins_as_the_last_one_was(window: Window, page: EvaluateView) -> None:
+    session = page._presenter.session
+    assert NoteSheet(window.frame, session).kind.chosen() == "remark"
+    session.submit(MakeNote(what="observation", text="seen"))
+
+    assert NoteSheet(window.frame, session).kind.chosen() == "observation"
+
+
 def test_the_checklist_is_ticked_by_enter_with_a_word(page: EvaluateView) -> None:
     page.show_tab("checklist")
     first = page.checklist.list.rows.row_at(0)
@@ -224,6 +332,50 @@ def test_a_form_is_entered_and_the_next_one_is_empty(page: EvaluateView) -> None
     assert "5.0 of 5, 1 answer" in shown_text(page.feedback)
 
 
+def test_a_form_is_typed_digit_by_digit(page: EvaluateView) -> None:
+    page.show_tab("feedback")
+    form = page.feedback
+    first = next(iter(form.scores.values()))
+    first.button("1").setFocus()
+    for digit in "54320":
+        QTest.keyClicks(focused(), digit)
+
+    given = [chooser.chosen() for chooser in form.scores.values()]
+    assert given == ["5", "4", "3", "2", "", "", "", ""]
+    for digit in "111":
+        QTest.keyClicks(focused(), digit)
+    assert form.strengths.hasFocus()
+
+
+def test_before_the_first_form_nothing_stands_for_what_they_say(page: EvaluateView) -> None:
+    page.show_tab("feedback")
+    assert "No form was entered yet." in shown_text(page.feedback.together)
+    assert "no answer" not in shown_text(page.feedback.together)
+
+
+def test_what_is_said_answers_no_question_unless_one_is_chosen(page: EvaluateView) -> None:
+    page.show_tab("wash")
+    page.wash.words.setText("We asked first")
+    QTest.keyClick(page.wash.words, Qt.Key.Key_Return)
+    page.wash.questions.choose(page._presenter.screen().wash.questions[1][0])
+    page.wash.words.setText("Nothing")
+    QTest.keyClick(page.wash.words, Qt.Key.Key_Return)
+
+    said = page._presenter.session.state.evaluation.remarks.values()
+    assert [bool(one.question) for one in said] == [False, True]
+
+
+def test_recording_moves_nothing_under_the_hand(page: EvaluateView) -> None:
+    page.window().resize(1280, 800)
+    settle()
+    before = page.ratings.record.mapTo(page, page.ratings.record.rect().topLeft())
+    page.ratings.rating.button("performed").click()
+    press(page, "Record the rating")
+    settle()
+
+    assert page.ratings.record.mapTo(page, page.ratings.record.rect().topLeft()) == before
+
+
 def test_an_empty_form_is_told_in_place(page: EvaluateView) -> None:
     page.show_tab("feedback")
     press(page, "Enter the form")
@@ -231,17 +383,18 @@ def test_an_empty_form_is_told_in_place(page: EvaluateView) -> None:
     assert "The form is empty." in page.feedback.note.text()
 
 
-def test_an_idea_becomes_a_line_by_a_double_click(page: EvaluateView) -> None:
+def test_an_idea_becomes_a_line_by_the_button_on_it(page: EvaluateView) -> None:
     page._presenter.take_down(ARM, "improvement", "Meet earlier")
     page.show_tab("plan")
     row = page.plan.ideas.rows.row_at(0)
     assert row is not None
-    page.plan.ideas.activated_row.emit(row.key)
+    page.plan.ideas.choose(row.key)
+    press(page, "Make a line of it")
     page.plan.action.setText("Within a day")
     page.plan.owner.setText("Chair")
     press(page, "Write the line")
 
-    assert page.plan.table.lines.rowCount() == 1
+    assert page.plan.lines.rows.rowCount() == 1
     assert page.plan.ideas.rows.rowCount() == 0
     assert page.plan.issue.text() == ""
 

@@ -1,4 +1,4 @@
-"""The observer's checklist: Enter or a click ticks an item, with the minute."""
+"""The observer's checklist: Enter or a double click ticks an item, with the minute."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
     from wargame.ui.views.evaluate.screen import EvaluateScreen
 
+_TICK, _OFF, _ADD = "Tick it", "Take the tick off", "Add these words"
+
 
 class ChecklistPage(QWidget):
     """Signal `changed`: a tick was recorded."""
@@ -36,7 +38,7 @@ class ChecklistPage(QWidget):
         self.words = QLineEdit()
         self.words.setPlaceholderText("A word with the tick: who, how")
         self.words.setAccessibleName("A word with the tick")
-        self.button = ActButton("Tick, or take the tick off", keys=("Enter",), role="soft")
+        self.button = ActButton(_TICK, keys=("Enter",), role="soft")
         self.note = InlineNote()
         self.keeping = Keeping(presenter.session)
         self.panel.add(self.list, 1)
@@ -59,6 +61,8 @@ class ChecklistPage(QWidget):
         self.list.activated_row.connect(self.tick)
         self.button.clicked.connect(lambda: self.tick(self.list.current_key()))
         self.words.returnPressed.connect(lambda: self.tick(self.list.current_key()))
+        self.words.textChanged.connect(lambda _: self._offer())
+        self.list.current_changed.connect(lambda _: self._offer())
 
     def show_screen(self, screen: EvaluateScreen) -> None:
         """Show what was seen, and when."""
@@ -73,6 +77,13 @@ class ChecklistPage(QWidget):
                 for one in screen.checks
             ]
         )
+        self._offer()
+
+    def _offer(self) -> None:
+        """What Enter does now."""
+        ticked = self._presenter.ticked(self.list.current_key())
+        said = bool(self.words.text().strip())
+        self.button.set_label((_ADD if said else _OFF) if ticked else _TICK)
 
     def _begin(self) -> None:
         chosen = Part(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import Meter
 from wargame.ui.parts.reflow import in_row
@@ -20,12 +21,12 @@ from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.running.fields import Part, part_of
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.views.evaluate.scores import SCORES, Scores
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
     from wargame.ui.views.evaluate.screen import EvaluateScreen, FeedbackScreen
 
-_SCORES = tuple((str(score), str(score)) for score in range(1, 6))
 _LINES = 58
 
 
@@ -46,8 +47,14 @@ class FeedbackPage(QWidget):
         self.button = ActButton("Enter the form", role="soft")
         self.note = InlineNote()
         self.keeping = Keeping(presenter.session)
-        self.together = Panel("Together", margin=16)
-        self._means = QVBoxLayout()
+        self.together = Panel("Together", margin=0)
+        self.none = EmptyState(
+            "clipboard-list",
+            "No form was entered yet.",
+            "What the forms say together stands here from the first one on.",
+        )
+        self._summed = QWidget()
+        self._means = QVBoxLayout(self._summed)
         self.said = RowList("What the forms say in words", RowDelegate(divided=True))
         self._statements = QVBoxLayout()
         self._lay_out()
@@ -64,9 +71,15 @@ class FeedbackPage(QWidget):
         column.addWidget(self.keeping)
         self._statements.setSpacing(6)
         column.addLayout(self._statements)
-        for field in (self.strengths, self.improvements, self.remark):
-            column.addWidget(Text(field.accessibleName(), "second-medium", "text2"))
-            column.addWidget(field)
+        said = QGridLayout()
+        said.setHorizontalSpacing(12)
+        said.setVerticalSpacing(4)
+        for at, field in enumerate((self.strengths, self.improvements)):
+            said.addWidget(Text(field.accessibleName(), "second-medium", "text2"), 0, at)
+            said.addWidget(field, 1, at)
+        said.addWidget(Text(self.remark.accessibleName(), "second-medium", "text2"), 2, 0, 1, 2)
+        said.addWidget(self.remark, 3, 0, 1, 2)
+        column.addLayout(said)
         column.addStretch(1)
         self.entry.add(scrolled(form, "A form"), 1)
         self.entry.add_line()
@@ -76,8 +89,10 @@ class FeedbackPage(QWidget):
         row.addWidget(self.note, 1)
         row.addWidget(self.button)
         self.entry.add(foot)
+        self._means.setContentsMargins(16, 12, 16, 12)
         self._means.setSpacing(4)
-        self.together.add(self._means)
+        self.together.add(self.none, 1)
+        self.together.add(self._summed)
         self.together.add_line()
         self.together.add(self.said, 1)
 
@@ -85,12 +100,16 @@ class FeedbackPage(QWidget):
         """Show what was entered; a form that is being written stays."""
         feedback = screen.feedback
         self.entry.set_title(f"Form {feedback.number}")
-        self.entry.set_note("from 1, not at all, to 5, fully; leave out what was not answered")
+        self.entry.set_note("1 not at all, 5 fully; type the digits, 0 for no answer")
         if not self.scores:
             self._make_statements(feedback)
-        self.together.set_note(feedback.summary)
+        any_form = feedback.number > 1
+        self.together.set_note(feedback.summary if any_form else "")
+        self.none.setVisible(not any_form)
+        for part in (self._summed, self.said):
+            part.setVisible(any_form)
         emptied(self._means)
-        for one in feedback.scores:
+        for one in feedback.scores if any_form else ():
             self._means.addWidget(Text(one.text, "second", lines=1))
             line = QHBoxLayout()
             line.addWidget(Meter(one.text, one.tenths, 50), 1)
@@ -104,11 +123,12 @@ class FeedbackPage(QWidget):
         self.role = Segmented("Role", feedback.roles, feedback.roles[0][0])
         self._statements.addWidget(self.role)
         for key, text in feedback.statements:
-            chooser = self.scores[key] = Segmented(text, _SCORES)
+            chooser = self.scores[key] = Segmented(text, SCORES)
             line = QHBoxLayout()
             line.addWidget(Text(text, "second", lines=2), 1)
             line.addWidget(chooser)
             self._statements.addLayout(line)
+        self.typing = Scores(tuple(self.scores.values()), self.strengths, self)
         self._begin()
 
     def _begin(self) -> None:
@@ -141,6 +161,7 @@ class FeedbackPage(QWidget):
             field.clear()
         self._begin()
         self.changed.emit()
+        self.typing.begin()
 
 
 def scored(chooser: Segmented) -> Part:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.reflow import in_row
@@ -17,7 +16,6 @@ from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.scrolling import scrolled
-from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
 from wargame.ui.running.keeping import Keeping
 from wargame.ui.views.evaluate.screen import LineForm
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from wargame.ui.views.evaluate.screen import EvaluateScreen, PlanLine
 
 _RIGHT = 440
+_LABEL = 24
 
 
 class PlanPage(QWidget):
@@ -41,11 +40,7 @@ class PlanPage(QWidget):
         self._presenter = presenter
         self._item = ""
         self._filled = False
-        self.table = DataTable(
-            "Improvement plan",
-            ("No.", "Issue", "Corrective action", "Element", "Owner", "Due", "Log"),
-            (56, 0, 0, 100, 120, 96, 60),
-        )
+        self.lines = RowList("Improvement plan", RowDelegate(divided=True, lines=4))
         self.ideas = RowList("Named, and without a line yet", RowDelegate(divided=True))
         self.no_lines = EmptyState(
             "clipboard-list",
@@ -62,10 +57,11 @@ class PlanPage(QWidget):
         self.owner, self.contact = _field("Who sees to it"), _field("Contact")
         self.starts, self.due = _field("2026-03-31"), _field("2026-06-30")
         self.cites = _field("#118 #204")
-        self.element, self.priority, self.objective = QComboBox(), QComboBox(), QComboBox()
+        self.element, self.priority, self.objective = _choice(), _choice(), _choice()
         self.write = ActButton("Write the line", role="soft")
         self.new = ActButton("New", scale="small", icon="plus")
         self.drop = ActButton("Drop it", role="danger", scale="small")
+        self.make = ActButton("Make a line of it", keys=("Enter",), scale="small")
         self.note = InlineNote()
         self.keeping = Keeping(presenter.session)
         self._lay_out()
@@ -76,15 +72,21 @@ class PlanPage(QWidget):
         parts.add(planned, 1, least=460, height=420)
         parts.add(self.form, width=_RIGHT, height=420)
         plan = Panel("Improvement plan", margin=0)
-        named = Panel("Named so far", "double click makes a line", margin=0)
+        named = Panel("Named so far", margin=0)
         left = QVBoxLayout(planned)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
         left.addWidget(plan, 3)
         left.addWidget(named, 2)
-        plan.add(self.table, 1)
+        plan.add(self.lines, 1)
         plan.add(self.no_lines, 1)
         named.add(self.ideas, 1)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.make)
+        row.addStretch(1)
+        self.ideas.set_bar(bar)
         named.add(self.no_ideas, 1)
         self.form.add_tool(self.new)
         self.form.add_tool(self.drop)
@@ -99,30 +101,38 @@ class PlanPage(QWidget):
         self.form.add(foot)
 
     def _fields(self) -> QWidget:
+        """Who and until when stand beside each other: the form is seen whole on a small screen."""
         fields = QWidget()
-        form = QFormLayout(fields)
-        form.setContentsMargins(16, 12, 16, 12)
-        form.setVerticalSpacing(8)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for words, widget in (
-            ("Issue or area for improvement", self.issue),
-            ("Corrective action", self.action),
-            ("Element", self.element),
-            ("Responsible", self.owner),
-            ("Contact", self.contact),
-            ("Priority", self.priority),
-            ("Objective", self.objective),
-            ("Starts", self.starts),
-            ("Due", self.due),
-            ("Entries it comes from", self.cites),
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for row, beside in enumerate(
+            (
+                (("Issue or area for improvement", self.issue),),
+                (("Corrective action", self.action),),
+                (("Responsible", self.owner), ("Due", self.due)),
+                (("Contact", self.contact), ("Starts", self.starts)),
+                (("Element", self.element), ("Priority", self.priority)),
+                (("Objective", self.objective),),
+                (("Entries it comes from", self.cites),),
+            )
         ):
-            widget.setAccessibleName(words)
-            form.addRow(Text(words, "second-medium", "text2"), widget)
+            for column, (words, widget) in enumerate(beside):
+                widget.setAccessibleName(words)
+                span = 1 if len(beside) > 1 else 2
+                grid.addWidget(Text(words, "second-medium", "text2"), 2 * row, column, 1, span)
+                grid.addWidget(widget, 2 * row + 1, column, 1, span)
+            grid.setRowMinimumHeight(2 * row, _LABEL)
+        grid.setRowStretch(2 * row + 2, 1)
         return fields
 
     def _connect(self) -> None:
-        self.table.current_changed.connect(self._take_up)
+        self.lines.current_changed.connect(self._take_up)
         self.ideas.activated_row.connect(self._take_idea)
+        self.make.clicked.connect(lambda: self._take_idea(self.ideas.current_key()))
         self.write.clicked.connect(self.record)
         self.new.clicked.connect(self._begin_new)
         self.drop.clicked.connect(self._drop)
@@ -136,12 +146,12 @@ class PlanPage(QWidget):
             (self.objective, plan.objectives),
         ):
             _offer(box, options)
-        self.table.show_lines([_line(one) for one in plan.lines])
+        self.lines.show_rows([_line(one) for one in plan.lines])
         self.ideas.show_rows(
             [Row(one.key, one.title, under=one.under, strong=False) for one in plan.ideas]
         )
         for rows, none, found in (
-            (self.table, self.no_lines, plan.lines),
+            (self.lines, self.no_lines, plan.lines),
             (self.ideas, self.no_ideas, plan.ideas),
         ):
             rows.setVisible(bool(found))
@@ -154,7 +164,7 @@ class PlanPage(QWidget):
         self.keeping.leave()
         self._filled = True
         self._item = form.item
-        self.form.set_title(f"Line {form.item}" if form.item else "A new line")
+        self.form.set_title(f"Line {number_of(form.item)}" if form.item else "A new line")
         for field, text in (
             (self.issue, form.issue),
             (self.action, form.action),
@@ -195,12 +205,12 @@ class PlanPage(QWidget):
             self._fill(self._presenter.form_of(key))
 
     def _take_idea(self, key: str) -> None:
-        self.table.choose("")
+        self.lines.choose("")
         self._fill(self._presenter.form_from(key), f"plan-of:{key}")
         self.action.setFocus()
 
     def _begin_new(self) -> None:
-        self.table.choose("")
+        self.lines.choose("")
         self._fill(LineForm())
         self.issue.setFocus()
 
@@ -243,6 +253,14 @@ def _field(hint: str) -> QLineEdit:
     return field
 
 
+def _choice() -> QComboBox:
+    """As narrow as its column, however long its words."""
+    box = QComboBox()
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
+
+
 def _offer(box: QComboBox, options: Sequence[tuple[str, str]]) -> None:
     if box.count() == len(options):
         return
@@ -251,16 +269,18 @@ def _offer(box: QComboBox, options: Sequence[tuple[str, str]]) -> None:
         box.addItem(words, key)
 
 
-def _line(one: PlanLine) -> Line:
-    return Line(
+def _line(one: PlanLine) -> Row:
+    return Row(
         one.key,
-        (
-            Cell(one.key, tone="text2"),
-            Cell(one.issue),
-            Cell(one.action),
-            Cell(one.element, tone="text2"),
-            Cell(one.owner),
-            Cell(one.due, tone="text2"),
-            Cell(f"#{one.entry}", tone="accent", at_end=True),
-        ),
+        one.issue,
+        number=number_of(one.key),
+        over=one.owner,
+        right=f"due {one.due}" if one.due else "no date",
+        under=one.action,
+        foot=f"{one.element}, #{one.entry}",
     )
+
+
+def number_of(item: str) -> str:
+    """The number of a line, as people say it."""
+    return item.rpartition("-")[2]

@@ -14,6 +14,8 @@ from wargame.play.commands.debrief import (
     StrikeHotWash,
 )
 from wargame.play.commands.evaluate import GiveRating, NameEvaluator, TickObservation
+from wargame.play.commands.make_note import MakeNote
+from wargame.play.evaluating import ratings_of
 from wargame.ui.running.asking import ask, refusal
 from wargame.ui.views.evaluate.debrief_lines import (
     feedback_screen,
@@ -31,7 +33,7 @@ from wargame.ui.views.evaluate.rating_lines import (
 from wargame.ui.views.evaluate.screen import EvaluateScreen, LineForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from wargame.play.session import Session
     from wargame.ui.running.asking import Answer
@@ -45,6 +47,7 @@ class EvaluatePresenter:
     Attributes:
         objective: The learning objective that is worked on.
         evaluator: For whom ratings are given: `control`, or a person.
+        cited: Entries of the notes that go with the rating at hand.
     """
 
     def __init__(self, session: Session) -> None:
@@ -52,6 +55,7 @@ class EvaluatePresenter:
         objectives = session.setting.pack.learning_objectives
         self.objective = str(objectives[0].id) if objectives else ""
         self.evaluator = str(CONTROL)
+        self.cited: frozenset[int] = self._cited_before()
 
     def screen(self) -> EvaluateScreen:
         """All pages as they stand."""
@@ -59,7 +63,7 @@ class EvaluatePresenter:
         return EvaluateScreen(
             objectives=objective_lines(session),
             note=objectives_note(session),
-            guide=guide(session, self.objective, self.evaluator),
+            guide=guide(session, self.objective, self.evaluator, self.cited),
             checks=check_lines(session),
             checked=checked(session),
             wash=wash_screen(session),
@@ -69,8 +73,27 @@ class EvaluatePresenter:
 
     # Ratings
 
-    def rate(self, rating: str, reason: str, cites: Sequence[int] = ()) -> Answer:
-        """Rate the objective at hand for the evaluator at hand."""
+    def take_up(self, objective: str) -> None:
+        """Work on another objective; what was cited stays with the one before."""
+        self.objective = objective
+        self.cited = self._cited_before()
+
+    def speak_for(self, evaluator: str) -> None:
+        """Give ratings for another evaluator."""
+        self.evaluator = evaluator
+        self.cited = self._cited_before()
+
+    def cite(self, seq: int) -> None:
+        """Let a note go with the rating at hand, or take it off."""
+        self.cited ^= {seq}
+
+    def _cited_before(self) -> frozenset[int]:
+        given = ratings_of(self.session.state, self.objective)
+        mine = (rating.cites for rating in given if rating.evaluator == self.evaluator)
+        return frozenset(next(mine, ()))
+
+    def rate(self, rating: str, reason: str) -> Answer:
+        """Rate the objective at hand for the evaluator at hand, with the notes that are cited."""
         if not rating:
             return refusal("No rating is chosen.", "Choose P, S, M or U.")
         return ask(
@@ -80,7 +103,7 @@ class EvaluatePresenter:
                 evaluator=self.evaluator,
                 rating=rating,
                 reason=reason,
-                cites=tuple(cites),
+                cites=tuple(sorted(self.cited)),
             ),
         )
 
@@ -91,7 +114,7 @@ class EvaluatePresenter:
         person = self._person(name.strip())
         answer = ask(self.session, NameEvaluator(person=person))
         if not answer.refused:
-            self.evaluator = str(person)
+            self.speak_for(str(person))
         return answer
 
     def _person(self, name: str) -> PersonId:
@@ -107,9 +130,15 @@ class EvaluatePresenter:
     # Checklist
 
     def tick(self, item: str, note: str = "") -> Answer:
-        """Tick an item, or take the tick off."""
-        on = item not in self.session.state.evaluation.ticks
-        return ask(self.session, TickObservation(observation=item, on=on, note=note))
+        """Tick an item, or take the tick off; words on what was seen before are a note about it."""
+        tick = self.session.state.evaluation.ticks.get(item)
+        if tick is not None and note.strip():
+            return ask(self.session, MakeNote(what="observation", text=note, about=tick.seq))
+        return ask(self.session, TickObservation(observation=item, on=tick is None, note=note))
+
+    def ticked(self, item: str) -> bool:
+        """Whether an item was seen."""
+        return item in self.session.state.evaluation.ticks
 
     # Hot wash
 

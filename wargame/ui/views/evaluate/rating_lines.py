@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
-from wargame.game.phrasing import counted, listed
+from wargame.game.phrasing import capital, counted, listed
 from wargame.play.evaluating import GRADES, ratings_of, worst
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.evaluate.occasion_lines import none_words, occasion_lines, served_words
@@ -17,6 +17,9 @@ from wargame.ui.views.evaluate.screen import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from wargame.game.evaluation import Rating, Tick
     from wargame.game.records import Note
     from wargame.play.session import Session
     from wargame.scenario.pack import LearningObjective
@@ -28,6 +31,7 @@ _GLYPHS = {
     "unable": "failed",
     "": "waiting",
 }
+LEANING_WORDS = {"strength": "a strength", "improvement": "to improve"}
 _LONG = 300
 
 
@@ -45,14 +49,21 @@ def objective_lines(session: Session) -> tuple[ObjectiveLine, ...]:
     for one in session.setting.pack.learning_objectives:
         given = ratings_of(state, one.id)
         held = worst(given)
-        by = listed(
-            f"{GRADES[rating.rating].letter} by {person_name(session, rating.evaluator)}"
-            for rating in given
-        )
+        by = _by(session, given)
         name = GRADES[held].name if held else "Not rated"
         served = served_words(session, one.id)
         lines.append(ObjectiveLine(one.id, one.title, _GLYPHS[held], name, by, served))
     return tuple(lines)
+
+
+def _by(session: Session, given: Sequence[Rating]) -> str:
+    """Who gave what, where it was not the facilitator alone."""
+    if [rating.evaluator for rating in given] == [CONTROL]:
+        return ""
+    return listed(
+        f"{GRADES[rating.rating].letter} by {person_name(session, rating.evaluator)}"
+        for rating in given
+    )
 
 
 def objectives_note(session: Session) -> str:
@@ -62,7 +73,9 @@ def objectives_note(session: Session) -> str:
     return f"{rated} of {len(every)} rated"
 
 
-def guide(session: Session, objective: str, evaluator: str) -> GuideScreen | None:
+def guide(
+    session: Session, objective: str, evaluator: str, cited: Collection[int] = ()
+) -> GuideScreen | None:
     """One objective as an evaluator works with it; None where the pack has none of that id."""
     one = next(
         (each for each in session.setting.pack.learning_objectives if each.id == objective), None
@@ -75,7 +88,7 @@ def guide(session: Session, objective: str, evaluator: str) -> GuideScreen | Non
         key=one.id,
         title=one.title,
         looks=_looks(one),
-        evidence=_evidence(session, objective),
+        evidence=_evidence(session, objective, cited),
         given=tuple(
             EvidenceLine(
                 str(rating.seq),
@@ -100,21 +113,37 @@ def _looks(one: LearningObjective) -> tuple[tuple[str, str, str, str], ...]:
     )
 
 
-def _evidence(session: Session, objective: str) -> tuple[EvidenceLine, ...]:
-    """Notes on this objective, and those on none: an evaluator may have been in a hurry."""
-    notes = sorted(session.state.notes.values(), key=lambda note: note.seq)
+def _evidence(session: Session, objective: str, cited: Collection[int]) -> tuple[EvidenceLine, ...]:
+    """Notes on this objective, then those on none: an evaluator may have been in a hurry."""
+    notes = sorted(session.state.notes.values(), key=lambda note: (not note.objective, note.seq))
     return tuple(
-        EvidenceLine(str(note.seq), cut(note.text, _LONG), _note_under(session, note))
+        EvidenceLine(
+            str(note.seq),
+            cut(note.text, _LONG),
+            _note_under(session, note),
+            cited=note.seq in cited,
+            own=bool(note.objective),
+        )
         for note in notes
         if note.objective in {objective, ""} and note.what != "request"
     )
 
 
 def _note_under(session: Session, note: Note) -> str:
-    about = f"about #{note.about}" if note.about else ""
-    return ", ".join(
-        filter(None, (session.name(note.seat) if note.seat else "", f"#{note.seq}", about))
+    """When, what kind and of whom it was noted, its entry, and what it is about."""
+    stamp, _ = session.events()[note.seq - 1]
+    turns = session.setting.pack.turns
+    turn = next((one.number for one in turns if one.id == stamp.turn), 0)
+    parts = (
+        f"turn {turn}" if turn else "",
+        local_time(stamp.at),
+        LEANING_WORDS.get(note.leaning, ""),
+        GRADES[note.rating].name.lower() if note.rating in GRADES else "",
+        session.name(note.seat) if note.seat else "",
+        f"#{note.seq}",
+        f"about #{note.about}" if note.about else "",
     )
+    return capital(", ".join(filter(None, parts)))
 
 
 def _evaluators(session: Session) -> tuple[tuple[str, str], ...]:
@@ -141,10 +170,17 @@ def check_lines(session: Session) -> tuple[CheckLine, ...]:
                 one.text,
                 "passed" if tick else "waiting",
                 when,
-                tick.note if tick else "",
+                _words_on(session, tick) if tick else "",
             )
         )
     return tuple(lines)
+
+
+def _words_on(session: Session, tick: Tick) -> str:
+    """What was written with a tick, and later about it."""
+    later = sorted(note.seq for note in session.state.notes.values() if note.about == tick.seq)
+    notes = (f"{session.state.notes[seq].text} #{seq}" for seq in later)
+    return cut("; ".join(filter(None, (tick.note, *notes))), _LONG)
 
 
 def checked(session: Session) -> str:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.reflow import in_row
@@ -19,6 +25,7 @@ from wargame.ui.parts.rows import Row
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.views.evaluate.evidence import Evidence
 
 if TYPE_CHECKING:
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
@@ -41,13 +48,10 @@ class RatingsPage(QWidget):
         self.list_panel = Panel("Objectives", margin=0)
         self.guide_panel = Panel("Guide", margin=0)
         self.looks = RowList("What each rating looks like", RowDelegate(divided=True, lead=24))
-        self.evidence = RowList("Notes that may bear it out", RowDelegate(divided=True))
+        self.evidence = Evidence()
         self.occasions = RowList("Injects that serve it", RowDelegate(divided=True))
         self.no_occasion = Text("", "second", "text2", lines=3)
         self.given = RowList("Ratings given", RowDelegate(divided=True))
-        self.no_evidence = EmptyState(
-            "note", "Nothing was noted yet.", "A note of the Table, by the key L, stands here."
-        )
         self._none_given = _standing(Text(_NONE, "second", "text2", lines=3))
         self._no_occasion = _standing(self.no_occasion)
         self.evaluator = QComboBox()
@@ -58,9 +62,9 @@ class RatingsPage(QWidget):
         self.add = ActButton("Add", scale="small")
         self.rating = Segmented("Rating", (), "")
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Why; the chosen note is cited with it")
+        self.reason.setPlaceholderText("Why; Enter records it")
         self.reason.setAccessibleName("Reason of the rating")
-        self.record = ActButton("Record the rating", role="soft")
+        self.record = ActButton("Record the rating", role="soft", does="rating.record")
         self.note = InlineNote()
         self.keeping = Keeping(presenter.session)
         self._form = QVBoxLayout()
@@ -74,14 +78,11 @@ class RatingsPage(QWidget):
         self.list_panel.add(self.objectives, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        left = QVBoxLayout()
         left.addWidget(padded(Text("What each rating looks like here", "second-medium"), 8))
         left.addWidget(self.looks, 1)
-        right.addWidget(padded(Text("Evidence", "second-medium"), 8))
-        right.addWidget(self.evidence, 1)
-        right.addWidget(self.no_evidence, 1)
         body.addLayout(left, 1)
-        body.addLayout(right, 1)
+        body.addWidget(self.evidence, 1)
         self.guide_panel.add(body, 3)
         self.guide_panel.add_line()
         self.guide_panel.add(self._rate_form())
@@ -90,6 +91,9 @@ class RatingsPage(QWidget):
 
     def _below(self) -> QHBoxLayout:
         """What was delivered for it, beside what was made of it."""
+        for rows in (self.occasions, self.given):
+            # Whatever is in them, the form above stays where the hand is.
+            rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         row = QHBoxLayout()
         row.setSpacing(0)
         served, given = QVBoxLayout(), QVBoxLayout()
@@ -125,11 +129,12 @@ class RatingsPage(QWidget):
 
     def _connect(self) -> None:
         self.objectives.current_changed.connect(self._choose)
+        self.evidence.toggled.connect(self._cite)
         self.evaluator.activated.connect(self._choose_evaluator)
         self.add.clicked.connect(self._add)
         self.name.returnPressed.connect(self._add)
-        self.record.clicked.connect(self._record)
-        self.reason.returnPressed.connect(self._record)
+        self.record.clicked.connect(self.record_rating)
+        self.reason.returnPressed.connect(self.record_rating)
 
     # What is shown
 
@@ -165,9 +170,7 @@ class RatingsPage(QWidget):
         self.occasions.setVisible(bool(guide.occasions))
         self.no_occasion.setText(guide.none)
         self._no_occasion.setVisible(bool(guide.none))
-        self.evidence.show_rows([_row(line) for line in guide.evidence])
-        self.evidence.setVisible(bool(guide.evidence))
-        self.no_evidence.setVisible(not guide.evidence)
+        self.evidence.show_lines(guide.evidence)
         self.given.show_rows([_row(line) for line in guide.given])
         self.given.setVisible(bool(guide.given))
         self._none_given.setVisible(not guide.given)
@@ -204,12 +207,16 @@ class RatingsPage(QWidget):
 
     def _choose(self, key: str) -> None:
         if key and key != self._presenter.objective:
-            self._presenter.objective = key
+            self._presenter.take_up(key)
             self.note.clear()
             self.changed.emit()
 
     def _choose_evaluator(self, _: int) -> None:
-        self._presenter.evaluator = str(self.evaluator.currentData())
+        self._presenter.speak_for(str(self.evaluator.currentData()))
+        self.changed.emit()
+
+    def _cite(self, seq: int) -> None:
+        self._presenter.cite(seq)
         self.changed.emit()
 
     def _add(self) -> None:
@@ -219,10 +226,13 @@ class RatingsPage(QWidget):
             self.name.clear()
             self.changed.emit()
 
-    def _record(self) -> None:
-        chosen = self.evidence.current_key()
-        cites = (int(chosen),) if chosen else ()
-        answer = self._presenter.rate(self.rating.chosen(), self.reason.text(), cites)
+    def grade(self, key: str) -> None:
+        """Choose a rating by its letter."""
+        self.rating.button(key).setChecked(True)
+
+    def record_rating(self) -> None:
+        """Record the rating, and leave the choice where it was."""
+        answer = self._presenter.rate(self.rating.chosen(), self.reason.text())
         self.note.say(answer.refused)
         if not answer.refused:
             self.keeping.done()

@@ -24,12 +24,19 @@ class ObjectiveLine(NamedTuple):
 
 
 class EvidenceLine(NamedTuple):
-    """A note, or a rating that was given, with its entry."""
+    """A note, or a rating that was given, with its entry.
+
+    Attributes:
+        cited: Whether it goes with the rating that is being given.
+        own: Whether it was noted for this objective; other notes were noted for none.
+    """
 
     key: str
     title: str
     under: str
     glyph: str = ""
+    cited: bool = False
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,7 @@ from typing_extensions import override
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.running.live import LivePage
+from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.views.evaluate.checklist_page import ChecklistPage
 from wargame.ui.views.evaluate.feedback_page import FeedbackPage
 from wargame.ui.views.evaluate.plan_page import PlanPage
@@ -21,6 +22,7 @@ from wargame.ui.views.evaluate.wash_page import WashPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wargame.ui.bindings import Bindings
     from wargame.ui.views.evaluate.presenter import EvaluatePresenter
 
 TABS = (
@@ -30,6 +32,14 @@ TABS = (
     ("feedback", "Feedback"),
     ("plan", "Improvement plan"),
 )
+
+GRADED = {
+    "rating.performed": "performed",
+    "rating.some": "some-challenges",
+    "rating.major": "major-challenges",
+    "rating.unable": "unable",
+}
+"""The rating of each command that chooses one."""
 
 Entered = RatingsPage | ChecklistPage | WashPage | FeedbackPage | PlanPage
 Made = TypeVar("Made", RatingsPage, ChecklistPage, WashPage, FeedbackPage, PlanPage)
@@ -48,6 +58,7 @@ class EvaluateView(LivePage):
         self.papers = ActButton("Papers…", icon="printer")
         self.report = PrimaryButton("Report", icon="file-text")
         self._made: list[Entered] = []
+        self._bindings: Bindings | None = None
         stack = self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +98,38 @@ class EvaluateView(LivePage):
     def plan(self) -> PlanPage:
         """The improvement plan."""
         return self._new(PlanPage(self._presenter, self._stack))
+
+    def bind(self, bindings: Bindings) -> None:
+        """Bind the keys of this screen; a note is written wherever one is shown."""
+        self._bindings = bindings
+        for command, grade in GRADED.items():
+            bindings.bind(command, partial(self._grade, grade), self._why_no_rating)
+        bindings.bind("rating.record", self.ratings.record_rating, self._why_no_rating)
+        self._bind_shared()
+
+    def _bind_shared(self) -> None:
+        if self._bindings is not None:
+            self._bindings.bind("note.write", self.write_note, self._why_no_note)
+
+    @override
+    def entered(self) -> None:
+        self._bind_shared()
+
+    def _grade(self, grade: str) -> None:
+        self.ratings.grade(grade)
+
+    def _why_no_rating(self) -> str | None:
+        if self.tabs.chosen() != "ratings":
+            return "Ratings are not shown. Choose their tab."
+        return None if self._presenter.objective else "This pack has no learning objectives."
+
+    def _why_no_note(self) -> str | None:
+        return "This exercise is open to look only." if self._presenter.session.read_only else None
+
+    def write_note(self) -> None:
+        """Note what is seen now; on Ratings it is an observation of the objective at hand."""
+        watched = self._presenter.objective if self.tabs.chosen() == "ratings" else ""
+        NoteSheet.over(self, self._presenter.session, objective=watched)
 
     def _new(self, page: Made) -> Made:
         self._stack.addWidget(page)

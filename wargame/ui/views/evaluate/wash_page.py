@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from wargame.ui.views.evaluate.screen import EvaluateScreen, RemarkLine
 
 _RIGHT = 400
-_WORDS = 200
+_WHOLE = 8
+"""Lines of a contribution: what was said is read out again, so it stands whole."""
+_NONE = "-"
 
 
 class WashPage(QWidget):
@@ -45,8 +47,8 @@ class WashPage(QWidget):
         self.words.setAccessibleName("What was said")
         self.button = ActButton("Take it down", role="soft")
         self.note = InlineNote()
-        self.good = RowList("Went well", RowDelegate(divided=True))
-        self.change = RowList("To change", RowDelegate(divided=True))
+        self.good = RowList("Went well", RowDelegate(divided=True, lines=_WHOLE))
+        self.change = RowList("To change", RowDelegate(divided=True, lines=_WHOLE))
         self.no_good = EmptyState("checks", "Nothing was said yet.", "Begin with what went well.")
         self.no_change = EmptyState(
             "pencil", "Nothing was said yet.", "What is to change can become a line of the plan."
@@ -58,7 +60,7 @@ class WashPage(QWidget):
 
     def _lay_out(self) -> None:
         parts, taken = in_row(self, "Hot wash"), QWidget()
-        asked = Panel("Questions", "the chosen one is answered", margin=0)
+        asked = Panel("Questions", "what is said answers the chosen one", margin=0)
         parts.add(taken, 1, least=480, height=380)
         parts.add(asked, width=_RIGHT, height=260)
         asked.add(self.questions, 1)
@@ -114,12 +116,18 @@ class WashPage(QWidget):
         ):
             rows.setVisible(bool(said))
             none.setVisible(not said)
+        free = Row(_NONE, "No question in particular", tone="text2", strong=False)
         self.questions.show_rows(
             [
-                Row(key, text, right=f"{count}" if count else "", strong=False)
-                for key, text, count in wash.questions
+                free,
+                *(
+                    Row(key, text, right=f"{count}" if count else "", strong=False)
+                    for key, text, count in wash.questions
+                ),
             ]
         )
+        if not self.questions.current_key():
+            self.questions.choose(_NONE)
 
     def _begin(self) -> None:
         fields = {"group": self.group, "leaning": self.leaning, "words": self.words}
@@ -131,7 +139,7 @@ class WashPage(QWidget):
             str(self.group.currentData() or ""),
             self.leaning.chosen(),
             self.words.text(),
-            self.questions.current_key(),
+            self.questions.current_key().removeprefix(_NONE),
         )
         self.note.say(answer.refused)
         if not answer.refused:

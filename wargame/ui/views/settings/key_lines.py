@@ -20,6 +20,7 @@ SCREENS: Mapping[str, str] = {
     "council": "Council",
     "seats": "Seats",
     "seat": "A seat's page",
+    "evaluate": "Evaluate",
     "review": "Review",
     "report": "Report",
     "charters": "Charters",
