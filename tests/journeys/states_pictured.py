@@ -31,10 +31,12 @@ from wargame.play.commands import MakeNote
 from wargame.storage.troubles import DiskFull
 from wargame.support import recent
 from wargame.support.crash import Crash
+from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.parts.panel import Panel
 from wargame.ui.projector.room_panel import RoomPanel
 from wargame.ui.running.not_recorded import NotRecorded
 from wargame.ui.running.not_recorded_words import kept_words, unrecorded_words
+from wargame.ui.slow import said as said_slow
 from wargame.ui.start import show_crash
 from wargame.ui.views.council.text_sheet import TextSheet
 from wargame.ui.views.seat.presenter import SeatPresenter
@@ -102,11 +104,13 @@ def of_the_file(person: Person, path: Path, page: Page, desk: StageDesk) -> None
     page.take("Second window: look only", notice)
     person.window.close_exercise()
     session.close()
+    wait_for_jobs()
     path.write_bytes(whole)
     altered(path, 5)
     opened(person, path)
     page.take("Chain broken: to look only, and the copy that is whole", notice)
     person.window.close_exercise()
+    wait_for_jobs()
     path.write_bytes(whole)
     opened(person, path)
     person.window.submit(MakeNote(text="gone tomorrow"))
@@ -120,17 +124,21 @@ def of_the_file(person: Person, path: Path, page: Page, desk: StageDesk) -> None
     show_crash(person.window, crash)
     page.take("Unexpected error in a screen", notice)
     person.window.close_exercise()
+    wait_for_jobs()
     path.write_bytes(whole)
     opened(person, path)
     page.take("Put back to an earlier state", notice)
     person.window.close_exercise()
+    wait_for_jobs()
     newer(path)
     opened(person, path)
     page.take("Newer file", notice)
     person.window.close_exercise()
+    wait_for_jobs()
     path.write_bytes(whole[:9000])
     opened(person, path)
     page.take("Cut short: the copy that is whole", notice)
+    wait_for_jobs()
     path.write_bytes(whole)
     notice.clear()
     person.window.files.offer_folder("learn-the-table")
@@ -162,7 +170,7 @@ def of_what_is_written(person: Person, page: Page) -> None:
     session = person.session
     command = MakeNote(text="The room hesitates.")
     said = unrecorded_words(session, command, DiskFull("/media/stick/group-b.wargame", ""))
-    dialog = NotRecorded(person.window.frame, said, kept_words(command), lambda _: "")
+    dialog = NotRecorded(person.window.frame, said, kept_words(command), lambda _: said_slow(None))
     dialog.show()
     page.take("Not recorded: the only dialog that blocks", dialog)
     dialog.close()

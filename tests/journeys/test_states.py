@@ -146,6 +146,7 @@ def test_a_file_put_back_to_an_earlier_state_is_told_and_may_go_on(
     opened(person, played)
     person.window.submit(MakeNote(text="gone tomorrow"))
     person.window.close_exercise()
+    wait_for_jobs()
     played.write_bytes(earlier)
 
     opened(person, played)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.play.random_play import RandomPlay
@@ -14,21 +12,13 @@ from wargame.play.ports import LogConflict, Unstored
 from wargame.play.session import Session
 from wargame.storage.memory import MemoryStore
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
-    from wargame.play.ports import EventStore, Head
-
-
-def anew(target: MemoryStore) -> Callable[[Sequence[Unstored], Head], EventStore]:
-    """Write what a session holds into another store."""
-
-    def made(entries: Sequence[Unstored], end: Head) -> EventStore:
-        target.append(0, entries)
-        assert target.head() == end
-        return target
-
-    return made
+def gone_on(session: Session, target: MemoryStore) -> None:
+    """Write what a session holds into another store, and go on there."""
+    entries, end = session.whole()
+    target.append(0, tuple(entries))
+    assert target.head() == end
+    session.go_on_in(target)()
 
 
 def reopened(session: Session) -> Session:
@@ -46,7 +36,7 @@ def test_a_log_that_was_opened_and_played_on_is_written_anew_as_it_was(played: S
     before = list(opened.store.entries())
     after = MemoryStore()
 
-    opened.go_on_in(anew(after))
+    gone_on(opened, after)
 
     assert list(after.entries()) == before
     assert opened.store is after
@@ -74,7 +64,7 @@ def test_a_payload_keeps_its_own_spelling() -> None:
     )
     after = MemoryStore()
 
-    reopened(session).go_on_in(anew(after))
+    gone_on(reopened(session), after)
 
     assert [entry.payload for entry in after.entries(last.seq)] == [spelt]
 
@@ -82,12 +72,35 @@ def test_a_payload_keeps_its_own_spelling() -> None:
 def test_a_store_that_does_not_hold_the_whole_log_is_not_gone_on_in(played: Session) -> None:
     opened = reopened(played)
     short = MemoryStore()
-
-    def made(entries: Sequence[Unstored], _end: Head) -> EventStore:
-        short.append(0, entries[:-1])
-        return short
+    entries, _ = opened.whole()
+    short.append(0, tuple(entries)[:-1])
 
     with pytest.raises(LogConflict):
-        opened.go_on_in(made)
+        opened.go_on_in(short)
 
     assert opened.store is played.store
+
+
+def test_entries_that_come_while_a_copy_is_made_are_none_of_it(played: Session) -> None:
+    opened = reopened(played)
+    entries, end = opened.whole()
+    opened.submit(MakeNote(text="Meanwhile"))
+    copy = MemoryStore()
+    copy.append(0, tuple(entries))
+
+    assert copy.head() == end
+    with pytest.raises(LogConflict):
+        opened.go_on_in(copy)
+
+
+def test_what_takes_long_of_closing_may_be_done_later(played: Session) -> None:
+    opened = reopened(played)
+    done: list[str] = []
+    opened.before_close(lambda: done.append("at once"))
+    opened.aside.run = lambda _: None
+    opened.aside.put(lambda: done.append("later"))
+
+    rest = opened.let_go()
+    assert done == ["at once"]
+    rest()
+    assert done == ["at once", "later"]

@@ -137,7 +137,7 @@ class Walk:
     def copied(self, path: Path) -> None:
         """The copy holds everything, and the file that failed everything until then."""
         self.window.close_exercise()
-        settle()
+        home_settled(self.window)
         assert verify_file(path).problems == ()
         whole = open_exercise(path, write=False)
         assert whole.head.seq == self.before.seq + 2

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from typing_extensions import override
 
 from tests.journeys.stage import KARABAKH, StageDesk, home_settled, window
@@ -29,6 +29,7 @@ from wargame.app.ownpacks import AddedPacks
 from wargame.play.commands import OpenTurn, StartExercise
 from wargame.storage.backup import backups_of
 from wargame.ui.running.papers_sheet import PapersSheet
+from wargame.ui.slow import Slow
 from wargame.ui.views.home.view import HomeView
 from wargame.ui.views.report.view import ReportView
 from wargame.ui.views.review.branch_sheet import BranchSheet
@@ -110,6 +111,17 @@ class HardDesk(StageDesk):
     def bring_back(self, path: str) -> None:
         self._hard()
         super().bring_back(path)
+
+    @override
+    def copy_elsewhere(self, session: Session, target: Path) -> Slow[Callable[[], None]]:
+        slow = super().copy_elsewhere(session, target)
+
+        def work() -> object:
+            self._hard()
+            assert slow.work is not None
+            return slow.work()
+
+        return Slow(work, slow.take)
 
     @override
     def play_baseline(self, pack: str, progress: Callable[[int, int], None]) -> Path:
@@ -342,6 +354,62 @@ def test_phrases_are_made_an_exercise_begins_and_a_seat_opens(
 def press_at_once(page: QWidget, words: str) -> None:
     """Press a button, and do not wait for what comes of it."""
     button(page, words).click()
+
+
+def test_an_exercise_is_closed_and_opened_again_at_once(
+    window: Window, desk: HardDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = played(desk)
+    path = Path(session.store.where)
+    window.take_up(session)
+    monkeypatch.setattr(session, "_fold", slowly(desk, session._fold))
+
+    def close_and_open() -> None:
+        window.close_exercise()
+        window.opening.open_file(str(path))
+
+    assert_alive(feel(window, desk, close_and_open))
+    assert window.session is not None
+    assert not window.session.read_only, "opened before it was let go of"
+    assert window.session.head == session.head
+
+
+def slowly(desk: HardDesk, act: Callable[[], None]) -> Callable[[], None]:
+    """The same, on a slow disk."""
+
+    def slow() -> None:
+        assert desk.pulse is not None
+        desk.pulse.work_hard()
+        act()
+
+    return slow
+
+
+def test_another_exercise_is_opened_over_the_open_one(
+    window: Window, desk: HardDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, other = played(desk), played(desk)
+    other.close()
+    window.take_up(session)
+    monkeypatch.setattr(session, "_fold", slowly(desk, session._fold))
+
+    assert_alive(feel(window, desk, lambda: window.opening.open_file(other.store.where)))
+    assert not Path(f"{session.store.where}-wal").exists()
+
+
+def test_an_exercise_goes_on_in_a_folder_that_can_be_written(
+    window: Window, desk: HardDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = played(desk)
+    window.take_up(session)
+    folder = tmp_path / "other"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+
+    assert_alive(feel(window, desk, window.elsewhere.choose_folder))
+    assert Path(window.open_path()).parent == folder
+    assert window.session is not None
+    assert window.session.head == session.head
 
 
 def test_a_turn_ends_and_its_backup_is_made(

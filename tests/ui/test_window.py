@@ -165,6 +165,7 @@ def test_a_file_put_back_to_an_earlier_state_is_told(
     assert window.session is not None
     window.session.submit(MakeNote(text="x"))
     window.close_exercise()
+    wait_for_jobs()
     path.write_bytes(earlier)
 
     window.open_file(str(path))

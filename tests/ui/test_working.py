@@ -82,6 +82,9 @@ def ended(held: Held) -> None:
     held.go.set()
     wait_for_jobs()
     settle()
+    # What nobody wants is put away on another thread, too.
+    wait_for_jobs()
+    settle()
 
 
 def test_what_takes_long_is_shown_with_how_far_it_is(

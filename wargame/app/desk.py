@@ -17,11 +17,11 @@ from wargame.app.exercises import (
     branch_exercise,
     charter_files,
     charter_titles,
+    copied_elsewhere,
     exercises_folder,
     find_pack,
     free_path,
     held_for_writing,
-    move_elsewhere,
     new_exercise,
     open_exercise,
     scenario_folders,
@@ -33,6 +33,7 @@ from wargame.support import recent
 from wargame.support.forms import day_words, forms_in_force, hour_words, span_words
 from wargame.support.paths import places
 from wargame.ui.desk import PackCard, RecentCard, ReportMade, ReportOrder
+from wargame.ui.slow import Slow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from wargame.app.ownpacks import AddedPacks
     from wargame.app.thrown import Thrown
     from wargame.play.papers import Chosen
+    from wargame.play.ports import EventStore
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.scenario.library import Shelf
@@ -178,16 +180,20 @@ class AppDesk:
         self.note_head(path, session)
         return session
 
-    def save_elsewhere(self, session: Session, target: Path) -> None:
-        """Copy the open exercise whole into a new file and go on there; the list follows."""
-        old = session.store.where
-        before = next(
-            (one for one in recent.recent() if one.path == str(Path(old).resolve())), None
-        )
-        move_elsewhere(session, target)
-        if before is not None:
-            recent.remember(replace(before, open=False))
-        self.remember(session, is_open=True)
+    def copy_elsewhere(self, session: Session, target: Path) -> Slow[Callable[[], None]]:
+        """Copy the open exercise whole into a new file, then go on there; the list follows."""
+        store, whole = session.store, session.whole()
+
+        def go_on(copy: EventStore) -> Callable[[], None]:
+            let_go = session.go_on_in(copy)
+            old = str(Path(store.where).resolve())
+            before = next((one for one in recent.recent() if one.path == old), None)
+            if before is not None:
+                recent.remember(replace(before, open=False))
+            self.remember(session, is_open=True)
+            return let_go
+
+        return Slow(lambda: copied_elsewhere(store, whole, target), go_on)
 
     def branch_exercise(self, session: Session, upto: int, title: str) -> Session:
         """Begin a what-if branch after an entry in a new file of the usual folder, and open it."""

@@ -10,7 +10,7 @@ from wargame.play.ports import LogDamaged
 from wargame.support import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from wargame.game.ids import CharterId
@@ -210,24 +210,29 @@ def open_exercise(path: Path, *, write: bool = True) -> Session:
         raise
 
 
-def move_elsewhere(session: Session, target: Path) -> None:
-    """Make a whole copy of an open exercise in a new file, and go on there.
+def copied_elsewhere(
+    store: EventStore, whole: tuple[Iterable[Unstored], Head], target: Path
+) -> EventStore:
+    """Make a whole copy of an open exercise in a new file, and open that for writing.
+
+    Args:
+        store: Where the exercise lies.
+        whole: All its entries and where they end: where the store cannot be read they are taken.
+        target: The new file.
 
     Raises:
         LogUnavailable: No copy can be made there, or it could not be written.
     """
     from wargame.play.ports import LogUnavailable
 
-    def made(entries: Sequence[Unstored], end: Head) -> EventStore:
-        session.store.copy_to(str(target), entries, end)
-        store = open_store(target, write=True)
-        if store.read_only:
-            why = store.why_read_only
-            store.close()
-            raise LogUnavailable(why, "Choose another folder.")
-        return store
-
-    session.go_on_in(made)
+    entries, end = whole
+    store.copy_to(str(target), tuple(entries), end)
+    copy = open_store(target, write=True)
+    if copy.read_only:
+        why = copy.why_read_only
+        copy.close()
+        raise LogUnavailable(why, "Choose another folder.")
+    return copy
 
 
 def verify_file(path: Path, expected: Head | None = None) -> Verification:

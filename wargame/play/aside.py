@@ -16,8 +16,8 @@ class Aside:
         run: Does it: at once, unless whoever shows a window has it done on another thread.
     """
 
-    def __init__(self) -> None:
-        self.run: Callable[[Callable[[], None]], None] = _at_once
+    def __init__(self, run: Callable[[Callable[[], None]], None] | None = None) -> None:
+        self.run = run or _at_once
         self._given: list[_Once] = []
 
     def put(self, work: Callable[[], None]) -> None:

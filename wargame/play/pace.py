@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 SLOWEST, QUICKEST = 3.0, 0.5
 ENOUGH = 15.0
 """Minutes planned for whole turns after which a pace can be told from them."""
+PACED = frozenset(
+    {
+        "turn_opened",
+        "phase_opened",
+        "clock_paused",
+        "clock_resumed",
+        "phase_closed",
+        "turn_cut_short",
+        "turn_closed",
+    }
+)
+"""Kinds of event by which a pace is told."""
 A_LITTLE = 5.0
 """Minutes that nobody calls late."""
 
@@ -115,6 +127,8 @@ def pace_so_far(log: Iterable[tuple[Stamp, Event]]) -> Pace:
     turn = whole = Pace()
     phase, cut = _Phase(), False
     for stamp, event in log:
+        if event.kind not in PACED:
+            continue
         at = utc_moment(stamp.at)
         if event.kind == "turn_opened":
             turn, cut = Pace(), False

@@ -19,11 +19,12 @@ from wargame.game.entry import GENESIS, utc_moment
 from wargame.game.errors import Refused, Stale
 from wargame.game.events.exercise_created import ExerciseCreated
 from wargame.game.events.taken_back import TakenBack
-from wargame.game.fold import START, effective, fold, step
+from wargame.game.fold import START
 from wargame.game.ids import CONTROL, SeatId
 from wargame.game.lasting import LastingReader
-from wargame.game.visibility import SeatView, state_of, view
+from wargame.game.visibility import SeatView, view
 from wargame.play.aside import Aside
+from wargame.play.folded import Folded
 from wargame.play.ports import (
     Head,
     LogConflict,
@@ -103,7 +104,9 @@ class Session:
         self.aside = Aside()
         self._events: list[tuple[Stamp, Event]] = []
         self._state = START
-        self._seen: dict[SeatId, tuple[int, State]] = {}
+        self._whole = Folded()
+        self._seen: dict[SeatId, Folded] = {}
+        self._abandoned: set[int] = set()
         self._listeners: list[Callable[[int], None]] = []
         self._before_close: list[Callable[[], None]] = []
         self._gathering = False
@@ -218,18 +221,10 @@ class Session:
 
     def seat_state(self, seat: SeatId) -> State:
         """The fold of what a seat may see, kept up to date as entries come."""
-        upto, state = self._seen.get(seat, (-1, START))
-        if upto < 0:
-            state = state_of(seat, self._events)
-        elif upto < len(self._events):
-            news = self._events[upto:]
-            if any(isinstance(event, TakenBack) for _, event in news):
-                state = state_of(seat, self._events)
-            else:
-                visible = [one for one in news if one[1].audience().includes(seat)]
-                state = fold(visible, state)
-        self._seen[seat] = (len(self._events), state)
-        return state
+        seen = self._seen.get(seat)
+        if seen is None:
+            seen = self._seen[seat] = Folded(lambda event: event.audience().includes(seat))
+        return seen.after(self._events)
 
     def name(self, one: str) -> str:
         """What a seat, a sender, a charter or something to evaluate is called, else the id."""
@@ -258,7 +253,6 @@ class Session:
 
     def log(self, seat: SeatId = CONTROL, after: int = 0) -> tuple[LogLine, ...]:
         """The log as a seat may see it, in words."""
-        kept = {stamp.seq for stamp, _ in effective(self._events)}
         return tuple(
             LogLine(
                 stamp.seq,
@@ -269,7 +263,7 @@ class Session:
                 stamp.actor,
                 event.kind,
                 event.says(self.name),
-                stamp.seq not in kept,
+                stamp.seq in self._abandoned,
             )
             for stamp, event in self._events[max(0, after) :]
             if event.audience().includes(seat)
@@ -318,26 +312,28 @@ class Session:
         self._before_close.append(act)
         return lambda: self._before_close.remove(act)
 
-    def go_on_in(self, made: Callable[[Sequence[Unstored], Head], EventStore]) -> None:
-        """Go on in another store, which holds this log whole; the one before is let go of.
+    def whole(self) -> tuple[Iterable[Unstored], Head]:
+        """All entries as a store takes them, and where they end.
 
-        Args:
-            made: Is given all entries and where they end, and opens that store.
+        They may be gone through on another thread, and do not change.
+        """
+        return self._written.unstored(self._events), self._end
+
+    def go_on_in(self, store: EventStore) -> Callable[[], None]:
+        """Go on in another store, which holds this log whole.
+
+        Returns:
+            Lets go of the store before; may be called on any thread.
 
         Raises:
-            LogConflict: Its log does not end where this one does.
-            LogUnavailable: It cannot be made, or not be written.
+            LogConflict: Its log does not end where this one does; that store is closed.
         """
-        store = made(tuple(self._written.unstored(self._events)), self._end)
         head = store.head()
         if head != self._end:
             store.close()
             raise LogConflict(self._end.seq, head.seq)
         before, self.store = self.store, store
-        try:
-            before.close()
-        except LogError as error:
-            log.info("the store before was not closed whole: %s", error)
+        return lambda: _closed(before)
 
     @contextmanager
     def gathered(self) -> Iterator[None]:
@@ -353,10 +349,21 @@ class Session:
 
     def close(self) -> None:
         """Fold the file into one and let go of it, once its backups are made."""
+        self.let_go()()
+
+    def let_go(self) -> Callable[[], None]:
+        """Tell nobody any more, and have done what was put off until now.
+
+        Returns:
+            The rest of closing, which takes its time; may be called on any thread.
+        """
         self._listeners.clear()
         for act in tuple(self._before_close):
             act()
         self._before_close.clear()
+        return self._fold
+
+    def _fold(self) -> None:
         self.aside.finish()
         self.store.close()
 
@@ -399,11 +406,10 @@ class Session:
                 listener(self._last_seq())
 
     def _advance(self, recorded: Sequence[tuple[Stamp, Event]]) -> None:
-        if any(isinstance(event, TakenBack) for _, event in recorded):
-            self._state = fold(effective(self._events))
-            return
+        self._state = self._whole.after(self._events)
         for stamp, event in recorded:
-            self._state = step(self._state, stamp, event)
+            if isinstance(event, TakenBack):
+                self._abandoned.update(range(event.to + 1, stamp.seq))
 
     def _back_up(self, label: str) -> None:
         try:
@@ -428,7 +434,7 @@ class Session:
             kept(entry.version, entry.payload)
         if entry is not None:
             self._end = Head(entry.seq, entry.hash)
-        self._state = fold(effective(self._events))
+        self._advance(self._events)
 
 
 def unstored(stamp: Stamp, event: Event) -> Unstored:
@@ -518,3 +524,11 @@ def create(  # noqa: PLR0913, PLR0917 - a factory takes what the parts need
     )
     session._store(at.recorded)  # noqa: SLF001 - the factory of this class
     return session
+
+
+def _closed(store: EventStore) -> None:
+    """Close a store that nobody writes to any more; that it does not close whole is no harm."""
+    try:
+        store.close()
+    except LogError as error:
+        log.info("the store before was not closed whole: %s", error)

@@ -38,6 +38,7 @@ class Timeline:
         self._events: list[tuple[Stamp, Event]] = []
         self._kept: list[State] = [START]
         self._backs: dict[int, State] = {}
+        self._gone: set[int] = set()
         self._titles: dict[str, tuple[int, str]] = {}
         self._last = START
         self.extend(events)
@@ -52,12 +53,21 @@ class Timeline:
             stamp, event = one
             self._events.append(one)
             if isinstance(event, TakenBack):
-                self._backs[stamp.seq] = fold(effective(self._events))
+                self._backs[stamp.seq] = self._back(stamp, event)
             elif isinstance(event, TurnOpened | TurnSkipped):
                 self._titles[event.turn] = (event.number, event.title)
             self._last = self._after(self._last, one)
             if len(self._events) % EVERY == 0:
                 self._kept.append(self._last)
+
+    def _back(self, stamp: Stamp, event: TakenBack) -> State:
+        """The state to which a take-back leads."""
+        whole = event.to in self._gone  # no entry that counted then: no command goes there
+        back = (
+            fold(effective(self._events)) if whole else step(self.state_at(event.to), stamp, event)
+        )
+        self._gone.update(range(event.to + 1, stamp.seq))
+        return back
 
     def state_at(self, seq: int) -> State:
         """The state after an entry; 0 is before the first."""
@@ -100,5 +110,5 @@ class Timeline:
 
     def _after(self, state: State, one: tuple[Stamp, Event]) -> State:
         stamp, event = one
-        # A take-back leads to a state from before: kept, since finding it folds everything.
+        # A take-back leads to a state from before.
         return self._backs.get(stamp.seq) or step(state, stamp, event)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from wargame.play.ports import Unstored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wargame.game.event import Event, Stamp
 
@@ -34,12 +34,20 @@ class Written:
         self._versions.append(version)
 
     def unstored(self, events: Iterable[tuple[Stamp, Event]]) -> Iterator[Unstored]:
-        """All entries as a store takes them.
+        """All entries as a store takes them; may be gone through on another thread.
 
         Args:
             events: The same entries, read.
         """
-        kept = zip(events, self._versions, pairwise(self._ends), strict=True)
+        held = tuple(events)
+        # As many as there are now: entries that come meanwhile belong to nobody who asked before.
+        versions, ends = self._versions[: len(held)], self._ends[: len(held) + 1]
+        return self._each(held, versions, ends)
+
+    def _each(
+        self, events: Sequence[tuple[Stamp, Event]], versions: array[int], ends: array[int]
+    ) -> Iterator[Unstored]:
+        kept = zip(events, versions, pairwise(ends), strict=True)
         for (stamp, event), version, (start, end) in kept:
             payload = self._texts[start:end].decode("utf-8")
             yield Unstored(*stamp[1:], event.kind, version, payload)

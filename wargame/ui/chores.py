@@ -53,7 +53,9 @@ class Chores:
         )
 
     def _read(self, path: str) -> _Choices:
-        with closing(self._window.desk.open_exercise(Path(path), write=False)) as old:
+        opening, desk = self._window.opening, self._window.desk
+        old = opening.after_folding(lambda: desk.open_exercise(Path(path), write=False))
+        with closing(old):
             return _choices(old)
 
     def _new_like(self, old: _Choices) -> Session:
@@ -67,12 +69,12 @@ class Chores:
 
     def throw_away(self, path: str) -> None:
         """Move a rehearsal away, closing it first when it is the open one; offer Undo."""
-        desk = self._window.desk
+        desk, opening = self._window.desk, self._window.opening
         if path == self._window.open_path():
             self._window.close_exercise()
         self._remove(
             "Throwing the rehearsal away",
-            lambda: desk.throw_away(path),
+            lambda: opening.after_folding(lambda: desk.throw_away(path)),
             "The rehearsal was thrown away. Its file lies in the folder thrown-away beside it.",
             _Back(lambda: desk.bring_back(path), "The rehearsal is back."),
         )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.ui.packdesk import OwnPacks
+    from wargame.ui.slow import Slow
 
 
 class PackCard(NamedTuple):
@@ -204,8 +205,12 @@ class Desk(Protocol):
         """Open an exercise where it stood."""
         ...
 
-    def save_elsewhere(self, session: Session, target: Path) -> None:
-        """Copy the open exercise whole into a new file and go on there, with nothing lost."""
+    def copy_elsewhere(self, session: Session, target: Path) -> Slow[Callable[[], None]]:
+        """Copy the open exercise whole into a new file, then go on there, with nothing lost.
+
+        The copy, an open store, is made on any thread; going on in it is done on the window's own
+        and gives the way to let go of the file before, which again may be done on any thread.
+        """
         ...
 
     def branch_exercise(self, session: Session, upto: int, title: str) -> Session:

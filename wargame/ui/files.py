@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from wargame.game.errors import WargameError
 from wargame.ui.jobs import Job
 from wargame.ui.parts.said import Said
 from wargame.ui.running.file_words import (
     FOLDER_REFUSES,
     changed_words,
-    copy_name,
     copy_words,
     look_only_words,
     may_move,
@@ -44,7 +42,7 @@ class FileNotices:
         if session.read_only and not asked:
             acts: list[tuple[str, Callable[[], object]]] = [("Look only", _nothing)]
             if may_move(session):
-                acts.append(("Choose…", self.choose_folder))
+                acts.append(("Choose…", self._window.elsewhere.choose_folder))
             self._window.frame.notice.tell(look_only_words(session), *acts)
         path = self._window.open_path()
         if path and not session.too_new:
@@ -88,30 +86,9 @@ class FileNotices:
         )
 
     def _make_in_folder(self, pack: str) -> None:
-        folder = self._ask_folder()
+        folder = self._window.elsewhere.ask_folder()
         if folder:
             self._window.opening.set_up(pack, Path(folder))
-
-    def choose_folder(self) -> None:
-        """Copy an exercise that may not be written into a folder that may, and go on there."""
-        window, session = self._window, self._window.session
-        folder = self._ask_folder()
-        if session is None or not folder:
-            return
-        target = copy_name(session.store.where, Path(folder))
-        try:
-            window.desk.save_elsewhere(session, target)
-        except WargameError as error:
-            window.show_failure(error)
-            return
-        # Its pages were built to look only.
-        window.close_exercise()
-        window.open_file(str(target))
-
-    def _ask_folder(self) -> str:
-        return QFileDialog.getExistingDirectory(
-            self._window.frame, "Choose a folder that can be written"
-        )
 
     def offer_copy(self, path: Path, error: LogDamaged) -> None:
         """A file does not open at all: offer its newest copy that is whole."""
@@ -139,7 +116,10 @@ class FileNotices:
             window.frame.toast.show_message(f"The copy goes on in {window.open_path()}.")
 
         window.working.do(
-            "Opening the copy", lambda _: window.desk.open_copy(copy, path), go_on, undo_new
+            "Opening the copy",
+            lambda _: window.opening.after_folding(lambda: window.desk.open_copy(copy, path)),
+            go_on,
+            undo_new,
         )
 
 

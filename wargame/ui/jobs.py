@@ -59,7 +59,7 @@ class Job(QObject):
         Args:
             work: is given a way to tell how far it is, and returns the result.
             waits: who waits for it; once that is destroyed, nobody does.
-            unwanted: puts away a result that comes when nobody waits any more.
+            unwanted: puts away a result that comes when nobody waits any more; on another thread.
         """
         # No child of who waits: it would be destroyed with it while its thread works.
         super().__init__()
@@ -114,7 +114,9 @@ class Job(QObject):
         if not self._dropped:
             self.done.emit(result)
         elif self._unwanted is not None:
-            self._unwanted(result)
+            # Closing a file takes its time, too.
+            unwanted = self._unwanted
+            Job(lambda _: unwanted(result)).start()
 
     def _hand_failure(self, error: object) -> None:
         if not self._dropped:
@@ -152,4 +154,4 @@ def end_jobs(milliseconds: int = 30_000) -> bool:
     for job in under_way:
         # The loop that would have brought the result has ended.
         QCoreApplication.sendPostedEvents(job)
-    return ended
+    return wait_for_jobs(milliseconds) and ended

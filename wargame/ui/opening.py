@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from wargame.game.ids import CONTROL, PUBLIC
 from wargame.ui.unwanted import put_away, undo_new
 
 if TYPE_CHECKING:
@@ -14,8 +15,18 @@ if TYPE_CHECKING:
     from wargame.ui.window import Window
 
 
+Opened = TypeVar("Opened")
+
+
 def _nothing() -> None:
     """Opening it was all."""
+
+
+def folded(session: Session) -> Session:
+    """An exercise with what the window asks first worked out already, and not while it waits."""
+    for reader in (CONTROL, PUBLIC):
+        session.seat_state(reader)
+    return session
 
 
 class Opening:
@@ -23,6 +34,14 @@ class Opening:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+
+    def after_folding(self, opened: Callable[[], Opened]) -> Opened:
+        """Open a file once those that were let go of are folded: one of them may be the same.
+
+        Done on whichever thread opens it.
+        """
+        self._window.folding.finish()
+        return opened()
 
     def open_file(self, name: str, screen: str = "") -> None:
         """Open an exercise where it stood, or on a screen; one that is open already is shown."""
@@ -40,7 +59,7 @@ class Opening:
         path = Path(name)
         window.working.do(
             "Opening",
-            lambda _: window.desk.open_exercise(path),
+            lambda _: self.after_folding(lambda: folded(window.desk.open_exercise(path))),
             take_up,
             put_away,
             failed=lambda error: window.not_opened(path, error),
@@ -59,7 +78,12 @@ class Opening:
             then()
 
         window.working.do(
-            "Opening", lambda _: window.desk.open_exercise(path, write=False), take_up, put_away
+            "Opening",
+            lambda _: self.after_folding(
+                lambda: folded(window.desk.open_exercise(path, write=False))
+            ),
+            take_up,
+            put_away,
         )
 
     def set_up(self, pack: str, folder: Path | None = None) -> None:

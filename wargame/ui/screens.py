@@ -133,7 +133,7 @@ def _setup(window: Window) -> QWidget:
     presenter = SetupPresenter(session, window.phrases, surroundings)
     view = SetupView(presenter, window.frame.stack)
     view.papers_asked.connect(lambda: _papers(window, view, presenter.for_papers))
-    view.folder_asked.connect(window.files.choose_folder)
+    view.folder_asked.connect(window.elsewhere.choose_folder)
     window.letting_go.connect(view.keep_now)
     view.started.connect(lambda: window.frame.show_screen("table"))
     window.start_asked.connect(view.press_start)

@@ -15,12 +15,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from wargame.game.errors import SettingsError, WargameError
+from wargame.play.aside import Aside
 from wargame.play.ports import LogDamaged, LogUnavailable
 from wargame.support.choices import read_choices_anew
 from wargame.support.forms import hour_words
 from wargame.ui.applying import Applier
 from wargame.ui.chores import Chores
 from wargame.ui.deciding import Deciding
+from wargame.ui.elsewhere import Elsewhere
 from wargame.ui.files import FileNotices
 from wargame.ui.frame import Frame
 from wargame.ui.opening import Opening
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from wargame.play.command import Command
-    from wargame.play.ports import LogError
     from wargame.play.session import Session
     from wargame.ui.desk import Desk
     from wargame.ui.heard import Heard
@@ -102,6 +103,9 @@ class Window(QObject):
         self.frame = Frame(screen_entries(self))
         self.working = Working(self.frame, self.show_failure)
         self.deciding = Deciding(self)
+        self.elsewhere = Elsewhere(self)
+        # Files that are let go of: folded into one while nobody waits, before they are opened.
+        self.folding = Aside(self.working.aside)
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
@@ -190,7 +194,7 @@ class Window(QObject):
         if self.shows(name):
             return
         try:
-            self.take_up(self.desk.open_exercise(Path(name)))
+            self.take_up(self.opening.after_folding(lambda: self.desk.open_exercise(Path(name))))
         except WargameError as error:
             self.not_opened(Path(name), error)
 
@@ -245,7 +249,7 @@ class Window(QObject):
         self.phrases = Phrasebook()
         self._stop_listening = session.listen(self._changed)
         self.projector.take_up(session)
-        session.unrecorded = self._ask_again
+        session.unrecorded = self.elsewhere.ask_again
         session.aside.run = self.working.aside
         session.elsewhere = self.deciding
         self.desk.remember(session, is_open=True)
@@ -265,32 +269,6 @@ class Window(QObject):
             words = "Changed outside wargame" if self.damaged else text
             sound = not self.damaged and not self.session.read_only
             self.frame.top_bar.show_saved(words, self.session.head.seq, saved=sound)
-
-    def _ask_again(self, command: Command, error: LogError) -> bool:
-        """The one question that blocks: something is not recorded; whether to try again."""
-        from wargame.ui.running.not_recorded import ask_again
-
-        if self.session is None:
-            return False
-        private = self.frame.stack.current_id() == "seat"
-        session = self.session
-        return ask_again(
-            self.frame,
-            session,
-            command,
-            error,
-            private=private,
-            move=lambda target: self.save_elsewhere(session, target),
-        )
-
-    def save_elsewhere(self, session: Session, target: Path) -> str:
-        """Copy the exercise whole to a new file and go on there; returns the refusal or nothing."""
-        try:
-            self.desk.save_elsewhere(session, target)
-        except WargameError as error:
-            return f"{error.message} {error.remedy}".strip()
-        self.frame.toast.show_message(f"The exercise goes on in {target}.")
-        return ""
 
     def close_exercise(self) -> None:
         """Let go of the open exercise; everything is in its file."""
@@ -312,7 +290,7 @@ class Window(QObject):
             if self.frame.stack.current_id() != "home":
                 self.frame.show_screen("home")
             self.frame.close_exercise()
-            session.close()
+            self.folding.put(session.let_go())
             # Left out of collections while it was open.
             gc.unfreeze()
 

@@ -17,7 +17,7 @@ from wargame.game.fold import effective
 from wargame.game.ids import CONTROL, TurnId
 from wargame.game.phrasing import counted, listed
 from wargame.play.commands.running_late import SAME_PLAN, ChangePlan, CutTurn, GoToTurn
-from wargame.play.pace import Pace, coming, enough_to_drop, forecast, planned_minutes
+from wargame.play.pace import PACED, Pace, coming, enough_to_drop, forecast, planned_minutes
 from wargame.support.forms import read_hour
 from wargame.ui.running.asking import Answer, ask
 from wargame.ui.running.playable import playable
@@ -100,23 +100,12 @@ class PhaseLog:
     def entries(self) -> list[tuple[Stamp, Event]]:
         """Phases and pauses, without what was taken back."""
         log = self._session.events()
-        self._kept.extend(one for one in log[self._upto :] if one[1].kind in _PACED)
+        self._kept.extend(one for one in log[self._upto :] if one[1].kind in _KEPT)
         self._upto = len(log)
         return effective(self._kept)
 
 
-_PACED = frozenset(
-    {
-        "turn_opened",
-        "phase_opened",
-        "clock_paused",
-        "clock_resumed",
-        "phase_closed",
-        "turn_cut_short",
-        "turn_closed",
-        "taken_back",
-    }
-)
+_KEPT = PACED | {"taken_back"}
 
 
 def end_line(session: Session, phases: PhaseLog) -> EndLine:
@@ -131,8 +120,9 @@ def end_line(session: Session, phases: PhaseLog) -> EndLine:
 
 
 def _forecast(session: Session) -> Forecast | None:
+    phases = [one for one in session.events() if one[1].kind in _KEPT]
     return forecast(
-        effective(session.events()),
+        effective(phases),
         session.seat_state(CONTROL),
         session.setting.pack,
         session.now(),

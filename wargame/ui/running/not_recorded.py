@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from wargame.game.errors import WargameError
+from wargame.ui.jobs import Job
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -18,13 +21,15 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
 from wargame.ui.running.file_words import SUFFIX, copy_name
 from wargame.ui.running.not_recorded_words import Unrecorded, kept_words, unrecorded_words
+from wargame.ui.unwanted import undo_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wargame.play.command import Command
-    from wargame.play.ports import LogError
+    from wargame.play.ports import EventStore, LogError
     from wargame.play.session import Session
+    from wargame.ui.slow import Slow
 
 _WIDE = 560
 FILTER = "Exercises (*.wargame)"
@@ -37,7 +42,7 @@ class NotRecorded(QDialog):
         over: The window.
         said: What is so, in words.
         kept: What was written, for the clipboard; empty where there is nothing to copy.
-        move: Makes a whole copy at a path and goes on there; returns the refusal or nothing.
+        move: Makes a whole copy at a path, and goes on there.
         where: The file that takes no entry, for the name of the copy.
     """
 
@@ -46,7 +51,7 @@ class NotRecorded(QDialog):
         over: QWidget,
         said: Unrecorded,
         kept: str,
-        move: Callable[[Path], str] | None = None,
+        move: Callable[[Path], Slow[None]] | None = None,
         where: str = "",
     ) -> None:
         super().__init__(over)
@@ -55,6 +60,7 @@ class NotRecorded(QDialog):
         self.setFixedWidth(_WIDE)
         self.setAccessibleName(said.title)
         self._kept, self._move, self._where = kept, move, where
+        self._job: Job | None = None
         self.again = PrimaryButton("Try again", scale="large")
         self.elsewhere = ActButton("Save elsewhere…", scale="large")
         self.copy = ActButton("Copy what was written", icon="copy", role="quiet", scale="large")
@@ -105,11 +111,45 @@ class NotRecorded(QDialog):
         )
         if not name or self._move is None:
             return
-        refused = self._move(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
-        self.note.say(refused)
+        slow = self._move(Path(name if name.endswith(SUFFIX) else f"{name}{SUFFIX}"))
+        self._wait("Copying the exercise.")
+        job = self._job = Job(
+            lambda _: slow.work() if slow.work is not None else None,
+            self,
+            unwanted=undo_copy,  # type: ignore[arg-type] # it is given what the work returns
+        )
+        job.done.connect(lambda copy: self._go_on(slow, copy))
+        job.failed.connect(self._refuse)
+        job.start()
+
+    def _go_on(self, slow: Slow[None], copy: EventStore) -> None:
+        try:
+            slow.take(copy)
+        except WargameError as error:
+            self._refuse(error)
+            return
+        self.accept()
+
+    def _refuse(self, error: Exception) -> None:
+        self._wait("")
+        if not isinstance(error, WargameError):
+            raise error
+        self.note.say(f"{error.message} {error.remedy}".strip())
         self.adjustSize()
-        if not refused:
-            self.accept()
+
+    def _wait(self, words: str) -> None:
+        """Nothing but leaving it can be done while a copy is made; a disk may hang for long."""
+        self.note.say(words, "warn")
+        for button in (self.again, self.elsewhere):
+            button.setDisabled(bool(words))
+        self.adjustSize()
+
+    @override
+    def done(self, answer: int) -> None:
+        """It was answered: a copy that is still being made is not wanted any more."""
+        if self._job is not None:
+            self._job.drop()
+        super().done(answer)
 
 
 def ask_again(  # noqa: PLR0913
@@ -119,7 +159,7 @@ def ask_again(  # noqa: PLR0913
     error: LogError,
     *,
     private: bool = False,
-    move: Callable[[Path], str] | None = None,
+    move: Callable[[Path], Slow[None]] | None = None,
 ) -> bool:
     """Ask until it is answered; says whether to try again.
 
@@ -129,7 +169,7 @@ def ask_again(  # noqa: PLR0913
         command: What could not be recorded.
         error: Why.
         private: Whether a seat's page is open: then nothing of it may reach the clipboard.
-        move: Makes a whole copy at a path and goes on there; returns the refusal or nothing.
+        move: Makes a whole copy at a path, and goes on there.
     """
     kept = "" if private else kept_words(command)
     said = unrecorded_words(session, command, error)

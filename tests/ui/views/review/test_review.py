@@ -15,6 +15,7 @@ from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text, waits
 from wargame.game.errors import SettingsError
+from wargame.game.ids import CONTROL
 from wargame.play.commands import (
     ClosePhase,
     DeliverInject,
@@ -316,6 +317,20 @@ def test_history_is_held_beside_once_however_often_the_handle_moves(page: Review
     assert presenter.screen().history is not before.history
 
 
+def test_the_log_that_review_keeps_is_that_of_the_session_whatever_comes(page: ReviewView) -> None:
+    presenter, session = page._presenter, page._presenter.session
+    session.submit(MakeNote(text="A first"))
+    for act in (
+        MakeNote(text="A second"),
+        TakeBack(to=session.head.seq, reason="Otherwise"),
+        MakeNote(text="A third"),
+    ):
+        session.submit(act)
+        presenter.catch_up()
+        assert presenter._lines() == session.log(CONTROL)
+    assert any(line.abandoned for line in presenter._lines())
+
+
 def branching(window: Window, page: ReviewView) -> BranchSheet:
     """The sheet, whose button was pressed: the branch is being made."""
     page.go_to(page._presenter.at - 5)
@@ -334,8 +349,10 @@ def files(window: Window) -> list[str]:
 
 
 def finished(window: Window) -> None:
-    wait_for_jobs()
-    settle()
+    # Twice: what nobody wants is put away on another thread, too.
+    for _ in range(2):
+        wait_for_jobs()
+        settle()
     assert not window.working.is_busy()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
+from wargame.game.events.taken_back import TakenBack
 from wargame.game.ids import CONTROL
 from wargame.play.branching import shared_until
 from wargame.play.comparing import compared
@@ -22,9 +23,10 @@ from wargame.ui.views.review.scrub_lines import scrub_screen, where
 from wargame.ui.views.review.trial_lines import trial_details, trial_lines, trial_note, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from wargame.game.event import Event, Stamp
     from wargame.play.session import LogLine, Session
     from wargame.ui.desk import Desk
     from wargame.ui.views.review.screen import CompareScreen, PastLine, TrialDetail, TrialLine
@@ -67,11 +69,19 @@ class ReviewPresenter:
 
     def catch_up(self) -> None:
         """Take in new entries; a handle that stood at the end stays at the end."""
-        at_end = self.at == len(self.timeline)
-        self.timeline.extend(self.session.events())
-        self._log = self._history = None
+        known, events = len(self.timeline), self.session.events()
+        at_end = self.at == known
+        self.timeline.extend(events)
+        self._history = None  # its days may be written otherwise now
+        self._take_in(known, events)
         if at_end:
             self.at = len(self.timeline)
+
+    def _take_in(self, known: int, events: Sequence[tuple[Stamp, Event]]) -> None:
+        if any(isinstance(event, TakenBack) for _, event in events[known:]):
+            self._log = None  # lines from before are marked now
+        elif self._log is not None and len(events) > known:
+            self._log = (*self._log, *self.session.log(CONTROL, after=known))
 
     def go_to(self, seq: int) -> None:
         """Move the handle to an entry; beyond the ends it stays at them."""
