@@ -106,6 +106,23 @@ class Window(QObject):
         self.elsewhere = Elsewhere(self)
         # Files that are let go of: folded into one while nobody waits, before they are opened.
         self.folding = Aside(self.working.aside)
+        self._connect()
+        self.tutorial = Tutorial(self)
+        self.frame.bindings.bind("tutorial.show", self.tutorial.begin)
+        self.projector = ProjectorHost(self.frame)
+        ProjectorControls(self.projector, self.frame, self._why_closed)
+        self.finder = Finder(self)
+        self.frame.bindings.bind("palette.show", self.finder.open)
+        self._menu_bar: MenuBar | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN)
+        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self._tell_time)
+        self._jumped = False
+        self.frame.show_screen("home")
+        self._tell_settings(self.applier.problem)
+
+    def _connect(self) -> None:
         self.frame.next_pressed.connect(self.take_step)
         self.frame.undo_pressed.connect(self.undo)
         self.frame.file_dropped.connect(self._dropped)
@@ -117,23 +134,9 @@ class Window(QObject):
         self.frame.bindings.bind("exercise.open", self.choose_file)
         self.frame.bindings.bind("exercise.close", self.close_exercise, self._why_closed)
         self.frame.bindings.bind("program.quit", self.frame.close)
-        self.tutorial = Tutorial(self)
-        self.frame.bindings.bind("tutorial.show", self.tutorial.begin)
         self.frame.bindings.bind("settings.show", lambda: self.frame.show_screen("settings"))
-        self.projector = ProjectorHost(self.frame)
-        ProjectorControls(self.projector, self.frame, self._why_closed)
-        self.finder = Finder(self)
-        self.frame.bindings.bind("palette.show", self.finder.open)
         self.frame.bindings.bind("about.show", self._show_about)
-        self._menu_bar: MenuBar | None = None
         self.frame.alt_pressed.connect(lambda: self.menu_bar().alt_pressed())
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_AGAIN)
-        self._timer.timeout.connect(self._tick)
-        self._timer.timeout.connect(self._tell_time)
-        self._jumped = False
-        self.frame.show_screen("home")
-        self._tell_settings(self.applier.problem)
 
     def _tell_settings(self, problem: str) -> None:
         """What of the settings could not be read stays until somebody has seen it."""

@@ -16,11 +16,10 @@ from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, TJK
 from tests.ui.pictures import settle
 from tests.ui.reading import button, every_text, focused, press, shown_text, waits
 from wargame.game.ids import CONTROL, SeatId
-from wargame.play.commands import ClosePhase, OpenTurn, SendMessage, StartExercise
+from wargame.play.commands import ClosePhase, OpenTurn, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.phrases import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
-from wargame.ui.views.seat.columns import AT_ONCE
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage
 from wargame.ui.views.seat.presenter import SeatPresenter
@@ -349,27 +348,6 @@ def test_a_minute_without_a_key_hides_and_a_key_starts_it_anew(
     idle.timeout.emit()
     assert opened.open_page is None
     assert not idle.isActive()
-
-
-def test_a_full_inbox_shows_its_newest_letters_and_earlier_ones_when_asked(
-    opened: SeatView, session: Session
-) -> None:
-    for count in range(AT_ONCE + 3):
-        title = f"Letter {count:03}"
-        session.submit(SendMessage(actor=BLR, sender=BLR, to=(ARM,), title=title, text="Dear all"))
-    papers = opened.open_page
-    assert papers is not None
-    papers.refresh()
-    settle()
-    last = f"Letter {AT_ONCE + 2:03}"
-    assert last in every_text(papers.inbox)
-    assert "Letter 000" not in every_text(papers.inbox)
-
-    press(papers.inbox, "Earlier letters")
-    settle()
-
-    assert "Letter 000" in every_text(papers.inbox)
-    assert last in every_text(papers.inbox)
 
 
 def test_what_is_half_written_is_there_again_after_hiding(opened: SeatView, window: Window) -> None:
