@@ -214,7 +214,7 @@ def test_a_condition_explains_which_part_holds_and_which_entry_made_it_so() -> N
     )
     names = {"f-truce": "Truce", "n-fire": "Violence", "a-call": "Call", "m-in": "Consultations"}
 
-    parts = condition.because(world, lambda name: names[name])
+    parts = condition.because(world, lambda name: names.get(name, name))
 
     assert [(part.depth, part.words, part.truth, part.entries) for part in parts] == [
         (0, "all of:", NO, ()),
@@ -273,10 +273,81 @@ def test_conditions_with_parts_say_themselves_in_words() -> None:
     }
 
     assert read(raw).words() == (
-        "(not (f-truce is in force)) and "
-        "((it is turn 2 or earlier) or (it is turn 3 to 4)) and "
+        "f-truce is not in force and "
+        "(it is turn 2 or earlier or it is turn 3 to 4) and "
         "(at least 1 of: ARM has at least 2 points; the facilitator decides so)"
     )
+
+
+FIRE = {"indicator": "n-fire", "at_least": 80}
+CALL = {"action": "a-call"}
+IN = {"motion": "m-in", "outcome": "adopted"}
+TITLES = {
+    "n-fire": "Violence",
+    "a-call": "Call the council",
+    "m-in": "Consultations",
+    "f-truce": "The truce",
+    "f-truce=moscow": "that of Moscow",
+}
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ({"not": CALL}, "“Call the council” was not taken"),
+        ({"not": {"not": CALL}}, "“Call the council” was taken"),
+        (
+            {"not": {"any": (CALL, IN)}},
+            "“Call the council” was not taken and Consultations was not adopted",
+        ),
+        ({"not": {"all": (FIRE, IN)}}, "Violence is below 80 or Consultations was not adopted"),
+        (
+            {"all": (FIRE, {"not": {"all": (CALL, IN)}})},
+            (
+                "Violence is at least 80 and (“Call the council” was not taken or "
+                "Consultations was not adopted)"
+            ),
+        ),
+        (
+            {"any": (FIRE, {"not": {"all": (CALL, IN)}})},
+            (
+                "Violence is at least 80 or “Call the council” was not taken or "
+                "Consultations was not adopted"
+            ),
+        ),
+        ({"not": {"turn_at_least": 3, "turn_at_most": 4}}, "it is before turn 3 or after turn 4"),
+        (
+            {"not": {"count_at_least": 2, "of": (FIRE, CALL, IN)}},
+            (
+                "fewer than 2 of: Violence is at least 80; “Call the council” was taken; "
+                "Consultations was adopted"
+            ),
+        ),
+        ({"fact": "f-truce", "is": "moscow"}, "The truce is “that of Moscow”"),
+        (
+            {"not": {"fact": "f-truce", "is": "moscow", "believed_by": "ARM"}},
+            "ARM does not believe that The truce is “that of Moscow”",
+        ),
+        ({"not": {"force": "u-15", "status": "ready"}}, "it is not so that u-15 is ready"),
+    ],
+)
+def test_a_condition_is_denied_as_a_person_would_say_it(raw: object, said: str) -> None:
+    assert read(raw).words(lambda name: TITLES.get(name, name)) == said
+
+
+@given(
+    raw=st.recursive(
+        st.sampled_from([FIRE, CALL, IN, {"always": True}, {"fact": "f-truce", "is": "moscow"}]),
+        lambda inner: st.one_of(
+            inner.map(lambda one: {"not": one}),
+            st.lists(inner, min_size=1, max_size=3).map(lambda ones: {"all": tuple(ones)}),
+            st.lists(inner, min_size=1, max_size=3).map(lambda ones: {"any": tuple(ones)}),
+        ),
+        max_leaves=8,
+    )
+)
+def test_what_is_denied_twice_is_said_as_before(raw: object) -> None:
+    assert read({"not": {"not": raw}}).words() == read(raw).words()
 
 
 def test_a_count_explains_its_parts() -> None:

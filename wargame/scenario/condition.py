@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +28,20 @@ class Part(NamedTuple):
     depth: int = 0
 
 
+AND: Final = "and"
+OR: Final = "or"
+OF: Final = "of"
+OPPOSITE: Final = {AND: OR, OR: AND, "": ""}
+
+
 def plain(name: str) -> str:
     """Call a thing by its id, where no pack is at hand to name it."""
     return name
+
+
+def quoted(title: str) -> str:
+    """Set a title apart from the sentence that it stands in."""
+    return f"“{title}”" if " " in title else title
 
 
 class Condition(ABC):
@@ -48,6 +59,14 @@ class Condition(ABC):
             name: Gives the title of an id, such as `Pack.name`.
         """
 
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        """Say that the condition does not hold, in the same place of a sentence."""
+        return f"it is not so that {self.words(name)}"
+
+    def joined(self) -> str:
+        """`and` or `or` where the words are those of several parts; `of` in a list of them."""
+        return ""
+
     def entries(self, situation: Situation) -> tuple[int, ...]:
         """Say which entries of the log made the answer what it is."""
         del situation
@@ -56,6 +75,11 @@ class Condition(ABC):
     def because(self, situation: Situation, name: Callable[[str], str] = plain) -> tuple[Part, ...]:
         """Explain the answer, line by line; a condition with parts lists them below itself."""
         return (Part(self.words(name), self.ask(situation), self.entries(situation)),)
+
+
+def inside(words: str, joined: str, by: str) -> str:
+    """Words of a part among others: brackets only where they would read otherwise without."""
+    return words if joined in {"", by} else f"({words})"
 
 
 def below(parts: tuple[Part, ...]) -> tuple[Part, ...]:

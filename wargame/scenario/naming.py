@@ -56,12 +56,17 @@ if TYPE_CHECKING:
 
 
 def names_of(pack: Pack) -> dict[str, str]:
-    """Names of seats, senders and places, and titles of all that has one."""
+    """Names of seats, senders and places, titles of all that has one, values of facts in words.
+
+    The key of a value is `fact=value`.
+    """
     names: dict[str, str] = {CONTROL: "Control", PUBLIC: "all"}
     names.update((one.id, one.name) for one in pack.senders)
     names.update((one.id, one.name) for one in pack.seats)
     names.update((one.id, one.name) for one in pack.places)
     names.update((one.id, one.title) for one in _titled(pack))
+    for fact in pack.facts:
+        names.update((f"{fact.id}={one.value}", one.words) for one in fact.says)
     return names
 
 

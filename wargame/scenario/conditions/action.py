@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, plain
+from wargame.scenario.condition import Condition, plain, quoted
 from wargame.scenario.refs import ActionRef, SeatRef
 from wargame.scenario.truth import Truth, truth
 
@@ -30,8 +30,15 @@ class ActionDone(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, done=self.done)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, done=not self.done)
+
+    def _said(self, name: Callable[[str], str], *, done: bool) -> str:
         by = f" by {name(self.by)}" if self.by else ""
-        return f"{name(self.action)} {'was' if self.done else 'was not'} taken{by}"
+        return f"{quoted(name(self.action))} {'was' if done else 'was not'} taken{by}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

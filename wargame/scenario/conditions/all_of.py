@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, Part, below, plain
+from wargame.scenario.condition import AND, OF, OPPOSITE, OR, Condition, Part, below, inside, plain
 from wargame.scenario.truth import Truth, every
 
 if TYPE_CHECKING:
@@ -30,7 +30,19 @@ class AllOf(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
-        return " and ".join(f"({part.words(name)})" for part in self.all_)
+        said = (inside(part.words(name), part.joined(), AND) for part in self.all_)
+        return " and ".join(said)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        said = (
+            inside(part.denied(name), OPPOSITE.get(part.joined(), OF), OR) for part in self.all_
+        )
+        return " or ".join(said)
+
+    @override
+    def joined(self) -> str:
+        return AND if len(self.all_) > 1 else self.all_[0].joined()
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -28,3 +28,7 @@ class Always(Frozen, Condition):
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
         return "always" if self.always else "never"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return "never" if self.always else "always"

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, Part, below, plain
+from wargame.scenario.condition import AND, OF, OPPOSITE, OR, Condition, Part, below, inside, plain
 from wargame.scenario.truth import Truth, some
 
 if TYPE_CHECKING:
@@ -30,7 +30,19 @@ class AnyOf(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
-        return " or ".join(f"({part.words(name)})" for part in self.any_)
+        said = (inside(part.words(name), part.joined(), OR) for part in self.any_)
+        return " or ".join(said)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        said = (
+            inside(part.denied(name), OPPOSITE.get(part.joined(), OF), AND) for part in self.any_
+        )
+        return " and ".join(said)
+
+    @override
+    def joined(self) -> str:
+        return OR if len(self.any_) > 1 else self.any_[0].joined()
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, Part, below, plain
+from wargame.scenario.condition import OF, Condition, Part, below, plain
 from wargame.scenario.truth import Truth
 
 if TYPE_CHECKING:
@@ -37,6 +37,15 @@ class CountOf(Frozen, Condition):
     def words(self, name: Callable[[str], str] = plain) -> str:
         parts = "; ".join(part.words(name) for part in self.of)
         return f"at least {self.count_at_least} of: {parts}"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        parts = "; ".join(part.words(name) for part in self.of)
+        return f"fewer than {self.count_at_least} of: {parts}"
+
+    @override
+    def joined(self) -> str:
+        return OF
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -28,3 +28,7 @@ class ByFacilitator(Frozen, Condition):
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
         return "the facilitator decides so"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return "the facilitator does not decide so"

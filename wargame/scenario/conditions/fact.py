@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, plain
+from wargame.scenario.condition import Condition, plain, quoted
 from wargame.scenario.refs import FactRef, SeatRef, Slug
 from wargame.scenario.truth import Truth, truth
 
@@ -40,7 +40,19 @@ class FactIs(Frozen, Condition):
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
         who = f"{name(self.believed_by)} believes that " if self.believed_by else ""
-        return f"{who}{name(self.fact)} is {self.is_.replace('-', ' ')}"
+        return f"{who}{name(self.fact)} is {self._value(name)}"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        if self.believed_by:
+            who = name(self.believed_by)
+            return f"{who} does not believe that {name(self.fact)} is {self._value(name)}"
+        return f"{name(self.fact)} is not {self._value(name)}"
+
+    def _value(self, name: Callable[[str], str]) -> str:
+        key = f"{self.fact}={self.is_}"
+        said = name(key)
+        return self.is_.replace("-", " ") if said == key else quoted(said)
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -41,6 +41,13 @@ class FactFound(Frozen, Condition):
         return f"{name(self.fact)} was found {'true' if wanted else 'false'}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        if self.finding == "contested":
+            return f"{name(self.fact)} is not contested"
+        wanted = self.is_ if self.finding is None else self.finding
+        return f"{name(self.fact)} was not found {'true' if wanted else 'false'}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("finding", self.fact)
         return () if cause is None else (cause,)

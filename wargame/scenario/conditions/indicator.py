@@ -53,6 +53,15 @@ class IndicatorAt(Frozen, Condition):
         return f"{name(self.indicator)} is {' and '.join(bounds)}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        sides = [
+            f"{word} {value}"
+            for word, value in (("below", self.at_least), ("above", self.at_most))
+            if value is not None
+        ]
+        return f"{name(self.indicator)} is {' or '.join(sides)}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("indicator", self.indicator)
         return () if cause is None else (cause,)

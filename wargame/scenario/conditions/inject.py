@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, plain
+from wargame.scenario.condition import Condition, plain, quoted
 from wargame.scenario.refs import InjectRef, SeatRef
 from wargame.scenario.truth import Truth, truth
 
@@ -30,8 +30,15 @@ class InjectReached(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, delivered=self.delivered)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, delivered=not self.delivered)
+
+    def _said(self, name: Callable[[str], str], *, delivered: bool) -> str:
         to = f" to {name(self.delivered_to)}" if self.delivered_to else ""
-        return f"{name(self.inject)} {'was' if self.delivered else 'was not'} delivered{to}"
+        return f"{quoted(name(self.inject))} {'was' if delivered else 'was not'} delivered{to}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -41,6 +41,10 @@ class MembershipIs(Frozen, Condition):
         return f"{name(self.membership)} is {self.is_}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"{name(self.membership)} is not {self.is_}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("membership", self.membership)
         return () if cause is None else (cause,)

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, plain
+from wargame.scenario.condition import Condition, plain, quoted
 from wargame.scenario.refs import MotionRef
 from wargame.scenario.truth import Truth, truth
 
@@ -64,13 +64,21 @@ class MotionHad(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
+        return f"{quoted(name(self.motion))} {self._had(so=True)}"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"{quoted(name(self.motion))} {self._had(so=False)}"
+
+    def _had(self, *, so: bool) -> str:
+        was = "was" if so else "was not"
         if self.tabled is not None:
-            return f"{name(self.motion)} {'was' if self.tabled else 'was not'} tabled"
+            return f"was{'' if self.tabled == so else ' not'} tabled"
         if self.outcome == "not-brought":
-            return f"{name(self.motion)} was not brought"
+            return "was not brought" if so else "was brought"
         if self.outcome == "failed":
-            return f"{name(self.motion)} failed"
-        return f"{name(self.motion)} was {self.outcome}"
+            return "failed" if so else "did not fail"
+        return f"{was} {self.outcome}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, Part, below, plain
+from wargame.scenario.condition import OF, OPPOSITE, Condition, Part, below, plain
 from wargame.scenario.truth import Truth, opposite
 
 if TYPE_CHECKING:
@@ -30,7 +30,15 @@ class NotSo(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
-        return f"not ({self.not_.words(name)})"
+        return self.not_.denied(name)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return self.not_.words(name)
+
+    @override
+    def joined(self) -> str:
+        return OPPOSITE.get(self.not_.joined(), OF)
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

@@ -31,6 +31,10 @@ class PhaseIs(Frozen, Condition):
         return f"the phase is {name(self.phase)}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"the phase is not {name(self.phase)}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("phase", self.phase)
         return () if cause is None else (cause,)

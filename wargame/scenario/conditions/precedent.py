@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
-from wargame.scenario.condition import Condition, plain
+from wargame.scenario.condition import Condition, plain, quoted
 from wargame.scenario.conditions.situation import KnowsAlliance
 from wargame.scenario.refs import MotionRef, PrecedentRef, SeatRef
 from wargame.scenario.truth import Truth, truth
@@ -35,9 +35,17 @@ class PrecedentCited(Frozen, Condition):
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, cited=self.cited)
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return self._said(name, cited=not self.cited)
+
+    def _said(self, name: Callable[[str], str], *, cited: bool) -> str:
         by = f" by {name(self.by)}" if self.by else ""
-        motion = f" for {name(self.motion)}" if self.motion else ""
-        return f"{name(self.precedent)} {'was' if self.cited else 'was not'} cited{by}{motion}"
+        motion = f" for {quoted(name(self.motion))}" if self.motion else ""
+        precedent = quoted(name(self.precedent))
+        return f"{precedent} {'was' if cited else 'was not'} cited{by}{motion}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:

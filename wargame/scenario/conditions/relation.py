@@ -56,6 +56,15 @@ class RelationAt(Frozen, Condition):
         return f"{name(self.relation)} is {' and '.join(bounds)}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        sides = [
+            f"{word} {value}"
+            for word, value in (("below", self.at_least), ("above", self.at_most))
+            if value is not None
+        ]
+        return f"{name(self.relation)} is {' or '.join(sides)}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("relation", self.relation)
         return () if cause is None else (cause,)

@@ -35,6 +35,10 @@ class RoleIs(Frozen, Condition):
         return f"{name(self.held_by)} is {self.role.replace('-', ' ')}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"{name(self.held_by)} is not {self.role.replace('-', ' ')}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("role", self.role)
         return () if cause is None else (cause,)

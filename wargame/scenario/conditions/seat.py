@@ -34,6 +34,10 @@ class SeatHas(Frozen, Condition):
         return f"{name(self.seat)} has at least {self.has_at_least} points"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"{name(self.seat)} has fewer than {self.has_at_least} points"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("points", self.seat)
         return () if cause is None else (cause,)

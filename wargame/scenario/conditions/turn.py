@@ -48,6 +48,15 @@ class TurnIs(Frozen, Condition):
         return f"it is turn {self.turn_at_least} to {self.turn_at_most}"
 
     @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        sides = []
+        if self.turn_at_least is not None:
+            sides.append(f"before turn {self.turn_at_least}")
+        if self.turn_at_most is not None:
+            sides.append(f"after turn {self.turn_at_most}")
+        return f"it is {' or '.join(sides)}"
+
+    @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
         cause = situation.cause_of("turn", str(situation.turn_number()))
         return () if cause is None else (cause,)

@@ -29,3 +29,7 @@ class VersionIs(Frozen, Condition):
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
         return f"the version played is {name(self.version)}"
+
+    @override
+    def denied(self, name: Callable[[str], str] = plain) -> str:
+        return f"the version played is not {name(self.version)}"
