@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.events.objective_scored import ObjectiveScored
 from wargame.game.fold import effective
+from wargame.game.phrasing import listed
+from wargame.play.compared import Compared, Side
+from wargame.play.counterfactual import deciding_articles, reason
 from wargame.play.history import decisions, states_at_turn_ends
+from wargame.play.parting import deed_rows, knew_rows, parted_in
+from wargame.play.why import FACT, Causes
 
 if TYPE_CHECKING:
     from wargame.game.ids import IndicatorId
     from wargame.play.session import Session
+    from wargame.rules.charter import Charter
 
 
 class Path(NamedTuple):
@@ -18,26 +24,6 @@ class Path(NamedTuple):
 
     title: str
     points: tuple[tuple[int, int], ...]
-
-
-class Compared(NamedTuple):
-    """A row: what it is, and how it stood in the first and in the second exercise.
-
-    Attributes:
-        what: `decision`, `fact`, `objective` or `count`.
-        turn: Number of the turn; 0 for what is held at the end.
-    """
-
-    what: str
-    title: str
-    turn: int
-    first: str
-    second: str
-
-    @property
-    def differs(self) -> bool:
-        """Whether they came out otherwise."""
-        return self.first != self.second
 
 
 class Comparison(NamedTuple):
@@ -48,6 +34,7 @@ class Comparison(NamedTuple):
             against each other.
         paths: Pairs of indicators with the same meaning, the first exercise's before.
         parted_at: The last entry that a branch and its parent share, else 0.
+        parted: The first turn that was played otherwise, 0 for none, and what was otherwise in it.
     """
 
     first: str
@@ -56,6 +43,7 @@ class Comparison(NamedTuple):
     rows: tuple[Compared, ...]
     paths: tuple[tuple[Path, Path], ...]
     parted_at: int
+    parted: tuple[int, tuple[Compared, ...]] = (0, ())
 
 
 def compared(first: Session, second: Session) -> Comparison:
@@ -64,7 +52,9 @@ def compared(first: Session, second: Session) -> Comparison:
     same = first.setting.pack.id == second.setting.pack.id
     rows: list[Compared] = [*_counts(one, other)]
     if same:
+        rows += deed_rows(first, second)
         rows += _decided(one, other)
+        rows += knew_rows(first, second)
         rows += _facts(one, other)
         rows += _objectives(one, other)
     return Comparison(
@@ -74,6 +64,7 @@ def compared(first: Session, second: Session) -> Comparison:
         tuple(rows),
         _paths(one, other, same=same),
         _shared(first, second),
+        parted_in(rows),
     )
 
 
@@ -81,11 +72,14 @@ class _Played:
     """What of one exercise is held against another's."""
 
     def __init__(self, session: Session) -> None:
+        self.session = session
         self.pack = session.setting.pack
         self.events = session.events()
         self.ends = states_at_turn_ends(self.events)
         self.state = session.state
         self.decided = {(one.turn, one.id): one.outcome for one in decisions(self.events)}
+        self.causes = Causes(session.name)
+        self.causes.read(self.events)
         self.scores = {
             event.objective: f"{event.points} of {event.of}"
             for _, event in effective(self.events)
@@ -111,7 +105,7 @@ def _counts(one: _Played, other: _Played) -> list[Compared]:
         ("Matters that nobody brought", "not-brought"),
     )
     return [
-        Compared("count", title, 0, _count(one, outcome), _count(other, outcome))
+        Compared("count", title, 0, Side(_count(one, outcome)), Side(_count(other, outcome)))
         for title, outcome in outcomes
     ]
 
@@ -129,11 +123,42 @@ def _decided(one: _Played, other: _Played) -> list[Compared]:
             "decision",
             pack.name(motion),
             number.get(turn, 0),
-            one.decided.get((turn, motion), ""),
-            other.decided.get((turn, motion), ""),
+            _decision(one, turn, motion),
+            _decision(other, turn, motion),
         )
         for turn, motion in keys
     ]
+
+
+def _decision(played: _Played, turn: str, motion: str) -> Side:
+    """How a motion of a turn came out, and by what."""
+    outcome = played.decided.get((turn, motion), "")
+    ruled = next(
+        (
+            one
+            for one in played.state.motion_numbers()
+            if one.template == motion and one.rulings and one.rulings[-1].turn == turn
+        ),
+        None,
+    )
+    if ruled is None:
+        return Side(outcome)
+    ruling = ruled.rulings[-1]
+    if ruled.override is not None:
+        return Side(outcome, f"Overridden: {ruled.override.reason} #{ruling.seq}")
+    charter = played.session.setting.charter(ruling.verdict.charter)
+    why = reason(ruling.verdict, played.session.name, lambda fact: f"“{_says(charter, fact)}”")
+    cites = listed(
+        charter.articles[one].cite
+        for one in deciding_articles(ruling.verdict)
+        if one in charter.articles
+    )
+    return Side(outcome, f"{cites}: {why} #{ruling.seq}" if cites else f"{why} #{ruling.seq}")
+
+
+def _says(charter: Charter, fact: str) -> str:
+    laid = charter.facts.get(fact)
+    return laid.says if laid is not None and laid.says else fact
 
 
 def _facts(one: _Played, other: _Played) -> list[Compared]:
@@ -143,10 +168,17 @@ def _facts(one: _Played, other: _Played) -> list[Compared]:
     ]
 
 
-def _value(played: _Played, name: str) -> str:
+def _value(played: _Played, name: str) -> Side:
+    """A fact at the end, with its last change and what led there."""
     fact = played.pack.fact(name)
     known = next((value for key, value in played.state.facts.items() if key == name), None)
-    return fact.in_words(known.value if known else fact.initial)
+    words = fact.in_words(known.value if known else fact.initial)
+    changes = played.causes.of(FACT, name)
+    if not changes:
+        return Side(words, "As it was at the start.")
+    last = changes[0]
+    led = "; ".join(f"{link.says} #{link.seq}" for link in last.chain if link.seq)
+    return Side(words, led or f"By control #{last.seq}")
 
 
 def _objectives(one: _Played, other: _Played) -> list[Compared]:
@@ -155,8 +187,8 @@ def _objectives(one: _Played, other: _Played) -> list[Compared]:
             "objective",
             objective.title,
             0,
-            one.scores.get(objective.id, ""),
-            other.scores.get(objective.id, ""),
+            Side(one.scores.get(objective.id, "")),
+            Side(other.scores.get(objective.id, "")),
         )
         for objective in one.pack.objectives
     ]

@@ -24,8 +24,10 @@ from wargame.play.commands import (
     MakeNote,
     TakeBack,
 )
+from wargame.play.comparing import compared
 from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.views.review.branch_sheet import BranchSheet
+from wargame.ui.views.review.compare_lines import compare_screen
 from wargame.ui.views.review.presenter import ReviewPresenter
 from wargame.ui.views.review.screen import CompareLine, CompareScreen
 from wargame.ui.views.review.view import ReviewView
@@ -206,6 +208,19 @@ def test_an_exercise_is_compared_with_another_file(desk: StageDesk) -> None:
 
     assert any(line.title.startswith("Decisions") for line in screen.lines)
     assert screen.paths
+
+
+def test_exercises_of_one_title_are_told_apart_by_their_files(desk: StageDesk) -> None:
+    other = desk.new_exercise(KARABAKH)
+    path = Path(other.store.where)
+    other.close()
+    presenter = ReviewPresenter(karabakh().session, desk)
+
+    screen = presenter.compare(path)
+
+    alike = presenter.session.state.exercise.title == other.state.exercise.title
+    assert screen.second.endswith(f"({path.name})") is alike
+    assert screen.parted == "Nobody did, decided or was told anything else in the two."
 
 
 # The window
@@ -441,6 +456,29 @@ def test_a_file_that_is_no_exercise_is_told_in_place(page: ReviewView, tmp_path:
     waits(page)
 
     assert page.compare.note.text()
+
+
+def test_two_exercises_say_where_they_part_and_lead_to_the_entry(
+    page: ReviewView, desk: StageDesk
+) -> None:
+    other = begun(desk).open_turn().to("council")
+    other.vote(other.table("kar-m-3", ARM))
+    found = compare_screen(compared(page._presenter.session, other.session))
+    page.tabs.button("compare").click()
+    page.compare.show_screen(found)
+    assert not page.bar.isVisible()
+
+    page.compare.about.setCurrentIndex(page.compare.about.findData("knew"))
+    page.compare.about.activated.emit(0)
+    lines = page.compare.table.lines
+    assert {lines.line_at(at).key.partition("-")[0] for at in range(lines.rowCount())} <= {"knew"}  # type: ignore[union-attr]
+
+    page.compare.detail.entry_opened.emit(12)
+    settle()
+    assert page.tabs.chosen() == "played"
+    assert page._presenter.at == 12
+    assert page.bar.isVisible()
+    other.session.close()
 
 
 @pytest.mark.parametrize("tab", ["played", "history", "charters", "compare"])

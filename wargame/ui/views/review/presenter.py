@@ -5,6 +5,7 @@ Nothing here changes the record: a what-if branch is a new file. No Qt here.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
@@ -182,9 +183,12 @@ class ReviewPresenter:
         """
         other = self._desk.open_exercise(path, write=False)
         try:
-            return compare_screen(compared(self.session, other))
+            screen = compare_screen(compared(self.session, other))
         finally:
             other.close()
+        # Two groups call their exercise alike; files are told apart.
+        alike = screen.first == screen.second
+        return replace(screen, second=f"{screen.second} ({path.name})") if alike else screen
 
     # What if
 

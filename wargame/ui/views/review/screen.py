@@ -161,7 +161,12 @@ class TrialDetail(NamedTuple):
 
 
 class CompareLine(NamedTuple):
-    """One thing in two exercises."""
+    """One thing in two exercises.
+
+    Attributes:
+        about: Of what kind it is, by which the list can be narrowed.
+        why: What led to it in the first and in the second, with entries.
+    """
 
     key: str
     kind: Literal["row", "section"]
@@ -169,11 +174,19 @@ class CompareLine(NamedTuple):
     first: str
     second: str
     differs: bool
+    about: str = ""
+    why: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class CompareScreen:
-    """Two exercises side by side; `lines` has the indicators of both by title."""
+    """Two exercises side by side.
+
+    Attributes:
+        parted: Where they part, in sentences.
+        kinds: By what the list can be narrowed: key and word.
+        paths: The indicators of both, by title.
+    """
 
     heading: str
     note: str
@@ -182,6 +195,8 @@ class CompareScreen:
     second: str
     lines: tuple[CompareLine, ...]
     paths: tuple[tuple[str, tuple[str, ...], tuple[int | None, ...], tuple[int | None, ...]], ...]
+    parted: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class ReviewView(LivePage):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.bar.scrubber
+        return self.tabs if self.tabs.chosen() == COMPARE else self.bar.scrubber
 
     # The other pages, each made when it is first shown
 
@@ -108,6 +108,7 @@ class ReviewView(LivePage):
         """Another exercise beside this one."""
         page = ComparePage(self._stack)
         page.file_asked.connect(self.choose_other)
+        page.entry_opened.connect(self._open_entry)
         return page
 
     @cached_property
@@ -128,6 +129,12 @@ class ReviewView(LivePage):
     def tick(self) -> None:
         """The clock changes nothing here."""
 
+    def _open_entry(self, seq: int) -> None:
+        """Show an entry in what was played."""
+        self.tabs.choose(PLAYED)
+        self._choose_tab()
+        self.go_to(seq)
+
     def go_to(self, seq: int) -> None:
         """Move the handle to an entry."""
         self._presenter.go_to(seq)
@@ -144,6 +151,8 @@ class ReviewView(LivePage):
 
     def _choose_tab(self) -> None:
         tab = self.tabs.chosen()
+        # Two exercises are held side by side as they ended: no handle moves them.
+        self.bar.setVisible(tab != COMPARE)
         if tab == CHARTERS:
             self._stack.setCurrentWidget(self.charters)
         elif tab == COMPARE:
