@@ -139,6 +139,7 @@ def made() -> Review:
                 "t1",
                 at(20),
                 19,
+                "improvement",
             ),
         ),
         history=History(
@@ -682,7 +683,9 @@ def _evaluation() -> EvaluationReview:
         ),
         evaluators=("Ann Other",),
         checklist=(
-            CheckedItem("Somebody names an article.", "t1", at(9), "Aland", 33),
+            CheckedItem(
+                "Somebody names an article.", "t1", at(9), "Aland", 33, (("Beland, too", 35),)
+            ),
             CheckedItem("Somebody asks for a list.", "", "", "", 0),
         ),
         remarks=(

@@ -50,13 +50,18 @@ class RatedObjective:
 
 @dataclass(frozen=True, slots=True)
 class CheckedItem:
-    """An item of the observer's checklist; `seq` 0 where it was not seen."""
+    """An item of the observer's checklist; `seq` 0 where it was not seen.
+
+    Attributes:
+        later: What was noted about it afterwards, with its entry.
+    """
 
     text: str
     turn: str
     at: str
     note: str
     seq: int
+    later: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def evaluation_review(
         if control
         else (),
         evaluators=tuple(people.get(person, person) for person in sorted(held.evaluators)),
-        checklist=_checklist(held, pack) if control else (),
+        checklist=_checklist(state, pack) if control else (),
         remarks=tuple(held.remarks[key] for key in sorted(held.remarks)),
         questions=tuple((one.id, one.text) for one in pack.questions),
         forms=tuple(held.forms[number] for number in sorted(held.forms)),
@@ -156,14 +161,16 @@ def _objective(state: State, pack: Pack, name: str, people: Mapping[str, str]) -
     )
 
 
-def _checklist(held: Evaluation, pack: Pack) -> tuple[CheckedItem, ...]:
+def _checklist(state: State, pack: Pack) -> tuple[CheckedItem, ...]:
     items = []
+    notes = sorted(state.notes.values(), key=lambda note: note.seq)
     for one in pack.observations:
-        tick = held.ticks.get(one.id)
+        tick = state.evaluation.ticks.get(one.id)
         if tick is None:
             items.append(CheckedItem(one.text, "", "", "", 0))
         else:
-            items.append(CheckedItem(one.text, tick.turn, tick.at, tick.note, tick.seq))
+            later = tuple((note.text, note.seq) for note in notes if note.about == tick.seq)
+            items.append(CheckedItem(one.text, tick.turn, tick.at, tick.note, tick.seq, later))
     return tuple(items)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NoteReview:
-    """A note of control or an evaluator."""
+    """A note of control or an evaluator; `leaning` says that it saw a strength, or the reverse."""
 
     what: str
     text: str
@@ -24,6 +24,7 @@ class NoteReview:
     turn: str
     at: str
     seq: int
+    leaning: str = ""
 
 
 def note_reviews(kept: Events) -> tuple[NoteReview, ...]:
@@ -39,6 +40,7 @@ def note_reviews(kept: Events) -> tuple[NoteReview, ...]:
             stamp.turn,
             stamp.at,
             stamp.seq,
+            event.leaning,
         )
         for stamp, event in kept
         if isinstance(event, NoteMade)

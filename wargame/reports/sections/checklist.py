@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from wargame.reports import times
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import glyph
+from wargame.reports.kit.spans import glyph, joined
 from wargame.reports.kit.table import Column
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import Review
+    from wargame.play.reviewing.evaluation import CheckedItem
+    from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
@@ -38,7 +40,7 @@ class Checklist:
                 glyph("passed", "seen") if one.seq else glyph("waiting", "not seen"),
                 sheet.cell(one.text, 400),
                 f"turn {sheet.turn(one.turn)}, {times.clock(one.at)}" if one.turn else "",
-                sheet.cell(one.note, 200),
+                _said(one, sheet),
                 sheet.cite(one.seq),
             )
             for one in items
@@ -56,3 +58,9 @@ class Checklist:
             ),
             sheet.table(columns, rows, "The observer's checklist."),
         ]
+
+
+def _said(one: CheckedItem, sheet: Sheet) -> Words:
+    """The words of the tick, and what was noted about it later."""
+    later = [(sheet.cell(text, 200), sheet.cited(seq)) for text, seq in one.later]
+    return joined([*([sheet.cell(one.note, 200)] if one.note else []), *later], "; ")

@@ -56,7 +56,7 @@ def _row(one: Item, sheet: Sheet) -> Row:
     contact = quiet(f" {one.contact}") if one.contact else ""
     dates = " to ".join(day for day in (one.starts, one.due) if day)
     return (
-        one.id,
+        one.id.rpartition("-")[2],
         (sheet.cell(one.issue, 600), quiet(priority)),
         sheet.cell(one.action, 600),
         ELEMENTS.get(one.element, one.element),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wargame.play.evaluating import GRADES
 from wargame.reports import times
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
+
+_LEANINGS: Final = {"strength": ", a strength", "improvement": ", to improve", "": ""}
 
 
 class Notes:
@@ -58,7 +60,7 @@ def _row(note: NoteReview, sheet: Sheet) -> Row:
     of.append(sheet.cite(note.about))
     return (
         quiet(times.clock(note.at)),
-        sheet.cell(note.what.replace("-", " ").capitalize(), 30),
+        sheet.cell(f"{note.what.replace('-', ' ').capitalize()}{_LEANINGS[note.leaning]}", 40),
         sheet.cell(note.text, 3000),
         tuple(of),
         strong(GRADES[note.rating].name if note.rating in GRADES else ""),
