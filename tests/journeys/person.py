@@ -52,7 +52,7 @@ class Person:
     @property
     def next(self) -> str:
         """What the filled button of the next bar says."""
-        self.window._timer.timeout.emit()  # a second goes by
+        self.window.clock.timeout.emit()  # a second goes by
         settle()
         return self.window.frame.next_bar.button.title()
 

@@ -115,7 +115,7 @@ def of_the_file(person: Person, path: Path, page: Page, desk: StageDesk) -> None
     opened(person, path)
     person.window.submit(MakeNote(text="gone tomorrow"))
     desk.clock._now -= timedelta(minutes=3)
-    person.window._timer.timeout.emit()
+    person.window.clock.timeout.emit()
     page.take("Clock jumped: told once", notice)
     desk.clock._now += timedelta(minutes=3)
     crash = Crash("KeyError", "", Path("crash-4711-001.txt"), "")

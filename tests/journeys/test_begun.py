@@ -37,14 +37,14 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from wargame.app.desk import AppDesk
 from wargame.ui.running.note_sheet import NoteSheet
 from wargame.ui.theme.theme import Theme
 from wargame.ui.views.evaluate.wash_page import WashPage
-from wargame.ui.window import Window, application
+from wargame.ui.window import Window
 
-app = application()
+app = QApplication([])
 Theme.install(app)
 window = Window(AppDesk())
 window.frame.show()

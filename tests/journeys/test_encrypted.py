@@ -94,7 +94,7 @@ def test_from_the_switch_in_set_up_to_a_move_that_a_phrase_opens(window: Window)
     assert found_in(folder, (CANARY, *(one for one in (*phrases.values(), mine) if one))) == []
 
     close_phases_until(window, "reveal")
-    while window._step is not None and window._step.what == "inject":
+    while window.stepping.step is not None and window.stepping.step.what == "inject":
         window.take_step()
         settle()
     window.take_step()

@@ -46,7 +46,7 @@ class Learner(Person):
 
     def looks(self) -> QWidget | None:
         """A moment goes by; what the ring is around."""
-        self.window._timer.timeout.emit()
+        self.window.clock.timeout.emit()
         self.window.tutorial.look()
         settle()
         return self.window.tutorial._target

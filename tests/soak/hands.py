@@ -94,7 +94,7 @@ class Hands:
     @property
     def step(self) -> str:
         """What the next step says."""
-        self.window._timer.timeout.emit()  # a second goes by
+        self.window.clock.timeout.emit()  # a second goes by
         return self.window.frame.next_bar.button.title()
 
     @property

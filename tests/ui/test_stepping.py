@@ -205,7 +205,7 @@ def test_pressing_it_leads_to_where_the_work_is(what: str, leads: str, window: W
 
 
 def stepped(window: Window) -> NextScreen:
-    step = window._step
+    step = window.stepping.step
     assert step is not None
     return step
 

@@ -391,7 +391,7 @@ def test_an_inject_that_falls_due_changes_the_next_step(window: Window) -> None:
     assert window.frame.next_bar.button.title() != "Deliver inject 1.2"
 
     table.wait(30)
-    window._timer.timeout.emit()
+    window.clock.timeout.emit()
 
     assert window.frame.next_bar.button.title() == "Deliver inject 1.2"
 
@@ -418,7 +418,7 @@ def test_time_over_with_seats_missing_asks_what_to_record(window: Window) -> Non
         table.session.submit(SkipInject(inject=inject.id))
     window.take_up(table.session)
     table.wait(500)
-    window.show_step()
+    window.stepping.show()
     settle()
     assert window.frame.next_bar.button.title() == "Close Orders"
 

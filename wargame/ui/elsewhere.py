@@ -37,7 +37,7 @@ class Elsewhere:
         slow = window.desk.copy_elsewhere(session, target)
 
         def go_on(copy: object) -> None:
-            window.folding.put(slow.take(copy))
+            window.exercise.folding.put(slow.take(copy))
 
         return Slow(slow.work, go_on)
 

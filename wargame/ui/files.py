@@ -58,14 +58,14 @@ class FileNotices:
         if found.broken and not session.read_only:
             window.close_exercise()  # first, so that its file is folded into one
             window.opening.look_only(str(path), lambda: self._tell_changed(path, found))
-        elif not window.damaged:
+        elif not window.telling.damaged:
             self._tell_changed(path, found)
 
     def _tell_changed(self, path: Path, found: FileFound) -> None:
         window = self._window
-        window.damaged = True
+        window.telling.damaged = True
         window.frame.notice.clear()  # what it said of the file is part of what is found
-        window.show_saved("")
+        window.telling.show_saved("")
         window.frame.notice.tell(changed_words(found), *self._acts(path, found))
 
     def _acts(self, path: Path, found: FileFound) -> list[tuple[str, Callable[[], object]]]:

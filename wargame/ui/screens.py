@@ -103,7 +103,7 @@ def _home(window: Window) -> QWidget:
     view.open_file.connect(window.opening.open_file)
     view.look_only.connect(window.opening.look_only)
     view.review.connect(window.opening.open_to_review)
-    view.choose_file.connect(window.choose_file)
+    view.choose_file.connect(window.opening.choose_file)
     view.play_baseline.connect(window.opening.play_baseline)
     view.set_up_again.connect(window.chores.set_up_again)
     view.throw_away.connect(window.chores.throw_away)
@@ -163,7 +163,7 @@ def _table(window: Window) -> QWidget:
         TablePresenter(_session(window)), RoomPanel(window.projector), window.frame.stack
     )
     view.open_seats.connect(lambda: window.frame.show_screen("seats"))
-    view.open_seat.connect(window.hand_over)
+    view.open_seat.connect(window.handing.over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     view.bind(window.frame.bindings)
@@ -184,7 +184,7 @@ def _seats(window: Window) -> QWidget:
     from wargame.ui.views.seats.view import SeatsView
 
     view = SeatsView(SeatsPresenter(_session(window), window.phrases), window.frame.stack)
-    view.open_seat.connect(window.hand_over)
+    view.open_seat.connect(window.handing.over)
     return view
 
 
@@ -198,10 +198,10 @@ def _seat(window: Window) -> QWidget:
     view = SeatView(
         presenter,
         hide_after=current_choices().now.hide_after * 1000,
-        direct=window.facilitator_writes,
+        direct=window.handing.facilitator_writes,
     )
-    view.handed_back.connect(window.hand_back)
-    view.pass_on.connect(window.hand_over)
+    view.handed_back.connect(window.handing.back)
+    view.pass_on.connect(window.handing.over)
     view.bind(window.frame.bindings)
     return view
 

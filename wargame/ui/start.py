@@ -80,7 +80,7 @@ def run(desk: Desk, path: Path | None = None) -> int:
     finally:
         gc.enable()
         window.close_exercise()
-        window.folding.finish()
+        window.exercise.folding.finish()
         end_jobs()
         for ending in endings:
             ending.remove()

@@ -194,7 +194,7 @@ def test_the_next_step_is_what_enter_does_where_nothing_is_typed(
 ) -> None:
     assert window.session is not None
     first = next(iter(palette._hits.values()))
-    assert (first.key, first.title) == ("next.press", window.step_title())
+    assert (first.key, first.title) == ("next.press", window.stepping.title())
     before = window.session.head.seq
 
     QTest.keyClick(palette.field, Qt.Key.Key_Return)

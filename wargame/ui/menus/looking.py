@@ -29,7 +29,7 @@ def around(window: Window) -> Around:
         is_open=window.session is not None,
         busy=BUSY if frame.shortcuts.is_silent() else "",
         words={
-            "next.press": window.step_title,
+            "next.press": window.stepping.title,
             "undo": lambda: _undo_words(window),
             "projector.display": lambda: _display_words(host),
         },
@@ -55,7 +55,7 @@ def around(window: Window) -> Around:
 
 
 def _undo_words(window: Window) -> str:
-    what = window.undo_what()
+    what = window.stepping.undo_what()
     return f"Undo: {what}" if what else ""
 
 

@@ -46,7 +46,7 @@ class Finder:
         is_open = self._window.session is not None
         # What this screen is for comes before what works everywhere.
         offered = tuple(sorted(offered, key=lambda one: not one.screens))
-        step = self._window.step_words()
+        step = self._window.stepping.words()
         following = [
             Doable(one.id, step[0], one.caps, frame.bindings.reason(one.id), step[1])
             for one in offered
@@ -101,13 +101,22 @@ class Finder:
         elif hit.group == "pack":
             window.opening.set_up(hit.key)
         elif hit.group == "seat":
-            window.hand_over(hit.key)
+            window.handing.over(hit.key)
         elif hit.group == "log":
-            window.show_entry(int(hit.key))
+            self._show_entry(int(hit.key))
         elif hit.group == "charter":
             window.frame.show_screen("charters")
         else:
             self._lead(hit)
+
+    def _show_entry(self, seq: int) -> None:
+        """The exercise as it stood at an entry."""
+        from wargame.ui.views.review.view import ReviewView
+
+        self._window.frame.show_screen("review")
+        page = self._window.page("review")
+        if isinstance(page, ReviewView):
+            page.go_to(seq)
 
     def _lead(self, hit: Hit) -> None:
         """To an inject or a fact on the table, or to a motion that could be brought."""
