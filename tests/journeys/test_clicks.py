@@ -18,7 +18,7 @@ from tests.ui.pictures import settle
 from tests.ui.reading import button, one
 from wargame.game.ids import CONTROL, InjectId
 from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
-from wargame.play.phrases import keep_phrase
+from wargame.play.guarding import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.running.late_sheet import LateSheet
 from wargame.ui.running.sheets import EndingSheet, TakeBackSheet

@@ -12,7 +12,7 @@ from wargame.play.commands import RevealMoves, StartExercise
 from wargame.play.commands.reveal_moves import Opening
 from wargame.play.commands.start_exercise import SeatChoice
 from wargame.play.locks import make_key
-from wargame.play.sealing import try_phrase
+from wargame.play.unsealing import try_phrase
 from wargame.support.system import CountedIds
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from wargame.game.ids import CONTROL
 from wargame.play.branching import branch, shared_until
 from wargame.play.commands import ClosePhase, MakeNote
 from wargame.play.comparing import compared
+from wargame.play.guarding import keep_phrase, opens
 from wargame.play.phases import missing
-from wargame.play.phrases import keep_phrase, opens
 from wargame.play.timing import phase_seconds_left
 from wargame.storage.memory import MemoryStore
 from wargame.storage.sqlite import create

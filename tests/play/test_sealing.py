@@ -23,7 +23,8 @@ from wargame.play.commands import (
 )
 from wargame.play.locks import CannotOpen, lock, make_key, opened, unlocked
 from wargame.play.review import review_of
-from wargame.play.sealing import closed_moves, content_of, keys_of, next_key, try_phrase
+from wargame.play.sealing import closed_moves, content_of
+from wargame.play.unsealing import keys_of, next_key, try_phrase
 from wargame.play.verification import verify
 
 

@@ -23,7 +23,7 @@ from tests.releases.told import told
 from wargame.app import baseline_session, find_pack
 from wargame.play.branching import id_in_file
 from wargame.play.commands import MakeNote, SealMove, TakeBack
-from wargame.play.phrases import keep_phrase
+from wargame.play.guarding import keep_phrase
 from wargame.play.ports import Unstored
 from wargame.storage.sqlite import create
 from wargame.ui.views.seat.presenter import SeatPresenter

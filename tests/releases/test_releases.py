@@ -17,8 +17,9 @@ from wargame.game.codec import KINDS, UnreadableEvent, decode
 from wargame.game.entry import GENESIS, Entry
 from wargame.game.events.note_made import NoteMade
 from wargame.play.commands import MakeNote
-from wargame.play.phrases import opens
-from wargame.play.sealing import closed_moves, try_phrase
+from wargame.play.guarding import opens
+from wargame.play.sealing import closed_moves
+from wargame.play.unsealing import try_phrase
 from wargame.ui.views.seat.presenter import SeatPresenter
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from wargame.app.exercises import open_exercise, verify_file
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL
 from wargame.play.commands import AssignSeat, RevealMoves, SealMove
-from wargame.play.phrases import keep_phrase
+from wargame.play.guarding import keep_phrase
 from wargame.storage.sqlite import create
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.running.unlocking import Unlocking

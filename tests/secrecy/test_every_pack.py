@@ -22,7 +22,7 @@ from tests.secrecy.leaving import (
 )
 from wargame.game.ids import CONTROL, PUBLIC, PersonId, SeatId
 from wargame.play.commands import AssignSeat
-from wargame.play.phrases import keep_phrase, make_phrase
+from wargame.play.guarding import keep_phrase, make_phrase
 from wargame.scenario.library import pack_folders
 from wargame.support.paths import shipped
 

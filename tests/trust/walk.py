@@ -31,8 +31,8 @@ from wargame.play.commands import (
     StartExercise,
     TableMotion,
 )
+from wargame.play.guarding import keep_phrase, opens
 from wargame.play.phases import missing
-from wargame.play.phrases import keep_phrase, opens
 from wargame.ui.running.not_recorded import NotRecorded
 from wargame.ui.theme.theme import Theme
 from wargame.ui.views.seat.presenter import SeatPresenter

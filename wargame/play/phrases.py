@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from wargame.play.ports import Nonces
-    from wargame.play.session import Session
 
 WORDS = """
 acorn amber anchor apple apron arrow aspen atlas autumn baker balcony bamboo banjo barley basket
@@ -53,9 +52,9 @@ class Drawn:
         return self._left.pop(0)
 
 
-def make_phrase(session: Session, words_of: int = SHORT) -> str:
+def drawn_phrase(ids: Nonces, words_of: int = SHORT) -> str:
     """Some words drawn by the machine's own randomness."""
-    bits = int(session.setting.ids.nonce(), 16)
+    bits = int(ids.nonce(), 16)
     words = []
     for _ in range(words_of):
         bits, place = divmod(bits, len(WORDS))
@@ -63,37 +62,10 @@ def make_phrase(session: Session, words_of: int = SHORT) -> str:
     return "-".join(words)
 
 
-def keep_phrase(session: Session, seat: str, phrase: str) -> None:
-    """Keep the salted hash of a seat's phrase; the phrase itself is nowhere in the file."""
-    keep_hash(session, seat, *hashed(session.setting.ids, phrase))
-
-
 def hashed(ids: Nonces, phrase: str) -> tuple[bytes, bytes]:
     """A fresh salt, and the hash of a phrase with it."""
     salt = bytes.fromhex(ids.nonce())
     return salt, _hash(phrase, salt)
-
-
-def keep_hash(session: Session, seat: str, salt: bytes, digest: bytes) -> None:
-    """Keep a hash that was made elsewhere: hashing takes its time."""
-    session.store.set_phrase(seat, salt, digest)
-
-
-def forget_phrase(session: Session, seat: str) -> None:
-    """Let a seat open to anybody again."""
-    if has_phrase(session, seat):
-        session.store.set_phrase(seat, b"", b"")
-
-
-def has_phrase(session: Session, seat: str) -> bool:
-    """Whether a phrase guards that seat."""
-    kept = session.store.phrase(seat)
-    return kept is not None and bool(kept[1])
-
-
-def opens(session: Session, seat: str, phrase: str) -> bool:
-    """Whether a phrase opens a seat; a seat without one opens to any."""
-    return fits(session.store.phrase(seat), phrase)
 
 
 def fits(kept: tuple[bytes, bytes] | None, phrase: str) -> bool:

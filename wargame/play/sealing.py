@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from wargame.game.errors import Refused
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, SeatId
-from wargame.play.locks import CannotOpen, keys_in, make_key, of_move, opened, unlocked, usable
+from wargame.play.locks import CannotOpen, keys_in, of_move, opened, usable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from wargame.game.records import Move
     from wargame.game.state import State
     from wargame.play.proceedings import Proceedings
-    from wargame.play.session import Session
 
 OPEN: Final = "open"
 ENCRYPTED: Final = "encrypted"
@@ -74,11 +73,6 @@ def closed_moves(state: State) -> tuple[Move, ...]:
     return tuple(one for one in moves if one is not None and one.closed and not one.revealed_seq)
 
 
-def keys_of(session: Session, seat: SeatId, phrase: str) -> dict[str, bytes]:
-    """The private keys of a seat that a phrase opens, older ones as well."""
-    return unlocked(keys_in(session.events()).get(seat, ()), phrase)
-
-
 def content_of(move: Move, keys: Mapping[str, bytes]) -> Content:
     """What is in a closed move.
 
@@ -96,30 +90,6 @@ def content_of(move: Move, keys: Mapping[str, bytes]) -> Content:
     except (KeyError, TypeError, ValidationError) as error:
         message = "What was encrypted is no move."
         raise CannotOpen(message, "Run verify on the file.") from error
-
-
-def try_phrase(session: Session, owner: SeatId, phrase: str) -> dict[SeatId, Content]:
-    """The waiting moves that a phrase of a seat, or of the facilitator, opens."""
-    keys = keys_of(session, owner, phrase)
-    found = {}
-    for move in closed_moves(session.state):
-        if owner not in {move.seat, CONTROL} or not keys:
-            continue
-        try:
-            found[move.seat] = content_of(move, keys)
-        except CannotOpen:
-            continue
-    return found
-
-
-def next_key(session: Session, seat: SeatId, phrase: str) -> KeyMade:
-    """A new key for a new phrase of a seat, to be recorded by `GiveKey` or with StartEx."""
-    return make_key(session.setting.ids, seat, next_name(session, seat), phrase)
-
-
-def next_name(session: Session, seat: SeatId) -> str:
-    """The name of a seat's next key."""
-    return f"{seat}-{len(keys_in(session.events()).get(seat, ())) + 1}"
 
 
 def check_key(at: Proceedings, made: KeyMade) -> None:

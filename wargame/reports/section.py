@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from wargame.reports.headed import Headed
+
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
@@ -11,20 +13,8 @@ if TYPE_CHECKING:
     from wargame.reports.sheet import Sheet
 
 
-class Section(Protocol):
-    """One section: draws what the review computed, and computes nothing.
-
-    Attributes:
-        id: Its name in options and presets.
-        title: Its heading.
-        numbered: Whether it counts as a chapter with a heading of its own.
-        own_page: Whether it begins on a new page.
-    """
-
-    id: str
-    title: str
-    numbered: bool
-    own_page: bool
+class Section(Headed, Protocol):
+    """One section: draws what the review computed, and computes nothing."""
 
     def holds(self, review: Review) -> bool:
         """Whether there is anything to tell; a section that tells nothing is left out."""

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import Review
+    from wargame.reports.headed import Headed
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.styles import Style
     from wargame.reports.kit.table import Row
     from wargame.reports.options import ReportOptions
-    from wargame.reports.section import Section
 
 REPLAYED = (
     "Worked out when this report was made, from the file and by this version's rules; it is not in"
@@ -56,7 +56,7 @@ class Sheet(Names, Citations):
         self,
         review: Review,
         options: ReportOptions,
-        chosen: Sequence[Section],
+        chosen: Sequence[Headed],
         pictures: Mapping[str, bytes],
     ) -> None:
         numbered = [one.id for one in chosen if one.numbered]
@@ -68,7 +68,7 @@ class Sheet(Names, Citations):
         self._section = ""
         self._part = 0
 
-    def section(self, section: Section) -> list[Flowable]:
+    def section(self, section: Headed) -> list[Flowable]:
         """The heading of a section, on a new page where it wants one."""
         self._section, self._part = section.id, 0
         number = str(self.numbers[section.id])
@@ -83,7 +83,7 @@ class Sheet(Names, Citations):
             return [self._new_page(section), heading, *note]
         return [CondPageBreak(190), heading, *note]
 
-    def _new_page(self, section: Section) -> Flowable:
+    def _new_page(self, section: Headed) -> Flowable:
         """A new page, but not where the section before left half of the last one empty."""
         before = self.chosen[self.chosen.index(section) - 1]
         return CondPageBreak(_HALF) if before.numbered else PageBreak()

@@ -2,91 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from wargame.game.ids import CONTROL, PUBLIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from wargame.game.frozen import Frozen
 
-    from wargame.scenario.pack import (
-        Action,
-        Deal,
-        Fact,
-        Force,
-        Indicator,
-        Inject,
-        JointExercise,
-        LearningObjective,
-        Mission,
-        Motion,
-        Objective,
-        OutcomeTable,
-        Pack,
-        Phase,
-        Precedent,
-        Reform,
-        Relation,
-        Resource,
-        Turn,
-        Version,
-    )
+NAMED: Final = ("senders", "seats", "places")
+"""Tables of a pack whose entries have a name."""
 
-    Titled: TypeAlias = (
-        Fact
-        | Indicator
-        | Inject
-        | Action
-        | Motion
-        | Turn
-        | Phase
-        | Version
-        | OutcomeTable
-        | Deal
-        | Force
-        | Relation
-        | Resource
-        | Objective
-        | JointExercise
-        | LearningObjective
-        | Mission
-        | Precedent
-        | Reform
-    )
+TITLED: Final = (
+    "facts",
+    "indicators",
+    "injects",
+    "actions",
+    "motions",
+    "turns",
+    "phases",
+    "versions",
+    "outcomes",
+    "deals",
+    "forces",
+    "relations",
+    "resources",
+    "objectives",
+    "learning_objectives",
+    "exercises",
+    "missions",
+    "precedents",
+    "reforms",
+)
+"""Tables of a pack whose entries have a title."""
 
 
-def names_of(pack: Pack) -> dict[str, str]:
+def names_of(pack: Frozen) -> dict[str, str]:
     """Names of seats, senders and places, titles of all that has one, values of facts in words.
 
     The key of a value is `fact=value`.
+
+    Args:
+        pack: A `Pack`, which asks this of itself.
     """
     names: dict[str, str] = {CONTROL: "Control", PUBLIC: "all"}
-    names.update((one.id, one.name) for one in pack.senders)
-    names.update((one.id, one.name) for one in pack.seats)
-    names.update((one.id, one.name) for one in pack.places)
-    names.update((one.id, one.title) for one in _titled(pack))
-    for fact in pack.facts:
+    for table in NAMED:
+        names.update((one.id, one.name) for one in getattr(pack, table))
+    for table in TITLED:
+        names.update((one.id, one.title) for one in getattr(pack, table))
+    for fact in getattr(pack, "facts", ()):
         names.update((f"{fact.id}={one.value}", one.words) for one in fact.says)
     return names
-
-
-def _titled(pack: Pack) -> Iterator[Titled]:
-    yield from pack.facts
-    yield from pack.indicators
-    yield from pack.injects
-    yield from pack.actions
-    yield from pack.motions
-    yield from pack.turns
-    yield from pack.phases
-    yield from pack.versions
-    yield from pack.outcomes
-    yield from pack.deals
-    yield from pack.forces
-    yield from pack.relations
-    yield from pack.resources
-    yield from pack.objectives
-    yield from pack.learning_objectives
-    yield from pack.exercises
-    yield from pack.missions
-    yield from pack.precedents
-    yield from pack.reforms

@@ -17,7 +17,8 @@ from wargame.storage.integrity import file_problems
 from wargame.storage.troubles import AlreadyThere, NoPlace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from wargame.play.ports import EventStore, Unstored
 
@@ -73,7 +74,13 @@ def copied(raw: sqlite3.Connection, target: Path, end: Head) -> bool:
     return False
 
 
-def write_anew(target: Path, entries: Sequence[Unstored], end: Head, beside: Beside) -> None:
+def write_anew(
+    target: Path,
+    entries: Sequence[Unstored],
+    end: Head,
+    beside: Beside,
+    create: Callable[[Path, str], AbstractContextManager[EventStore]],
+) -> None:
     """Write an exercise anew from what is in memory; the file appears when it is whole.
 
     The chain comes out the same, since a hash is made of nothing but the entries.
@@ -81,8 +88,6 @@ def write_anew(target: Path, entries: Sequence[Unstored], end: Head, beside: Bes
     Raises:
         NoPlace: It cannot be written there.
     """
-    from wargame.storage.sqlite import create  # makes its own files, and comes here for copies
-
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)

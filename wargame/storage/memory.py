@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from wargame.play.ports import Draft, Head
 from wargame.storage.chain import EMPTY, chain_checked, link, storable
 from wargame.storage.copies import Beside, free_target, write_anew
+from wargame.storage.sqlite import create
 from wargame.storage.troubles import Closed, EmbeddedTaken
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class MemoryShelf(MemoryLog):
             NoPlace: It cannot be written there.
         """
         beside = Beside(self._embedded, self._drafts, self._people, self._phrases)
-        write_anew(free_target(target), entries, end, beside)
+        write_anew(free_target(target), entries, end, beside, create)
 
 
 class MemoryStore(MemoryShelf):

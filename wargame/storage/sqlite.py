@@ -89,7 +89,7 @@ class SqliteStore(SqliteLog, SqliteShelf):
         with self._database.mutex:
             held = self._database.is_open and copied(self._database.raw, free, end)
         if not held:
-            write_anew(free, entries, end, self._beside)
+            write_anew(free, entries, end, self._beside, create)
 
     def close(self) -> None:
         """Fold everything into one file and let go of it; a second call does nothing."""

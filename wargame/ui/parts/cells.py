@@ -27,8 +27,8 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wargame.ui.parts.text import Tone
     from wargame.ui.theme.scale import Role
+    from wargame.ui.tones import Tone
 
 PADDING = 12
 _MARK = 16

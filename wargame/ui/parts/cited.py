@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
-    from wargame.ui.parts.text import Tone
     from wargame.ui.theme.scale import Role
+    from wargame.ui.tones import Tone
 
 _ENTRY = re.compile(r"#(\d+)\b")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,10 +13,11 @@ from wargame.ui.icons import paint_icon
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.theme.theme import current_theme
 
-PillTone = Literal["accent", "ok", "warn", "bad", "mute"]
-
 _HEIGHT = 22
 _MARK = 14
+
+if TYPE_CHECKING:
+    from wargame.ui.tones import PillTone
 
 
 def pill_size(word: str, *, marked: bool) -> QSize:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wargame.support.prose import Block, Run
-    from wargame.ui.parts.text import Tone
     from wargame.ui.theme.scale import Role
+    from wargame.ui.tones import Tone
 
 _INDENT = 14
 _APART = 4

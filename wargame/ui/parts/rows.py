@@ -13,8 +13,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wargame.ui.parts.pill import PillTone
-    from wargame.ui.parts.text import Tone
+    from wargame.ui.tones import PillTone, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 

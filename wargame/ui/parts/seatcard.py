@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from wargame.ui.parts.buttons import ButtonRole
-    from wargame.ui.parts.text import Tone
+    from wargame.ui.tones import Tone
 
 WIDTH, HEIGHT = 196, 88
 _BETWEEN = 4

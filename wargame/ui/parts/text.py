@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -16,11 +16,8 @@ from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from wargame.ui.theme.scale import Role
+    from wargame.ui.tones import Tone
 
-Tone = Literal[
-    "text", "text2", "text3", "accent", "ok", "warn", "bad", "mute", "on", "on2", "off",
-    "toast_text",
-]  # fmt: skip
 
 _SHORTEST = 24
 # A text that wraps freely asks for this width and takes what it is given.

@@ -17,7 +17,7 @@ from wargame.ui.parts.text import Text, hairline
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wargame.ui.parts.text import Tone
+    from wargame.ui.tones import Tone
 
 _SHORT = 26
 """Signs that have room between an article and its result."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.ids import CONTROL, SeatId
 from wargame.game.phrasing import listed
 from wargame.play.commands.reveal_moves import Opening, RevealMoves
-from wargame.play.sealing import closed_moves, try_phrase
+from wargame.play.sealing import closed_moves
+from wargame.play.unsealing import try_phrase
 from wargame.ui.running.asking import Answer, ask, refusal
 from wargame.ui.slow import Slow, said
 

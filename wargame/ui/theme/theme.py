@@ -11,21 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from wargame.ui.theme.fonts import load_fonts, make_font
+from wargame.ui.theme.fonts import load_fonts
 from wargame.ui.theme.growing import Sizes, fit, grow, keep_sizes, wake
 from wargame.ui.theme.look.style import Look
 from wargame.ui.theme.palette import make_palette
-from wargame.ui.theme.scale import HEIGHTS, SCALE
 from wargame.ui.theme.tokens import DARK, LIGHT, high_contrast
+from wargame.ui.theme.values import Values
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from wargame.ui.theme.scale import Role
-    from wargame.ui.theme.tokens import Tokens
 
 Scheme = Literal["system", "light", "dark"]
 
@@ -51,7 +49,7 @@ class NoThemeError(RuntimeError):
         super().__init__("Call Theme.install(app) before making the first part.")
 
 
-class Theme(QObject):
+class Theme(QObject, Values):
     """Tokens, fonts and sizes now in force; `changed` follows each change of them.
 
     Signal `grown` follows another text size, when everything is measured anew.
@@ -63,15 +61,11 @@ class Theme(QObject):
     adjusted = Signal()
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+        QObject.__init__(self, app)
+        Values.__init__(self)
         self._app = app
         self._scheme: Scheme = "light"
         self._contrast: bool | None = None
-        self._moves = True
-        self._text_size = 1.0
-        self._fonts: dict[Role, QFont] = {}
-        self._colours: dict[str, QColor] = {}
-        self.tokens: Tokens = LIGHT
         self._look = Look(self)
         self._dressed_for = 0.0
         self._usual_effects = {one: QApplication.isEffectEnabled(one) for one in _EFFECTS}
@@ -136,8 +130,7 @@ class Theme(QObject):
             self._text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, round(text_size, 2)))
         plain = DARK if self.is_dark() else LIGHT
         self.tokens = high_contrast(plain) if self.is_high_contrast() else plain
-        self._fonts.clear()
-        self._colours.clear()
+        self._forget()
         palette = make_palette(self.tokens)
         self._app.setPalette(palette)
         QToolTip.setPalette(palette)
@@ -178,10 +171,6 @@ class Theme(QObject):
         """What was chosen: high contrast or not, or None for what the system asks for."""
         return self._contrast
 
-    def moves(self) -> bool:
-        """Whether anything may slide, fade or run."""
-        return self._moves
-
     def is_high_contrast(self) -> bool:
         """Whether the tokens of high contrast are in force."""
         return _wants_contrast() if self._contrast is None else self._contrast
@@ -203,37 +192,6 @@ class Theme(QObject):
         self.put_on(text_size=self._text_size + steps * TEXT_STEP)
         self.adjusted.emit()
 
-    @property
-    def text_size(self) -> float:
-        """The person's text size, 0.9 to 1.4."""
-        return self._text_size
-
-    def colour(self, token: str) -> QColor:
-        """The colour of a token, such as "accent_soft"."""
-        found = self._colours.get(token)
-        if found is None:
-            found = self._colours[token] = QColor(getattr(self.tokens, token))
-        return found
-
-    def font(self, role: Role) -> QFont:
-        """The font of a role at the person's text size; do not change it."""
-        found = self._fonts.get(role)
-        if found is None:
-            found = self._fonts[role] = make_font(role, self._text_size)
-        return found
-
-    def metrics(self, role: Role) -> QFontMetrics:
-        """What texts measure in a role."""
-        return QFontMetrics(self.font(role))
-
-    def line(self, role: Role) -> int:
-        """The line height of a role; at least what its font needs."""
-        return max(self.px(SCALE[role].line), self.metrics(role).height())
-
-    def height(self, name: str) -> int:
-        """Height of a control: "tiny", "small", "regular", "large" or "next"."""
-        return round(HEIGHTS[name] * self._text_size)
-
     def keep(self, widget: QWidget, **sizes: int) -> None:
         """Gives a widget sizes in pixels at text size 1, which grow with the text.
 
@@ -243,10 +201,6 @@ class Theme(QObject):
         """
         keep_sizes(widget, Sizes(**sizes))
         grow(widget, self.px)
-
-    def px(self, size: float) -> int:
-        """A length that grows with the text, such as a glyph beside it."""
-        return round(size * self._text_size)
 
 
 def _lay_out() -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.play.tables import ARM, BLR, KAZ, KGZ, RUS, Table, karabakh
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import DeliverInject, InventInject, RevealMoves, SendMessage
-from wargame.play.phrases import keep_phrase
+from wargame.play.guarding import keep_phrase
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.seat.offers import item_of
 from wargame.ui.views.seat.presenter import SeatPresenter

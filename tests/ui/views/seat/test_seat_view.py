@@ -18,7 +18,7 @@ from tests.ui.reading import button, every_text, focused, press, shown_text, wai
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands import ClosePhase, OpenTurn, StartExercise
 from wargame.play.commands.start_exercise import SeatChoice
-from wargame.play.phrases import keep_phrase
+from wargame.play.guarding import keep_phrase
 from wargame.ui.jobs import wait_for_jobs
 from wargame.ui.views.seat.handback import HandBackPage
 from wargame.ui.views.seat.handover import HandOverPage

@@ -10,7 +10,7 @@ from tests.play.tables import ARM, RUS, Table, karabakh
 from tests.ui.pictures import settle
 from tests.ui.reading import one, press, shown_text
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.play.phrases import keep_phrase, opens
+from wargame.play.guarding import keep_phrase, opens
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.seats.hand_sheet import HandSheet
 from wargame.ui.views.seats.presenter import SeatsPresenter

@@ -12,7 +12,7 @@ from tests.journeys.stage import KARABAKH
 from tests.play.tables import ARM, BLR, KAZ, KGZ, Table, karabakh
 from tests.ui.pictures import settle
 from tests.ui.reading import button, every_text, press, shown_text, waits
-from wargame.play.phrases import opens
+from wargame.play.guarding import opens
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.seats.presenter import SeatRow, SeatsPresenter

@@ -11,9 +11,9 @@ import pytest
 from tests.play.tables import karabakh
 from wargame.app.exercises import open_exercise
 from wargame.game.ids import CONTROL, SeatId
+from wargame.play.guarding import opens
 from wargame.play.locks import keys_in
-from wargame.play.phrases import opens
-from wargame.play.sealing import keys_of
+from wargame.play.unsealing import keys_of
 from wargame.storage.sqlite import create
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.views.setup.presenter import SetupPresenter

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from tests.journeys.stage import KARABAKH
 from tests.ui.pictures import settle
 from tests.ui.reading import every_text, one, press, shown_text, waits
-from wargame.play.phrases import has_phrase, opens
+from wargame.play.guarding import has_phrase, opens
 from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.parts.text import Text
 from wargame.ui.views.setup.objectives_sheet import ObjectivesSheet

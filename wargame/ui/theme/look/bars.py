@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOption, QWidget
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 _MARGIN = 2
 THICK = 12
@@ -78,7 +78,7 @@ def _slider(option: QStyleOptionSlider, room: int) -> tuple[int, int]:
     return start, length
 
 
-def draw_scroll(painter: QPainter, option: QStyleOptionSlider, theme: Theme) -> None:
+def draw_scroll(painter: QPainter, option: QStyleOptionSlider, theme: Values) -> None:
     """The handle, which is all there is of a bar."""
     if option.maximum <= option.minimum:
         return
@@ -89,7 +89,7 @@ def draw_scroll(painter: QPainter, option: QStyleOptionSlider, theme: Theme) -> 
     draw_box(painter, scroll_part(option, _Part.SC_ScrollBarSlider), handle, theme)
 
 
-def draw_meter(painter: QPainter, option: QStyleOptionProgressBar, theme: Theme) -> None:
+def draw_meter(painter: QPainter, option: QStyleOptionProgressBar, theme: Values) -> None:
     """How far something is; a stripe that runs where nobody knows."""
     rect = option.rect
     draw_box(painter, rect, Box("track", round=METER / 2), theme)

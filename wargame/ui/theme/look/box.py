@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 
 class Box(NamedTuple):
@@ -38,7 +38,7 @@ class Box(NamedTuple):
 NOTHING = Box()
 
 
-def draw_box(painter: QPainter, rect: QRect, box: Box, theme: Theme) -> None:
+def draw_box(painter: QPainter, rect: QRect, box: Box, theme: Values) -> None:
     """Fills a box and draws its edge inside of the rectangle."""
     if not box.edge and not box.round:
         if box.ground:
@@ -57,7 +57,7 @@ def draw_box(painter: QPainter, rect: QRect, box: Box, theme: Theme) -> None:
     painter.restore()
 
 
-def _pen(box: Box, theme: Theme) -> QPen:
+def _pen(box: Box, theme: Values) -> QPen:
     pen = QPen(theme.colour(box.edge), box.wide)
     if box.dashed:
         pen.setStyle(Qt.PenStyle.DashLine)

@@ -21,7 +21,7 @@ from wargame.ui.theme.look.box import Box, draw_box
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOption, QStyleOptionComplex
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 PADDING = 10
 _RIM = 1
@@ -60,7 +60,7 @@ def field_box(state: QStyle.StateFlag, field: QWidget | None) -> Box:
     return Box("field", edge, wide)
 
 
-def dress_field(field: QWidget, theme: Theme) -> None:
+def dress_field(field: QWidget, theme: Values) -> None:
     """The font of a field, where it is not that of the window."""
     if is_inner(field):
         return
@@ -71,7 +71,7 @@ def dress_field(field: QWidget, theme: Theme) -> None:
         field.setFont(QFont())
 
 
-def _font(field: QWidget, theme: Theme) -> QFont | None:
+def _font(field: QWidget, theme: Values) -> QFont | None:
     if field.property("face") == "code":
         return theme.font("code")
     scale = field.property("scale")
@@ -95,7 +95,7 @@ def area_room(rect: QRect) -> QRect:
     return rect.adjusted(_AREA, _AREA, -_AREA, -_AREA)
 
 
-def field_size(size: QSize, field: QWidget | None, theme: Theme) -> QSize:
+def field_size(size: QSize, field: QWidget | None, theme: Values) -> QSize:
     """The size of a line or a number whose words have that size."""
     if is_inner(field):
         return size
@@ -106,12 +106,12 @@ def field_size(size: QSize, field: QWidget | None, theme: Theme) -> QSize:
     return QSize(wide, theme.height("small" if small else "regular"))
 
 
-def number_size(size: QSize, field: QWidget | None, theme: Theme) -> QSize:
+def number_size(size: QSize, field: QWidget | None, theme: Values) -> QSize:
     """The size of a number."""
     return field_size(size, field, theme) + QSize(_STEPS, 0)
 
 
-def list_size(size: QSize, field: QWidget | None, theme: Theme) -> QSize:
+def list_size(size: QSize, field: QWidget | None, theme: Values) -> QSize:
     """The size of a list that drops down."""
     return field_size(size, field, theme) + QSize(_DROP + _SLACK, 0)
 
@@ -146,7 +146,7 @@ def number_part(option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect |
 
 
 def draw_field(
-    painter: QPainter, option: QStyleOption, field: QWidget | None, theme: Theme
+    painter: QPainter, option: QStyleOption, field: QWidget | None, theme: Values
 ) -> None:
     """The box of a line, a number or a text."""
     if not is_inner(field) and not is_bare(field):
@@ -154,7 +154,7 @@ def draw_field(
 
 
 def draw_list(
-    painter: QPainter, option: QStyleOptionComplex, field: QWidget | None, theme: Theme
+    painter: QPainter, option: QStyleOptionComplex, field: QWidget | None, theme: Values
 ) -> None:
     """The box of a list that drops down, and the mark that says so."""
     draw_field(painter, option, field, theme)

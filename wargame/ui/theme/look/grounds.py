@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOption, QWidget
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 _PANEL, _OVERLAY = 10, 14
 _KITS = {
@@ -70,7 +70,7 @@ def dress_frame(frame: QFrame) -> None:
         frame.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
 
-def draw_frame(painter: QPainter, option: QStyleOption, frame: QWidget, theme: Theme) -> None:
+def draw_frame(painter: QPainter, option: QStyleOption, frame: QWidget, theme: Values) -> None:
     """The ground of a frame, under what is in it."""
     # Not the rectangle of the option: that lies inside of the room for the edge.
     draw_box(painter, frame.rect(), ground_of(frame, option.state), theme)

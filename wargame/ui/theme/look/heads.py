@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 _USUAL = (12, 6, 12, 6)
 _DENSE = (9, 6, 4, 6)
@@ -20,7 +20,7 @@ _HIGH = 17
 """Pixels over and under the words of a head, with its line."""
 
 
-def dress_heads(heads: QHeaderView, theme: Theme) -> None:
+def dress_heads(heads: QHeaderView, theme: Values) -> None:
     """Its font, and nothing behind it."""
     heads.setFont(theme.font("meta-strong"))
     heads.viewport().setAutoFillBackground(False)
@@ -31,14 +31,14 @@ def _padding(heads: QWidget | None) -> tuple[int, int, int, int]:
     return _DENSE if dense else _USUAL
 
 
-def head_size(option: QStyleOptionHeader, heads: QWidget | None, theme: Theme) -> QSize:
+def head_size(option: QStyleOptionHeader, heads: QWidget | None, theme: Values) -> QSize:
     """The size of a head."""
     left, _, right, _ = _padding(heads)
     words = theme.metrics("meta-strong").horizontalAdvance(option.text)
     return QSize(words + left + right, theme.metrics("body").height() + _HIGH)
 
 
-def draw_head(painter: QPainter, option: QStyleOptionHeader, theme: Theme) -> None:
+def draw_head(painter: QPainter, option: QStyleOptionHeader, theme: Values) -> None:
     """The hairline under a head."""
     rect: QRect = option.rect
     line = rect.adjusted(0, rect.height() - _LINE, 0, 0)
@@ -46,7 +46,7 @@ def draw_head(painter: QPainter, option: QStyleOptionHeader, theme: Theme) -> No
 
 
 def draw_head_words(
-    painter: QPainter, option: QStyleOptionHeader, heads: QWidget | None, theme: Theme
+    painter: QPainter, option: QStyleOptionHeader, heads: QWidget | None, theme: Values
 ) -> None:
     """The words of a head, cut where they have no room."""
     left, top, right, bottom = _padding(heads)

@@ -13,7 +13,7 @@ from wargame.ui.theme.look.box import Box, draw_box
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 _BEFORE, _AFTER, _OVER = 12, 20, 6
 _MARK, _GAP = 16, 8
@@ -57,7 +57,7 @@ def bar_size(option: QStyleOptionMenuItem) -> QSize:
     return words + QSize(2 * _BAR[0], 2 * _BAR[1])
 
 
-def draw_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme) -> None:
+def draw_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Values) -> None:
     """A line of a menu."""
     rect = option.rect
     if option.menuItemType == _Kind.Separator:
@@ -79,7 +79,7 @@ def draw_item(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme) -> 
     painter.restore()
 
 
-def _draw_lead(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme) -> None:
+def _draw_lead(painter: QPainter, option: QStyleOptionMenuItem, theme: Values) -> None:
     rect = option.rect
     box = _seen(option, _centred(rect, QRect(rect.left() + _BEFORE - 4, 0, _MARK, _MARK)))
     if option.checkType != _Check.NotCheckable and option.checked:
@@ -92,7 +92,7 @@ def _draw_lead(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme) ->
 
 
 def _draw_words(
-    painter: QPainter, option: QStyleOptionMenuItem, theme: Theme, *, can: bool
+    painter: QPainter, option: QStyleOptionMenuItem, theme: Values, *, can: bool
 ) -> None:
     words, _, keys = option.text.partition("\t")
     room = option.rect.adjusted(_BEFORE + _lead(option), 0, -_BEFORE, 0)
@@ -104,7 +104,7 @@ def _draw_words(
         painter.drawText(_seen(option, room), int(flags | _end(option)), keys)
 
 
-def draw_title(painter: QPainter, option: QStyleOptionMenuItem, theme: Theme) -> None:
+def draw_title(painter: QPainter, option: QStyleOptionMenuItem, theme: Values) -> None:
     """A title in the bar of menus."""
     chosen = option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Sunken)
     ground = "accent_soft" if chosen else "canvas"

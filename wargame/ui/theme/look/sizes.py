@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
     # Qt hands each kind of control an option of its own.
-    Measure = Callable[[Theme, Any, QSize, QWidget | None], QSize]
+    Measure = Callable[[Values, Any, QSize, QWidget | None], QSize]
 
 _Kind = QStyle.ContentsType
 _ENDS = 30
 """Pixels beside the words of a button of the system's dialogs."""
 
 
-def _button(theme: Theme, _option: object, size: QSize, _widget: QWidget | None) -> QSize:
+def _button(theme: Values, _option: object, size: QSize, _widget: QWidget | None) -> QSize:
     return QSize(size.width() + _ENDS, theme.height("regular"))
 
 

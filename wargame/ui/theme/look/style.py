@@ -42,7 +42,7 @@ from wargame.ui.theme.look.sizes import SIZES
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect, QSize
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 _Paint, _Control, _Complex = QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ComplexControl
 _Sub = QStyle.SubElement
@@ -68,7 +68,7 @@ class Look(QProxyStyle):
         theme: what is asked for colours, fonts and sizes.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Values) -> None:
         super().__init__("Fusion")
         self._theme = theme
 

@@ -13,7 +13,7 @@ from wargame.ui.theme.look.box import Box, draw_box
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOption
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 SIDE, GAP = 18, 8
 _BOX, _CIRCLE = 5, 9
@@ -41,7 +41,7 @@ def tick_words(option: QStyleOption) -> QRect:
     return QStyle.visualRect(option.direction, rect, rect.adjusted(SIDE + GAP, 0, 0, 0))
 
 
-def draw_tick(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+def draw_tick(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Values) -> None:
     """A box, ticked or not."""
     on, focus = _states(state)
     ground, edge = ("fill", "fill") if on else ("field", "bstrong")
@@ -53,7 +53,7 @@ def draw_tick(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Th
         _draw_tick(painter, rect, theme)
 
 
-def _draw_tick(painter: QPainter, rect: QRect, theme: Theme) -> None:
+def _draw_tick(painter: QPainter, rect: QRect, theme: Values) -> None:
     side = SIDE - 2
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,7 +67,7 @@ def _draw_tick(painter: QPainter, rect: QRect, theme: Theme) -> None:
     painter.restore()
 
 
-def draw_circle(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+def draw_circle(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Values) -> None:
     """A circle, chosen or not."""
     on, focus = _states(state)
     if not on:

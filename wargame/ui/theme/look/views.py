@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOption, QWidget
 
-    from wargame.ui.theme.theme import Theme
+    from wargame.ui.theme.values import Values
 
 DROPPED = "QComboBoxPrivateContainer"
 _ROOM = 4
@@ -64,19 +64,19 @@ def dress_tip(label: QWidget) -> None:
     label.setContentsMargins(*_TIP_ROOM)
 
 
-def draw_raised(painter: QPainter, rect: QRect, theme: Theme) -> None:
+def draw_raised(painter: QPainter, rect: QRect, theme: Values) -> None:
     """What lies over the window for a moment: a menu, a list, a tooltip."""
     painter.fillRect(rect, theme.colour("raised"))
     draw_box(painter, rect, Box("", "border", round=0), theme)
 
 
-def draw_item(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+def draw_item(painter: QPainter, option: QStyleOption, theme: Values) -> None:
     """The ground of an item that is chosen."""
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(option.rect, theme.colour("accent_soft"))
 
 
-def worded(option: QStyleOptionViewItem, theme: Theme) -> QStyleOptionViewItem:
+def worded(option: QStyleOptionViewItem, theme: Values) -> QStyleOptionViewItem:
     """The same item in words that are read on the ground of what is chosen."""
     own = QStyleOptionViewItem(option)
     own.palette.setColor(QPalette.ColorRole.HighlightedText, theme.colour("text"))

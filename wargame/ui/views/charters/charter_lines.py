@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wargame.rules.charter import Charter
+    from wargame.ui.tones import Tone
     from wargame.ui.views.charters.library import Entry, Library
-    from wargame.ui.views.charters.screen import Tone
 
 READINGS: Final[Mapping[str, str]] = {
     "as-written": "As written",

@@ -15,8 +15,8 @@ from wargame.ui.views.charters.side_by_side import paired
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wargame.ui.parts.pill import PillTone
     from wargame.ui.theme.scale import Role
+    from wargame.ui.tones import PillTone
     from wargame.ui.views.charters.screen import KindLine, Part, Piece
 
 SIDE, TOP, LABEL, GAP = 16, 12, 104, 16

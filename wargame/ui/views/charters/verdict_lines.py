@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from wargame.rules.charter import Charter
     from wargame.rules.decisive import Block, Reason
     from wargame.rules.vetoes import Vetoes, VetoRow
+    from wargame.ui.tones import Tone
     from wargame.ui.views.charters.calculator import Calculator
-    from wargame.ui.views.charters.screen import Tone
 
 WAYS: Final = 6
 _TRIED: Final = 3

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wargame.game.records import Motion, Moved
     from wargame.game.state import State
     from wargame.play.session import Session
-    from wargame.ui.views.council.screen import PillTone
+    from wargame.ui.tones import PillTone
 
 _STATEMENTS = {
     "dissent": "Dissent",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.play.session import Session
     from wargame.play.what_if import Tried
-    from wargame.ui.views.council.screen import Tone
+    from wargame.ui.tones import Tone
 
 
 class OtherCharter(NamedTuple):

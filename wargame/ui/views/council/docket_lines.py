@@ -15,12 +15,13 @@ from wargame.rules.plain import needed_in_short
 from wargame.ui.running.words import cut, local_time
 from wargame.ui.views.council.ballot_lines import ABSENT, OBSERVES
 from wargame.ui.views.council.outcomes import look_of, said_of
-from wargame.ui.views.council.screen import DocketLine, NewMotion, Suggestion, Tone
+from wargame.ui.views.council.screen import DocketLine, NewMotion, Suggestion
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.game.state import State
     from wargame.play.session import Session
+    from wargame.ui.tones import Tone
 
 _TITLE = 300
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")

@@ -10,13 +10,14 @@ from wargame.play.agenda_control import keeper_of
 from wargame.ui.running.playable import playable
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.precedent_words import more_acts, more_notes
-from wargame.ui.views.council.screen import MotionAct, MotionCard, PillTone
+from wargame.ui.views.council.screen import MotionAct, MotionCard
 from wargame.ui.views.council.straw_lines import straw_of
 
 if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.game.state import State
     from wargame.play.session import Session
+    from wargame.ui.tones import PillTone
 
 _LONGEST = 20_000
 _SECOND = MotionAct("second", "Second it…", "seat", "Who seconds it?", "Second")

@@ -10,7 +10,7 @@ from wargame.ui.running.looks import ballot_mark, outcome_look
 if TYPE_CHECKING:
     from wargame.game.records import Motion
     from wargame.game.verdicts import Verdict
-    from wargame.ui.views.council.screen import PillTone, Tone
+    from wargame.ui.tones import PillTone, Tone
 
 _BALLOT_TONES: dict[str, Literal["ok", "bad"]] = {"for": "ok", "against": "bad"}
 

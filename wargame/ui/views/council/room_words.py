@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wargame.game.state import State
     from wargame.play.quorum import Quorum
     from wargame.play.session import Session
-    from wargame.ui.views.council.screen import PillTone
+    from wargame.ui.tones import PillTone
 
 SITTINGS = {"formal": "Formal", "informal": "Informal", "suspended": "Suspended"}
 

@@ -11,7 +11,7 @@ from wargame.rules.words import says, says_change, says_notice, turned
 from wargame.ui.running.ruling_words import besides, ruling_sentence
 from wargame.ui.running.words import cut
 from wargame.ui.views.council.ballot_lines import hides, nobody_voted
-from wargame.ui.views.council.screen import RulingCard, RulingLine, Tone, Way
+from wargame.ui.views.council.screen import RulingCard, RulingLine, Way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
     from wargame.rules.decisive import Block, Reason
+    from wargame.ui.tones import Tone
 
 WAYS = 3
 _STATES: dict[bool | None, tuple[str, str, Tone]] = {

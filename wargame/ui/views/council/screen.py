@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.ui.tones import PillTone, Tone
+
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-
-Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
-PillTone = Literal["accent", "ok", "warn", "bad", "mute"]
 
 
 class Option(NamedTuple):

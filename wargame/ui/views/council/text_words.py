@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wargame.game.council import Amendment
     from wargame.game.records import Motion
     from wargame.play.session import Session
-    from wargame.ui.views.council.screen import PillTone
+    from wargame.ui.tones import PillTone
 
 Parts = tuple[tuple[str, str], ...]
 

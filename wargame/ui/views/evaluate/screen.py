@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
-
-Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad"]
+from typing import NamedTuple
 
 
 class ObjectiveLine(NamedTuple):

@@ -8,7 +8,7 @@ from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.rows import Row
 
 if TYPE_CHECKING:
-    from wargame.ui.parts.text import Tone
+    from wargame.ui.tones import Tone
     from wargame.ui.views.review.screen import (
         CompareLine,
         DecisionLine,

@@ -10,7 +10,7 @@ from wargame.play.beside import beside, happened
 from wargame.support.forms import days_words
 from wargame.ui.running.looks import outcome_look
 from wargame.ui.running.words import cut, local_time
-from wargame.ui.views.review.screen import PastLine, Tone
+from wargame.ui.views.review.screen import PastLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wargame.play.beside import Beside
     from wargame.play.session import LogLine
     from wargame.scenario.pack import Pack, TimelineEntry
+    from wargame.ui.tones import Tone
 
 AROUND = 80
 """Entries before and after the handle that the list holds."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.ui.tones import Tone
+
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-
-Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
 
 
 class TurnSpan(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.play.guarding import has_phrase
 from wargame.play.locks import unlocked
-from wargame.play.phrases import fits, has_phrase
+from wargame.play.phrases import fits
 from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from wargame.play.commands import (
     SendMessage,
     TakeRequest,
 )
+from wargame.play.guarding import has_phrase
 from wargame.play.phases import missing
-from wargame.play.phrases import has_phrase
 from wargame.play.ports import LogError
 from wargame.play.timing import phase_seconds_left
 from wargame.support.forms import hour_words

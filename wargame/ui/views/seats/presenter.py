@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, PersonId, SeatId
 from wargame.play.commands import AssignSeat, GiveKey
+from wargame.play.guarding import has_phrase, keep_hash, make_phrase
 from wargame.play.locks import make_key
-from wargame.play.phrases import LONG, SHORT, Drawn, has_phrase, hashed, keep_hash, make_phrase
-from wargame.play.sealing import closed_moves, encrypts, next_name
+from wargame.play.phrases import LONG, SHORT, Drawn, hashed
+from wargame.play.sealing import closed_moves, encrypts
+from wargame.play.unsealing import next_name
 from wargame.ui.people_line import Named, line_of, people_of
 from wargame.ui.phrasebook import Phrasebook
 from wargame.ui.slow import Slow, said

@@ -10,18 +10,11 @@ from pydantic import ValidationError
 from wargame.game.entry import utc_text
 from wargame.game.events.key_made import KeyMade
 from wargame.game.ids import SeatId
+from wargame.play.guarding import forget_phrase, has_phrase, keep_hash, make_phrase
 from wargame.play.locks import make_key
-from wargame.play.phrases import (
-    LONG,
-    SHORT,
-    Drawn,
-    forget_phrase,
-    has_phrase,
-    hashed,
-    keep_hash,
-    make_phrase,
-)
-from wargame.play.sealing import OPEN, next_name
+from wargame.play.phrases import LONG, SHORT, Drawn, hashed
+from wargame.play.sealing import OPEN
+from wargame.play.unsealing import next_name
 from wargame.ui.slow import Slow, said
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from wargame.game.errors import WargameError
 from wargame.game.ids import CONTROL, CharterId, SeatId
 from wargame.game.phrasing import listed
 from wargame.play.commands import NameEvaluator, StartExercise
+from wargame.play.guarding import has_phrase
 from wargame.play.papers import Chosen, chosen_so_far
-from wargame.play.phrases import has_phrase
 from wargame.play.sealing import ALONE, ENCRYPTED, OPEN
 from wargame.scenario.serving import says_what_it_serves, serving
 from wargame.support.forms import hour_words

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wargame.play.programme import Trained
     from wargame.play.session import Session
     from wargame.scenario.pack import Bound, Pack
-    from wargame.ui.views.table.screen import Tone
+    from wargame.ui.tones import Tone
 
 MANY = 4
 """Owners from which on their number is said instead of their codes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wargame.ui.views.table.screen import Tone
+    from wargame.ui.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

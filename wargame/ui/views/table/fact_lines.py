@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.game.phrasing import listed
 from wargame.play.situation import StateSituation
-from wargame.ui.views.table.screen import FactLine, FindingLine, Tone
+from wargame.ui.views.table.screen import FactLine, FindingLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wargame.game.ids import SeatId
     from wargame.game.state import State
     from wargame.play.session import Session
+    from wargame.ui.tones import Tone
 
 
 _OPEN: tuple[str, str, Tone] = ("Not settled", "waiting", "text2")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wargame.play.session import Session
-    from wargame.ui.views.table.screen import Tone
+    from wargame.ui.tones import Tone
 
 ICONS: dict[str, tuple[str, Tone]] = {
     "move_sealed": ("lock", "ok"),

@@ -15,7 +15,7 @@ from wargame.ui.running.words import cut, local_time
 if TYPE_CHECKING:
     from wargame.game.requests import Request
     from wargame.play.session import Session
-    from wargame.ui.views.table.screen import Tone
+    from wargame.ui.tones import Tone
 
 _LONG = 400
 _GLYPHS = {"open": "due", "taken": "draft", "answered": "passed", "closed": "not-brought"}

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from wargame.support.prose import Block
     from wargame.ui.maps.sheet import MapScreen
+    from wargame.ui.tones import Tone
     from wargame.ui.views.table.alliance_screen import ForceLine, RelationLine, TrainingLine
     from wargame.ui.views.table.request_lines import RequestsScreen
-
-Tone = Literal["text", "text2", "text3", "accent", "ok", "warn", "bad", "mute"]
 
 
 @dataclass(frozen=True, slots=True)

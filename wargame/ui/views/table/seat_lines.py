@@ -10,12 +10,13 @@ from wargame.game.visibility import status
 from wargame.ui.running.playable import playable
 from wargame.ui.running.words import local_time
 from wargame.ui.views.table.card_lines import may_enter
-from wargame.ui.views.table.screen import SeatLine, Tone
+from wargame.ui.views.table.screen import SeatLine
 
 if TYPE_CHECKING:
     from wargame.game.records import Move, Seat
     from wargame.game.state import State
     from wargame.play.session import Session
+    from wargame.ui.tones import Tone
 
 DRAFT = "move"
 """The key under which a seat's page keeps its unsealed move."""

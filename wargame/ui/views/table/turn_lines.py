@@ -20,7 +20,6 @@ from wargame.ui.views.table.screen import (
     MoveLine,
     OutcomeLine,
     ReadLine,
-    Tone,
     TurnTab,
 )
 from wargame.ui.views.table.turn_summary import turn_summary
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from wargame.game.records import Deed, Draw, Motion
     from wargame.game.state import State
     from wargame.play.session import Session
+    from wargame.ui.tones import Tone
 
 _LONG = 600
 _CONDUCT = {
