@@ -60,6 +60,7 @@ class Looking(MemoryStore):
     def __init__(self, log: MemoryStore) -> None:
         super().__init__()
         self._entries = list(log.entries())
+        self._embedded = dict(log.embedded())
         self.most = 0
 
     @override

@@ -118,8 +118,10 @@ def all_fields() -> frozenset[str]:
     from wargame.game import alliance, council, evaluation, records, requests, state, verdicts
 
     modules = (alliance, council, evaluation, records, requests, state, verdicts)
-    classes = [one for module in modules for one in vars(module).values() if is_dataclass(one)]
-    return frozenset(field.name for one in classes for field in fields(one))
+    classes = [one for module in modules for one in vars(module).values() if isinstance(one, type)]
+    names = {field.name for one in classes if is_dataclass(one) for field in fields(one)}
+    # Those of which there are thousands are named tuples.
+    return frozenset(names.union(*(getattr(one, "_fields", ()) for one in classes)))
 
 
 def is_field(name: str) -> bool:

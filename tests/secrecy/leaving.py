@@ -62,7 +62,8 @@ def on_the_wall(session: Session) -> Iterator[tuple[str, str]]:
     """Every slide that the projector has, and one for each entry of the log, public or not."""
     presenter = ProjectorPresenter(session)
     slides = [choice.slide for choice in presenter.choices()]
-    slides += [Slide("inject", str(at)) for at in range(1, session.head.seq + 1)]
+    for at in range(1, session.head.seq + 1):
+        slides += [Slide("inject", str(at)), Slide("picture", f"{at}:0")]
     words = [word for slide in slides for word in words_of(presenter.made(slide))]
     words += [*words_of(presenter.screen()), *words_of(presenter.choices()), presenter.words()]
     yield "projector", squeezed("\n".join(words))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wargame.play.session import Session
+    from wargame.scenario.pack import Attachment
 
 PACKS = sorted(pack_folders([shipped("scenarios")]))
 PLAYS = int(os.environ.get("WARGAME_PLAYS", "1"))
@@ -87,12 +88,17 @@ def of_the_pack(session: Session) -> Iterator[tuple[str, set[SeatId]]]:
         record = state.injects.get(inject.id)
         delivered = record is not None and record.state == "delivered"
         readers = set(record.to) if delivered and record is not None else set()
-        for line in lines_of(inject.text):
+        pictures = [part for one in inject.attachments for part in (one.alt, digest(session, one))]
+        for line in lines_of("\n".join((inject.text, *pictures))):
             told.setdefault(line, set()).update(readers)
     public = squeezed(repr([pack.public_briefing, pack.summary, pack.sources, pack.disclaimer]))
     for line, readers in told.items():
         if PUBLIC not in readers and line not in public:
             yield line, {*readers, CONTROL}
+
+
+def digest(session: Session, one: Attachment) -> str:
+    return session.setting.pictures[one.file]
 
 
 def lines_of(text: str) -> Iterator[str]:
@@ -115,6 +121,18 @@ def test_nothing_on_a_screen_is_anothers_secret(played: Played) -> None:
         checked(played, reader, seen_on_screens(played.session, reader), "screens")
         checked(played, reader, on_the_line(played.session, reader), "the command line")
     checked(played, PUBLIC, on_the_wall(played.session), "the projector")
+
+
+def test_no_reader_is_given_a_picture_that_did_not_come_to_it(played: Played) -> None:
+    session = played.session
+    for inject in session.setting.pack.injects:
+        record = session.state.injects.get(inject.id)
+        came = record.to if record is not None and record.state == "delivered" else ()
+        for one in inject.attachments:
+            for reader in (*session.state.roster, PUBLIC):
+                given = session.picture(digest(session, one), reader) is not None
+                assert given == (reader in came or PUBLIC in came), (inject.number, reader)
+            assert session.picture(digest(session, one)) is not None
 
 
 def test_nothing_on_paper_is_anothers_secret(played: Played) -> None:

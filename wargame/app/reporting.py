@@ -36,7 +36,7 @@ def reader_of(options: ReportOptions) -> SeatId:
 
 def pictures(session: Session) -> dict[str, bytes]:
     """The pack's pictures, from inside the exercise file."""
-    from wargame.play.sources import PACK
+    from wargame.play.enclosures import PACK
 
     return {
         name.removeprefix(PACK): content

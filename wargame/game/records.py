@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from immutables import Map
 
 if TYPE_CHECKING:
+    from wargame.game.enclosed import Enclosed
     from wargame.game.ids import (
         ActionId,
         CharterId,
@@ -190,6 +191,7 @@ class Letter(NamedTuple):
     Attributes:
         place: Where on the pack's map it happened, empty for nowhere.
         mark: What its pin shows.
+        pictures: What came with it.
     """
 
     seq: int
@@ -205,6 +207,7 @@ class Letter(NamedTuple):
     reliability: str = ""
     place: str = ""
     mark: str = ""
+    pictures: tuple[Enclosed, ...] = ()
 
 
 class InjectState(NamedTuple):

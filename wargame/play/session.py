@@ -24,6 +24,7 @@ from wargame.game.ids import CONTROL, SeatId
 from wargame.game.lasting import LastingReader
 from wargame.game.visibility import SeatView, view
 from wargame.play.aside import Aside
+from wargame.play.enclosures import content_of, may_see
 from wargame.play.folded import Folded
 from wargame.play.ports import (
     Head,
@@ -225,6 +226,15 @@ class Session:
         if seen is None:
             seen = self._seen[seat] = Folded(lambda event: event.audience().includes(seat))
         return seen.after(self._events)
+
+    def picture(self, digest: str, seat: SeatId = CONTROL) -> bytes | None:
+        """A picture that came with an inject; None where this seat did not get it.
+
+        Control may look at those of the pack before they reach anybody.
+        """
+        if not may_see(self.seat_state(seat), seat, digest):
+            return None
+        return content_of(digest, self.store, self.setting)
 
     def name(self, one: str) -> str:
         """What a seat, a sender, a charter or something to evaluate is called, else the id."""

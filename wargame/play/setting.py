@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.errors import Refused
@@ -39,6 +39,7 @@ class Setting:
     Attributes:
         past: Says what a turn changed in history. It replays the baseline, whose player stands
             above the commands that need it, so it is handed in.
+        pictures: Digest of each picture that an inject of the pack carries, by its file's name.
     """
 
     pack: Pack
@@ -46,6 +47,7 @@ class Setting:
     dice: Dice
     ids: Ids
     past: Callable[[Setting, str], TurnOfHistory]
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     def charter(self, name: str) -> Charter:
         """The charter of that id.

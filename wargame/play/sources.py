@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from wargame.play.enclosures import PACK, digests
 from wargame.play.historic import History
 from wargame.play.ports import LogDamaged
 from wargame.play.setting import Setting
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from wargame.play.ports import Dice, EventStore, Ids
     from wargame.rules.charter import Charter
 
-PACK, CHARTERS = "pack/", "charters/"
+CHARTERS = "charters/"
 
 _lately: Lately[Mapping[CharterId, Charter]] = Lately(2)
 
@@ -50,7 +51,14 @@ def setting_of(
     read = read_pack(pack, where)
     names = read.charters
     rules = _lately.of(charters, lambda: _rules(names, charters), names)
-    return Setting(pack=read, charters=rules, dice=dice, ids=ids, past=History())
+    return Setting(
+        pack=read,
+        charters=rules,
+        dice=dice,
+        ids=ids,
+        past=History(),
+        pictures=digests(read, pack),
+    )
 
 
 def _rules(

@@ -10,9 +10,11 @@ from wargame.game.events.indicator_moved import IndicatorMoved
 from wargame.game.events.move_deposited import MoveDeposited
 from wargame.game.events.move_sealed import MoveSealed
 from wargame.game.events.phase_closed import PhaseClosed
+from wargame.game.events.pictures_enclosed import PicturesEnclosed
 from wargame.game.events.taken_back import TakenBack
 from wargame.game.fold import START, effective, fold
 from wargame.play.commitments import commitment
+from wargame.play.enclosures import held_digests
 from wargame.play.ports import Head, LogDamaged, Problem
 from wargame.play.uncollected import uncollected
 
@@ -76,6 +78,7 @@ class _Contents:
         self._stopped = False
         self._state: State | None = START
         self._folded = 0
+        self._held: frozenset[str] | None = None
         self._news: list[tuple[Stamp, Event]] = []
         self._sealed: dict[str, MoveSealed] = {}
 
@@ -100,12 +103,22 @@ class _Contents:
     def _take_in(self, stamp: Stamp, event: Event) -> None:
         state = self._state_before(stamp) if isinstance(event, PhaseClosed) else START
         self.problems.extend(_one(stamp, event, state, self._sealed))
+        if isinstance(event, PicturesEnclosed):
+            self._see_held(stamp, event)
         if isinstance(event, TakenBack):
             while self._news and self._news[-1][0].seq > event.to:
                 self._news.pop()
             if event.to < self._folded:
                 self._state = None
         self._news.append((stamp, event))
+
+    def _see_held(self, stamp: Stamp, event: PicturesEnclosed) -> None:
+        """What came with an inject must lie in the file, unchanged."""
+        if self._held is None:
+            self._held = held_digests(self._store)
+        if not {one.digest for one in event.pictures} <= self._held:
+            what = f"Entry #{stamp.seq} names a picture that the file does not hold."
+            self.problems.append(Problem(stamp.seq, what))
 
     def _state_before(self, stamp: Stamp) -> State:
         if self._state is None:

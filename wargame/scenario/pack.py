@@ -59,7 +59,13 @@ from wargame.scenario.parts.motions import (
     Likely,
     Motion,
 )
-from wargame.scenario.parts.msel import FollowOn, Inject, OutcomeRow, OutcomeTable
+from wargame.scenario.parts.msel import (
+    Attachment,
+    FollowOn,
+    Inject,
+    OutcomeRow,
+    OutcomeTable,
+)
 from wargame.scenario.parts.precedents import Precedent, Reform
 from wargame.scenario.parts.relations import Bound, Relation
 from wargame.scenario.parts.seats import (
@@ -97,6 +103,7 @@ __all__ = [
     "AnyCondition",
     "AnyEffect",
     "Area",
+    "Attachment",
     "Band",
     "Baseline",
     "BaselineTurn",

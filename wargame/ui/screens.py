@@ -155,6 +155,7 @@ def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None
 
 
 def _table(window: Window) -> QWidget:
+    from wargame.ui.projector.pictures import picture_of
     from wargame.ui.projector.room_panel import RoomPanel
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.view import TableView
@@ -166,6 +167,7 @@ def _table(window: Window) -> QWidget:
     view.open_seat.connect(window.handing.over)
     view.open_council.connect(lambda: window.frame.show_screen("council"))
     view.open_report.connect(lambda: window.frame.show_screen("report"))
+    view.push_picture.connect(lambda *one: window.projector.push(picture_of(*one)))
     view.bind(window.frame.bindings)
     return view
 

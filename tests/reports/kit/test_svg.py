@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from wargame.reports.kit.canvas import ReportCanvas
 from wargame.reports.kit.svg import read_picture
 from wargame.reports.kit.svgpath import arc_curves, read_path
+from wargame.reports.kit.svgtext import Lettering
 from wargame.support.paths import shipped
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
@@ -87,9 +88,9 @@ def test_a_picture_of_endless_detail_is_not_drawn() -> None:
     assert read_picture(f'{HEAD}<path d="{path}"/></svg>'.encode()) is None
 
 
-def test_pictures_scripts_and_texts_inside_are_left_out() -> None:
+def test_pictures_and_scripts_inside_are_left_out() -> None:
     picture = read_picture(
-        f'{HEAD}<script>alert(1)</script><image href="file:///etc/passwd"/><text>x</text>'
+        f'{HEAD}<script>alert(1)</script><image href="file:///etc/passwd"/>'
         '<use href="#a"/><rect width="1" height="1"/></svg>'.encode()
     )
 
@@ -112,3 +113,22 @@ def test_the_cover_of_a_shipped_pack_is_drawn_with_its_gradient() -> None:
     assert contents is not None
     assert contents.get_data().count(b" c ") > 500
     assert "/Shading" in page["/Resources"].get_object()  # type: ignore[operator]
+
+
+def test_letters_are_written_and_can_be_searched() -> None:
+    picture = read_picture(
+        f'{HEAD}<g font-size="5" fill="#112233">'
+        '<text x="50" y="20" text-anchor="middle" font-weight="bold">Łódź and Ереван</text>'
+        '<text x="1" y="9" fill="none">unseen</text></g></svg>'.encode()
+    )
+    assert picture is not None
+    assert picture.shapes[0].paint.letters == Lettering(size=5.0, bold=True, anchor="middle")
+
+    out = BytesIO()
+    canvas = ReportCanvas(out, invariant=1)
+    picture.draw(canvas, 0, 0, 200, 100, whole=True)
+    canvas.save()
+    (page,) = PdfReader(BytesIO(out.getvalue())).pages
+
+    assert "Łódź and Ереван" in page.extract_text()
+    assert "unseen" not in page.extract_text()

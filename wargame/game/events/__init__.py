@@ -80,6 +80,7 @@ from wargame.game.events.outcome_drawn import OutcomeDrawn
 from wargame.game.events.papers_opened import PapersOpened
 from wargame.game.events.phase_closed import PhaseClosed
 from wargame.game.events.phase_opened import PhaseOpened
+from wargame.game.events.pictures_enclosed import PicturesEnclosed
 from wargame.game.events.plan_changed import PlanChanged
 from wargame.game.events.point_raised import PointRaised
 from wargame.game.events.point_ruled import PointRuled
@@ -203,6 +204,7 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     PapersOpened,
     PhaseClosed,
     PhaseOpened,
+    PicturesEnclosed,
     PlanChanged,
     PointRaised,
     PointRuled,

@@ -12,6 +12,7 @@ from wargame.game.ids import InjectId, OutcomeId
 from wargame.play.command import Command
 from wargame.play.draws import draw
 from wargame.play.effects import bring_about
+from wargame.play.enclosures import enclose, enclosed
 
 if TYPE_CHECKING:
     from wargame.game.records import InjectState
@@ -52,6 +53,7 @@ def deliver(at: Proceedings, inject: Inject) -> None:
     seq = at.record(_delivered(inject, record))
     cause = f"inject:{inject.id}@{seq}"
     to = record.to if record is not None and record.text else inject.to
+    enclose(at, seq, inject.id, inject.number, to, enclosed(inject, at.setting))
     bring_about(at, inject.effects, cause, told=to)
     if inject.follow_on is None:
         return

@@ -1,8 +1,9 @@
 """Draw a pack's picture: the plain part of SVG, read with distrust.
 
-Known are groups, rectangles, paths, circles, ellipses, lines and polygons with transforms, plain
-fills, strokes, opacities and linear gradients. Everything else (text, images, scripts, styles,
-references to elsewhere) is left out, so a picture can show something but never fetch or run it.
+Known are groups, rectangles, paths, circles, ellipses, lines, polygons and lines of letters with
+transforms, plain fills, strokes, opacities and linear gradients. Everything else (images, scripts,
+style sheets, references to elsewhere) is left out, so a picture can show something but never fetch
+or run it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from xml.etree import ElementTree as ET
 from reportlab.lib.colors import Color, HexColor, toColor
 
 from wargame.reports.kit.svgpath import LIMIT, read_path
-from wargame.support.pictures import safe_svg
+from wargame.reports.kit.svgtext import PLAIN, Lettering, draw_words, is_bold
+from wargame.scenario.pictures import MONO, safe_svg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from wargame.reports.kit.svgpath import Op
 
 _DEEPEST: Final = 30
+_LARGEST: Final = 1000.0
+"""Letters of more units would hide the picture."""
 _NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _TRANSFORM: Final = re.compile(r"(\w+)\s*\(([^)]*)\)")
 Matrix = tuple[float, float, float, float, float, float]
@@ -45,6 +49,7 @@ class Paint:
     rule: str = "nonzero"
     join: str = "miter"
     cap: str = "butt"
+    letters: Lettering = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,16 @@ class Shape:
     """One outline with its place and paint."""
 
     ops: tuple[Op, ...]
+    matrix: Matrix
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of letters with its place and paint."""
+
+    words: str
+    at: tuple[float, float]
     matrix: Matrix
     paint: Paint
 
@@ -75,13 +90,23 @@ class Picture:
     height: float
     left: float
     top: float
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Shape | Line, ...]
     gradients: tuple[tuple[str, Gradient], ...]
     title: str
 
-    def draw(self, canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
-        """Fill a box with the picture: scaled to cover it, centred, and cut off at its edges."""
-        scale = max(width / self.width, height / self.height)
+    def draw(  # noqa: PLR0913 - a box, and how it is filled
+        self,
+        canvas: Canvas,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        whole: bool = False,
+    ) -> None:
+        """Draw the picture into a box, centred: `whole`, or covering it and cut at its edges."""
+        scales = width / self.width, height / self.height
+        scale = min(scales) if whole else max(scales)
         canvas.saveState()
         edge = canvas.beginPath()
         edge.rect(x, y, width, height)
@@ -93,7 +118,10 @@ class Picture:
         canvas.translate(-self.left, -self.top)
         gradients = dict(self.gradients)
         for shape in self.shapes:
-            _draw(canvas, shape, gradients)
+            if isinstance(shape, Line):
+                _write(canvas, shape)
+            else:
+                _draw(canvas, shape, gradients)
         canvas.restoreState()
 
 
@@ -108,7 +136,7 @@ def read_picture(content: bytes) -> Picture | None:
         return None
     title = next((one.text or "" for one in root if _tag(one) == "title"), "")
     shapes = tuple(_shapes(root, (1, 0, 0, 1, 0, 0), Paint(), 0))
-    if sum(len(shape.ops) for shape in shapes) > LIMIT:
+    if sum(len(one.ops) for one in shapes if isinstance(one, Shape)) > LIMIT:
         return None
     gradients = tuple(
         (one.get("id", ""), _gradient(one)) for one in root.iter() if _tag(one) == "linearGradient"
@@ -120,7 +148,7 @@ def _tag(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Iterator[Shape]:
+def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Iterator[Shape | Line]:
     if depth > _DEEPEST:
         return
     for child in element:
@@ -129,6 +157,9 @@ def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Itera
         look = _paint(child, paint)
         if tag == "g":
             yield from _shapes(child, own, look, depth + 1)
+        elif tag == "text":
+            at = _number(child, "x"), _number(child, "y")
+            yield Line(child.text or "", at, own, look)
         elif tag in _OUTLINES:
             ops = _OUTLINES[tag](child)
             if ops:
@@ -141,10 +172,7 @@ def _number(element: Element, name: str, default: float = 0.0) -> float:
 
 
 def _paint(element: Element, paint: Paint) -> Paint:
-    known = dict(element.attrib)
-    for part in element.get("style", "").split(";"):
-        name, _, value = part.partition(":")
-        known[name.strip()] = value.strip()
+    known = element.attrib
     dash = known.get("stroke-dasharray")
     return replace(
         paint,
@@ -158,6 +186,17 @@ def _paint(element: Element, paint: Paint) -> Paint:
         rule=known.get("fill-rule", paint.rule),
         join=known.get("stroke-linejoin", paint.join),
         cap=known.get("stroke-linecap", paint.cap),
+        letters=_letters(known, paint.letters),
+    )
+
+
+def _letters(known: Mapping[str, str], around: Lettering) -> Lettering:
+    weight, family = known.get("font-weight"), known.get("font-family")
+    return Lettering(
+        size=min(_LARGEST, max(0.0, _float(known.get("font-size"), around.size))),
+        mono=around.mono if family is None else family == MONO,
+        bold=around.bold if weight is None else is_bold(weight),
+        anchor=known.get("text-anchor", around.anchor),
     )
 
 
@@ -284,6 +323,17 @@ def _named(text: str) -> Color:
     if not re.fullmatch(r"[a-zA-Z]+", text):
         raise ValueError(text)
     return toColor(text)
+
+
+def _write(canvas: Canvas, line: Line) -> None:
+    fill = _colour(line.paint.fill)
+    if fill is None:
+        return
+    canvas.saveState()
+    canvas.transform(*line.matrix)
+    alpha = line.paint.fill_opacity * line.paint.opacity
+    draw_words(canvas, line.words, *line.at, line.paint.letters, fill, alpha)
+    canvas.restoreState()
 
 
 def _draw(canvas: Canvas, shape: Shape, gradients: Mapping[str, Gradient]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from wargame.scenario.check import Check
 from wargame.scenario.checks import (
     addressees,
+    attached,
+    attachments,
     bands,
     bounds,
     calendar,
@@ -44,6 +46,7 @@ NEEDED = (
     Check("values", values.run),
     Check("bands", bands.run),
     Check("follow_ons", follow_ons.run),
+    Check("attached", attached.run),
 )
 
 CHECKS = (
@@ -71,6 +74,7 @@ CHECKS = (
     Check("monograms", monograms.run),
     Check("sources", sources.run),
     Check("pictures", pictures.run),
+    Check("attachments", attachments.run),
     Check("untested", untested.run),
     Check("unused", unused.run),
 )

@@ -27,6 +27,10 @@ from wargame.scenario.refs import (
     Words,
 )
 
+PICTURE = r"^[^/\\\s][^\\]*\.(svg|png|jpe?g|SVG|PNG|JPE?G)$"
+MOST_PICTURES = 4
+"""A letter with more is an album; nobody reads it in a turn."""
+
 
 class FollowOn(Frozen):
     """What an inject sets off after its own effects: a roll, or another inject."""
@@ -49,6 +53,22 @@ class SheetColumn(Frozen):
     text: Text
 
 
+class Attachment(Frozen):
+    """A picture that an inject carries: a facsimile, a front page, a sketch.
+
+    Attributes:
+        file: Its name among the pack's files.
+        title: What stands under it.
+        alt: What it shows, in words, for those who cannot see it.
+        source: Whose it is and where it is from; who took it, where it is a photograph.
+    """
+
+    file: Annotated[str, Field(pattern=PICTURE, max_length=120)]
+    title: Annotated[str, Field(min_length=1, max_length=70)]
+    alt: Annotated[str, Field(pattern=r"\S", max_length=600)]
+    source: Annotated[str, Field(max_length=200)] = ""
+
+
 class Inject(Frozen):
     """A planned message or event.
 
@@ -63,6 +83,7 @@ class Inject(Frozen):
         follow_on: What comes after its own effects.
         place: Where on the map it happens.
         mark: What its pin shows there.
+        attachments: Pictures that reach with it whoever it reaches, and nobody before.
         columns: What a planner's sheet says of it besides, by its heading; no seat ever reads it.
     """
 
@@ -84,6 +105,7 @@ class Inject(Frozen):
     certainty: Certainty = "X"
     place: PlaceRef | None = None
     mark: Mark | None = None
+    attachments: Annotated[tuple[Attachment, ...], Field(max_length=MOST_PICTURES)] = ()
     columns: Annotated[tuple[SheetColumn, ...], BeforeValidator(listed("heading", "text"))] = ()
 
     @property

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from wargame.ui.parts.drawing import Drawing
 from wargame.ui.projector.ink import HIGH, WIDE, Ink, tokens_of
 from wargame.ui.projector.paint_changes import paint_amendment, paint_moves
 from wargame.ui.projector.paint_head import (
@@ -26,6 +27,7 @@ from wargame.ui.projector.paint_overview import (
     paint_overview,
     paint_overview_clock,
 )
+from wargame.ui.projector.paint_picture import paint_picture_slide
 from wargame.ui.projector.paint_texts import (
     paint_clock_slide,
     paint_curtain,
@@ -46,6 +48,7 @@ from wargame.ui.projector.slides import (
     MotionSlide,
     MovesSlide,
     Overview,
+    PictureSlide,
     ReviewSlide,
     words_of,
 )
@@ -54,6 +57,7 @@ from wargame.ui.theme.theme import current_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.ui.parts.drawing import Drawn
     from wargame.ui.projector.slides import SlideScreen
 
 _AFTER = Qt.AlignmentFlag.AlignRight
@@ -75,6 +79,8 @@ class SlideCanvas(QWidget):
         self._speaker = ("", "text")
         self._kept: tuple[object, QPixmap] | None = None
         self._parts: dict[object, QPixmap] = {}
+        self._drawing = Drawing(self)
+        self._drawing.changed.connect(self._draw_anew)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -153,12 +159,27 @@ class SlideCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(factor * ratio, factor * ratio)
         if self._screen is not None:
-            ink = Ink(painter, tokens_of(self._scheme, self._theme.tokens), self._parts)
+            tokens = tokens_of(self._scheme, self._theme.tokens)
+            ink = Ink(painter, tokens, self._parts, self._drawn(self._screen, size))
             paint_slide(ink, self._screen)
         painter.end()
         picture.setDevicePixelRatio(ratio)
         self._kept = key, picture
         return picture
+
+    def _drawn(self, screen: SlideScreen, size: QSize) -> Drawn | None:
+        """What the slide shows of an inject's pictures."""
+        body = screen.body
+        shown = body.picture if isinstance(body, InjectSlide) else body
+        if not isinstance(shown, PictureSlide):
+            return None
+        self._drawing.ask(shown.content, size)
+        return self._drawing.drawn
+
+    def _draw_anew(self) -> None:
+        """A large picture is ready."""
+        self._kept = None
+        self.update()
 
     def _paint_clocks(self, ink: Ink, screen: SlideScreen) -> None:
         body = screen.body
@@ -166,6 +187,8 @@ class SlideCanvas(QWidget):
             paint_overview_clock(ink, self._clock)
         elif isinstance(body, ClockSlide):
             paint_large_clock(ink, self._clock)
+        elif isinstance(body, PictureSlide):
+            return
         elif body is not None and not isinstance(body, HoldingSlide) and self._clock.text:
             paint_small_clock(ink, self._clock)
         if isinstance(body, MotionSlide):
@@ -192,7 +215,7 @@ def paint_slide(ink: Ink, screen: SlideScreen) -> None:
     if screen.body is None:
         paint_curtain(ink, screen.head.title)
         return
-    if not isinstance(screen.body, HoldingSlide):
+    if not isinstance(screen.body, (HoldingSlide, PictureSlide)):
         paint_head(ink, screen.head)
     _BODIES[type(screen.body)](ink, screen.body)
 
@@ -204,6 +227,7 @@ _BODIES: dict[type, Callable[[Ink, Any], None]] = {
     AmendmentSlide: paint_amendment,
     MovesSlide: paint_moves,
     InjectSlide: paint_inject,
+    PictureSlide: paint_picture_slide,
     ReviewSlide: paint_review,
     HoldingSlide: paint_holding,
     MessageSlide: paint_message,

@@ -22,6 +22,7 @@ from wargame.ui.theme.tokens import DARK, LIGHT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.ui.parts.drawing import Drawn
     from wargame.ui.theme.tokens import Tokens
 
 WIDE, HIGH = 1920, 1080
@@ -56,14 +57,20 @@ class Ink:
         painter: what draws, in pixels of the sheet.
         tokens: the slides' colours.
         kept: pictures of parts that are dear to draw, by what they show; kept by the caller.
+        drawn: what the slide shows of an inject's pictures, None while it is made or not there.
     """
 
     def __init__(
-        self, painter: QPainter, tokens: Tokens, kept: dict[object, QPixmap] | None = None
+        self,
+        painter: QPainter,
+        tokens: Tokens,
+        kept: dict[object, QPixmap] | None = None,
+        drawn: Drawn | None = None,
     ) -> None:
         self.painter = painter
         self.tokens = tokens
         self.kept = {} if kept is None else kept
+        self.drawn = drawn
 
     def drawn_once(self, key: object, rect: QRectF, draw: Callable[[QPainter], None]) -> None:
         """Draw into a rectangle what changes seldom; the picture is kept for the next slide."""

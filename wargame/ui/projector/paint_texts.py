@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from wargame.ui.projector.ink import HIGH, WIDE
 from wargame.ui.projector.paint_head import BOTTOM, GAP, LEFT, RIGHT, TOP
+from wargame.ui.projector.paint_picture import paint_framed
 
 if TYPE_CHECKING:
     from wargame.ui.projector.ink import Ink
@@ -25,6 +26,8 @@ _PAD = 56.0
 _INDENT = 14
 _HEADING, _UNDER = 36, 70.0
 _WORDS = 3
+_PICTURED = 0.44
+"""Share of an inject's slide that its picture has."""
 _SHORT = 140
 """Characters of an inject that has the room to stand larger."""
 
@@ -40,7 +43,11 @@ def paint_inject(ink: Ink, body: InjectSlide) -> None:
     line = "  ·  ".join(part for part in (body.when, body.place, body.source) if part)
     ink.words(QRectF(room.left(), room.top(), room.width() - 320, 42), line, 30, tone="text2")
     top = room.top() + 72
-    short = len(body.text) <= _SHORT
+    if body.picture is not None:
+        beside = room.width() * _PICTURED
+        paint_framed(ink, QRectF(room.right() - beside, top, beside, room.bottom() - top))
+        room.setWidth(room.width() - beside - _PAD)
+    short = body.picture is None and len(body.text) <= _SHORT
     size = 72 if short else 60
     top += ink.words(QRectF(room.left(), top, room.width(), 280), body.title, size, weight=600,
                      lines=3)  # fmt: skip

@@ -10,6 +10,7 @@ from wargame.play.timing import story_time
 from wargame.ui.methods import METHODS
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.overview import place_of, when_of
+from wargame.ui.projector.pictures import picture_slide
 from wargame.ui.projector.slides import ClockSlide, HoldingSlide, InjectSlide, MessageSlide
 from wargame.ui.running.words import local_time, story_words
 
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from wargame.ui.projector.room import Room
 
 _TEXT_LONG, _MESSAGE_LONG = 640, 400
+_BESIDE = 420
+"""Characters of an inject that shares the slide with a picture."""
 
 
 def inject_slide(room: Room, letter: Letter) -> InjectSlide:
     """A public inject in full, as far as it has room."""
-    text = fit(letter.text, _TEXT_LONG)
+    text = fit(letter.text, _BESIDE if letter.pictures else _TEXT_LONG)
     names = room.session.setting.pack.name
     return InjectSlide(
         kind=METHODS.get(letter.method, "News"),
@@ -33,6 +36,7 @@ def inject_slide(room: Room, letter: Letter) -> InjectSlide:
         title=letter.title,
         text="" if text.text == letter.title else text.text,
         cut=text.note,
+        picture=picture_slide(room, letter),
     )
 
 

@@ -14,6 +14,7 @@ from wargame.ui.projector.director import CURTAIN, Director
 from wargame.ui.projector.motions import motion_slide, roll_slide, speakers
 from wargame.ui.projector.moves import moves_slide
 from wargame.ui.projector.overview import map_slide, overview
+from wargame.ui.projector.pictures import letter_of, picture_named, picture_of
 from wargame.ui.projector.plain import clock_slide, holding_slide, inject_slide, message_slide
 from wargame.ui.projector.reviews import review_slide
 from wargame.ui.projector.room import Room
@@ -125,6 +126,9 @@ class ProjectorPresenter:
         letter = room.letter(slide.subject)
         if slide.mode == "inject" and letter is not None:
             return f"{word} {letter.number}"
+        pictured = room.letter(letter_of(slide.subject))
+        if slide.mode == "picture" and pictured is not None:
+            return f"{word}, inject {pictured.number}"
         if slide.mode == "review" and slide.subject:
             return f"{word}, {room.name(slide.subject)}"
         return word
@@ -226,6 +230,11 @@ class ProjectorPresenter:
             Choice(Slide("inject", str(one.seq)), f"Inject {one.number}", cut(one.title, _LABEL))
             for one in reversed(room.letters())
         ]
+        pictures = [
+            Choice(picture_of(one.seq, place), f"Picture, inject {one.number}", shown.title)
+            for one in reversed(room.letters())
+            for place, shown in enumerate(one.pictures)
+        ]
         said = [
             Choice(
                 Slide("message", str(one.seq)),
@@ -239,7 +248,7 @@ class ProjectorPresenter:
             for one in room.view.seats
             if one.vote
         ]
-        return (*plain, *motions, *injects, *said, *seats)
+        return (*plain, *motions, *injects, *pictures, *said, *seats)
 
     def _motion_choice(self, room: Room, name: str) -> Choice:
         motion = room.motion(name)
@@ -294,8 +303,8 @@ def _about(room: Room, slide: Slide) -> Body:
         return motion_slide(room, motion)
     if slide.mode == "roll" and motion is not None:
         return roll_slide(room, motion)
-    if slide.mode == "amendment":
-        return _amendment(room, slide.subject)
+    if slide.mode in _OTHER:
+        return _OTHER[slide.mode](room, slide.subject)
     if slide.mode == "inject" and letter is not None:
         return inject_slide(room, letter)
     if slide.mode == "message" and letter is not None:
@@ -309,6 +318,12 @@ def _amendment(room: Room, name: str) -> Body:
     if amendment is None or motion is None:
         return None
     return amendment_slide(room, amendment, motion)
+
+
+_OTHER: dict[Mode, Callable[[Room, str], Body]] = {
+    "amendment": _amendment,
+    "picture": picture_named,
+}
 
 
 def _head(room: Room) -> Head:

@@ -19,6 +19,7 @@ Mode = Literal[
     "overview",
     "map",
     "inject",
+    "picture",
     "motion",
     "roll",
     "amendment",
@@ -34,6 +35,7 @@ MODE_WORDS: dict[Mode, str] = {
     "overview": "Overview",
     "map": "Map",
     "inject": "Inject",
+    "picture": "Picture",
     "motion": "Motion",
     "roll": "Roll call",
     "amendment": "Amendment",
@@ -151,8 +153,24 @@ class MapSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSlide:
+    """A picture that came with a public inject.
+
+    Attributes:
+        alt: What it shows, for readers of the screen; it is not drawn.
+        content: None where the file does not hold it.
+    """
+
+    title: str
+    credit: str
+    alt: str
+    inject: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class InjectSlide:
-    """A public inject, to be read."""
+    """A public inject, to be read; `picture` stands beside its words."""
 
     kind: str
     when: str
@@ -161,6 +179,7 @@ class InjectSlide:
     title: str
     text: str
     cut: str
+    picture: PictureSlide | None = None
 
 
 class Card(NamedTuple):
@@ -312,6 +331,7 @@ Body = (
     Overview
     | MapSlide
     | InjectSlide
+    | PictureSlide
     | MotionSlide
     | AmendmentSlide
     | MovesSlide

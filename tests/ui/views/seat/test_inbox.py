@@ -13,8 +13,10 @@ from tests.play.tables import ARM, BLR, KAZ, RUS, Table, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text
-from wargame.play.commands import AnswerRequest, OpenRequest, SendMessage
+from wargame.game.ids import InjectId
+from wargame.play.commands import AnswerRequest, DeliverInject, OpenRequest, SendMessage
 from wargame.ui.parts.rows import RowRole
+from wargame.ui.running.picture_sheet import PictureSheet
 from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.seat.inbox import Inbox
 from wargame.ui.views.seat.presenter import SeatPresenter
@@ -269,3 +271,42 @@ def test_cancel_throws_a_letter_away(table: Table, theme: Theme, qtbot: QtBot) -
 def test_nobody_reads_what_went_to_somebody_else(table: Table, theme: Theme, qtbot: QtBot) -> None:
     letter(table, RUS, "For Belarus", "Only you.", BLR)
     assert "For Belarus" not in "".join(Page(table, qtbot).said())
+
+
+CABLE = InjectId("kar-t1-i2")
+
+
+def test_a_letter_shows_its_picture_and_enter_opens_it_large(
+    table: Table, theme: Theme, qtbot: QtBot
+) -> None:
+    table.session.submit(DeliverInject(inject=CABLE))
+    page = Page(table, qtbot, RUS)
+    page.inbox.read(next(one.seq for one in page.presenter.screen().inbox if one.pictures))
+    settle()
+    pictures = page.inbox.pane.pictures
+    assert pictures is not None
+    (small,) = pictures.buttons
+    assert small.drawing.drawn is not None
+    assert small.drawing.drawn.image is not None
+    assert "no article of the Treaty" in small.accessibleDescription()
+
+    small.setFocus()
+    QTest.keyClick(small, Qt.Key.Key_Return)
+    settle()
+    (sheet,) = page.inbox.findChildren(PictureSheet)
+    assert sheet.title.text() == "The cable from Yerevan, a facsimile"
+    assert sheet.room.isHidden()
+    assert sheet.before.isHidden()
+
+    page.inbox.close_letter()
+    settle()
+    assert page.inbox.findChildren(PictureSheet) == []
+
+
+def test_no_other_seat_is_given_the_picture(table: Table, theme: Theme, qtbot: QtBot) -> None:
+    table.session.submit(DeliverInject(inject=CABLE))
+    digest = next(one for one in table.session.view(RUS).inbox if one.pictures).pictures[0].digest
+
+    assert SeatPresenter(table.session, RUS).picture(digest) is not None
+    assert SeatPresenter(table.session, KAZ).picture(digest) is None
+    assert not any(one.pictures for one in SeatPresenter(table.session, KAZ).screen().inbox)

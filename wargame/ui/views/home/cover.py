@@ -14,7 +14,7 @@ _ROUND = 10
 
 
 def _renderer(picture: bytes) -> QSvgRenderer | None:
-    from wargame.support.pictures import safe_svg
+    from wargame.scenario.pictures import safe_svg
 
     harmless = safe_svg(picture)
     renderer = QSvgRenderer(QByteArray(harmless)) if harmless else None

@@ -52,7 +52,7 @@ class Inbox(Panel):
         self.note = InlineNote()
         self.list = RowList("Inbox", RowDelegate(divided=True))
         self.empty = EmptyState("mailbox", "No letters yet.")
-        self.pane = LetterPane()
+        self.pane = LetterPane(presenter.picture)
         self._line = hairline("edge")
         self._sheet: WriteSheet | None = None
         self._lay_out()

@@ -59,6 +59,7 @@ def letter_row(session: Session, seat: SeatId, letter: Letter) -> LetterRow:
         may_reply=typed and letter.sender != seat,
         sender=letter.sender,
         unread=letter.what != "message" or letter.sender != seat,
+        pictures=letter.pictures,
     )
 
 

@@ -110,6 +110,10 @@ class SeatPresenter:
         """Who enters what is sent: the log tells what the facilitator wrote for a seat."""
         return CONTROL if self.mine else self.seat
 
+    def picture(self, digest: str) -> bytes | None:
+        """A picture that came to this seat; None for any other."""
+        return self._session.picture(digest, self.seat)
+
     # Hand-over
 
     def hand_over(self) -> HandOver:

@@ -12,8 +12,12 @@ from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.prose import Prose
 from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text
+from wargame.ui.parts.thumbnails import Thumbnails
+from wargame.ui.running.picture_sheet import PictureSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.ui.views.seat.screen import LetterRow
 
 _SPARE = 6
@@ -23,14 +27,21 @@ class LetterPane(QWidget):
     """Who wrote, what, and what may be done with it; its text scrolls.
 
     Signals: `closed`, `replied`, `acted(request, act)`.
+
+    Args:
+        fetched: Gives the content of a picture that this seat received.
     """
 
     closed = Signal()
     replied = Signal()
     acted = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, fetched: Callable[[str], bytes | None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._fetched = fetched
+        self.pictures: Thumbnails | None = None
         self._shown: LetterRow | None = None
         self._reply: ActButton | None = None
         self.back = ActButton("Inbox", icon="arrow-left", role="quiet", scale="small")
@@ -83,7 +94,7 @@ class LetterPane(QWidget):
         if letter == self._shown:
             return
         self._shown = letter
-        self._reply = None
+        self._reply = self.pictures = None
         emptied(self._column)
         emptied(self._acts)
         if letter is None:
@@ -94,11 +105,22 @@ class LetterPane(QWidget):
         self.title.setText(letter.title)
         text = letter.text
         self._column.addWidget(Prose(text))
+        self._show_pictures(letter)
         self._column.addStretch(1)
         self.area.setAccessibleName(f"{letter.who}: {letter.title}")
         self.area.setAccessibleDescription("\n".join(str(part) for part in text))
         self.area.verticalScrollBar().setValue(0)
         self._offer(letter)
+
+    def _show_pictures(self, letter: LetterRow) -> None:
+        if not letter.pictures:
+            return
+        self.pictures = Thumbnails(172)
+        self._column.addWidget(self.pictures)
+        self.pictures.show_pictures(letter.pictures, self._fetched)
+        self.pictures.opened.connect(
+            lambda at: PictureSheet(self, letter.pictures, self._fetched, at=at).open()
+        )
 
     def wish(self, wide: int) -> int:
         """The height at which it shows all of it, in a width."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from wargame.support.prose import Block, paragraph, read_blocks
+
+if TYPE_CHECKING:
+    from wargame.game.enclosed import Enclosed
 
 PRIVATE = "Private: nobody else should read this screen"
 
@@ -38,6 +41,7 @@ class LetterRow:
         words: What it says, as it was written.
         typed: Whether a person typed it, whose signs are no markup.
         unread: Whether its player has not opened it yet.
+        pictures: What came with it.
         request: The request that it is, empty for a letter; `acts` are what may be done with it.
     """
 
@@ -54,6 +58,7 @@ class LetterRow:
     unread: bool = False
     request: str = ""
     acts: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[Enclosed, ...] = ()
 
     @property
     def text(self) -> tuple[Block, ...]:

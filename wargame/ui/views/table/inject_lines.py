@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL, PUBLIC
 from wargame.game.phrasing import capital, listed
+from wargame.play.enclosures import enclosed
 from wargame.play.msel import queue, sets_off
 from wargame.play.timing import turn_minutes
 from wargame.ui.running.playable import playable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from wargame.game.enclosed import Enclosed
     from wargame.game.state import State
     from wargame.play.msel import Queued
     from wargame.play.session import Session
@@ -260,14 +262,24 @@ def inject_text(session: Session, key: str) -> InjectText | None:
                 acts=_acts(session, one),
                 serves=_serves(session, one.id),
                 controller=session.setting.pack.inject(one.id).controller,
+                pictures=_pictures(session, state, one),
+                letter=one.seq if one.state == "delivered" else 0,
             )
     for letter in state.letters.values():
         if f"own-{letter.seq}" == key:
             return InjectText(
                 key, letter.number, letter.title, letter.text, tuple(letter.to),
                 session.name(letter.sender), "", "", can_edit=False,
+                pictures=letter.pictures, letter=letter.seq,
             )  # fmt: skip
     return None
+
+
+def _pictures(session: Session, state: State, one: Queued) -> tuple[Enclosed, ...]:
+    """What came with it, or would come."""
+    if one.state == "delivered" and one.seq in state.letters:
+        return state.letters[one.seq].pictures
+    return enclosed(session.setting.pack.inject(one.id), session.setting)
 
 
 def empty_words(session: Session) -> tuple[str, str]:

@@ -21,11 +21,13 @@ from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.text import Text
+from wargame.ui.parts.thumbnails import Thumbnails
+from wargame.ui.running.picture_sheet import PictureSheet
 from wargame.ui.views.table.drawn import inject_row
 from wargame.ui.views.table.inject_form import Draft, InjectForm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from wargame.ui.parts.rows import Row
     from wargame.ui.running.asking import Answer
@@ -70,6 +72,7 @@ class ReadingPane(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Full text")
+        self.pictures = Thumbnails(148)
         self.notes = Text("", "second", "text2", lines=None)
         self.back = ActButton("Back to the queue", icon="arrow-left", scale="small")
         self.answered = ActButton("Answered", icon="check", scale="small")
@@ -79,6 +82,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.meta)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
+        column.addWidget(self.pictures)
         column.addWidget(self.notes)
         row = QHBoxLayout()
         row.addWidget(self.back)
@@ -86,8 +90,9 @@ class ReadingPane(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    def show_text(self, text: InjectText) -> None:
+    def show_text(self, text: InjectText, fetched: Callable[[str], bytes | None]) -> None:
         """Show one, with what control alone should know of it."""
+        self.pictures.show_pictures(text.pictures, fetched)
         self.title.setText(text.title)
         self.meta.setText(f"{text.number}  {text.sender}")
         self.text.setPlainText(text.text)
@@ -108,10 +113,12 @@ class ReadingPane(QWidget):
 class InjectPanel(Panel):
     """What is due, coming, held, by hand, left out and delivered.
 
-    Signal `note_asked`: a note on the entry that delivered an inject.
+    Signals: `note_asked`: a note on the entry that delivered an inject; `push_asked`: the room is
+    to see a picture, by the entry that delivered it and its place.
     """
 
     note_asked = Signal(int)
+    push_asked = Signal(int, int)
 
     def __init__(self, presenter: TablePresenter, parent: QWidget | None = None) -> None:
         super().__init__("Injects", margin=0, parent=parent)
@@ -161,6 +168,7 @@ class InjectPanel(Panel):
         self.form.left.connect(self.show_queue)
         self.pane.back.clicked.connect(self.show_queue)
         self.pane.answered.clicked.connect(self._tick)
+        self.pane.pictures.opened.connect(self._enlarge)
 
     def _takes_acts(self, row: Row) -> bool:
         line = self._lines.get(row.key)
@@ -277,11 +285,26 @@ class InjectPanel(Panel):
         text = self._presenter.text(key)
         if text is None:
             return
-        self.pane.show_text(text)
+        self.pane.show_text(text, self._presenter.picture)
         self.form.keeping.leave()
         self._reading = key
         self._stack.setCurrentWidget(self.pane)
         self.pane.text.setFocus()
+
+    def _enlarge(self, place: int) -> None:
+        """A picture large; what all received may go to the room from there."""
+        text = self._presenter.text(self._reading)
+        if text is None or place >= len(text.pictures):
+            return
+        push = None
+        if text.letter and PUBLIC in text.to:
+            seq = text.letter
+
+            def push(at: int) -> None:
+                self.push_asked.emit(seq, at)
+
+        fetched = self._presenter.picture
+        PictureSheet(self.pane, text.pictures, fetched, at=place, push=push).open()
 
     def invent(self) -> None:
         """Open the form for an inject of the facilitator's own, to all."""

@@ -134,6 +134,10 @@ class TablePresenter:
         """An inject in full."""
         return inject_text(self.session, key)
 
+    def picture(self, digest: str) -> bytes | None:
+        """A picture of an inject, also before it reaches anybody."""
+        return self.session.picture(digest)
+
     def entry_of(self, key: str) -> int:
         """The entry that delivered an inject, 0 for one that has not come."""
         record = self.session.seat_state(CONTROL).injects.get(InjectId(key))

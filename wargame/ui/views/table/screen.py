@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from wargame.game.enclosed import Enclosed
     from wargame.support.prose import Block
     from wargame.ui.maps.sheet import MapScreen
     from wargame.ui.tones import Tone
@@ -73,6 +74,8 @@ class InjectText:
     Attributes:
         serves: Titles of the learning objectives that it serves; control's, like all that follows.
         controller: Who brings it, where that is not whoever runs the table.
+        pictures: What comes with it.
+        letter: The entry that delivered it, 0 while it has not come.
     """
 
     inject: str
@@ -88,6 +91,8 @@ class InjectText:
     acts: tuple[str, ...] = ()
     serves: str = ""
     controller: str = ""
+    pictures: tuple[Enclosed, ...] = ()
+    letter: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class TableView(LivePage):
     """The main console.
 
     Signals: `open_seat(seat)` to hand the laptop over or to write for a seat,
-    `open_council()`, `open_seats()`, `open_report()`.
+    `open_council()`, `open_seats()`, `open_report()`, `push_picture(letter, place)` to the room.
 
     Args:
         presenter: What it shows and does.
@@ -76,6 +76,7 @@ class TableView(LivePage):
     open_council = Signal()
     open_seats = Signal()
     open_report = Signal()
+    push_picture = Signal(int, int)
 
     def __init__(
         self,
@@ -136,6 +137,7 @@ class TableView(LivePage):
         self.map.opened.connect(self._read)
         self.log.note_asked.connect(self._note)
         self.injects.note_asked.connect(self._note)
+        self.injects.push_asked.connect(self.push_picture)
         self.log.correct_asked.connect(self._correct)
 
     def bind(self, bindings: Bindings) -> None:

@@ -1,4 +1,4 @@
-"""Only shapes and colours are left of a picture from elsewhere."""
+"""Only shapes, colours and lines of letters are left of a picture from elsewhere."""
 
 from __future__ import annotations
 
@@ -6,8 +6,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from wargame.scenario.pictures import (
+    DEEPEST,
+    LARGEST,
+    MOST_PARTS,
+    kind_of,
+    left_out,
+    safe_svg,
+    size_of,
+    unshowable,
+)
 from wargame.support.paths import shipped
-from wargame.support.pictures import DEEPEST, LARGEST, MOST_PARTS, safe_svg
 
 HEAD = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
@@ -32,7 +41,6 @@ def cleaned(inside: str) -> str:
         '<foreignObject><html xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>',
         '<animate attributeName="x" from="0" to="1"/>',
         '<filter id="f"><feImage href="http://example.org"/></filter>',
-        "<text>x</text>",
         "<!-- a comment -->",
     ],
 )
@@ -47,7 +55,10 @@ def test_everything_but_shapes_is_taken_out(part: str) -> None:
     [
         'onload="x()"',
         'style="fill:url(http://example.org)"',
+        'style="fill:\\75 rl(http://example.org)"',
+        'style="fill:URL(http://example.org)"',
         'fill="url(http://example.org/a#b)"',
+        'fill="URL(http://example.org/a#b)"',
         'xlink:href="http://example.org"',
         'class="a"',
     ],
@@ -89,3 +100,68 @@ def test_the_covers_of_shipped_packs_lose_nothing(pack: str) -> None:
 
     before, after = ET.fromstring(content), ET.fromstring(made)  # noqa: S314
     assert [(e.tag, e.attrib) for e in before.iter()] == [(e.tag, e.attrib) for e in after.iter()]
+
+
+def test_a_style_of_colours_is_kept_as_attributes() -> None:
+    made = cleaned(
+        '<rect width="1" style="fill:#ff0000;stroke-width:2;filter:url(#x);cursor:help"/>'
+    )
+    assert made == cleaned('<rect width="1" fill="#ff0000" stroke-width="2"/>')
+
+
+def test_letters_of_a_drawing_program_become_lines_with_places_of_their_own() -> None:
+    made = cleaned(
+        '<text x="1" y="2" style="font-size:4px;font-family:Courier New">'
+        '<tspan x="3" y="5">One  line</tspan>'
+        '<tspan x="3" dy="6">and <tspan>the next</tspan></tspan>'
+        "</text>"
+    )
+    look = {"font-size": "4px", "font-family": "JetBrains Mono", "x": "3"}
+    told = [(line.text, line.attrib) for line in ET.fromstring(made)]  # noqa: S314
+    assert told == [("One line", {**look, "y": "5"}), ("and the next", {**look, "y": "11"})]
+
+
+def test_letters_lead_nowhere() -> None:
+    made = cleaned(
+        '<text x="1"><a href="http://example.org">there</a><textPath href="#p">x</textPath></text>'
+    )
+    assert "example" not in made
+    assert "href" not in made
+
+
+def test_what_is_never_drawn_is_named() -> None:
+    inside = "<image/><g><use/></g><metadata/><text><tspan>x</tspan></text><style/>"
+    assert left_out(f"{HEAD}{inside}</svg>".encode()) == ("image", "style", "use")
+    assert left_out(b"no picture") == ()
+
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+
+
+def png(width: int, height: int) -> bytes:
+    return PNG + width.to_bytes(4, "big") + height.to_bytes(4, "big")
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"GIF89a", "is no PNG, JPEG or SVG"),
+        (b"", "is no PNG, JPEG or SVG"),
+        (PNG, "is broken: it does not say how large it is"),
+        (b"\xff\xd8\xff\xe0", "is broken: it does not say how large it is"),
+        (png(100_000, 2), "is too large to be shown: 100,000 by 2 pixels"),
+        (png(8000, 8000), "is too large to be shown: 8,000 by 8,000 pixels"),
+        (f"{HEAD}<g></svg>".encode(), "is broken, too large or has too many parts"),
+        (png(800, 600), ""),
+        (f"{HEAD}</svg>".encode(), ""),
+    ],
+)
+def test_a_picture_that_is_never_drawn_says_why(content: bytes, why: str) -> None:
+    assert unshowable(content) == why
+
+
+def test_a_picture_is_known_by_its_first_bytes_whatever_it_is_called() -> None:
+    assert kind_of(png(1, 1)) == "png"
+    assert kind_of(b"\xff\xd8\xff\xe0") == "jpeg"
+    assert kind_of(f'<?xml version="1.0"?>{HEAD}</svg>'.encode()) == "svg"
+    assert size_of(png(3, 4)) == (3, 4)
