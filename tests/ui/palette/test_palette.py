@@ -13,12 +13,16 @@ from tests.play.tables import ARM, karabakh
 from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import one, shown_text, waits
+from wargame.game.events.note_made import NoteMade
 from wargame.play.commands import MakeNote
 from wargame.ui.palette.finding import MOST, Around, Doable, Hit, find
 from wargame.ui.palette.page import Palette
+from wargame.ui.palette.seeking import STEP, LogSearch
 from wargame.ui.views.council.sheets import NewMotionSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.play.session import Session
     from wargame.ui.window import Window
 
@@ -40,8 +44,17 @@ def around(session: Session | None = None) -> Around:
     return Around(COMMANDS, SCREENS, session)
 
 
+def in_log(typed: str, search: LogSearch) -> tuple[Hit, ...]:
+    """What the log holds, looked through to its end."""
+    search.seek(typed)
+    while search.go_on():
+        pass
+    return search.best
+
+
 def keys(typed: str, session: Session | None = None) -> list[str]:
-    return [f"{hit.group}:{hit.key}" for hit in find(typed, around(session))]
+    entries = in_log(typed, LogSearch(session)) if session is not None else ()
+    return [f"{hit.group}:{hit.key}" for hit in (*find(typed, around(session)), *entries)]
 
 
 def test_without_words_it_offers_what_can_be_done_and_where_to_go() -> None:
@@ -83,10 +96,60 @@ def test_the_latest_entries_come_first_and_never_more_than_five_of_a_group() -> 
     for count in range(8):
         table.session.submit(MakeNote(text=f"remark {count}"))
 
-    found = [hit for hit in find("remark", around(table.session)) if hit.group == "log"]
+    found = in_log("remark", LogSearch(table.session))
 
     assert len(found) == MOST
     assert "remark 7" in found[0].title
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The notes that were put into words, one for each time."""
+    worded: list[str] = []
+    real = NoteMade.says
+
+    def says(event: NoteMade, name: Callable[[str], str]) -> str:
+        worded.append(event.text)
+        return real(event, name)
+
+    monkeypatch.setattr(NoteMade, "says", says)
+    return worded
+
+
+def noted(*texts: str) -> Session:
+    table = karabakh().start().open_turn()
+    for text in texts:
+        table.session.submit(MakeNote(text=text))
+    return table.session
+
+
+def test_the_log_is_worded_once_and_a_longer_word_sought_where_the_shorter_was_found(
+    reads: list[str],
+) -> None:
+    session = noted(*(f"remark {count}" for count in range(300)))
+    search = LogSearch(session)
+    search.seek("r")
+    assert search.go_on(), "ten thousand entries would be looked through at one stroke"
+    assert len(reads) <= STEP
+
+    found = in_log("remark 29", search)
+    assert "Note: remark 29" in {hit.title for hit in found}
+    assert len(reads) == 300
+    looked = len(search._left)
+    assert in_log("remark 299", search)
+    assert len(search._left) < looked / 10
+    assert in_log("remark 17", search), "a shorter word was sought where a longer one was found"
+    assert len(reads) == 300
+
+
+def test_a_number_is_not_looked_for_in_the_whole_log(reads: list[str]) -> None:
+    search = LogSearch(noted(*(f"remark {count}" for count in range(3 * STEP))))
+
+    in_log("#12", search)
+    in_log("#", search)
+    assert len(reads) <= STEP
+
+    assert len(in_log("1 remark", search)) == MOST, "sought where a number was found"
 
 
 def test_facts_say_how_they_stand() -> None:
@@ -170,6 +233,63 @@ def test_what_does_not_fit_is_said_and_esc_leaves(palette: Palette) -> None:
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
 
     assert palette.isHidden()
+
+
+def test_a_long_log_is_looked_through_while_the_window_goes_on(
+    window: Window, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.session is not None
+    window.session.submit(MakeNote(text="zebra one"))
+    for count in range(3 * STEP):
+        window.session.submit(MakeNote(text=f"remark {count}"))
+    monkeypatch.setattr("wargame.ui.palette.page._SEARCH_MS", 0)
+    palette.ask(window.finder.around())
+    palette.field.setText("zebra")
+    assert palette.is_searching()
+    assert "Looking through it" in shown_text(palette)
+    assert "Nothing fits" not in shown_text(palette)
+
+    settle()
+
+    assert not palette.is_searching()
+    assert palette.list.current_key().startswith("log:")
+    assert "Looking through it" not in shown_text(palette)
+
+
+def test_a_choice_stays_while_the_log_is_looked_through(
+    window: Window, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.session is not None
+    for count in range(3 * STEP):
+        window.session.submit(MakeNote(text=f"alliance {count}"))
+    monkeypatch.setattr("wargame.ui.palette.page._SEARCH_MS", 0)
+    palette.ask(window.finder.around())
+    palette.field.setText("a")
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    chosen = palette.list.current_key()
+    assert palette.is_searching()
+
+    settle()
+
+    assert palette.list.current_key() == chosen
+    assert "alliance" in shown_text(palette)
+
+
+def test_enter_waits_for_what_is_found_in_the_log(
+    window: Window, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.session is not None
+    window.session.submit(MakeNote(text="zebra one"))
+    seq = window.session.head.seq
+    for count in range(3 * STEP):
+        window.session.submit(MakeNote(text=f"remark {count}"))
+    monkeypatch.setattr("wargame.ui.palette.page._SEARCH_MS", 0)
+    palette.ask(window.finder.around())
+    palette.field.setText("zebra")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    settle()
+
+    assert f"#{seq} " in shown_text(window.frame)
 
 
 def test_a_private_screen_has_no_palette(window: Window, palette: Palette) -> None:

@@ -1,6 +1,7 @@
-"""What fits a few typed words: commands, screens, packs, seats, entries, articles. No Qt here.
+"""What fits a few typed words: commands, screens, packs, seats, articles. No Qt here.
 
-A sign before the words narrows it: `>` what can be done, `#` the log, `@` seats, `§` the charter.
+The log, which may be long, is looked through by `LogSearch`. A sign before the words narrows it:
+`>` what can be done, `#` the log, `@` seats, `§` the charter.
 """
 
 from __future__ import annotations
@@ -89,10 +90,18 @@ class Around(NamedTuple):
     starts: tuple[Hit, ...] = ()
 
 
-def find(typed: str, around: Around) -> tuple[Hit, ...]:
-    """Everything that fits, group by group, at most five of each (of screens all); best first."""
+def asked(typed: str) -> tuple[str, list[str]]:
+    """The group to which a sign narrows, or nothing, and the words."""
     only = PREFIXES.get(typed[:1], "")
-    words = (typed[1:] if only else typed).casefold().split()
+    return only, (typed[1:] if only else typed).casefold().split()
+
+
+def find(typed: str, around: Around) -> tuple[Hit, ...]:
+    """What fits, group by group, at most five of each (of screens all); best first.
+
+    All but the log, which stands under the others and is sought by `LogSearch`.
+    """
+    only, words = asked(typed)
     sources: dict[str, Callable[[], Iterable[Hit]]] = {
         "do": lambda: _commands(around),
         "exercise": lambda: (one for one in around.starts if one.group == "exercise"),
@@ -102,23 +111,22 @@ def find(typed: str, around: Around) -> tuple[Hit, ...]:
         ),
     }
     if around.session is not None:
-        sources |= _of_exercise(around.session, words)
+        sources |= _of_exercise(around.session)
     found: list[Hit] = []
     for group, source in sources.items():
         if only in {"", group} and (words or only or group in {"do", "screen"}):
-            hits = sorted(_fitting(source(), words), key=lambda hit: _rank(hit, words))
+            hits = sorted(_fitting(source(), words), key=lambda hit: rank(hit, words))
             found += hits if group == "screen" else hits[:MOST]
     return tuple(found)
 
 
-def _of_exercise(session: Session, words: list[str]) -> dict[str, Callable[[], Iterable[Hit]]]:
+def _of_exercise(session: Session) -> dict[str, Callable[[], Iterable[Hit]]]:
     return {
         "seat": lambda: _seats(session),
         "motion": lambda: _motions(session),
         "inject": lambda: _injects(session),
         "fact": lambda: _facts(session),
         "charter": lambda: _articles(session),
-        "log": lambda: _log(session, words),
     }
 
 
@@ -131,7 +139,7 @@ def _fitting(hits: Iterable[Hit], words: list[str]) -> Iterator[Hit]:
             yield hit
 
 
-def _rank(hit: Hit, words: list[str]) -> tuple[bool, bool, int]:
+def rank(hit: Hit, words: list[str]) -> tuple[bool, bool, int]:
     """What may be done before what may not, what begins so before what holds it."""
     title = hit.title.casefold()
     begins = bool(words) and not title.startswith(words[0])
@@ -182,11 +190,3 @@ def _articles(session: Session) -> Iterator[Hit]:
     charter = session.setting.charter(session.state.exercise.charter)
     for name, article in charter.articles.items():
         yield Hit("charter", str(name), article.cite, article.text)
-
-
-def _log(session: Session, words: list[str]) -> Iterator[Hit]:
-    """Entries from the latest back; a number alone is that entry."""
-    number = int(words[0]) if len(words) == 1 and words[0].isdigit() else 0
-    for line in reversed(session.log(CONTROL)):
-        if number in {0, line.seq}:
-            yield Hit("log", str(line.seq), line.says.rstrip("."), f"#{line.seq}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from wargame.ui.palette.finding import GROUPS, ICONS, find
+from wargame.ui.palette.seeking import LogSearch
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.keycap import KeyCaps
 from wargame.ui.parts.overlay import Overlay
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from wargame.ui.palette.finding import Around, Hit
 
 _HIGH = 420
+_SEARCH_MS = 5
+"""Milliseconds for which the log is looked through before the window goes on."""
 _SIGNS = ((">", "commands"), ("#", "log"), ("@", "seats"), ("§", "charter"))
 
 
@@ -36,7 +39,12 @@ class Palette(Overlay):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, "Find or run a command", width=720, top=112)
         self._around: Around | None = None
+        self._log: LogSearch | None = None
+        self._first: tuple[Hit, ...] = ()
         self._hits: dict[str, Hit] = {}
+        self._search = QTimer(self)
+        self._search.setInterval(0)
+        self._search.timeout.connect(self._go_on)
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find or run a command")
         self.field.setAccessibleName("Find or run a command")
@@ -54,31 +62,71 @@ class Palette(Overlay):
         self.field.returnPressed.connect(self._run)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda _: self._run())
+        self.closed.connect(self._leave_log)
 
     def ask(self, around: Around) -> None:
         """Open, with what can be found now."""
         self._around = around
+        self._log = None if around.session is None else LogSearch(around.session)
         self.field.clear()
         self._find("")
         self.open()
         self.field.setFocus()
 
+    def _leave_log(self) -> None:
+        """What was worded of the log is not kept behind a closed palette."""
+        self._search.stop()
+        self._log = None
+
     def _find(self, typed: str) -> None:
         if self._around is None:
             return
-        hits = find(typed, self._around)
+        self._first = find(typed, self._around)
+        if self._log is not None:
+            self._log.seek(typed)
+        self._look()
+        self._show(anew=True)
+        if self.is_searching():
+            self._search.start()
+
+    def is_searching(self) -> bool:
+        """Whether the log is still being looked through."""
+        return self._log is not None and self._log.searching
+
+    def _look(self) -> None:
+        """Look through some more of the log; the window stays alive between."""
+        taken = QElapsedTimer()
+        taken.start()
+        while self._log is not None and self._log.go_on() and taken.elapsed() < _SEARCH_MS:
+            pass
+
+    def _go_on(self) -> None:
+        self._look()
+        if not self.is_searching():
+            self._search.stop()
+            self._show()
+
+    def _show(self, *, anew: bool = False) -> None:
+        """Show what was found; what the log holds once it was looked through, so no row leaps."""
+        searching = self.is_searching()
+        hits = (*self._first, *(self._log.best if self._log and not searching else ()))
         self._hits = {f"{hit.group}:{hit.key}": hit for hit in hits}
         rows: list[Row] = []
         for group, ones in groupby(hits, key=lambda hit: hit.group):
             rows.append(Row(f"head:{group}", GROUPS[group], kind="section"))
             rows.extend(_row(hit) for hit in ones)
+        if searching:
+            rows.append(Row("head:log", GROUPS["log"], kind="section", right="Looking through it"))
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
-        first = next(iter(self._hits), "")
-        self.list.choose(first)
+        if anew or self.list.current_key() not in self._hits:
+            self.list.choose(next(iter(self._hits), ""))
 
     def _run(self) -> None:
+        while self.is_searching():
+            # Whoever is that quick wants what is found.
+            self._go_on()
         hit = self._hits.get(self.list.current_key())
         if hit is None or hit.reason:
             return
