@@ -10,7 +10,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.empty import EmptyState
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.progress import ProgressLine
 from wargame.ui.parts.refusal import InlineNote

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from wargame.ui.parts.buttons import ActButton, IconButton, PrimaryButton
 from wargame.ui.parts.keycap import KeyCaps
-from wargame.ui.parts.nextbar import NARROWEST, WIDEST, NextBar, NextButton
+from wargame.ui.parts.nextbar import NextBar
+from wargame.ui.parts.nextbutton import NARROWEST, WIDEST, NextButton
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.switch import Switch
 from wargame.ui.theme.tokens import LIGHT

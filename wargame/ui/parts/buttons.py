@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -53,6 +53,7 @@ _FONT: dict[str, Role] = {
 }
 _PADDING = {"tiny": 8, "small": 10, "regular": 14, "large": 16}
 _GAP = 8
+_END = Qt.TextElideMode.ElideRight
 
 
 class ActButton(QPushButton):
@@ -67,6 +68,7 @@ class ActButton(QPushButton):
         scale: "tiny" in cards, "small" in panels, "regular" beside fields, "large" in
             dialogs.
         glyph: a status shape before the words, instead of an icon.
+        yields: whether its keys move into the tooltip where the row has no room for them.
     """
 
     def __init__(
@@ -79,10 +81,13 @@ class ActButton(QPushButton):
         scale: Scale = "regular",
         glyph: str = "",
         does: str = "",
+        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = current_theme()
+        self._yields = yields
+        self._own_tip = False
         self._icon_name = icon
         self._glyph_name = glyph
         self._keys = tuple(keys)
@@ -95,7 +100,8 @@ class ActButton(QPushButton):
             self.setProperty("role", role)
         if scale != "regular":
             self.setProperty("scale", scale)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Preferred if yields else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_label(label)
 
@@ -108,6 +114,7 @@ class ActButton(QPushButton):
         self._label = label
         self.setText(label.replace("&", "&&"))
         self.setAccessibleName(label)
+        self._tell_whole()
         self.updateGeometry()
 
     def does(self) -> str:
@@ -120,6 +127,7 @@ class ActButton(QPushButton):
     def set_keys(self, keys: Sequence[str]) -> None:
         """Other keys to show."""
         self._keys = tuple(keys)
+        self._tell_whole()
         self.updateGeometry()
         self.update()
 
@@ -164,24 +172,46 @@ class ActButton(QPushButton):
     def _cap_gap(self) -> int:
         return _GAP if self._scale() in {"tiny", "small"} else _GAP + 4
 
-    def _content_width(self) -> int:
+    def _content_width(self, *, keys: bool = True) -> int:
         wide = QFontMetrics(self._words_font()).horizontalAdvance(self._label)
         mark = self._mark()
         if mark:
             wide += mark + (_GAP if self._label else 0)
-        if self._keys:
+        if keys and self._keys:
             wide += self._cap_gap() + caps_size(self._keys).width()
         return wide
 
-    @override
-    def sizeHint(self) -> QSize:
+    def _size(self, *, keys: bool) -> QSize:
         scale = self._scale()
-        wide = self._content_width() + 2 * _PADDING[scale] + 2
+        wide = self._content_width(keys=keys) + 2 * _PADDING[scale] + 2
         return QSize(wide, self._theme.height(scale))
 
     @override
+    def sizeHint(self) -> QSize:
+        return self._size(keys=True)
+
+    @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(keys=not self._yields)
+
+    def _shows_keys(self) -> bool:
+        return not self._yields or self.width() >= self.sizeHint().width()
+
+    def _tell_whole(self) -> None:
+        """What has no room on it is in its tooltip, unless it has words of its own there."""
+        whole = self.width() >= self.sizeHint().width()
+        if not whole and (self._own_tip or not self.toolTip()):
+            caps = f" ({'+'.join(self._keys)})" if self._keys else ""
+            self.setToolTip(plain_tip(f"{self._label}{caps}"))
+            self._own_tip = True
+        elif whole and self._own_tip:
+            self.setToolTip("")
+            self._own_tip = False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
 
     def _ink(self) -> str:
         if not self.isEnabled():
@@ -207,7 +237,8 @@ class ActButton(QPushButton):
         ink = self._ink()
         padding = _PADDING[self._scale()] + 1
         room = self.rect().adjusted(padding, 0, -padding, 0)
-        spare = max(0, room.width() - self._content_width())
+        keys = self._shows_keys()
+        spare = max(0, room.width() - self._content_width(keys=keys))
         x = room.left() + spare // 2
         mark = self._mark()
         if mark:
@@ -219,12 +250,17 @@ class ActButton(QPushButton):
             font.setWeight(QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(self._theme.colour(ink))
-        wide = QFontMetrics(self._words_font()).horizontalAdvance(self._label)
-        words = QRect(x, 0, wide, self.height())
+        metrics = QFontMetrics(self._words_font())
+        wide = metrics.horizontalAdvance(self._label)
+        over = max(0, self._content_width(keys=keys) - room.width())
+        words = QRect(x, 0, max(0, wide - over), self.height())
+        shown = metrics.elidedText(self._label, _END, words.width()) if over else self._label
         centred = (
             Qt.AlignmentFlag.AlignCenter if self.isCheckable() else Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(seen(self, words), int(centred | Qt.TextFlag.TextSingleLine), self._label)
+        painter.drawText(seen(self, words), int(centred | Qt.TextFlag.TextSingleLine), shown)
+        if not keys:
+            return
         caps = QRect(
             words.right() + 1 + self._cap_gap(), 0, caps_size(self._keys).width(), self.height()
         )

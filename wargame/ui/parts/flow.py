@@ -80,7 +80,7 @@ class Flow(QLayout):
         room = room.marginsRemoved(margins)
         top = room.top()
         for line in self._lines(room.width()):
-            tall = max(item.sizeHint().height() for item in line)
+            tall = max(_height(item, room.width()) for item in line)
             if move:
                 self._put(line, QRect(room.left(), top, room.width(), tall), room, way)
             top += tall + self._gap
@@ -92,7 +92,7 @@ class Flow(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
-            wide = _least(item)
+            wide = _least(item, width)
             if not lines or used + self._gap + wide > width:
                 lines.append([])
                 used = -self._gap
@@ -105,12 +105,12 @@ class Flow(QLayout):
     ) -> None:
         """Lay out one line; what wants to grow shares the room that is left."""
         growing = [item for item in line if _grows(item)]
-        taken = sum(_least(item) for item in line) + self._gap * (len(line) - 1)
+        taken = sum(_least(item, room.width()) for item in line) + self._gap * (len(line) - 1)
         share = max(0, place.width() - taken) // len(growing) if growing else 0
         left = place.left()
         for item in line:
-            wide = _least(item) + (share if _grows(item) else 0)
-            high = item.sizeHint().height()
+            wide = _least(item, room.width()) + (share if _grows(item) else 0)
+            high = _height(item, room.width())
             box = QRect(left, place.top() + (place.height() - high) // 2, wide, high)
             item.setGeometry(QStyle.visualRect(way, room, box))
             left += wide + self._gap
@@ -120,5 +120,13 @@ def _grows(item: QLayoutItem) -> bool:
     return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
 
 
-def _least(item: QLayoutItem) -> int:
-    return item.minimumSize().width() if _grows(item) else item.sizeHint().width()
+def _least(item: QLayoutItem, room: int) -> int:
+    """The width that an item asks for; one that breaks by itself is content with a whole line."""
+    least = item.minimumSize().width()
+    return least if _grows(item) else max(least, min(item.sizeHint().width(), room))
+
+
+def _height(item: QLayoutItem, room: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(_least(item, room))
+    return item.sizeHint().height()

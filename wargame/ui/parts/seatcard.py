@@ -12,7 +12,7 @@ from typing_extensions import override
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.monogram import Monogram
-from wargame.ui.parts.text import Text
+from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wargame.ui.tones import Tone
 
 WIDTH, HEIGHT = 196, 88
-_BETWEEN = 4
+_BETWEEN, _FEW = 4, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,10 @@ class SeatCard(QFrame):
         self._mark.setVisible(bool(row.mark) and marked <= room)
         whole = not row.brief or wide(row.status) <= room
         self._status.setText(row.status if whole else row.brief)
+        # Under a few letters the shape says it alone, and the button keeps its words.
+        seen = room >= min(wide(self._status.text()), current_theme().px(_FEW))
+        self._status.setVisible(seen)
+        self._glyph.setToolTip("" if seen else plain_tip(row.status))
 
     def _edges(self) -> int:
         """What of the last line is not the status: margins, its shape, the button."""

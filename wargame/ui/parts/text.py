@@ -121,7 +121,8 @@ class Text(QLabel):
     def minimumSizeHint(self) -> QSize:
         if self._lines == 0:
             return QSize(super().minimumSizeHint().width(), self._line())
-        return QSize(_SHORTEST, self._line())
+        # Without words it takes no room from what stands beside it.
+        return QSize(_SHORTEST if self.text() else 0, self._line())
 
     @override
     def sizeHint(self) -> QSize:

@@ -161,6 +161,10 @@ class TopBar(QWidget):
                 new.addWidget(tool)
                 # Another parent has it hidden, and shows it later.
                 tool.setVisible(not away)
+        for tool in self._tooled:
+            if tool.hasHeightForWidth():
+                # What may break into lines does so under the title, never beside it.
+                tool.setMinimumWidth(0 if below else tool.sizeHint().width())
         high = self._line.heightForWidth(self.width()) + _UNDER if below else 0
         self._below.setFixedHeight(high)
         self._below.setVisible(below)

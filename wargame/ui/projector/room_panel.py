@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from wargame.ui.projector.host import ProjectorHost
 
 HALF_SECOND = 500
-_WIDE = 138
+_WIDE, _LEAST = 138, 80
+"""A picture gives way to a button with long words."""
+
+
+def _frame(wide: int) -> QSize:
+    return QSize(wide, round(wide * 9 / 16))
 
 
 class Thumbnail(QWidget):
@@ -31,7 +36,7 @@ class Thumbnail(QWidget):
         super().__init__(parent)
         self._theme = current_theme()
         self._picture: QPixmap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Picture of what the room sees")
 
     def show_picture(self, picture: QPixmap | None) -> None:
@@ -41,28 +46,34 @@ class Thumbnail(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        wide = self._theme.px(_WIDE)
-        return QSize(wide, round(wide * 9 / 16))
+        return _frame(self._theme.px(_WIDE))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(_LEAST), self.sizeHint().height())
+
+    def frame_size(self) -> QSize:
+        """What the picture takes of the room that there is."""
+        return _frame(self.width())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        room = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        whole = QRect(QPoint(0, 0), self.frame_size())
+        room = QRectF(whole).adjusted(0.5, 0.5, -0.5, -0.5)
         frame = QPainterPath()
         frame.addRoundedRect(room, 6, 6)
         painter.fillPath(frame, self._theme.colour("sunken"))
         if self._picture is not None:
             painter.setClipPath(frame)
-            painter.drawPixmap(self.rect(), self._picture)
+            painter.drawPixmap(whole, self._picture)
             painter.setClipping(False)
         else:
             side = self._theme.px(24)
-            box = self.rect().center()
-            mark = self.rect().adjusted(0, 0, 0, 0)
-            mark.setSize(QSize(side, side))
-            mark.moveCenter(box)
+            mark = QRect(0, 0, side, side)
+            mark.moveCenter(whole.center())
             paint_icon(painter, mark, "device-projector", "text3")
         painter.setPen(QPen(self._theme.colour("border"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -169,7 +180,7 @@ class RoomPanel(Panel):
         window = self._host.window
         if window is None or not window.isVisible() or not self.isVisible():
             return
-        size = self.thumbnail.size() * self.devicePixelRatioF()
+        size = self.thumbnail.frame_size() * self.devicePixelRatioF()
         ratio = Qt.AspectRatioMode.IgnoreAspectRatio
         mode = Qt.TransformationMode.SmoothTransformation
         picture = window.canvas.grab(window.canvas.slide_rect())

@@ -67,7 +67,7 @@ class PhaseBar(QWidget):
     def _lay_out(self) -> None:
         panel = Panel(margin=0)
         panel.setAccessibleName("Turn and clock")
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(16)
         row.addLayout(self._words())
@@ -112,6 +112,11 @@ class PhaseBar(QWidget):
     def _fit(self) -> None:
         """Where there is little room, the rail alone names the phase."""
         roomy = self.width() >= current_theme().px(ROOMY)
+        self._row.setSpacing(16 if roomy else 8)
+        # Beside when play ends, a few letters of the turn's title would say nothing.
+        titled = roomy or self.late.isHidden()
+        self._title.setVisible(titled)
+        self.turn.setToolTip("" if titled else plain_tip(self._title.text()))
         running = not self.clock.isHidden()
         self._dates.setVisible(roomy)
         self._lines[1].setVisible(running)
@@ -128,6 +133,7 @@ class PhaseBar(QWidget):
         self.turn.setText(bar.turn)
         self._span = bar.dates
         self._title.setText(bar.title)
+        self._fit()
         now = next((at for at, mark in enumerate(bar.phases) if mark.state == "now"), -1)
         self.rail.show_phases([(mark.id, mark.title) for mark in bar.phases], now)
         self.rail.setVisible(bar.has_rail)
@@ -150,7 +156,9 @@ class PhaseBar(QWidget):
     def _show_end(self) -> None:
         """When play ends; a press asks what could be left out."""
         line = self._presenter.ends()
-        self.late.setVisible(bool(line.words))
+        if self.late.isHidden() == bool(line.words):
+            self.late.setVisible(bool(line.words))
+            self._fit()
         if self.late.text() != line.words:
             self.late.set_label(line.words)
         self.late.setToolTip(plain_tip(line.tooltip))

@@ -42,7 +42,7 @@ class Docket(Panel):
         self._shown = ""
         self.room = RoomLine()
         self.speakers = SpeakersBox(room)
-        self.new = ActButton("Motion", icon="plus", does="motion.bring", scale="small")
+        self.new = ActButton("Motion", icon="plus", does="motion.bring", scale="small", yields=True)
         self.new.setAccessibleName("Bring a motion")
         self.new.clicked.connect(self.new_asked)
         self.add_tool(self.new)

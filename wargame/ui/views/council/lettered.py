@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.announce import announce
@@ -45,12 +45,27 @@ class _Row(QFrame):
         names.addWidget(name)
         names.addWidget(self.note)
         names.addStretch(1)
-        row = QHBoxLayout(self)
+        head = self._head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Monogram(line.code, line.name, side=32))
+        head.addLayout(names, 1)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(12)
-        row.addWidget(Monogram(line.code, line.name, side=32))
-        row.addLayout(names, 1)
+        row.addLayout(head, 1)
         row.addWidget(self.choice)
+
+    def needs(self) -> int:
+        """The width of name and choice beside each other."""
+        margins = self._row.contentsMargins()
+        parts = self._head.minimumSize().width() + self.choice.minimumSizeHint().width()
+        return parts + self._row.spacing() + margins.left() + margins.right()
+
+    def stand(self, *, stacked: bool) -> None:
+        """The choice under the name where both have no room beside each other."""
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._row.setSpacing(4 if stacked else 12)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -120,7 +135,11 @@ class LetteredRows(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The first rows are seen without scrolling."""
+        """All rows stand alike, and the first are seen without scrolling."""
+        room = self._area.viewport().width()
+        stacked = any(row.needs() > room for row in self._rows.values())
+        for row in self._rows.values():
+            row.stand(stacked=stacked)
         high = sum(row.sizeHint().height() + 1 for row in list(self._rows.values())[:_MOST_SEEN])
         self._area.setMinimumHeight(high + 2)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
@@ -143,7 +144,8 @@ class OverridePanel(Panel):
         self._presenter = presenter
         self._outcomes: tuple[tuple[str, str], ...] = ()
         self.outcome: Segmented | None = None
-        self._choice = QHBoxLayout()
+        self._choice = QVBoxLayout()
+        self._choice.setContentsMargins(0, 0, 0, 0)
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Reason for the override")
         self.reason.setPlaceholderText("Reason that others can judge")
@@ -154,11 +156,18 @@ class OverridePanel(Panel):
         self.done = Text("", "second", "warn", lines=2)
         self.button.clicked.connect(self.override_now)
         self.reason.returnPressed.connect(self.override_now)
-        head = QHBoxLayout()
-        head.addWidget(IconMark("hand-stop", size=18))
-        head.addWidget(Text("Override", "strong"))
-        head.addStretch(1)
-        head.addLayout(self._choice)
+        words = QWidget()
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        title = QHBoxLayout(words)
+        title.setContentsMargins(0, 0, 0, 0)
+        title.addWidget(IconMark("hand-stop", size=18))
+        title.addWidget(Text("Override", "strong"))
+        title.addStretch(1)
+        head = Flow()
+        head.addWidget(words)
+        choice = QWidget()
+        choice.setLayout(self._choice)
+        head.addWidget(choice)
         line = QHBoxLayout()
         line.addWidget(self.reason, 1)
         line.addWidget(self.button)
@@ -181,7 +190,7 @@ class OverridePanel(Panel):
         if card.outcomes != self._outcomes:
             self._outcomes = card.outcomes
             emptied(self._choice)
-            self.outcome = Segmented("Outcome", card.outcomes, card.outcomes[0][0])
+            self.outcome = Segmented("Outcome", card.outcomes, card.outcomes[0][0], wraps=True)
             self._choice.addWidget(self.outcome)
             self.note.clear()
 

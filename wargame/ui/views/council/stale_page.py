@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from wargame.ui.parts.announce import announce
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.changed import ChangedText
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.scrolling import scrolled
 from wargame.ui.parts.text import Text
@@ -55,10 +56,9 @@ class StalePage(QWidget):
         beside.addWidget(_box(self._new_head, self._new), 1)
         column.addLayout(beside, 2)
         column.addWidget(_box(Text("Your text is kept", "second-medium", "text2"), self._yours), 1)
-        acts = QHBoxLayout()
+        acts = Flow()
         for button in (self.see, self.carry, self.send):
             acts.addWidget(button)
-        acts.addStretch(1)
         column.addLayout(acts)
 
     def show_screen(self, screen: StaleScreen) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
@@ -75,7 +75,9 @@ class FeedbackPage(QWidget):
         said.setHorizontalSpacing(12)
         said.setVerticalSpacing(4)
         for at, field in enumerate((self.strengths, self.improvements)):
-            said.addWidget(Text(field.accessibleName(), "second-medium", "text2"), 0, at)
+            head = Text(field.accessibleName(), "second-medium", "text2", lines=2)
+            said.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
+            said.setColumnStretch(at, 1)
             said.addWidget(field, 1, at)
         said.addWidget(Text(self.remark.accessibleName(), "second-medium", "text2"), 2, 0, 1, 2)
         said.addWidget(self.remark, 3, 0, 1, 2)
@@ -120,7 +122,7 @@ class FeedbackPage(QWidget):
         )
 
     def _make_statements(self, feedback: FeedbackScreen) -> None:
-        self.role = Segmented("Role", feedback.roles, feedback.roles[0][0])
+        self.role = Segmented("Role", feedback.roles, feedback.roles[0][0], wraps=True)
         self._statements.addWidget(self.role)
         for key, text in feedback.statements:
             chooser = self.scores[key] = Segmented(text, SCORES)

@@ -54,7 +54,7 @@ class EvaluateView(LivePage):
     def __init__(self, presenter: EvaluatePresenter, parent: QWidget | None = None) -> None:
         super().__init__(presenter.session, parent)
         self._presenter = presenter
-        self.tabs = Segmented("What is entered", TABS, TABS[0][0])
+        self.tabs = Segmented("What is entered", TABS, TABS[0][0], wraps=True)
         self.papers = ActButton("Papers…", icon="printer")
         self.report = PrimaryButton("Report", icon="file-text")
         self._made: list[Entered] = []

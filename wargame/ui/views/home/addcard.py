@@ -29,10 +29,11 @@ class AddCard(QFrame):
         column.addStretch(1)
         column.addWidget(IconMark("package-import", size=28), 0, Qt.AlignmentFlag.AlignHCenter)
         for text in (
-            Text("Add a pack", "panel"),
-            Text("Drop a folder or .zip here", "second", "text2"),
+            Text("Add a pack", "panel", lines=None),
+            Text("Drop a folder or .zip here", "second", "text2", lines=None),
         ):
-            column.addWidget(text, 0, Qt.AlignmentFlag.AlignHCenter)
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(text)
         acts = QHBoxLayout()
         acts.setSpacing(8)
         acts.addStretch(1)

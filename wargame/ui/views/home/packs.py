@@ -99,7 +99,8 @@ class PackGrid(QWidget):
         body.setSpacing(6)
         body.addWidget(Text(pack.title, "panel", lines=2))
         body.addWidget(Text(pack.under, "second", "text2", lines=2))
-        acts = QHBoxLayout()
+        acts, plays = QHBoxLayout(), Flow(8)
+        acts.addLayout(plays, 1)
         if pack.problem:
             body.addWidget(Text(pack.problem, "second", "bad", lines=6))
         else:
@@ -111,11 +112,10 @@ class PackGrid(QWidget):
             play = ActButton("Play its baseline", role="quiet")
             play.setAccessibleName(f"Play the baseline of {pack.title}")
             play.clicked.connect(lambda: self.play_baseline.emit(pack.id))
-            acts.addWidget(start)
-            acts.addWidget(play)
+            plays.addWidget(start)
+            plays.addWidget(play)
         if pack.own:
             body.addWidget(fact_line((("user", pack.own),)))
-        acts.addStretch(1)
         if pack.own:
             acts.addWidget(self._more(card, pack))
         body.addStretch(1)

@@ -14,7 +14,7 @@ from wargame.game.errors import WargameError
 from wargame.support.folders import note_used, save_place
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.segmented import Segmented

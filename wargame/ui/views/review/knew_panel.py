@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.parts.cells import paint_chip
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.padded import padded
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.segmented import Segmented
@@ -45,6 +46,16 @@ class Chip(QWidget):
         painter.end()
 
 
+def _explained(chip: str, word: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(Chip(chip))
+    row.addWidget(Text(word, "meta", "text2"))
+    return pair
+
+
 class KnewPanel(Panel):
     """Signals: `entry_opened(seq)`, `turns_chosen(all)`."""
 
@@ -73,18 +84,14 @@ class KnewPanel(Panel):
         column = QVBoxLayout(foot)
         column.setContentsMargins(12, 6, 12, 10)
         column.setSpacing(6)
-        legend = QHBoxLayout()
-        legend.setSpacing(6)
+        legend = Flow(14)
         for chip, word in (
             ("fill", "alone or with one other"),
             ("accent_soft", "shared"),
             ("warn_soft", "in a later turn"),
             ("dashed", "never told"),
         ):
-            legend.addWidget(Chip(chip))
-            legend.addWidget(Text(word, "meta", "text2"))
-            legend.addSpacing(8)
-        legend.addStretch(1)
+            legend.addWidget(_explained(chip, word))
         column.addLayout(legend)
         column.addWidget(self.gap)
         return foot

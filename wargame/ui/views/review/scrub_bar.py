@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import IconButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text
@@ -56,11 +57,9 @@ class ScrubBar(Panel):
         holder = QWidget()
         holder.setLayout(place)
         current_theme().keep(holder, width=_PLACE)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.first, self.play, self.end, self.speed, holder):
+        row = Flow(8)
+        for widget in (self.first, self.play, self.end, self.speed, holder, self.scrubber):
             row.addWidget(widget)
-        row.addWidget(self.scrubber, 1)
         self.add(row)
 
     def show_screen(self, screen: ScrubScreen) -> None:

@@ -45,7 +45,7 @@ class ReviewView(LivePage):
         self._presenter = presenter
         self._job: Job | None = None
         self._screen: ReviewScreen | None = None
-        self.tabs = Segmented("What is shown", TABS, PLAYED)
+        self.tabs = Segmented("What is shown", TABS, PLAYED, wraps=True)
         self.what_if = ActButton("What if from here", icon="git-branch", does="review.what-if")
         self.report = PrimaryButton("Report", icon="file-text")
         self.bar = ScrubBar()

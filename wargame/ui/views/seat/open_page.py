@@ -13,7 +13,7 @@ from wargame.ui.parts.clock import ClockLabel
 from wargame.ui.parts.clock_words import clock_text
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.monogram import Monogram
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.taborder import stops
@@ -99,7 +99,7 @@ class OpenSeat(QWidget):
         band = QFrame()
         band.setProperty("kit", "band")
         band.setAccessibleName(f"{screen.name}, private")
-        row = QHBoxLayout(band)
+        row = self._band_row = QHBoxLayout(band)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(12)
         monogram = Monogram(screen.monogram, screen.name, side=42, banded=True)
@@ -137,7 +137,7 @@ class OpenSeat(QWidget):
         """
         back = ActButton("Hand back", role="band")
         back.clicked.connect(self.hand_back)
-        hide = ActButton("Hide now", icon="eye-closed", does="seat.hide", role="band")
+        hide = ActButton("Hide now", icon="eye-closed", does="seat.hide", role="band", yields=True)
         hide.clicked.connect(self.hide_asked)
         if not screen.mine:
             return back, hide
@@ -177,6 +177,13 @@ class OpenSeat(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _left_for_private(self) -> int:
+        """What the band has for that word beside its buttons, which are never cut."""
+        row = self._band_row
+        row.invalidate()
+        least = self._private.minimumSizeHint().width()
+        return max(0, self.width() - row.minimumSize().width() + least)
+
     def _arrange(self) -> None:
         """Three columns, or three tabs where they have no room beside each other."""
         narrow = self.width() < current_theme().px(_NARROW)
@@ -186,8 +193,10 @@ class OpenSeat(QWidget):
             each.setVisible(not narrow)
         self._private.setText(self._words.partition(":")[0] if narrow else self._words)
         # Who plays it gives way before the word that says for whose eyes it is.
-        wish = self._private.sizeHint().width()
-        self._private.setMinimumWidth(min(wish, current_theme().px(_WORDS)) if narrow else 0)
+        self._private.setMinimumWidth(0)
+        if narrow:
+            wish = min(self._private.sizeHint().width(), current_theme().px(_WORDS))
+            self._private.setMinimumWidth(min(wish, self._left_for_private()))
         if self._third is None:
             return
         self.tabs.setVisible(narrow)

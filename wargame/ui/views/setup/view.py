@@ -18,7 +18,7 @@ from typing_extensions import override
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.iconmark import IconMark
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
@@ -73,7 +73,7 @@ class SetupView(Page):
         self.lines: dict[str, SeatLine] = {}
         self.lengths: dict[str, ChoiceCard] = {}
         self.charters: dict[str, ChoiceCard] = {}
-        self.start_button = NextButton("Start the exercise", "")
+        self.start_button = NextButton("Start the exercise", "", least=0)
         self.start_button.clicked.connect(self.start)
         self.note = InlineNote()
         self.paste_sheet = PasteSheet()

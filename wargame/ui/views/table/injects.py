@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from wargame.game.ids import PUBLIC
 from wargame.ui.parts.buttons import ActButton, IconButton
@@ -29,26 +30,30 @@ from wargame.ui.views.table.inject_form import Draft, InjectForm
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.parts.rows import Row
     from wargame.ui.running.asking import Answer
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.screen import InjectLine, InjectText, TableScreen
 
 WIDTH = 344
+_GAP = 6
 
 
 class ActBar(QWidget):
-    """The buttons of the current row."""
+    """The buttons of the current row; the last goes into the menu alone where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.deliver = ActButton("Deliver", does="inject.deliver", scale="small")
-        self.hold = ActButton("Hold", does="inject.hold", scale="small")
+        self.deliver = ActButton("Deliver", does="inject.deliver", scale="small", yields=True)
+        self.hold = ActButton("Hold", does="inject.hold", scale="small", yields=True)
         self.skip = ActButton("Skip", scale="small")
         self.more = IconButton("dots", "More for this inject")
+        self._skips = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         for button in (self.deliver, self.hold, self.skip, self.more):
             row.addWidget(button)
         row.addStretch(1)
@@ -58,7 +63,19 @@ class ActBar(QWidget):
         self.deliver.setVisible("deliver" in acts)
         self.hold.setVisible(bool({"hold", "release"} & set(acts)))
         self.hold.set_label("Release" if "release" in acts else "Hold")
-        self.skip.setVisible("skip" in acts)
+        self._skips = "skip" in acts
+        self._fit()
+
+    def _fit(self) -> None:
+        parts = (self.deliver, self.hold, self.skip, self.more)
+        shown = [one for one in parts if one is self.skip or not one.isHidden()]
+        wide = sum(one.minimumSizeHint().width() for one in shown) + _GAP * (len(shown) - 1)
+        self.skip.setVisible(self._skips and wide <= self.width())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class ReadingPane(QWidget):
