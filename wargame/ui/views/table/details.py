@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.cited import CitedText
 from wargame.ui.parts.scrolling import emptied, scrolled
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class Details(QWidget):
-    """A title and sentences; an entry in them is a link, signal `entry_asked(seq)`."""
+    """A title and sentences; an entry in them is a link, signal `entry_asked(seq)`.
+
+    Where the tab is low it gives way down to its title and a line, which scrolls.
+    """
 
     entry_asked = Signal(int)
     high = 128
+    least = 56
     gap = 4
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -40,7 +45,15 @@ class Details(QWidget):
         column.addWidget(hairline())
         column.addLayout(head)
         column.addWidget(scrolled(inner, name), 1)
-        current_theme().keep(self, height=self.high)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), current_theme().px(self.high))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), current_theme().px(self.least))
 
     def show_details(self, title: str, lines: Iterable[str]) -> None:
         """Show what is known of something."""

@@ -73,7 +73,7 @@ class FactsTab(QWidget):
         super().resizeEvent(event)
         px = current_theme().px
         low = event.size().height() < px(_LOW)
-        self.why.setFixedHeight(px(_SHORT if low else WhyPanel.high))
+        self.why.setMaximumHeight(px(_SHORT if low else WhyPanel.high))
 
     def _explain(self) -> None:
         """Why what is chosen is so; the fact that changed last when nothing is."""

@@ -12,14 +12,18 @@ from wargame.play.why import INDICATOR
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.table import DataTable
 from wargame.ui.parts.text import Text
+from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.table.drawn import indicator_line
 from wargame.ui.views.table.why_panel import WhyPanel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from wargame.ui.views.table.presenter import TablePresenter
     from wargame.ui.views.table.screen import IndicatorLine, TableScreen
+
+_LOW = 320
+"""Height under which nothing can be read off a chart above the table."""
 
 
 class IndicatorsTab(QWidget):
@@ -42,20 +46,27 @@ class IndicatorsTab(QWidget):
             (0, 64, 64, 76, 150),
         )
         self.table.current_changed.connect(self._draw)
+        self._drawn = QWidget()
+        drawn = QVBoxLayout(self._drawn)
+        drawn.setContentsMargins(12, 8, 12, 0)
+        drawn.setSpacing(8)
         words = QHBoxLayout()
-        words.setContentsMargins(12, 8, 12, 0)
         words.addWidget(self.title)
         words.addWidget(self.meaning, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(words)
-        chart = QHBoxLayout()
-        chart.setContentsMargins(12, 0, 12, 0)
-        chart.addWidget(self.chart)
-        column.addLayout(chart, 2)
+        drawn.addLayout(words)
+        drawn.addWidget(self.chart, 1)
+        column.addWidget(self._drawn, 2)
         column.addWidget(self.table, 3)
         column.addWidget(self.why)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chart of a few pixels says nothing: on a low window the table has its room."""
+        super().resizeEvent(event)
+        self._drawn.setVisible(event.size().height() >= current_theme().px(_LOW))
 
     def show_screen(self, screen: TableScreen) -> None:
         """Show the indicators as they stand."""
