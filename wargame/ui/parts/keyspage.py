@@ -115,7 +115,7 @@ class KeysPage(Overlay):
             line.setAccessibleName(f"{each.title}: {' '.join(each.caps)}")
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(Text(each.title, "control"), 1)
+            row.addWidget(Text(each.title, "control", lines=2), 1)
             row.addWidget(KeyCaps(each.caps))
             column.addWidget(line)
             self._rows.append((each.title.casefold(), line))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.glyph import GlyphMark
@@ -20,12 +21,14 @@ from wargame.ui.theme.theme import current_theme
 from wargame.ui.views.home.more import more_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from wargame.ui.parts.buttons import IconButton
     from wargame.ui.views.home.presenter import HomeScreen, RecentRow
 
 MOST = 4
 """Exercises listed before the rest is asked for."""
-_VERB = 92
+_VERB, _ROOMY = 92, 760
 TAKE_OFF = "Take off the list"
 
 
@@ -44,11 +47,13 @@ class RecentList(Panel):
         super().__init__(margin=0, parent=parent)
         self._screen = screen
         self._all = False
+        self._packs: list[Text] = []
         self.body.setSpacing(0)
         self._lay()
 
     def _lay(self) -> None:
         emptied(self.body)
+        self._packs.clear()
         screen = self._screen
         if screen.empty:
             self.add(padded(Text(screen.empty, "body", "text2", lines=2), 12))
@@ -60,6 +65,18 @@ class RecentList(Panel):
         if len(listed) < len(screen.recent):
             self.add(hairline())
             self.add(self._rest(len(screen.recent)))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a narrow window the pack gives its room to the name, the day and the state."""
+        roomy = self.width() >= current_theme().px(_ROOMY)
+        for pack in self._packs:
+            pack.setVisible(roomy)
 
     def _rest(self, count: int) -> QWidget:
         line = QWidget()
@@ -86,7 +103,9 @@ class RecentList(Panel):
         if row.rehearsal:
             name.addWidget(Pill("Rehearsal", "warn"))
         inner.addLayout(name, 4)
-        inner.addWidget(Text(row.pack, "body", "text2", lines=1), 3)
+        pack = Text(row.pack, "body", "text2", lines=1)
+        inner.addWidget(pack, 3)
+        self._packs.append(pack)
         inner.addWidget(Text(row.opened, "body", "text2", lines=1), 2)
         meter = Meter(f"Turns of {row.title}")
         meter.measure(row.done, row.of)

@@ -12,6 +12,7 @@ from wargame.game.errors import WargameError
 from wargame.ui.dropped import dropped_exercise, dropped_pack
 from wargame.ui.jobs import Job
 from wargame.ui.parts.buttons import ActButton, PrimaryButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.glyph import GlyphMark
 from wargame.ui.parts.iconmark import IconMark
 from wargame.ui.parts.panel import Panel
@@ -47,6 +48,8 @@ AFTER_PAINT = 60
 """Milliseconds before the packs are read."""
 _NARROW = 900
 _BESIDE = 40
+_COVERED = 760
+"""Width from which the last exercise has its cover."""
 """The gap between the two, and the bar that scrolls."""
 
 
@@ -104,6 +107,7 @@ class HomeView(Page):
         self._area = scrolled(inner, "Home", sideways=True)
         outer.addWidget(self._area)
         self._top: QHBoxLayout | None = None
+        self._cover: Cover | None = None
         self._job: Job | None = None
         self._shown: HomeScreen | None = None
         self._grid: PackGrid | None = None
@@ -240,11 +244,14 @@ class HomeView(Page):
             room = self.width() - current_theme().px(_BESIDE)
             narrow = self.width() < current_theme().px(_NARROW) or needed > room
             self._top.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        if self._cover is not None:
+            # The words of the last exercise have its room on the narrowest windows.
+            self._cover.setVisible(self.width() >= current_theme().px(_COVERED))
 
     def _lay(self, screen: HomeScreen) -> None:
         """Lay everything out anew."""
         emptied(self._column)
-        self.continue_button = None
+        self.continue_button = self._cover = None
         top = self._top = QHBoxLayout()
         top.setSpacing(16)
         if screen.hero:
@@ -268,12 +275,12 @@ class HomeView(Page):
         panel = Panel(margin=0)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 24, 0)
-        row.setSpacing(24)
-        cover = Cover(hero.cover, f"Cover of {hero.title}", corners="left")
+        row.setSpacing(0)
+        cover = self._cover = Cover(hero.cover, f"Cover of {hero.title}", corners="left")
         cover.setFixedWidth(COVER)
         row.addWidget(cover)
         words = QVBoxLayout()
-        words.setContentsMargins(0, 22, 0, 22)
+        words.setContentsMargins(24, 22, 0, 22)
         words.setSpacing(8)
         head = QHBoxLayout()
         glyph = "contested" if hero.crash else "due"
@@ -300,7 +307,7 @@ class HomeView(Page):
         )
         self.continue_button.setAutoDefault(True)
         self.continue_button.clicked.connect(lambda: self.open_file.emit(hero.path))
-        acts = QHBoxLayout()
+        acts = Flow()
         acts.addWidget(self.continue_button)
         if hero.crash:
             look, why = ActButton("Look only", scale="large"), ActButton(WHAT, role="quiet")
@@ -312,7 +319,6 @@ class HomeView(Page):
             so_far = ActButton("Review so far", scale="large")
             so_far.clicked.connect(lambda: self.review.emit(hero.path))
             acts.addWidget(so_far)
-        acts.addStretch(1)
         words.addLayout(acts)
         row.addLayout(words, 1)
         panel.add(row)

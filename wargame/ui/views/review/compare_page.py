@@ -11,6 +11,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
+from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
@@ -92,11 +93,9 @@ class ComparePage(QWidget):
         drawn.addWidget(self.chart)
         measures.add(drawn, 3)
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.panel, 4)
-        row.addWidget(measures, 3)
+        parts = in_row(both, "Both exercises")
+        parts.add(self.panel, 4, least=400, height=360)
+        parts.add(measures, 3, least=300, height=300)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(both)
         column = QVBoxLayout(self)
