@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.journeys import stage
 from wargame.app.exercises import find_pack
 from wargame.ui.parts.buttons import ActButton
-from wargame.ui.parts.nextbar import NextButton
+from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.text import Text
 
 if TYPE_CHECKING:
@@ -29,11 +29,17 @@ TITLES = {
 }
 
 
+_lengthened: set[str] = set()
+"""What was made here. A part that says again what it says shall not grow each time it does."""
+
+
 def longer(text: str) -> str:
     """A text that is longer by two fifths, with letters that Inter does not have."""
-    if not any(sign.isalpha() for sign in text):
+    if text in _lengthened or not any(sign.isalpha() for sign in text):
         return text
-    return f"{text} {(LETTERS * len(text))[: max(2, len(text) * 2 // 5)]}"
+    made = f"{text} {(LETTERS * len(text))[: max(2, len(text) * 2 // 5)]}"
+    _lengthened.add(made)
+    return made
 
 
 def in_long_words(monkeypatch: pytest.MonkeyPatch) -> None:

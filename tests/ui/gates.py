@@ -1,5 +1,7 @@
 """What every screen must keep, whatever it shows; each check returns what it found wrong.
 
+Checks look at what is `shown`, which is found once for all of them.
+
 `assert_gates(window)` runs them all on a window that is shown and settled.
 """
 
@@ -23,12 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.overlay import Overlay
 from wargame.ui.parts.text import Text
 from wargame.ui.theme.scale import SMALLEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+_WIDE = frozenset({"Set-up", "Seats"})
+"""Tables of seats with a field in each column; and the cards of the Table."""
 
 
 def describe(widget: QWidget) -> str:
@@ -48,10 +54,10 @@ def shown(root: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def narrow_labels(root: QWidget) -> list[str]:
+def narrow_labels(seen: Sequence[QWidget]) -> list[str]:
     """Labels that have less room than their words, and no "…" with a tooltip."""
     found = []
-    for label in shown(root):
+    for label in seen:
         if not isinstance(label, QLabel) or label.pixmap().width() or not label.text():
             continue
         if isinstance(label, Text) and label.elides:
@@ -64,10 +70,10 @@ def narrow_labels(root: QWidget) -> list[str]:
     return found
 
 
-def cut_elided(root: QWidget) -> list[str]:
+def cut_elided(seen: Sequence[QWidget]) -> list[str]:
     """Texts that end in "…" without the whole in a tooltip."""
     found = []
-    for label in shown(root):
+    for label in seen:
         if isinstance(label, Text) and label.elides and not label.wordWrap():
             wide = QFontMetrics(label.font()).horizontalAdvance(label.text())
             if wide > label.contentsRect().width() and not label.toolTip():
@@ -75,20 +81,31 @@ def cut_elided(root: QWidget) -> list[str]:
     return found
 
 
-def narrow_buttons(root: QWidget) -> list[str]:
+def narrow_buttons(seen: Sequence[QWidget]) -> list[str]:
     """Buttons narrower than what is on them."""
     return [
         f"{describe(button)} has {button.width()} of {button.minimumSizeHint().width()}"
-        for button in shown(root)
+        for button in seen
         if isinstance(button, QPushButton) and button.width() < button.minimumSizeHint().width()
     ]
 
 
-def small_fonts(root: QWidget) -> list[str]:
+def cut_buttons(seen: Sequence[QWidget]) -> list[str]:
+    """Buttons that show less than all they have, and do not say it in a tooltip."""
+    return [
+        f"{describe(button)} is cut and has no tooltip"
+        for button in seen
+        if isinstance(button, ActButton)
+        and button.width() < button.sizeHint().width()
+        and not button.toolTip()
+    ]
+
+
+def small_fonts(seen: Sequence[QWidget]) -> list[str]:
     """Widgets whose font is below the smallest size."""
     return [
         f"{describe(widget)}: {widget.font().pixelSize()} px"
-        for widget in shown(root)
+        for widget in seen
         if 0 < widget.font().pixelSize() < SMALLEST
     ]
 
@@ -102,33 +119,33 @@ def focusable(root: QWidget) -> list[QWidget]:
     ]
 
 
-def nameless(root: QWidget) -> list[str]:
+def nameless(seen: Sequence[QWidget]) -> list[str]:
     """Controls that a reader of the screen cannot name."""
     return [
         describe(widget)
-        for widget in shown(root)
+        for widget in seen
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
 
 
-def small_targets(root: QWidget) -> list[str]:
+def small_targets(seen: Sequence[QWidget]) -> list[str]:
     """Buttons below 24 pixels a side."""
     return [
         f"{describe(button)}: {button.width()} x {button.height()}"
-        for button in shown(root)
+        for button in seen
         if isinstance(button, QAbstractButton)
         and min(button.width(), button.height()) < 24
         and type(button).__name__ not in {"QCheckBox", "QRadioButton"}
     ]
 
 
-def overlapping(root: QWidget) -> list[str]:
+def overlapping(seen: Sequence[QWidget]) -> list[str]:
     """Siblings laid out over each other; what floats on purpose is no sibling of a layout."""
     found: list[str] = []
     direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for parent in shown(root):
+    for parent in seen:
         layout = parent.layout()
         if layout is None or isinstance(parent, QAbstractScrollArea):
             continue
@@ -142,10 +159,10 @@ def overlapping(root: QWidget) -> list[str]:
     return found
 
 
-def cut_by_scrolling(root: QWidget) -> list[str]:
+def cut_by_scrolling(seen: Sequence[QWidget]) -> list[str]:
     """What is wider than the area that scrolls it up and down only: its end cannot be seen."""
     found = []
-    for area in shown(root):
+    for area in seen:
         inner = area.widget() if isinstance(area, QScrollArea) else None
         if inner is None or not isinstance(area, QScrollArea):
             continue
@@ -156,6 +173,31 @@ def cut_by_scrolling(root: QWidget) -> list[str]:
         high = inner.height() - area.viewport().height()
         if area.verticalScrollBarPolicy() == off and high > 1:
             found.append(f"{describe(area)} cuts {high} lines of pixels of what is in it")
+    return found
+
+
+def sideways(seen: Sequence[QWidget]) -> list[str]:
+    """What has to be pushed to the side to be read, and is no table or row of cards."""
+    found = []
+    for area in seen:
+        if isinstance(area, QScrollArea) and area.accessibleName() not in _WIDE:
+            wide = area.horizontalScrollBar().maximum()
+            if wide and area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                found.append(f"{describe(area)} has {wide} pixels to the side")
+    return found
+
+
+def cut_by_parent(seen: Sequence[QWidget]) -> list[str]:
+    """What reaches beyond the widget that lays it out, where nobody can scroll to its end."""
+    found = []
+    for widget in seen:
+        parent = widget.parentWidget()
+        layout = parent.layout() if parent and not widget.isWindow() else None
+        if parent is None or layout is None or layout.indexOf(widget) < 0:
+            continue
+        room, has = parent.rect().adjusted(-1, -1, 1, 1), widget.geometry()
+        if not room.contains(has):
+            found.append(f"{describe(widget)} at {has.getRect()} is beyond {room.getRect()}")
     return found
 
 
@@ -211,15 +253,19 @@ def findings(root: QWidget, *, filled: int = 1, ring: bool = True) -> list[str]:
         filled: how many filled buttons are visible; one, except on a page of parts.
         ring: whether Tab is tried too, which takes longest and depends on no size.
     """
+    seen = tuple(shown(root))
     found = [
-        *narrow_labels(root),
-        *cut_elided(root),
-        *narrow_buttons(root),
-        *small_fonts(root),
-        *nameless(root),
-        *small_targets(root),
-        *overlapping(root),
-        *cut_by_scrolling(root),
+        *narrow_labels(seen),
+        *cut_elided(seen),
+        *narrow_buttons(seen),
+        *cut_buttons(seen),
+        *small_fonts(seen),
+        *nameless(seen),
+        *small_targets(seen),
+        *overlapping(seen),
+        *cut_by_scrolling(seen),
+        *cut_by_parent(seen),
+        *sideways(seen),
         *(not_in_ring(root) if ring else ()),
     ]
     held = primaries(root)
