@@ -41,13 +41,15 @@ class RowMeasure:
         lines: how many lines a title may take.
         lead: pixels of the column at the left, 0 for none.
         hours: whether an hour stands there, which is wider in some forms.
+        under: how many lines the text under the title may take.
     """
 
-    def __init__(self, *, lines: int, lead: int, hours: bool = False) -> None:
+    def __init__(self, *, lines: int, lead: int, hours: bool = False, under: int = 2) -> None:
         self._theme = current_theme()
         self._lines = lines
         self._lead = lead
         self._hours = hours
+        self._under = under
 
     def line(self, role: Role) -> int:
         """The height of a line; what stands around a title stands close to it."""
@@ -90,10 +92,10 @@ class RowMeasure:
         return wrapped(row.title, self._theme.font(title_role(row)), room, self._lines)
 
     def under(self, row: Row, width: int) -> list[str]:
-        """The lines under the title, two at most."""
+        """The lines under the title."""
         room = width - self.left(row) - SIDE
         text = f"{row.under_head}  {row.under}" if row.under_head else row.under
-        return wrapped(text, self._theme.font("second"), room, 2)
+        return wrapped(text, self._theme.font("second"), room, self._under)
 
     def height(self, row: Row, width: int) -> int:
         """The whole height of a row, without buttons."""

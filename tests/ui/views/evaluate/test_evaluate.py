@@ -14,13 +14,20 @@ from tests.ui.pictures import settle
 from tests.ui.reading import focused, press, shown_text
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject, MakeNote
+from wargame.ui.parts.rowmeasure import RowMeasure
+from wargame.ui.parts.rows import Row, RowRole
 from wargame.ui.running.note_sheet import NoteSheet
+from wargame.ui.views.evaluate.evidence_rows import MANY
+from wargame.ui.views.evaluate.noted_lines import NotedLines
 from wargame.ui.views.evaluate.plan_page import PlanPage
 from wargame.ui.views.evaluate.presenter import EvaluatePresenter
 from wargame.ui.views.evaluate.screen import LineForm
 from wargame.ui.views.evaluate.view import TABS, EvaluateView
 
 if TYPE_CHECKING:
+    from wargame.game.records import Note
+    from wargame.play.session import Session
+    from wargame.ui.views.evaluate.screen import EvidenceLine
     from wargame.ui.window import Window
 
 
@@ -158,7 +165,7 @@ def test_a_note_on_an_objective_is_evidence_of_it_and_of_no_other() -> None:
 
     assert first is not None
     assert second is not None
-    assert first.evidence == ()
+    assert not first.evidence
     assert second.evidence[0].under.endswith("about #3")
 
 
@@ -267,6 +274,86 @@ def test_a_click_cites_a_note_and_space_takes_it_off(page: EvaluateView) -> None
 
     QTest.keyClick(notes, Qt.Key.Key_Space)
     assert "click what you cite" in shown_text(page.ratings)
+
+
+def much_noted(page: EvaluateView, count: int) -> Session:
+    """So many notes on the first objective, and as many on none."""
+    session = page._presenter.session
+    with session.gathered():
+        for number in range(count):
+            for objective in ("kar-lo-1", ""):
+                words = f"{number}: {'Armenia cited the article, and nobody answered. ' * 9}"
+                session.submit(MakeNote(what="observation", text=words, objective=objective))
+    settle()
+    return session
+
+
+@pytest.fixture
+def worded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The notes that were put into words, one for each time."""
+    seen: list[int] = []
+    real = NotedLines._line
+
+    def line(lines: NotedLines, note: Note) -> EvidenceLine:
+        seen.append(note.seq)
+        return real(lines, note)
+
+    monkeypatch.setattr(NotedLines, "_line", line)
+    return seen
+
+
+def test_of_very_many_notes_those_that_are_seen_are_worded_and_none_is_measured(
+    page: EvaluateView, worded: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = page.ratings.evidence.list
+    measured: list[str] = []
+    real = RowMeasure.height
+
+    def height(measure: RowMeasure, row: Row, width: int) -> int:
+        measured.append(row.key)
+        return real(measure, row, width)
+
+    monkeypatch.setattr(RowMeasure, "height", height)
+    much_noted(page, MANY)
+    page._presenter.cite(int(notes.rows.index(1).data(RowRole.ROW).key))
+    page.refresh()
+    settle()
+
+    assert notes.rows.rowCount() == 2 * MANY + 2
+    assert not {key for key in measured if key.isdecimal()}
+    seen = notes.viewport().height() // notes.visualRect(notes.rows.index(1)).height() + 2
+    assert len(set(worded)) <= seen
+
+
+def test_citing_one_of_very_many_notes_leaves_the_list_where_it_is(page: EvaluateView) -> None:
+    session = much_noted(page, MANY)
+    notes = page.ratings.evidence.list
+    notes.choose(str(session.head.seq))
+    settle()
+    place = notes.verticalScrollBar().value()
+    assert place > 0
+
+    QTest.keyClick(notes, Qt.Key.Key_Space)
+    settle()
+    assert "1 note cited" in shown_text(page.ratings)
+    assert notes.verticalScrollBar().value() == place
+    assert notes.current_key() == str(session.head.seq)
+
+    session.submit(MakeNote(what="observation", text="one more", objective="kar-lo-1"))
+    settle()
+    assert notes.current_key() != str(session.head.seq)
+    rows = [notes.rows.row_at(place) for place in (MANY + 1, MANY + 2)]
+    assert [row.title for row in rows if row] == ["one more", "On no objective"]
+    assert not notes.rows.index(MANY + 2).flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_note_stands_whole_where_there_are_few(page: EvaluateView) -> None:
+    notes = page.ratings.evidence.list
+    much_noted(page, 2)
+    whole = notes.visualRect(notes.rows.index(1)).height()
+    much_noted(page, MANY)
+
+    assert notes.visualRect(notes.rows.index(1)).height() < whole
 
 
 def test_a_note_is_written_here_and_is_an_observation_of_the_objective(

@@ -10,17 +10,14 @@ from typing_extensions import override
 
 from wargame.game.phrasing import counted
 from wargame.ui.parts.empty import EmptyState
-from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
-from wargame.ui.parts.rows import Row
 from wargame.ui.parts.text import Text
+from wargame.ui.views.evaluate.evidence_rows import MANY, EvidenceDelegate, EvidenceRows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from PySide6.QtGui import QKeyEvent
 
-    from wargame.ui.views.evaluate.screen import EvidenceLine
+    from wargame.ui.views.evaluate.screen import NotesShown
 
 _NONE = "Write a note with the key L, here or on the Table, while it happens."
 
@@ -43,7 +40,10 @@ class Evidence(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = EvidenceList("Notes that may bear it out", RowDelegate(divided=True, lines=4))
+        self.rows = EvidenceRows()
+        self._painter = EvidenceDelegate()
+        self.list = EvidenceList("Notes that may bear it out", self._painter, rows=self.rows)
+        self.rows.setParent(self.list)
         self.empty = EmptyState("note", "Nothing was noted yet.", _NONE)
         self.count = Text("", "second", "text2")
         head = QHBoxLayout()
@@ -60,12 +60,15 @@ class Evidence(QWidget):
         self.list.clicked.connect(self._press)
         self.list.activated_row.connect(self._toggle)
 
-    def show_lines(self, lines: Sequence[EvidenceLine]) -> None:
+    def show_lines(self, lines: NotesShown) -> None:
         """Show the notes: those on this objective, then those on none."""
-        self.list.show_rows(list(_rows(lines)))
+        even = len(lines) > MANY
+        self._painter.keep_even(even=even)
+        self.list.setUniformItemSizes(even)
+        self.rows.show_lines(lines)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)
-        cited = sum(one.cited for one in lines)
+        cited = lines.cited
         self.count.setText(f"{counted(cited, 'note')} cited" if cited else "click what you cite")
         self.count.setVisible(bool(lines))
 
@@ -77,20 +80,3 @@ class Evidence(QWidget):
     def _toggle(self, key: str) -> None:
         if key.isdecimal():
             self.toggled.emit(int(key))
-
-
-def _rows(lines: Sequence[EvidenceLine]) -> Iterator[Row]:
-    both = len({one.own for one in lines}) > 1
-    for own, title in ((True, "On this objective"), (False, "On no objective")):
-        found = [one for one in lines if one.own is own]
-        if found and (both or not own):
-            yield Row(f"section-{own}", title, kind="section", number=str(len(found)))
-        for one in found:
-            yield Row(
-                one.key,
-                one.title,
-                glyph="passed" if one.cited else "waiting",
-                under=one.under,
-                strong=False,
-                says=f"{'Cited' if one.cited else 'Not cited'}: {one.title}, {one.under}",
-            )

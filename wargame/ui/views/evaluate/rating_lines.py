@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
-from wargame.game.phrasing import capital, counted, listed
+from wargame.game.phrasing import counted, listed
 from wargame.play.evaluating import GRADES, ratings_of, worst
 from wargame.ui.running.words import cut, local_time
+from wargame.ui.views.evaluate.noted_lines import NotedLines
 from wargame.ui.views.evaluate.occasion_lines import none_words, occasion_lines, served_words
 from wargame.ui.views.evaluate.screen import (
     CheckLine,
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from wargame.game.evaluation import Rating, Tick
-    from wargame.game.records import Note
     from wargame.play.session import Session
     from wargame.scenario.pack import LearningObjective
 
@@ -31,7 +31,6 @@ _GLYPHS = {
     "unable": "failed",
     "": "waiting",
 }
-LEANING_WORDS = {"strength": "a strength", "improvement": "to improve"}
 _LONG = 300
 
 
@@ -88,7 +87,7 @@ def guide(
         key=one.id,
         title=one.title,
         looks=_looks(one),
-        evidence=_evidence(session, objective, cited),
+        evidence=NotedLines(session, objective, cited),
         given=tuple(
             EvidenceLine(
                 str(rating.seq),
@@ -111,39 +110,6 @@ def _looks(one: LearningObjective) -> tuple[tuple[str, str, str, str], ...]:
         (key, grade.letter, grade.name, text)
         for (key, grade), text in zip(GRADES.items(), words, strict=True)
     )
-
-
-def _evidence(session: Session, objective: str, cited: Collection[int]) -> tuple[EvidenceLine, ...]:
-    """Notes on this objective, then those on none: an evaluator may have been in a hurry."""
-    notes = sorted(session.state.notes.values(), key=lambda note: (not note.objective, note.seq))
-    return tuple(
-        EvidenceLine(
-            str(note.seq),
-            cut(note.text, _LONG),
-            _note_under(session, note),
-            cited=note.seq in cited,
-            own=bool(note.objective),
-        )
-        for note in notes
-        if note.objective in {objective, ""} and note.what != "request"
-    )
-
-
-def _note_under(session: Session, note: Note) -> str:
-    """When, what kind and of whom it was noted, its entry, and what it is about."""
-    stamp, _ = session.events()[note.seq - 1]
-    turns = session.setting.pack.turns
-    turn = next((one.number for one in turns if one.id == stamp.turn), 0)
-    parts = (
-        f"turn {turn}" if turn else "",
-        local_time(stamp.at),
-        LEANING_WORDS.get(note.leaning, ""),
-        GRADES[note.rating].name.lower() if note.rating in GRADES else "",
-        session.name(note.seat) if note.seat else "",
-        f"#{note.seq}",
-        f"about #{note.about}" if note.about else "",
-    )
-    return capital(", ".join(filter(None, parts)))
 
 
 def _evaluators(session: Session) -> tuple[tuple[str, str], ...]:

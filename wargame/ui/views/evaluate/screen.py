@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -37,6 +38,20 @@ class EvidenceLine(NamedTuple):
     own: bool = True
 
 
+class NotesShown(Sequence[EvidenceLine]):
+    """Notes that may bear a rating out; one is worded when it is asked for.
+
+    Attributes:
+        keys: Their keys, in order.
+        own: How many were noted for the objective; they come first.
+        cited: How many go with the rating that is being given.
+    """
+
+    keys: Sequence[str] = ()
+    own: int = 0
+    cited: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class GuideScreen:
     """One learning objective as an evaluator works with it.
@@ -52,7 +67,7 @@ class GuideScreen:
     key: str
     title: str
     looks: tuple[tuple[str, str, str, str], ...]
-    evidence: tuple[EvidenceLine, ...]
+    evidence: NotesShown
     given: tuple[EvidenceLine, ...]
     evaluators: tuple[tuple[str, str], ...]
     mine: tuple[str, str]
