@@ -160,7 +160,9 @@ class PhaseRail(QWidget):
     def _paint_words(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.colour("accent"))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._said())
+        metrics = self._theme.metrics("strong")
+        said = metrics.elidedText(self._said(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), said)
         if self.hasFocus():
             self._paint_ring(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), 7)
 

@@ -197,7 +197,7 @@ class Rail(QFrame):
         """Takes the width of the longest word, and the theme's other name."""
         metrics = self._theme.metrics("meta-strong")
         longest = max(
-            (metrics.horizontalAdvance(screen.title) for screen in self._screens), default=0
+            (metrics.horizontalAdvance(one.text()) for one in self._buttons.values()), default=0
         )
         wish = longest + 20 if not self._tight else 0
         self.setFixedWidth(max(NARROWEST, min(WIDEST, wish)))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
@@ -40,8 +48,10 @@ class MotionHead(QWidget):
         super().__init__(parent)
         self.number = Text("", "strong", "accent")
         self.by = Text("", "second", "text2", lines=1)
+        # It has what is left: who tabled a motion gives way before the keys of a button.
+        self.by.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pill = Pill("")
-        self.read = ActButton("Text", does="motion.text", scale="tiny")
+        self.read = ActButton("Text", does="motion.text", scale="tiny", yields=True)
         self.menu = IconButton("dots", "More for this motion")
         self.title = Text("", "motion", lines=3)
         self.text = Text("", "body", "text2", lines=4)
