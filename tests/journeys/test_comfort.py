@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 
-from tests.journeys.long_words import in_long_words, with_long_names
+from tests.journeys.long_words import in_long_words, lengthen_boxes, with_long_names
 from tests.journeys.tour import tour
 from tests.ui.gates import findings
 from tests.ui.hearing import Role, heard, told, unheard
@@ -25,7 +25,9 @@ from tests.ui.stepping import stuck, unseen_focus
 from wargame.app.exercises import find_pack
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from tests.journeys.stage import StageDesk
@@ -52,6 +54,7 @@ class Walk:
         self.stops = tour(window, desk, qtbot)
         self.theme = theme
         self.found: list[str] = []
+        self.prepare: Callable[[QWidget], None] = lambda _: None
         self._kinds: set[tuple[str, str]] = set()
 
     def look(self, sizes: Sizes, *, closely: bool = False) -> None:
@@ -59,6 +62,7 @@ class Walk:
         for stop in self.stops:
             if stop.wall:
                 continue
+            self.prepare(self.window.frame)
             for size, text in sizes:
                 self._resize(size, text)
                 self._note(stop, f"{size[0]} x {size[1]}, text {text:g}", *self._wrong(stop))
@@ -116,11 +120,13 @@ if CAMPAIGN:
 
         assert not walk.found, "\n".join(walk.found)
 
-    @pytest.mark.slow
-    def test_longer_words_and_other_letters_keep_the_gates(
-        walk: Walk, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    @pytest.fixture
+    def longer_words(monkeypatch: pytest.MonkeyPatch) -> None:
         in_long_words(monkeypatch)
+
+    @pytest.mark.slow
+    def test_longer_words_and_other_letters_keep_the_gates(longer_words: None, walk: Walk) -> None:
+        walk.prepare = lengthen_boxes
         walk.look(((LAPTOP, 1.0), (SMALL, 1.0)))
 
         assert not walk.found, "\n".join(walk.found)

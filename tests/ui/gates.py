@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QCheckBox,
     QLabel,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QWidget,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.overlay import Overlay
+from wargame.ui.parts.pill import Pill
 from wargame.ui.parts.text import Text
 from wargame.ui.theme.scale import SMALLEST
 
@@ -87,6 +90,12 @@ def narrow_buttons(seen: Sequence[QWidget]) -> list[str]:
         f"{describe(button)} has {button.width()} of {button.minimumSizeHint().width()}"
         for button in seen
         if isinstance(button, QPushButton) and button.width() < button.minimumSizeHint().width()
+    ] + [
+        f"{describe(one)} has {one.width()} of {one.sizeHint().width()}"
+        for one in seen
+        if isinstance(one, (QCheckBox, QRadioButton, Pill))
+        and one.width() < one.sizeHint().width()
+        and not one.toolTip()
     ]
 
 
