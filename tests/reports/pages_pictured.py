@@ -75,7 +75,7 @@ def test_pages_of_reports_are_pictured(tmp_path: Path) -> None:
 
 def _picture(page: Page) -> Image.Image:
     review, session = _played(page.play)
-    content, _ = render_report(review, ReportOptions(**page.options), pictures(session))
+    content, _ = render_report(review, ReportOptions(**page.options), pictures(session, review))
     pages = PdfReader(BytesIO(content)).pages
     texts = [" ".join(one.extract_text().split()) for one in pages]
     start = 0 if page.name in {"cover", "executive"} else CONTENTS

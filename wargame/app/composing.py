@@ -40,7 +40,7 @@ class Composer:
         options = options_of(order)
         reader = reader_of(options)
         review = self._review(session, reader)
-        info = write_report(review, options, target, pictures(session))
+        info = write_report(review, options, target, pictures(session, review))
         sections = tuple((one.id, one.title, one.first, one.last) for one in info.sections)
         lacks = missing(review) if reader == CONTROL else ()
         return ReportMade(target, info.pages, sections, tuple((*one,) for one in lacks))

@@ -50,7 +50,7 @@ def _files(session: Session, review: Review) -> Iterator[tuple[str, bytes]]:
     from wargame.reports.options import ReportOptions
     from wargame.reports.writer import render_report
 
-    yield "report.pdf", render_report(review, ReportOptions(), pictures(session))[0]
+    yield "report.pdf", render_report(review, ReportOptions(), pictures(session, review))[0]
     yield "log.jsonl", _log(session)
     embedded = session.store.embedded()
     for name, content in embedded.items():

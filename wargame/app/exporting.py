@@ -130,7 +130,10 @@ def as_document(source: Source) -> Iterator[tuple[str, bytes]]:
     from wargame.reports.options import ReportOptions
 
     options = ReportOptions(preset=preset_for(source.review.audience))
-    yield "report.docx", render_document(source.review, options, pictures(source.session))
+    yield (
+        "report.docx",
+        render_document(source.review, options, pictures(source.session, source.review)),
+    )
 
 
 def preset_for(reader: SeatId) -> Preset:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wargame.game.ids import SeatId
+    from wargame.play.review import Review
     from wargame.play.session import Session
     from wargame.reports.options import ReportInfo, ReportOptions
+
+COVER: Final = "cover.svg"
 
 
 def write_report(session: Session, options: ReportOptions, target: Path) -> ReportInfo:
@@ -22,7 +25,7 @@ def write_report(session: Session, options: ReportOptions, target: Path) -> Repo
     from wargame.reports.writer import write_report as write
 
     review = review_of(session, reader_of(options))
-    return write(review, options, target, pictures(session))
+    return write(review, options, target, pictures(session, review))
 
 
 def reader_of(options: ReportOptions) -> SeatId:
@@ -34,12 +37,15 @@ def reader_of(options: ReportOptions) -> SeatId:
     return as_seat(options.seat) if options.seat else CONTROL
 
 
-def pictures(session: Session) -> dict[str, bytes]:
-    """The pack's pictures, from inside the exercise file."""
+def pictures(session: Session, review: Review) -> dict[str, bytes]:
+    """What a review's reader may see: the cover, and what came with injects, by digest."""
     from wargame.play.enclosures import PACK
 
-    return {
-        name.removeprefix(PACK): content
-        for name, content in session.store.embedded().items()
-        if name.startswith(PACK) and name.endswith((".svg", ".png", ".jpg"))
+    cover = session.store.embedded().get(f"{PACK}{COVER}")
+    found = {
+        one.digest: session.picture(one.digest, review.audience)
+        for inject in review.injects
+        for one in inject.pictures
     }
+    shown = {digest: content for digest, content in found.items() if content is not None}
+    return {**({COVER: cover} if cover else {}), **shown}

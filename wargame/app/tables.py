@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wargame.play.review import Review
+
+
+INJECT: Final = (
+    *("id", "number", "title", "turn", "planned", "minute", "delivered_at"),
+    *("to", "sender", "state", "reason", "serves"),
+)
 
 
 class Table(NamedTuple):
@@ -42,25 +48,7 @@ def tables(review: Review) -> tuple[Table, ...]:
         ),
         Table("ballots", ("motion", "question", "seat", "value", "seq"), tuple(ballots(review))),
         Table("indicators", ("indicator", "turn", "value", "seq"), tuple(levels(review))),
-        records(
-            "injects",
-            (
-                "id",
-                "number",
-                "title",
-                "turn",
-                "planned",
-                "minute",
-                "delivered_at",
-                "to",
-                "sender",
-                "state",
-                "reason",
-                "serves",
-                "seq",
-            ),
-            review.injects,
-        ),
+        Table("injects", (*INJECT, "pictures", "seq"), tuple(injects(review))),
         records(
             "actions",
             (
@@ -115,6 +103,13 @@ def tables(review: Review) -> tuple[Table, ...]:
             review.log,
         ),
     )
+
+
+def injects(review: Review) -> Iterator[tuple[object, ...]]:
+    """Every inject that the reader knows of; pictures by their titles."""
+    for one in review.injects:
+        pictures = tuple(each.title for each in one.pictures)
+        yield (*(getattr(one, head) for head in INJECT), pictures, one.seq)
 
 
 def records(name: str, heads: tuple[str, ...], of: Iterable[object]) -> Table:

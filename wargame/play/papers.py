@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.ids import CONTROL
+from wargame.play.enclosures import enclosed
 from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
 from wargame.rules.plain import plain
 from wargame.scenario.conditions.always import Always
@@ -74,6 +75,16 @@ class SeatPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePaper:
+    """A picture that an inject carries; `content` is None where the file does not hold it."""
+
+    title: str
+    alt: str
+    credit: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class InjectPaper:
     """A line of the run book.
 
@@ -93,6 +104,7 @@ class InjectPaper:
     condition: str
     serves: tuple[str, ...] = ()
     controller: str = ""
+    pictures: tuple[PicturePaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +175,7 @@ def papers(session: Session, chosen: Chosen, seats: Sequence[str] = ()) -> Paper
         handling=chosen.handling,
         rules=_rules(charter, pack),
         seats=tuple(_seat(pack, one, chosen) for one in wanted if one.id not in chosen.absent),
-        turns=tuple(_turn(pack, pack.turn(name), version) for name in version.turns),
+        turns=tuple(_turn(session, pack.turn(name), version) for name in version.turns),
         looks=tuple(
             (one.id, one.title, (one.performed, one.some, one.major, one.unable))
             for one in pack.learning_objectives
@@ -207,7 +219,8 @@ def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
     )
 
 
-def _turn(pack: Pack, turn: Turn, version: Version) -> TurnPaper:
+def _turn(session: Session, turn: Turn, version: Version) -> TurnPaper:
+    pack = session.setting.pack
     minutes = version.minutes_of(turn)
     return TurnPaper(
         number=turn.number,
@@ -219,11 +232,12 @@ def _turn(pack: Pack, turn: Turn, version: Version) -> TurnPaper:
         phases=tuple(
             (one.title, round(minutes * one.share / 100, 1)) for one in pack.phases if one.share
         ),
-        injects=tuple(_inject(pack, one) for one in pack.injects_of(version.id, turn.id)),
+        injects=tuple(_inject(session, one) for one in pack.injects_of(version.id, turn.id)),
     )
 
 
-def _inject(pack: Pack, one: Inject) -> InjectPaper:
+def _inject(session: Session, one: Inject) -> InjectPaper:
+    pack = session.setting.pack
     return InjectPaper(
         number=one.number,
         minute=one.minute,
@@ -237,6 +251,10 @@ def _inject(pack: Pack, one: Inject) -> InjectPaper:
         condition="" if isinstance(one.condition, Always) else one.condition.words(pack.name),
         serves=one.serves,
         controller=one.controller,
+        pictures=tuple(
+            PicturePaper(each.title, each.alt, each.credit, session.picture(each.digest))
+            for each in enclosed(one, session.setting)
+        ),
     )
 
 

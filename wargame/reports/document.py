@@ -1,7 +1,8 @@
 """The report as a document for those who must edit it: the same sections, texts and tables.
 
 What the PDF draws (charts, the map, the cover's picture) stands here as the sentence that a reader
-of the screen hears. Page breaks are the word processor's.
+of the screen hears; pictures that came with injects stand here too. Page breaks are the word
+processor's.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wargame.reports import metadata, wordpage, wordtable
+from wargame.reports import metadata, wordpage, wordpicture, wordtable
 from wargame.reports.kit.callout import Callout
 from wargame.reports.kit.coverpage import CoverPage
 from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, one_line
 from wargame.reports.kit.logline import LogLine
+from wargame.reports.kit.picture import Figure, FigureRow
 from wargame.reports.kit.spans import spans
 from wargame.reports.kit.table import Table
 from wargame.reports.kit.text import Text
@@ -100,12 +102,20 @@ def put(document: Document, part: Flowable, width: float) -> None:
         _text(document, part)
     elif isinstance(part, Table):
         wordtable.put(document, part, width)
-    elif isinstance(part, Callout):
+    elif isinstance(part, CoverPage):
+        _cover(document, part)
+    elif isinstance(part, Figure | FigureRow):
+        for one in getattr(part, "figures", (part,)):
+            wordpicture.put(document, one)
+    else:
+        _put_rest(document, part)
+
+
+def _put_rest(document: Document, part: Flowable) -> None:
+    if isinstance(part, Callout):
         _callout(document, part)
     elif isinstance(part, LogLine):
         document.add_paragraph(one_line(part.sentence()))
-    elif isinstance(part, CoverPage):
-        _cover(document, part)
     elif getattr(getattr(part, "node", None), "alt", ""):
         document.add_paragraph(one_line(part.node.alt), style="Caption")
 

@@ -8,11 +8,11 @@ from typing import Final, Literal
 Preset = Literal["full", "executive", "doctrine", "seat", "public", "control", "player"]
 Paper = Literal["a4", "letter"]
 People = Literal["names", "initials", "pseudonyms", "seats"]
-Part = Literal["charts", "notes", "reasons", "moves"]
+Part = Literal["charts", "notes", "reasons", "moves", "pictures"]
 
 PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
 PEOPLE: Final[tuple[People, ...]] = ("names", "initials", "pseudonyms", "seats")
-PARTS: Final[tuple[Part, ...]] = ("charts", "notes", "reasons", "moves")
+PARTS: Final[tuple[Part, ...]] = ("charts", "notes", "reasons", "moves", "pictures")
 PRESETS: Final[tuple[Preset, ...]] = (
     "full",
     "executive",
@@ -36,7 +36,7 @@ class ReportOptions:
         sections: Ids of sections in order, in place of the preset's.
         seat: Whose report it is: with any preset it holds no more than this seat saw.
         without: What to leave out: charts and maps, evaluators' notes, the facilitator's reasons,
-            sealed moves.
+            sealed moves, pictures that came with injects.
         notes: What the author of the report adds to a section, by its id.
     """
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wargame.play.papers import Papers
     from wargame.reports.options import Paper as Size
 
-WORDY: Final = ("briefs", "rules", "run-book", "guides")
+WORDY: Final = ("briefs", "rules", "run-book", "picture-sheets", "guides")
 """Kinds that are words and tables; on the others there is room to write, which only paper has."""
 
 

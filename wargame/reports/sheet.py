@@ -48,7 +48,7 @@ class Sheet(Names, Citations):
 
     Attributes:
         options: How the report is made.
-        pictures: Pictures of the pack by name.
+        pictures: The cover by its name, and pictures that came with injects by their digest.
         chosen: The sections of this report that hold something, in order.
     """
 
@@ -140,7 +140,7 @@ class Sheet(Names, Citations):
         return [Text(style, piece) for line in lines for piece in _pieces(line)]
 
     def shows(self, what: str) -> bool:
-        """Whether the options let something in: `charts`, `notes`, `reasons` or `moves`."""
+        """Whether the options let something in: one of `options.PARTS`."""
         return what not in self.options.without
 
     def replayed(self) -> str:

@@ -39,7 +39,7 @@ def write_report(
         review: What to report; it holds only what its reader may see.
         options: How.
         target: The file; it is replaced whole or left as it was.
-        pictures: Files of the pack by name, such as `cover.svg`.
+        pictures: `cover.svg`, and pictures that came with injects by their digest.
 
     Raises:
         ReportError: A font, a section or the file stands in the way.

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from wargame.ui.jobs import Progress
     from wargame.ui.window import Window
 
-BEFORE_PLAY = ("seat-cards", "briefs", "rules", "run-book", "place-cards")
+BEFORE_PLAY = (
+    *("seat-cards", "briefs", "rules"),
+    *("run-book", "picture-sheets", "place-cards"),
+)
 """Papers that are ticked when the sheet is opened."""
 
 

@@ -33,7 +33,7 @@ from wargame.cli.options import as_json, exercise_file, seat
     type=click.Choice(("pdf", "docx")),
     default="pdf",
     show_default=True,
-    help="To print, or to edit: briefs, rules, run-book and guides.",
+    help="To print, or to edit: briefs, rules, run-book, picture-sheets and guides.",
 )
 @seat
 @as_json

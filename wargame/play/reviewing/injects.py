@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wargame.game.entry import utc_moment
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.turn_opened import TurnOpened
+from wargame.play.reviewing.pictures import picture_reviews
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from wargame.game.event import Stamp
     from wargame.game.state import State
     from wargame.play.reviewing.entries import Events
+    from wargame.play.reviewing.pictures import PictureReview
     from wargame.scenario.pack import Pack
 
 
@@ -25,6 +27,7 @@ class InjectReview:
     Attributes:
         state: delivered, skipped, held, withdrawn, invented or planned.
         serves: Ids of learning objectives; empty for readers other than control.
+        pictures: What came with it.
     """
 
     id: str
@@ -41,6 +44,7 @@ class InjectReview:
     reason: str
     seq: int
     serves: tuple[str, ...] = ()
+    pictures: tuple[PictureReview, ...] = ()
 
 
 def inject_reviews(
@@ -48,8 +52,9 @@ def inject_reviews(
 ) -> tuple[InjectReview, ...]:
     """Injects planned against delivered; readers other than control see only what reached them."""
     opened = {s.turn: s.at for s, e in kept if isinstance(e, TurnOpened)}
+    pictures = picture_reviews(kept)
     delivered = [
-        _delivered(stamp, event, opened)
+        replace(_delivered(stamp, event, opened), pictures=pictures.get(stamp.seq, ()))
         for stamp, event in kept
         if isinstance(event, InjectDelivered)
     ]

@@ -30,6 +30,7 @@ _FILES: Final[dict[str, str]] = {
     "rest": "DejaVuSans.ttf",
     "rest-strong": "DejaVuSans-Bold.ttf",
 }
+_PREFIX: Final = "Wargame-"
 # Where each weight looks next for a letter it lacks.
 _NEXT: Final[dict[str, tuple[str, ...]]] = {
     "regular": ("rest",),
@@ -37,6 +38,11 @@ _NEXT: Final[dict[str, tuple[str, ...]]] = {
     "strong": ("rest-strong", "rest"),
     "mono": ("regular", "rest"),
 }
+
+
+def file_of(name: str) -> str:
+    """The font file of a face, by the name that it has in a PDF."""
+    return str(asset("fonts", _FILES[name.removeprefix(_PREFIX)]))
 
 
 class Face:
@@ -70,7 +76,7 @@ def face(name: str) -> Face:
     """
     path = asset("fonts", _FILES[name])
     try:
-        font = TTFont(f"Wargame-{name}", str(path), shapable=False)
+        font = TTFont(f"{_PREFIX}{name}", str(path), shapable=False)
     except (TTFError, OSError) as error:
         raise FontUnreadable(path.name, str(error)) from error
     pdfmetrics.registerFont(font)

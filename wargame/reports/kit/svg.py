@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from reportlab.lib.colors import Color, HexColor, toColor
-
+from wargame.reports.kit.svgcolour import Gradient, colour_of
+from wargame.reports.kit.svgmatrix import NUMBER, multiply, read_matrix
 from wargame.reports.kit.svgpath import LIMIT, read_path
 from wargame.reports.kit.svgtext import PLAIN, Lettering, draw_words, is_bold
 from wargame.scenario.pictures import MONO, safe_svg
@@ -23,16 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from xml.etree.ElementTree import Element
 
+    from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
+    from wargame.reports.kit.svgmatrix import Matrix
     from wargame.reports.kit.svgpath import Op
 
 _DEEPEST: Final = 30
 _LARGEST: Final = 1000.0
 """Letters of more units would hide the picture."""
-_NUMBER: Final = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_TRANSFORM: Final = re.compile(r"(\w+)\s*\(([^)]*)\)")
-Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,6 @@ class Line:
     at: tuple[float, float]
     matrix: Matrix
     paint: Paint
-
-
-@dataclass(frozen=True, slots=True)
-class Gradient:
-    """A linear gradient over a shape's box: the line it runs along, and its colours."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    stops: tuple[tuple[float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +119,7 @@ def read_picture(content: bytes) -> Picture | None:
     if harmless is None:
         return None
     root = ET.fromstring(harmless)  # noqa: S314 - written by ourselves
-    box = [float(one) for one in _NUMBER.findall(root.get("viewBox", ""))]
+    box = [float(one) for one in NUMBER.findall(root.get("viewBox", ""))]
     if _tag(root) != "svg" or len(box) != 4 or box[2] <= 0 or box[3] <= 0:
         return None
     title = next((one.text or "" for one in root if _tag(one) == "title"), "")
@@ -153,7 +141,7 @@ def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Itera
         return
     for child in element:
         tag = _tag(child)
-        own = _multiply(matrix, _matrix(child.get("transform", "")))
+        own = multiply(matrix, read_matrix(child.get("transform", "")))
         look = _paint(child, paint)
         if tag == "g":
             yield from _shapes(child, own, look, depth + 1)
@@ -167,7 +155,7 @@ def _shapes(element: Element, matrix: Matrix, paint: Paint, depth: int) -> Itera
 
 
 def _number(element: Element, name: str, default: float = 0.0) -> float:
-    found = _NUMBER.match(element.get(name, "").strip())
+    found = NUMBER.match(element.get(name, "").strip())
     return float(found[0]) if found else default
 
 
@@ -182,7 +170,7 @@ def _paint(element: Element, paint: Paint) -> Paint:
         opacity=paint.opacity * _float(known.get("opacity"), 1.0),
         fill_opacity=_float(known.get("fill-opacity"), paint.fill_opacity),
         stroke_opacity=_float(known.get("stroke-opacity"), paint.stroke_opacity),
-        dash=paint.dash if dash is None else tuple(float(n) for n in _NUMBER.findall(dash)),
+        dash=paint.dash if dash is None else tuple(float(n) for n in NUMBER.findall(dash)),
         rule=known.get("fill-rule", paint.rule),
         join=known.get("stroke-linejoin", paint.join),
         cap=known.get("stroke-linecap", paint.cap),
@@ -201,7 +189,7 @@ def _letters(known: Mapping[str, str], around: Lettering) -> Lettering:
 
 
 def _float(text: str | None, default: float) -> float:
-    found = _NUMBER.match(text.strip()) if text else None
+    found = NUMBER.match(text.strip()) if text else None
     return float(found[0]) if found else default
 
 
@@ -233,7 +221,7 @@ def _line(element: Element) -> list[Op]:
 
 
 def _points(element: Element) -> list[Op]:
-    numbers = [float(one) for one in _NUMBER.findall(element.get("points", ""))]
+    numbers = [float(one) for one in NUMBER.findall(element.get("points", ""))]
     pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
     ops: list[Op] = [("L" if place else "M", pair) for place, pair in enumerate(pairs)]
     if _tag(element) == "polygon" and ops:
@@ -252,46 +240,6 @@ _OUTLINES: Final[Mapping[str, Callable[[Element], list[Op]]]] = {
 }
 
 
-def _matrix(text: str) -> Matrix:
-    matrix: Matrix = (1, 0, 0, 1, 0, 0)
-    for name, inside in _TRANSFORM.findall(text):
-        n = [float(one) for one in _NUMBER.findall(inside)]
-        matrix = _multiply(matrix, _one_transform(name, n))
-    return matrix
-
-
-def _one_transform(name: str, n: list[float]) -> Matrix:
-    from math import cos, radians, sin, tan
-
-    if name == "matrix" and len(n) == 6:
-        return (n[0], n[1], n[2], n[3], n[4], n[5])
-    if name == "translate" and n:
-        return (1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0)
-    if name == "scale" and n:
-        return (n[0], 0, 0, n[1] if len(n) > 1 else n[0], 0, 0)
-    if name == "rotate" and n:
-        c, s = cos(radians(n[0])), sin(radians(n[0]))
-        x, y = (n[1], n[2]) if len(n) == 3 else (0.0, 0.0)
-        return (c, s, -s, c, x - c * x + s * y, y - s * x - c * y)
-    if name in {"skewX", "skewY"} and n:
-        t = tan(radians(n[0]))
-        return (1, 0, t, 1, 0, 0) if name == "skewX" else (1, t, 0, 1, 0, 0)
-    return (1, 0, 0, 1, 0, 0)
-
-
-def _multiply(one: Matrix, two: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = two
-    return (
-        a * g + c * h,
-        b * g + d * h,
-        a * i + c * j,
-        b * i + d * j,
-        a * k + c * m + e,
-        b * k + d * m + f,
-    )
-
-
 def _gradient(element: Element) -> Gradient:
     def part(name: str, default: float) -> float:
         text = element.get(name, "")
@@ -308,25 +256,8 @@ def _gradient(element: Element) -> Gradient:
     return Gradient(part("x1", 0), part("y1", 0), part("x2", 1), part("y2", 0), stops)
 
 
-def _colour(text: str) -> Color | None:
-    if text in {"", "none", "transparent"}:
-        return None
-    try:
-        return HexColor(text) if text.startswith("#") and len(text) == 7 else _named(text)
-    except ValueError:
-        return None
-
-
-def _named(text: str) -> Color:
-    if text.startswith("#") and len(text) == 4:
-        return HexColor("#" + "".join(letter * 2 for letter in text[1:]))
-    if not re.fullmatch(r"[a-zA-Z]+", text):
-        raise ValueError(text)
-    return toColor(text)
-
-
 def _write(canvas: Canvas, line: Line) -> None:
-    fill = _colour(line.paint.fill)
+    fill = colour_of(line.paint.fill)
     if fill is None:
         return
     canvas.saveState()
@@ -350,7 +281,7 @@ def _draw(canvas: Canvas, shape: Shape, gradients: Mapping[str, Gradient]) -> No
             path.curveTo(*numbers)
         else:
             path.close()
-    fill, stroke = _colour(paint.fill), _colour(paint.stroke)
+    fill, stroke = colour_of(paint.fill), colour_of(paint.stroke)
     named = re.match(r"url\(#([^)]+)\)", paint.fill)
     if named:
         fill = _fill_gradient(canvas, shape, path, gradients.get(named[1]))
@@ -379,7 +310,7 @@ def _fill_gradient(
     """Fill a shape with a gradient; one that cannot be drawn falls back to its first colour."""
     if gradient is None or not gradient.stops:
         return None
-    found = [(at, _colour(text)) for at, text in gradient.stops]
+    found = [(at, colour_of(text)) for at, text in gradient.stops]
     stops = [(at, colour) for at, colour in found if colour is not None]
     if len(stops) < 2:
         return stops[0][1] if stops else None

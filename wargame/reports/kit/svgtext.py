@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.faces import Weight
 
 _BOLD: Final = 600
-_BACK: Final = {"middle": 0.5, "end": 1.0}
+BACK: Final = {"middle": 0.5, "end": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def draw_words(  # noqa: PLR0913, PLR0917 - a line has this many sides
     pieces = runs(words, look.weight)
     width = sum(face.width(text) for face, text in pieces) * look.size
     canvas.saveState()
-    canvas.translate(x - width * _BACK.get(look.anchor, 0.0), y)
+    canvas.translate(x - width * BACK.get(look.anchor, 0.0), y)
     canvas.scale(1, -1)
     canvas.setFillColor(fill, alpha=alpha)
     at = 0.0

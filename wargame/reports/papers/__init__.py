@@ -9,6 +9,7 @@ from wargame.reports.papers.checklists import Checklists
 from wargame.reports.papers.forms import FeedbackForm
 from wargame.reports.papers.guides import Guides
 from wargame.reports.papers.orders import OrderCards
+from wargame.reports.papers.picturesheets import PictureSheets
 from wargame.reports.papers.placecards import PlaceCards
 from wargame.reports.papers.rules import Rules
 from wargame.reports.papers.runbook import RunBook
@@ -22,6 +23,7 @@ PAPERS: Final[tuple[Paper, ...]] = (
     Briefs(),
     Rules(),
     RunBook(),
+    PictureSheets(),
     OrderCards(),
     PlaceCards(),
     Guides(),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wargame.reports.kit import styles
+from wargame.reports.kit.picture import Figure, FigureRow
 from wargame.reports.kit.ruled import BOX
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Column
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from wargame.play.papers import InjectPaper, Papers, TurnPaper
     from wargame.reports.kit.table import Row
+
+
+_BOX: Final = (149.0, 100.0)
+_ACROSS: Final = 3
 
 
 class RunBook:
@@ -71,7 +76,17 @@ def _turn(turn: TurnPaper, objectives: Mapping[str, str]) -> list[Flowable]:
     if turn.injects:
         story += part("Injects", f"turn-{turn.number}.2")
         story.append(_injects(turn, objectives))
+        story += _pictures(turn)
     return story
+
+
+def _pictures(turn: TurnPaper) -> list[Flowable]:
+    figures = [
+        Figure(one.content, one.alt, f"{inject.number}: {one.title}", _BOX)
+        for inject in turn.injects
+        for one in inject.pictures
+    ]
+    return [FigureRow(figures[at : at + _ACROSS]) for at in range(0, len(figures), _ACROSS)]
 
 
 def _injects(turn: TurnPaper, objectives: Mapping[str, str]) -> Flowable:

@@ -10,6 +10,7 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.chart import ChartRow
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Column
+from wargame.reports.pictured import pictures_of
 from wargame.reports.places import map_part
 from wargame.support.prose import plain_words
 
@@ -40,6 +41,7 @@ class Unfolded:
         story: list[Flowable] = []
         for turn in review.turns:
             story.extend(_turn(turn, sheet))
+            story.extend(pictures_of(turn.id, review, sheet))
         return [*story, *map_part(review.scene, sheet), *_indicators(review, sheet)]
 
 

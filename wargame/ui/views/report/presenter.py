@@ -38,6 +38,7 @@ PARTS = (
     ("notes", "Notes", "of the facilitator and evaluators"),
     ("reasons", "The facilitator's reasons", "of overrides, picks, take-backs"),
     ("charts", "Maps and charts", ""),
+    ("pictures", "Pictures", "that came with injects"),
 )
 UNHEADED = ("cover", "masthead", "contents")
 NOTHING = "empty"
