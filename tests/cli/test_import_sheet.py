@@ -292,3 +292,47 @@ def test_a_sheet_may_say_anew_what_an_inject_serves(
     text = (pack / "msel.toml").read_text(encoding="utf-8")
     assert 'serves = ["lea-lo-2"]' in text
     assert "Safety" not in text
+
+
+def test_pictures_are_known_by_their_files_and_nothing_is_fetched_or_lost(
+    wargame: Callable[..., Said], tmp_path: Path, pack: Path
+) -> None:
+    heads = ["#", "Turn", "Time", "Title", "To", "Photo", "Picture Name"]
+    rows = (
+        ["P-1", 1, "T+1", "A page", "all", "yes", "front-page.svg"],
+        ["P-2", 1, "T+1", "Two of them", "all", "", "pictures/the-strait.svg; front-page.svg"],
+        ["P-3", 1, "T+1", "An address", "all", "", "https://example.org/secret.png"],
+        ["1.1", 1, "T+0", "The light on Gull Rock is out", "all", "", "the-strait.svg"],
+    )
+    book = Workbook()
+    for row in (heads, *rows):
+        book.active.append(row)
+    book.save(tmp_path / "photos.xlsx")
+
+    said = wargame("import", tmp_path / "photos.xlsx", "--into", pack, "--yes", "--json")
+
+    told = tomllib.loads((pack / "msel.toml").read_text(encoding="utf-8"))["injects"]
+    mine = {one["title"]: one for one in told}
+    files = {name: [p["file"] for p in one.get("attachments", ())] for name, one in mine.items()}
+    page, strait = "pictures/front-page.svg", "pictures/the-strait.svg"
+    assert files["A page"] == [page]
+    assert files["Two of them"] == [strait, page]
+    assert files["An address"] == []
+    assert files["The light on Gull Rock is out"] == [strait]
+    assert mine["A page"]["attachments"][0]["alt"].startswith("A newspaper page")
+    assert mine["A page"]["columns"]["Photo"] == "yes"
+    assert mine["An address"]["columns"]["Picture Name"] == "https://example.org/secret.png"
+    (note,) = (one["what"] for one in said.json["notes"] if "example.org" in one["what"])
+    assert note == (
+        "'https://example.org/secret.png' is carried by no inject of the pack and is kept beside; "
+        "attach it in the pack"
+    )
+    assert wargame("check", pack).status == 0
+
+    given = wargame("export", pack, "--to", tmp_path / "out", "--format", "csv", "--json")
+    (file,) = given.json["files"]
+    with Path(file).open(encoding="utf-8-sig", newline="") as text:
+        out = {one["Title"]: one for one in csv.DictReader(text)}
+    assert out["Two of them"]["Attachments"] == f"{strait}; {page}"
+    assert out["An address"]["Picture Name"] == "https://example.org/secret.png"
+    assert wargame("import", file, "--into", pack, "--json").json["changes"] == []

@@ -161,6 +161,7 @@ _DELIVERED = (
     "Status",
     "Reason",
     "Log",
+    "Pictures",
 )
 MSEL = (
     *_DELIVERED,
@@ -196,6 +197,7 @@ def _delivered(review: Review, one: InjectReview, turn: object) -> tuple[object,
         one.state,
         one.reason,
         one.seq or "",
+        "; ".join(each.title for each in one.pictures),
     )
 
 

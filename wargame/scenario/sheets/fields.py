@@ -201,7 +201,23 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("thread", ("track", "storyline", "thread", "functional area", "group"), ours=False),
     Field("trigger", ("trigger", "trigger type", "activation", "fire mode")),
     Field("options", ("poll", "options", "choices"), ours=False),
-    Field("media", ("photo", "picture name", "attachment", "attachments", "image"), ours=False),
+    Field(
+        "media",
+        (
+            "picture name",
+            "attachment",
+            "attachments",
+            "media",
+            "picture",
+            "pictures",
+            "photo",
+            "photos",
+            "image",
+            "images",
+            "вложение",
+            "вложения",
+        ),
+    ),
     Field("status", ("status",), ours=False),
     Field(
         "actual_time", ("fired at", "actual dtg", "delivered", "sent at", "actual time"), ours=False

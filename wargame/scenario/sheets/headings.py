@@ -32,6 +32,7 @@ class Columns(NamedTuple):
         fields: The column of each field, from 0.
         kept: Columns that have no field, or a field that another column already has.
         objectives: All columns that name objectives: a sheet may have one for capabilities, too.
+        pictures: All columns that name pictures: a sheet may say in another whether there is one.
         notes: What a planner should know of it.
     """
 
@@ -40,6 +41,7 @@ class Columns(NamedTuple):
     fields: Mapping[str, int]
     kept: tuple[int, ...]
     objectives: tuple[int, ...] = ()
+    pictures: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -94,21 +96,23 @@ def _columns(at: int, names: tuple[str, ...], chosen: Mapping[str, str]) -> Colu
                 continue
             fields[field] = column
     taken = {column for field, column in fields.items() if BY_NAME[field].ours}
-    objectives = tuple(_objectives(names, fields))
-    taken.update(objectives)
+    objectives = tuple(_every("objective", names, fields))
+    pictures = tuple(_every("media", names, fields))
+    taken.update(objectives, pictures)
     kept = tuple(at for at, name in enumerate(names) if name and at not in taken)
-    return Columns(at, names, fields, kept, objectives, tuple(dict.fromkeys(notes)))
+    told = tuple(dict.fromkeys(notes))
+    return Columns(at, names, fields, kept, objectives, pictures, told)
 
 
-def _objectives(names: tuple[str, ...], fields: Mapping[str, int]) -> Iterator[int]:
-    """The column of objectives, then others of such a heading that are taken for nothing else."""
-    first = fields.get("objective")
+def _every(field: str, names: tuple[str, ...], fields: Mapping[str, int]) -> Iterator[int]:
+    """The column of a field, then others of such a heading that are taken for nothing else."""
+    first = fields.get(field)
     if first is None:
         return
     yield first
     for column, name in enumerate(names):
         heading = plain(REPEATED.sub("", name))
-        if name and column not in fields.values() and _exact(heading) == "objective":
+        if name and column not in fields.values() and _exact(heading) == field:
             yield column
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.scenario.conditions.always import Always
+from wargame.scenario.sheets import pictures
 from wargame.scenario.sheets.objectives import shown
 
 if TYPE_CHECKING:
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
     from wargame.scenario.pack import Inject, Pack
 
+OBJECTIVE, ATTACHMENTS = "Exercise Objective", "Attachments"
 HEADINGS: Final = (
     "Inject Number", "Turn", "Time", "Title", "From", "To", "Delivery Method", "Description",
     "Expected Action", "Exercise Objective", "Responsible Controller", "Trigger", "Condition",
-    "Certainty", "Place", "Scenario Time", "Sets Off", "Versions",
+    "Certainty", "Place", ATTACHMENTS, "Scenario Time", "Sets Off", "Versions",
 )  # fmt: skip
-OBJECTIVE: Final = "Exercise Objective"
 WORKED_OUT: Final = ("Scenario Time", "Sets Off", "Versions")
 """What no key of an inject says: taken in again it is read over, unless a planner changed it."""
 
@@ -71,6 +72,9 @@ def _row(inject: Inject, pack: Pack, heads: tuple[str, ...]) -> tuple[str | int,
         "Condition": inject.condition.words(pack.name),
         "Certainty": inject.certainty,
         "Place": pack.name(inject.place) if inject.place else "",
+        ATTACHMENTS: pictures.shown(
+            inject.attachments, tuple(filter(None, (beside.get(ATTACHMENTS),)))
+        ),
         **worked_out(inject, pack),
     }
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wargame.scenario.sheets.pictures import as_keys
 from wargame.scenario.sheets.writing import table_text, value_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 ORDER = (
     "id", "turn", "minute", "number", "from", "to", "method", "title", "text", "expected",
-    "serves", "controller", "condition", "certainty", "place", "columns",
+    "serves", "controller", "condition", "certainty", "place", "attachments", "columns",
 )  # fmt: skip
 
 
@@ -103,6 +104,7 @@ def said_of(inject: Inject) -> dict[str, object]:
         "controller": inject.controller,
         "certainty": inject.certainty,
         "place": inject.place,
+        "attachments": as_keys(inject.attachments),
     }
 
 

@@ -16,11 +16,12 @@ from wargame.scenario.sheets.people import (
     slug_of,
     split_names,
 )
+from wargame.scenario.sheets.pictures import as_keys, pictured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wargame.scenario.pack import Inject, Pack, Turn
+    from wargame.scenario.pack import Attachment, Inject, Pack, Turn
     from wargame.scenario.sheets.headings import Columns
 
 METHODS: Final[tuple[str, ...]] = get_args(Method)
@@ -133,9 +134,10 @@ class SheetReader:
         inject = self._known.get(self._text("number"))
         keys = self._keys(inject)
         serves, beside = self._serves()
+        media, words = self._media()
         if len(self.errors) == before:
-            kept = {**self._kept(inject, keys), **beside}
-            self.drafts.append(Draft(at, inject, {**keys, **serves}, kept))
+            kept = {**self._kept(inject, keys), **beside, **words}
+            self.drafts.append(Draft(at, inject, {**keys, **serves, **media}, kept))
 
     def _keys(self, inject: Inject | None) -> dict[str, object]:
         keys: dict[str, object] = {}
@@ -312,6 +314,22 @@ class SheetReader:
                 what = f"{words!r} is no learning objective of the pack and is kept beside"
                 self.notes.append(Trouble(self._at, heading, what))
         return {"serves": list(dict.fromkeys(ids))} if ids else {}, beside
+
+    def _media(self) -> tuple[dict[str, object], dict[str, str]]:
+        """Pictures of the pack, and by heading the words that mean none of them."""
+        found: dict[str, Attachment] = {}
+        beside: dict[str, str] = {}
+        for at in self._columns.pictures:
+            said, heading = self._shown(at), self._columns.names[at]
+            read = pictured(said, self._pack)
+            found |= {one.file: one for one in read.found}
+            if said:
+                # An empty word takes away what stood beside before the picture was attached.
+                beside[heading] = BETWEEN.join(read.rest) if read.found else said
+            for words in read.rest:
+                what = f"{words!r} is carried by no inject of the pack and is kept beside"
+                self.notes.append(Trouble(self._at, heading, f"{what}; attach it in the pack"))
+        return ({"attachments": as_keys(tuple(found.values()))} if found else {}), beside
 
     def _place(self, said: str) -> dict[str, object]:
         for place in self._pack.places:
