@@ -135,7 +135,9 @@ def _setup(window: Window) -> QWidget:
     session = _session(window)
     presenter = SetupPresenter(session, window.phrases, surroundings)
     view = SetupView(presenter, window.frame.stack)
-    view.papers_asked.connect(lambda: _papers(window, view, presenter.for_papers))
+    view.papers_asked.connect(
+        lambda: _papers(window, view, presenter.for_papers, view.before_papers)
+    )
     view.folder_asked.connect(window.elsewhere.choose_folder)
     window.letting_go.connect(view.keep_now)
     view.started.connect(lambda: window.frame.show_screen("table"))
@@ -143,7 +145,12 @@ def _setup(window: Window) -> QWidget:
     return view
 
 
-def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None:
+def _papers(
+    window: Window,
+    over: QWidget,
+    chosen: Callable[[], Chosen],
+    before: Callable[[Sequence[str]], str] | None = None,
+) -> None:
     """The sheet that prints papers, over a screen."""
     from wargame.ui.running.papers_sheet import PapersSheet
 
@@ -154,7 +161,7 @@ def _papers(window: Window, over: QWidget, chosen: Callable[[], Chosen]) -> None
     ) -> tuple[Path, ...]:
         return desk.write_papers(session, chosen(), kinds, size, folder, progress)
 
-    PapersSheet(over, desk.paper_kinds(), BEFORE_PLAY, write).open()
+    PapersSheet(over, desk.paper_kinds(), BEFORE_PLAY, write, before).open()
 
 
 def _table(window: Window) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from wargame.ui.parts.cells import Cell, Line
 from wargame.ui.parts.chart import Chart, Series
 from wargame.ui.parts.table import DataTable
-from wargame.ui.parts.trace import TraceLine, TraceList
+from wargame.ui.parts.trace import TraceLine, TraceList, TraceRow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -145,3 +145,10 @@ def test_one_flat_line_still_has_an_axis(theme: Theme, qtbot: QtBot) -> None:
 
     assert chart.bounds() == (40, 60)
     assert not chart.grab().isNull()
+
+
+def test_a_long_article_takes_a_second_line_and_pushes_nothing_out(theme: Theme) -> None:
+    says = "On a member's land on its official application, the Security Council being informed."
+    name = "Agreement on peacekeeping activity (2007), Article 3, second paragraph"
+    row = TraceRow(TraceLine("x", "failed", name, says, "failed", "bad"))
+    assert row.minimumSizeHint().width() <= 260

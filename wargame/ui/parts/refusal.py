@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wargame.ui.parts.announce import announce
@@ -21,8 +21,11 @@ _GLYPHS: dict[Literal["bad", "warn", "ok"], str] = {
 class InlineNote(QWidget):
     """A glyph and a sentence under a control; hidden while there is nothing to say.
 
-    It is announced when it appears. Nothing that was typed is touched.
+    It is announced when it appears. Nothing that was typed is touched. Signal `changed` when it
+    says something else, and so may need another height.
     """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class InlineNote(QWidget):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        self.changed.emit()
         if text:
             announce(self, text)
 

@@ -59,6 +59,16 @@ def scrolled(
     return area
 
 
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll to a part that was just shown, once it is laid out."""
+    area = part.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        found = area
+        QTimer.singleShot(0, part, lambda: found.ensureWidgetVisible(part, 0, 0))
+
+
 def lying(page: QWidget, name: str) -> QVBoxLayout:
     """The column of a page with one card in its middle, which scrolls where it is too low."""
     inner = QWidget()

@@ -86,12 +86,13 @@ class TraceRow(QFrame):
         head.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
         head.addWidget(glyph, 0, top)
-        head.addWidget(_at_top(Text(line.article, "second-strong")))
         beside = len(line.says) <= _SHORT
         if beside:
+            head.addWidget(_at_top(Text(line.article, "second-strong")))
             head.addWidget(says, 1)
         else:
-            head.addStretch(1)
+            # A long name of an article takes a second line: the result is never pushed out.
+            head.addWidget(_at_top(Text(line.article, "second-strong", lines=2)), 1)
         head.addWidget(_at_top(Text(line.result, "second-strong", line.tone)))
         head.addWidget(self._fold, 0, top)
         column = QVBoxLayout(self)

@@ -20,6 +20,7 @@ from wargame.ui.projector.reviews import review_slide
 from wargame.ui.projector.room import Room
 from wargame.ui.projector.slides import MODE_WORDS, ClockWords, Head, Slide, SlideScreen, Step
 from wargame.ui.running.asking import Answer, ask
+from wargame.ui.running.turn_words import turn_of
 from wargame.ui.running.words import cut, local_time
 
 if TYPE_CHECKING:
@@ -328,7 +329,7 @@ _OTHER: dict[Mode, Callable[[Room, str], Body]] = {
 
 def _head(room: Room) -> Head:
     view, pack = room.view, room.session.setting.pack
-    turns = len(room.state.exercise.turns) or len(pack.turns)
+    turns = tuple(room.state.exercise.turns) or tuple(one.id for one in pack.turns)
     now = view.phase.number if view.turn.id else 0
     steps = tuple(
         Step(one.title, _state(place, now, is_open=bool(view.phase.id)))
@@ -337,7 +338,7 @@ def _head(room: Room) -> Head:
     return Head(
         title=view.title or pack.title,
         note=_NOTE,
-        turn=f"Turn {view.turn.number} of {turns}" if view.turn.id else "",
+        turn=turn_of(view.turn.id, view.turn.number, turns) if view.turn.id else "",
         dates=view.turn.dates,
         steps=steps if view.turn.id else (),
         speaks=_speaks(room),

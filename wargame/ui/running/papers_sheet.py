@@ -32,6 +32,7 @@ class PapersSheet(Sheet):
         kinds: Id and title of each kind.
         ticked: Which are ticked at first.
         write: Writes kinds in a size into a folder, tells how far it is, and returns the files.
+        before: Asked on the window's thread with the kinds; what it returns is said as well.
     """
 
     def __init__(
@@ -40,12 +41,13 @@ class PapersSheet(Sheet):
         kinds: Sequence[tuple[str, str]],
         ticked: Sequence[str],
         write: Callable[[Sequence[str], str, Path, Progress], Sequence[Path]],
+        before: Callable[[Sequence[str]], str] | None = None,
     ) -> None:
         why = (
             "Secret briefs and seat cards begin on a new page for each seat: hand them out folded."
         )
         super().__init__(over, "Papers", why, "Save as PDF…")
-        self._write = write
+        self._write, self._ahead, self._said = write, before, ""
         self.boxes: dict[str, QCheckBox] = {}
         for kind, title in kinds:
             box = self.boxes[kind] = QCheckBox(title)
@@ -76,6 +78,7 @@ class PapersSheet(Sheet):
         """Write what is ticked into a folder, off the window's thread."""
         kinds, size = self.chosen(), self.sheet_size.chosen()
         self.note.clear()
+        self._said = self._ahead(kinds) if self._ahead else ""
         working_of(self).do(
             "Setting the papers",
             lambda progress: self._write(kinds, size, folder, progress),
@@ -87,7 +90,8 @@ class PapersSheet(Sheet):
         )
 
     def _tell(self, files: Sequence[Path]) -> None:
-        self.note.say(f"Saved: {', '.join(path.name for path in files)}.", "ok")
+        saved = f"Saved: {', '.join(path.name for path in files)}."
+        self.note.say(f"{saved} {self._said}".strip(), "ok")
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, WargameError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.play.timing import phase_seconds_left, story_time
 from wargame.ui.running.playable import playable
+from wargame.ui.running.turn_words import turn_of
 from wargame.ui.running.words import local_time, story_in_short, story_words
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def phase_bar(session: Session) -> PhaseBarScreen:
     )
     paused = bool(state.clock.paused_at)
     return PhaseBarScreen(
-        turn=f"Turn {turn.number} of {len(pack.turns)}" if turn.id else _between(session),
+        turn=turn_of(turn.id, turn.number, _turns(session)) if turn.id else _between(session),
         dates=turn.dates or (coming.dates if coming else ""),
         title=turn.title or (coming.title if coming else ""),
         phases=marks,
@@ -134,4 +135,11 @@ def _between(session: Session) -> str:
     turn = upcoming(session)
     if turn is None:
         return "All turns are played"
-    return f"Before turn {turn.number} of {len(session.setting.pack.turns)}"
+    said = turn_of(turn.id, turn.number, _turns(session))
+    return f"Before {said[0].lower()}{said[1:]}"
+
+
+def _turns(session: Session) -> tuple[str, ...]:
+    """Those that are played in this length; all of the pack where none was chosen."""
+    chosen = tuple(session.seat_state(CONTROL).exercise.turns)
+    return chosen or tuple(one.id for one in session.setting.pack.turns)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from wargame.ui.frame import Frame
@@ -16,9 +16,12 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.running.sending import sends
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QKeyEvent
 
     from wargame.play.session import Session
     from wargame.ui.running.asking import Answer
@@ -61,6 +64,7 @@ class Sheet(Overlay):
         column.addLayout(self.content)
         self.note = InlineNote()
         column.addWidget(self.note)
+        self.note.changed.connect(self._fit_note)
         self.button = ActButton(verb, role="soft", scale="large")
         self.cancel = ActButton("Cancel", role="quiet", scale="large", keys=("Esc",))
         self.cancel.clicked.connect(self.close_overlay)
@@ -91,6 +95,21 @@ class Sheet(Overlay):
         last = (self.button, self.cancel)
         stops = super()._stops()
         return [*(one for one in stops if one not in last), *(one for one in last if one in stops)]
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # From a field alone: a sheet that only asks is never answered by the keys that opened it.
+        written = isinstance(self.focusWidget(), (QLineEdit, QPlainTextEdit))
+        if sends(event) and written and self.button.isEnabled():
+            self.button.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _fit_note(self) -> None:
+        """The card grows by what is said on it: its buttons stay where the hand is."""
+        if self.isVisible():
+            self.place()
 
     def beside(self, button: ActButton) -> None:
         """Offer something else beside what the sheet does."""

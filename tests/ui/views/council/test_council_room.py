@@ -16,6 +16,7 @@ from tests.ui.views.council.test_council_view import Room, room
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject
 from wargame.ui.views.council.card_sheet import CardSheet
+from wargame.ui.views.council.card_words import decision_card
 from wargame.ui.views.council.room_sheets import PointSheet, RollCallSheet, SpeakersSheet
 from wargame.ui.views.council.sheets import NewMotionSheet
 from wargame.ui.views.council.text_sheet import TextSheet
@@ -378,3 +379,30 @@ def test_the_decision_card_keeps_a_dissent_and_a_sentence(room: Room, motion: Mo
     assert "No soldier abroad" in said
     assert room.table.state.council.remarks[motion].text == "It was late"
     assert button(sheet, "Done").isVisible()
+
+
+def test_the_card_names_what_holds_and_not_what_was_exchanged(room: Room) -> None:
+    room.presenter.bring("kar-m-3")
+    for seat in SIX:
+        room.presenter.cast("against" if seat == KAZ else "for", seat)
+    room.presenter.close()
+    room.presenter.override("adopted", "The room agreed otherwise")
+    state, held = room.table.state, room.presenter.motion()
+    assert held is not None
+    card = decision_card(room.table.session, held)
+    assert card is not None
+    said = dict(card.rows)["Effect"]
+    moved = [
+        each
+        for cause, found in state.effects.items()
+        if cause.startswith(f"motion:{held.id}@")
+        for each in found
+    ]
+    assert len(moved) > len(said.split("; "))
+    assert not [each.id for each in moved if each.id in said]
+    assert "@" not in said
+    for part in said.split("; "):
+        name = part.partition(":")[0]
+        shown = [each for each in state.indicators.values() if each.title == name]
+        if shown:
+            assert part.endswith(f" to {shown[0].value}")

@@ -214,7 +214,7 @@ def test_start_records_who_sits_where_and_fixes_length_and_charter() -> None:
     assert refusal == ""
     assert (seats[SeatId("TJK")].mode, seats[SeatId("KGZ")].mode) == ("absent", "control")
     screen = presenter.screen()
-    assert screen.fixed.startswith("Fixed since StartEx")
+    assert screen.fixed.startswith("Fixed since the start")
     assert screen.charter == "csto-as-practised"
     presenter.choose_charter("csto-as-written")
     presenter.choose_length("nothing")

@@ -179,7 +179,7 @@ def test_after_the_start_nothing_can_be_changed_and_no_phrase_is_left(
     assert page.title.isReadOnly()
     assert not any(line.mode.isEnabled() for line in page.lines.values())
     assert not page.start_button.isVisible()
-    assert "Fixed since StartEx" in shown_text(window.frame)
+    assert "Fixed since the start" in shown_text(window.frame)
     said = every_text(page)
     assert phrases
     assert not any(phrase in said for phrase in phrases)
@@ -378,3 +378,55 @@ def test_objectives_are_read_before_the_start(page: SetupView, window: Window) -
 
     press(sheet, "Done")
     assert sheet.isHidden()
+
+
+def test_after_the_start_the_page_asks_nothing_more_and_keeps_the_order(
+    page: SetupView, window: Window
+) -> None:
+    before = [one.seat for one in page._presenter.screen().voting]
+    page.start_button.click()
+    waited()
+    window.frame.show_screen("setup")
+    settle()
+
+    said = shown_text(window.frame)
+    assert page.ready._question.text() == "Started"
+    assert "Seats without a name" not in said
+    assert "Nobody evaluates" not in said
+    assert "Nothing is logged until you start." not in said
+    assert "The exercise was started" in said
+    assert [one.seat for one in page._presenter.screen().voting] == before
+
+
+def test_seat_cards_are_not_printed_without_phrases(page: SetupView) -> None:
+    assert page.before_papers(["rules"]) == ""
+    assert page._presenter.lacks_phrases()
+
+    assert "were made" in page.before_papers(["seat-cards"])
+
+    assert not page._presenter.lacks_phrases()
+    assert all((page._presenter.for_papers().phrases or {}).get(seat) for seat in ("ARM", "RUS"))
+    assert page.before_papers(["seat-cards"]) == ""
+
+
+def test_ctrl_enter_in_the_list_takes_it_and_starts_nothing(
+    page: SetupView, window: Window
+) -> None:
+    press(page, "Paste a list")
+    page.paste_sheet.text.setPlainText("ARM, Ana Duarte")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.paste_sheet.text, Qt.Key.Key_Return, control)
+    waited()
+
+    assert page.lines["ARM"].person.text() == "Ana Duarte"
+    assert window.session is not None
+    assert not window.session.state.started
+
+
+def test_seats_without_a_vote_come_into_sight_when_they_are_folded_out(page: SetupView) -> None:
+    page.window().resize(1366, 700)
+    settle()
+    press(page, "Without a vote")
+    settle()
+    line = page.lines["secgen"].mode
+    assert line.visibleRegion().boundingRect().height() == line.height()

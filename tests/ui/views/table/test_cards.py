@@ -96,3 +96,23 @@ def test_there_is_no_card_outside_orders_or_once_sealed() -> None:
     assert not may_enter(table.session, ARM)
     table.to("council")
     assert not may_enter(table.session, "RUS")
+
+
+def test_what_is_used_up_keeps_its_number_and_can_not_be_ticked(room: Room) -> None:
+    table = room.table.seal(ARM, "kar-a-arm-art2").to("reveal")
+    table.session.submit(RevealMoves())
+    table.end_turn().open_turn().to("orders")
+    settle()
+    line = next(one for one in card_screen(table.session, ARM).lines if one.spent)
+    place = [one.action for one in card_screen(table.session, ARM).lines].index(line.action)
+    assert line.note == "Not open now: it can be taken once in the game"
+
+    sheet = CardSheet.over(room.page, table.session, ARM)
+    settle()
+    QTest.keyClicks(sheet, str(place + 1))
+    assert sheet.ticked() == ()
+    assert "can not be taken now" in sheet.note.text()
+    settle()
+    # What is said on a card never pushes its buttons out of sight.
+    low = sheet.button.mapTo(sheet.card, sheet.button.rect().bottomLeft()).y()
+    assert low < sheet.card.height()

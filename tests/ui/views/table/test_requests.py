@@ -181,3 +181,23 @@ def test_the_book_reads_each_entry_once(room: Room) -> None:
 
     assert len(book) == count + 1
     assert book.found == list(range(count + 1))
+
+
+def test_ctrl_enter_in_a_request_sends_it_and_leaves_the_phase_alone(room: Room) -> None:
+    steps: list[str] = []
+    room.frame.bindings.bind("next.press", lambda: steps.append("pressed"))
+    name = asked(room)
+    press(room.page.tabs.requests.bar, "Answer")
+    form = room.page.tabs.requests.form
+    QTest.keyClicks(form.text, "After Council")
+    QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    assert room.table.state.requests[name].answer == "After Council"
+    assert steps == []
+
+    room.page.tabs.requests.list.setFocus()
+    QTest.keyClick(
+        room.page.tabs.requests.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert steps == ["pressed"]

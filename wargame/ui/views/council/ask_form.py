@@ -19,6 +19,7 @@ from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.running.sending import SendsByKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +73,7 @@ class AskForm(QFrame):
         self.line.returnPressed.connect(self._do)
         self.button.clicked.connect(self._do)
         self.cancel.clicked.connect(self._throw_away)
+        SendsByKeys(self, (self.line, self.text), self._do)
         self._lay_out()
         self.hide()
 

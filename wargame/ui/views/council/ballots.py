@@ -138,6 +138,9 @@ class Ballots(QWidget):
         self._column.setSpacing(0)
         self._area = scrolled(inner, "Ballots")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._current = ""
+        # Rows made anew have no place until they are laid out, and the bar learns of it then.
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_current)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
@@ -153,8 +156,13 @@ class Ballots(QWidget):
             self._build(lines)
         for line in lines:
             self.rows[line.seat].show_line(line)
-            if line.current:
-                self._area.ensureWidgetVisible(self.rows[line.seat], 0, 0)
+        self._current = next((line.seat for line in lines if line.current), "")
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.rows.get(self._current)
+        if row is not None:
+            self._area.ensureWidgetVisible(row, 0, 0)
 
     def stand_at(self, seat: str) -> None:
         """Put the focus on the first answer of a seat, where it has a row."""

@@ -9,11 +9,12 @@ from wargame.game.phrasing import listed
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.running.ruling_words import ruling_sentence
 from wargame.ui.running.words import cut
+from wargame.ui.views.council.effect_words import moved_words
 from wargame.ui.views.council.outcomes import look_of, said_of
 from wargame.ui.views.council.text_words import lines_words
 
 if TYPE_CHECKING:
-    from wargame.game.records import Motion, Moved
+    from wargame.game.records import Motion
     from wargame.game.state import State
     from wargame.play.session import Session
     from wargame.ui.tones import PillTone
@@ -155,14 +156,7 @@ def _options(session: Session, state: State, motion: Motion) -> str:
 
 
 def _effects(session: Session, state: State, motion: Motion) -> str:
-    moved: list[Moved] = []
-    for cause, found in state.effects.items():
-        if cause.startswith(f"motion:{motion.id}@"):
-            moved += found
-    pack = session.setting.pack
-    titles = {str(one.id): one.title for one in pack.indicators}
-    titles |= {str(one.id): one.title for one in pack.facts}
-    said = [f"{titles.get(one.id, one.id)}: {one.was} to {one.becomes}" for one in moved]
+    said = moved_words(state, session.setting.pack, motion.id)
     return "; ".join(said) or "Nothing was moved by it."
 
 

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.text import Text
+from wargame.ui.running.sending import SendsByKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QShowEvent
 
 _EXAMPLE = (
     "ARM, Ana Duarte (head of state), Lea Brandt (foreign minister)\n"
@@ -48,14 +46,18 @@ class PasteSheet(QWidget):
         self.note = InlineNote()
         column.addWidget(self.note)
         row = QHBoxLayout()
-        take = ActButton("Take these", role="soft", scale="small")
-        take.clicked.connect(lambda: self.taken.emit(self.text.toPlainText()))
+        take = ActButton("Take these", role="soft", scale="small", keys=("Ctrl", "Enter"))
+        take.clicked.connect(self._take)
+        SendsByKeys(self, (self.text,), self._take)
         leave = ActButton("Leave it", role="quiet", scale="small")
         leave.clicked.connect(self.close_sheet)
         row.addWidget(take)
         row.addWidget(leave)
         row.addStretch(1)
         column.addLayout(row)
+
+    def _take(self) -> None:
+        self.taken.emit(self.text.toPlainText())
 
     def show_lost(self, lost: Sequence[str]) -> None:
         """Keep the lines that were not taken, to be mended here; with none the sheet goes."""
@@ -73,7 +75,7 @@ class PasteSheet(QWidget):
         self.note.clear()
         self.closed.emit()
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def open_sheet(self) -> None:
+        """Show it, ready for what is on the clipboard."""
+        self.show()
         self.text.setFocus()

@@ -26,7 +26,7 @@ from wargame.ui.slow import Slow, said
 from wargame.ui.views.setup.draft import REHEARSAL, Draft, kept_draft
 from wargame.ui.views.setup.pasting import read_list
 from wargame.ui.views.setup.phrases import Chosen as ChosenPhrases
-from wargame.ui.views.setup.readiness import Plan, Surroundings, lacking, readiness
+from wargame.ui.views.setup.readiness import Plan, Surroundings, as_started, lacking, readiness
 from wargame.ui.views.setup.roll import Roll, choice_of
 from wargame.ui.views.setup.screen import Aims, Option, SetupScreen
 from wargame.ui.views.setup.seating import Seating
@@ -105,7 +105,7 @@ class SetupPresenter:
         """The page as it stands."""
         pack = self._session.setting.pack
         plan = self._plan()
-        ready = readiness(plan)
+        ready = as_started(plan) if self.started else readiness(plan)
         shown = self._seated() if self.started else tuple(plan.seats)
         fine = sum(1 for one in ready if one.glyph == "passed")
         blocked = any(one.glyph == "failed" for one in ready)
@@ -135,7 +135,7 @@ class SetupPresenter:
             start_effect="Every seat gets its packet",
             may_start=not blocked and not self.started and not self._session.read_only,
             draft_kept=f"Draft kept {self.kept_at}" if self.kept_at else "",
-            fixed=f"Fixed since StartEx, {local_time(started)}" if self.started else "",
+            fixed=f"Fixed since the start, {local_time(started)}" if self.started else "",
         )
 
     def _seated(self) -> tuple[Seating, ...]:
@@ -148,8 +148,9 @@ class SetupPresenter:
                 person=", ".join(people.get(one, one) for one in known.people),
                 phrase="",
             )
-            for seat, known in self._session.state.seats.items()
-            if seat in self._seats
+            # In the pack's order, as before the start.
+            for seat in self._seats
+            if (known := self._session.state.seats.get(seat)) is not None
         )
 
     def _now(self, seat: Seating) -> Seating:
@@ -186,7 +187,8 @@ class SetupPresenter:
         )
 
     def _others_summary(self) -> str:
-        others = [one for one in self._seats.values() if not one.vote]
+        shown = self._seated() if self.started else tuple(self._seats.values())
+        others = [one for one in shown if not one.vote]
         played = [one.name for one in others if one.mode == "person"]
         return f"{listed(played)} played" if played else "all run by you or absent"
 
@@ -339,6 +341,10 @@ class SetupPresenter:
     def make_own_phrase(self) -> None:
         """A phrase for the facilitator, who sees it at once: nobody else is told."""
         self.phrases_of.make(CONTROL)
+
+    def lacks_phrases(self) -> bool:
+        """Whether a seat that is played has no phrase yet, and could get one here."""
+        return not self.started and bool(self._lacking())
 
     def make_phrases(self) -> None:
         """Make a phrase for every played seat that has none."""

@@ -89,6 +89,18 @@ def readiness(plan: Plan) -> tuple[Readiness, ...]:
     return tuple(sorted(lines, key=lambda line: _FIRST.index(line.glyph)))
 
 
+def as_started(plan: Plan) -> tuple[Readiness, ...]:
+    """What still matters once it began: what was chosen before is no question any more."""
+    why = "What was chosen here stands. Who plays a seat, and pass-phrases, change in Seats."
+    lines = (
+        Readiness("passed", "The exercise was started", why),
+        _projector(plan),
+        _paper(plan),
+        _file(plan),
+    )
+    return tuple(sorted(lines, key=lambda line: _FIRST.index(line.glyph)))
+
+
 def lacking(plan: Plan) -> list[Seating]:
     """Played seats without a phrase."""
     return [

@@ -36,7 +36,8 @@ class ReadyPanel(Panel):
         self._meter = Meter("Ready")
         head = QHBoxLayout()
         head.setContentsMargins(16, 14, 16, 0)
-        head.addWidget(Text("Ready to start?", "panel"), 1)
+        self._question = Text("Ready to start?", "panel")
+        head.addWidget(self._question, 1)
         head.addWidget(self._count)
         self.add(head)
         bar = QHBoxLayout()
@@ -56,7 +57,8 @@ class ReadyPanel(Panel):
             return
         self._shown = screen.ready
         emptied(self._lines)
-        self._count.setText(screen.ready_count)
+        self._question.setText("Started" if screen.fixed else "Ready to start?")
+        self._count.setText("" if screen.fixed else screen.ready_count)
         self._meter.measure(screen.fine, len(screen.ready))
         for line in screen.ready:
             self._lines.addWidget(hairline())

@@ -22,7 +22,7 @@ from wargame.ui.parts.nextbutton import NextButton
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.reflow import in_row
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.scrolling import scrolled
+from wargame.ui.parts.scrolling import bring_into_sight, scrolled
 from wargame.ui.parts.switch import Switch
 from wargame.ui.parts.text import Text, hairline
 from wargame.ui.screen import Page
@@ -182,7 +182,7 @@ class SetupView(Page):
     def _seats(self, screen: SetupScreen) -> Panel:
         panel = Panel("Seats", f"{len(screen.voting)} members with a vote", margin=0)
         paste = ActButton("Paste a list", icon="clipboard-list", scale="small")
-        paste.clicked.connect(self.paste_sheet.show)
+        paste.clicked.connect(self.paste_sheet.open_sheet)
         self.paste_sheet.closed.connect(paste.setFocus)
         copy = ActButton("Copy all phrases", icon="key", scale="small")
         copy.clicked.connect(self._copy_phrases)
@@ -223,7 +223,7 @@ class SetupView(Page):
         """The seats without a vote, folded into one row."""
         panel.add(hairline())
         more = ActButton("Without a vote", icon="users", role="quiet", scale="small")
-        more.clicked.connect(lambda: self._others.setVisible(not self._others.isVisible()))
+        more.clicked.connect(self._fold_others)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 16, 4)
         row.addWidget(more)
@@ -239,6 +239,12 @@ class SetupView(Page):
             self._line(inner, number, seat.seat)
         self._others.hide()
         panel.add(self._others)
+
+    def _fold_others(self) -> None:
+        """Fold them out or away; what was folded out comes into sight, as it lies at the end."""
+        self._others.setVisible(self._others.isHidden())
+        if not self._others.isHidden():
+            bring_into_sight(self._others)
 
     def _sealing(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -269,9 +275,9 @@ class SetupView(Page):
         column.setSpacing(12)
         column.addWidget(self.ready, 1)
         column.addWidget(self.note)
-        quiet = Text("Nothing is logged until you start.", "second", "text2")
-        quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(quiet)
+        self._quiet = Text("Nothing is logged until you start.", "second", "text2")
+        self._quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._quiet)
         column.addWidget(self.start_button)
         return column
 
@@ -294,6 +300,7 @@ class SetupView(Page):
         self.start_button.say(screen.start_title, screen.start_effect)
         self.start_button.setEnabled(screen.may_start)
         self.start_button.setVisible(not fixed)
+        self._quiet.setVisible(not fixed)
         self._kept.setText(screen.fixed or screen.draft_kept)
         self._others_summary.setText(screen.others_summary)
         self._control_note.setText(screen.control_note)
@@ -445,6 +452,13 @@ class SetupView(Page):
         self._presenter.make_phrases()
         self.refresh()
         self._keep_phrases()
+
+    def before_papers(self, kinds: Sequence[str]) -> str:
+        """Seat cards carry the phrases: what is missing is made first; says so, else nothing."""
+        if "seat-cards" not in kinds or not self._presenter.lacks_phrases():
+            return ""
+        self._make_phrases()
+        return "Pass-phrases that were missing were made, and stand on the cards."
 
     def _copy_phrases(self) -> None:
         self._presenter.make_phrases()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.events.move_deposited import Item
 from wargame.game.ids import CONTROL, SeatId
 from wargame.play.commands.seal_move import SealMove
+from wargame.play.legality import used_up
 from wargame.play.phases import missing
 from wargame.play.preview import preview_action
 from wargame.rules.words import CONDUCT_WORDS
@@ -22,11 +23,12 @@ _LONG = 200
 
 
 class CardLine(NamedTuple):
-    """One action of the card: ticked on paper or not."""
+    """One action of the card: ticked on paper or not; one that is used up can not be taken."""
 
     action: str
     title: str
     note: str
+    spent: bool = False
 
 
 class CardScreen(NamedTuple):
@@ -76,7 +78,9 @@ def card_screen(session: Session, seat: str) -> CardScreen:
             f"if {offer.condition}" if offer.condition else "",
         )
         note = cut("; ".join(part for part in parts if part), _LONG)
-        lines.append(CardLine(offer.id, cut(offer.title, _LONG), note))
+        spent = used_up(state, session.setting.pack, offer.id)
+        told_so = f"Not open now: {spent}" if spent else note
+        lines.append(CardLine(offer.id, cut(offer.title, _LONG), told_so, bool(spent)))
     left = state.points.get(name, 0)
     following = next_card(session, seat)
     on = f", and on to {session.name(SeatId(following))}" if following else ""

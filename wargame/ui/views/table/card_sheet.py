@@ -44,6 +44,7 @@ class CardSheet(Sheet):
         column.setContentsMargins(_INSIDE, _INSIDE, _INSIDE, 4)
         for place, line in enumerate(screen.lines, start=1):
             box = QCheckBox(f"{place}. {line.title}".replace("&", "&&"))
+            box.setEnabled(not line.spent)
             self.boxes[line.action] = box
             box.toggled.connect(lambda _: self._name_button())
             column.addWidget(box)
@@ -92,13 +93,20 @@ class CardSheet(Sheet):
         boxes = list(self.boxes.values())
         figure = int(event.text()) if event.text().isdecimal() else 0
         if 0 < figure <= len(boxes):
-            boxes[figure - 1].toggle()
+            self._tick(boxes[figure - 1])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._seal_what_is_there()
         else:
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _tick(self, box: QCheckBox) -> None:
+        """What is used up keeps its number, and says why it stays without a tick."""
+        if box.isEnabled():
+            box.toggle()
+            return
+        self.note.say(f"{box.text().replace('&&', '&')} can not be taken now.", "warn")
 
     def _seal_what_is_there(self) -> None:
         """Enter never passes a turn by itself: an empty card asks for the button."""

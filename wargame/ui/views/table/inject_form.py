@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -25,17 +24,19 @@ from wargame.ui.parts.scrolling import emptied, scrolled
 from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.running.fields import ticks
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.running.sending import SendsByKeys
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from wargame.play.session import Session
 
 _ACROSS = 4
 _LEAST = 66
 _NEWS = "news"
-_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Draft(NamedTuple):
@@ -91,19 +92,8 @@ class InjectForm(QWidget):
         self.send.clicked.connect(self.sent)
         self.cancel.clicked.connect(self.cancelled)
         self.title.returnPressed.connect(self.text.setFocus)
-        for field in (self.title, self.text):
-            field.installEventFilter(self)
+        SendsByKeys(self, (self.title, self.text), self.sent.emit)
         self._lay_out()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _KEYS and isinstance(event, QKeyEvent) and _sends(event):
-            event.accept()
-            if kind is QEvent.Type.KeyPress:
-                self.sent.emit()
-            return True
-        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -243,8 +233,3 @@ class InjectForm(QWidget):
     def to(self) -> tuple[str, ...]:
         """Who is chosen."""
         return tuple(seat for seat, chip in self._buttons.items() if chip.isChecked())
-
-
-def _sends(event: QKeyEvent) -> bool:
-    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -25,6 +25,7 @@ from wargame.ui.parts.scrolling import emptied
 from wargame.ui.parts.segmented import Segmented
 from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.running.keeping import Keeping
+from wargame.ui.running.sending import SendsByKeys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -66,7 +67,7 @@ class RequestBar(QWidget):
 class RequestForm(QWidget):
     """A few lines for one request, or for a new one.
 
-    Signals: `sent`, `cancelled`, and `left` by Esc.
+    Signals: `sent`, also by Ctrl+Enter in the text, `cancelled`, and `left` by Esc.
     """
 
     sent = Signal()
@@ -88,10 +89,11 @@ class RequestForm(QWidget):
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.note = InlineNote()
-        self.send = ActButton("Send", role="soft", scale="small")
+        self.send = ActButton("Send", role="soft", scale="small", keys=("Ctrl", "Enter"))
         cancel = ActButton("Cancel", role="quiet", scale="small")
         self.send.clicked.connect(self.sent)
         cancel.clicked.connect(self.cancelled)
+        SendsByKeys(self, (self.text,), self.sent.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
