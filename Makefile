@@ -58,7 +58,7 @@ golden-release: setup ## at a release: keep its exercises for ever; see CONTRIBU
 schema: setup ## write the published schema of the JSON export anew
 	@$(BIN)/python scripts/schema.py
 
-comfort: setup ## every screen at every size, scale, text size, in longer words and mirrored: 15 minutes
+comfort: setup ## every screen at every size, scale, text size, in longer words and mirrored: 5 minutes
 	@WARGAME_COMFORT=1 $(PYTEST) -n $(WORKERS) --dist worksteal -q tests/journeys/test_comfort.py tests/journeys/test_readers.py
 
 pictures: setup ## take every screen, light and dark, at 100 % and 150 %, into docs/pictures

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from tests.journeys.long_words import longer
 from tests.ui.gates import cut_by_parent, findings, shown
@@ -189,6 +190,20 @@ def test_choices_stand_under_the_name_where_both_have_no_room(theme: Theme, qtbo
 
     assert row.choice.y() > row.note.geometry().bottom()
     assert not findings(rows, filled=0, ring=False)
+
+
+def test_figures_stand_before_their_unit_whichever_way_the_window_goes(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    button = ActButton("16/s")
+    qtbot.addWidget(button)
+    straight = button.grab().toImage()
+    # A painter goes the way of the program, not of its widget.
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert button.grab().toImage() == straight
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_words_that_were_made_longer_are_not_made_longer_again() -> None:

@@ -28,7 +28,7 @@ from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.glyph import paint_glyph
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
-from wargame.ui.parts.text import plain_tip, restyle
+from wargame.ui.parts.text import plain_tip, reading_way, restyle
 from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _FONT: dict[str, Role] = {
 _PADDING = {"tiny": 8, "small": 10, "regular": 14, "large": 16}
 _GAP = 8
 _END = Qt.TextElideMode.ElideRight
+_LINE = int(Qt.TextFlag.TextSingleLine)
 
 
 class ActButton(QPushButton):
@@ -258,7 +259,7 @@ class ActButton(QPushButton):
         centred = (
             Qt.AlignmentFlag.AlignCenter if self.isCheckable() else Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(seen(self, words), int(centred | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(seen(self, words), int(centred) | _LINE | reading_way(shown), shown)
         if not keys:
             return
         caps = QRect(

@@ -21,7 +21,7 @@ from wargame.ui.icons import paint_icon
 from wargame.ui.keyboard import current_keyboard
 from wargame.ui.parts.keycap import caps_size, paint_caps
 from wargame.ui.parts.mirror import seen
-from wargame.ui.parts.text import plain_tip, restyle
+from wargame.ui.parts.text import plain_tip, reading_way, restyle
 from wargame.ui.parts.wrapping import wrapped
 from wargame.ui.theme.theme import current_theme
 
@@ -220,6 +220,11 @@ class NextButton(QPushButton):
             room.setRight(room.right() - wide - 24)
         return room
 
+    def _along(self, words: str) -> int:
+        """From the edge where the window begins, in the direction of the words themselves."""
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        return int(side & Qt.AlignmentFlag.AlignHorizontal_Mask) | reading_way(words)
+
     def _paint_words(self, painter: QPainter, room: QRect, *, folds: bool) -> None:
         title_font = self._theme.font("next")
         effect_font = self._theme.font("second")
@@ -233,7 +238,7 @@ class NextButton(QPushButton):
         painter.setPen(self._theme.colour("on" if self.isEnabled() else "off"))
         for at, title in enumerate(titles):
             line = QRect(room.left(), top + at * high, room.width(), high)
-            painter.drawText(seen(self, line), 0, title)
+            painter.drawText(seen(self, line), self._along(title), title)
         if not effect:
             return
         metrics = QFontMetrics(effect_font)
@@ -241,4 +246,4 @@ class NextButton(QPushButton):
         painter.setFont(effect_font)
         painter.setPen(self._theme.colour("on2" if self.isEnabled() else "off"))
         line = QRect(room.left(), top + high, room.width(), low)
-        painter.drawText(seen(self, line), 0, shown)
+        painter.drawText(seen(self, line), self._along(shown), shown)

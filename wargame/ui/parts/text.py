@@ -173,16 +173,16 @@ class Text(QLabel):
     def _along(self) -> int:
         """Where lines begin, and which way they are read: as their words are, not as the window."""
         along = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        flag = Qt.TextFlag
-        way = flag.TextForceRightToLeft if self._leftward() else flag.TextForceLeftToRight
-        return int(along & Qt.AlignmentFlag.AlignHorizontal_Mask) | int(way)
+        return int(along & Qt.AlignmentFlag.AlignHorizontal_Mask) | reading_way(self.text())
 
-    def _leftward(self) -> bool:
-        text = self.text()
-        if text.isascii():
-            return False
+
+def reading_way(text: str) -> int:
+    """The flag that draws a text in the direction of its own words, whatever the window's is."""
+    first = "L"
+    if not text.isascii():
         first = next((kind for kind in map(bidirectional, text) if kind in _STRONG), "L")
-        return first != "L"
+    flag = Qt.TextFlag
+    return int(flag.TextForceLeftToRight if first == "L" else flag.TextForceRightToLeft)
 
 
 def plain_tip(text: str) -> str:

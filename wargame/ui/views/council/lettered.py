@@ -140,7 +140,8 @@ class LetteredRows(QWidget):
         stacked = any(row.needs() > room for row in self._rows.values())
         for row in self._rows.values():
             row.stand(stacked=stacked)
-        high = sum(row.sizeHint().height() + 1 for row in list(self._rows.values())[:_MOST_SEEN])
+        most = _MOST_SEEN // 2 if stacked else _MOST_SEEN
+        high = sum(row.sizeHint().height() + 1 for row in list(self._rows.values())[:most])
         self._area.setMinimumHeight(high + 2)
 
     @override
