@@ -261,8 +261,10 @@ class Session:
         """The letters of a seat on its card: "KAZ", "SG"."""
         return self.setting.pack.monogram(seat)
 
-    def log(self, seat: SeatId = CONTROL, after: int = 0) -> tuple[LogLine, ...]:
-        """The log as a seat may see it, in words."""
+    def log(
+        self, seat: SeatId = CONTROL, after: int = 0, upto: int | None = None
+    ) -> tuple[LogLine, ...]:
+        """The log as a seat may see it, in words: after an entry, and up to one."""
         return tuple(
             LogLine(
                 stamp.seq,
@@ -275,7 +277,7 @@ class Session:
                 event.says(self.name),
                 stamp.seq in self._abandoned,
             )
-            for stamp, event in self._events[max(0, after) :]
+            for stamp, event in self._events[max(0, after) : upto]
             if event.audience().includes(seat)
         )
 

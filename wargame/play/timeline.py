@@ -40,7 +40,6 @@ class Timeline:
         self._backs: dict[int, State] = {}
         self._gone: set[int] = set()
         self._titles: dict[str, tuple[int, str]] = {}
-        self._last = START
         self.extend(events)
 
     def __len__(self) -> int:
@@ -56,9 +55,8 @@ class Timeline:
                 self._backs[stamp.seq] = self._back(stamp, event)
             elif isinstance(event, TurnOpened | TurnSkipped):
                 self._titles[event.turn] = (event.number, event.title)
-            self._last = self._after(self._last, one)
             if len(self._events) % EVERY == 0:
-                self._kept.append(self._last)
+                self._kept.append(self._after(self._kept[-1], self._events[-EVERY:]))
 
     def _back(self, stamp: Stamp, event: TakenBack) -> State:
         """The state to which a take-back leads."""
@@ -72,10 +70,12 @@ class Timeline:
     def state_at(self, seq: int) -> State:
         """The state after an entry; 0 is before the first."""
         upto = max(0, min(seq, len(self._events)))
-        state = self._kept[upto // EVERY]
-        for one in self._events[upto // EVERY * EVERY : upto]:
-            state = self._after(state, one)
-        return state
+        kept = upto // EVERY
+        return self._after(self._kept[kept], self._events[kept * EVERY : upto])
+
+    def upto(self, seq: int) -> Sequence[tuple[Stamp, Event]]:
+        """The entries up to one, abandoned branches included."""
+        return self._events[:seq]
 
     def entry(self, seq: int) -> tuple[Stamp, Event]:
         """The entry of a number.
@@ -108,7 +108,11 @@ class Timeline:
         number, title = self._titles.get(turn, (0, ""))
         return Stretch(turn, number, title, first, first)
 
-    def _after(self, state: State, one: tuple[Stamp, Event]) -> State:
-        stamp, event = one
-        # A take-back leads to a state from before.
-        return self._backs.get(stamp.seq) or step(state, stamp, event)
+    def _after(self, state: State, run: Sequence[tuple[Stamp, Event]]) -> State:
+        """The state after a run of entries, folded at one stroke."""
+        for at in range(len(run) - 1, -1, -1):
+            stamp, event = run[at]
+            if isinstance(event, TakenBack):
+                # It leads to a state from before, whatever stands before it in the run.
+                return fold(run[at + 1 :], self._backs[stamp.seq])
+        return fold(run, state)

@@ -15,6 +15,7 @@ from tests.ui.gates import assert_gates
 from tests.ui.pictures import settle
 from tests.ui.reading import press, shown_text, waits
 from wargame.game.errors import SettingsError
+from wargame.game.events.note_made import NoteMade
 from wargame.game.ids import CONTROL
 from wargame.play.commands import (
     ClosePhase,
@@ -28,11 +29,14 @@ from wargame.play.comparing import compared
 from wargame.ui.jobs import end_jobs, wait_for_jobs
 from wargame.ui.views.review.branch_sheet import BranchSheet
 from wargame.ui.views.review.compare_lines import compare_screen
+from wargame.ui.views.review.past_lines import AROUND
 from wargame.ui.views.review.presenter import ReviewPresenter
 from wargame.ui.views.review.screen import CompareLine, CompareScreen
 from wargame.ui.views.review.view import ReviewView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.ui.views.review.screen import ReviewScreen
     from wargame.ui.window import Window
 
@@ -332,18 +336,45 @@ def test_history_is_held_beside_once_however_often_the_handle_moves(page: Review
     assert presenter.screen().history is not before.history
 
 
-def test_the_log_that_review_keeps_is_that_of_the_session_whatever_comes(page: ReviewView) -> None:
+def test_the_log_beside_the_handle_is_the_sessions_and_no_more_of_it_is_worded(
+    page: ReviewView, monkeypatch: pytest.MonkeyPatch
+) -> None:
     presenter, session = page._presenter, page._presenter.session
-    session.submit(MakeNote(text="A first"))
-    for act in (
-        MakeNote(text="A second"),
-        TakeBack(to=session.head.seq, reason="Otherwise"),
-        MakeNote(text="A third"),
-    ):
-        session.submit(act)
-        presenter.catch_up()
-        assert presenter._lines() == session.log(CONTROL)
-    assert any(line.abandoned for line in presenter._lines())
+    with session.gathered():
+        for number in range(4 * AROUND):
+            session.submit(MakeNote(text=f"Remark {number}"))
+    session.submit(TakeBack(to=session.head.seq - 2, reason="Otherwise"))
+    presenter.catch_up()
+    worded: list[str] = []
+    real = NoteMade.says
+
+    def says(event: NoteMade, name: Callable[[str], str]) -> str:
+        worded.append(event.text)
+        return real(event, name)
+
+    monkeypatch.setattr(NoteMade, "says", says)
+    presenter.go_to(presenter.at - 1)
+    shown = presenter.screen().log
+
+    assert len(worded) <= 2 * AROUND + 1
+    lines = {str(line.seq): line for line in session.log(CONTROL)}
+    assert [one.key for one in shown] == [*lines][-len(shown) :]
+    assert [bool(one.under) for one in shown] == [lines[one.key].abandoned for one in shown]
+    assert any(one.under for one in shown)
+
+
+def test_what_lies_along_the_scrubber_is_gone_through_once_and_again_with_what_comes(
+    page: ReviewView,
+) -> None:
+    presenter, session = page._presenter, page._presenter.session
+    before = presenter.screen().scrub
+    presenter.step(-3)
+    assert presenter.screen().scrub.ticks is before.ticks
+
+    session.submit(MakeNote(text="Seen"))
+    presenter.catch_up()
+
+    assert presenter.screen().scrub.ticks == (*before.ticks, session.head.seq)
 
 
 def branching(window: Window, page: ReviewView) -> BranchSheet:

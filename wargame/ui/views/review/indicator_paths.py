@@ -59,12 +59,11 @@ def indicators_screen(
 def _ends(timeline: Timeline, at: int) -> dict[int, int]:
     """The last entry of the start and of each turn that ended by the handle, by turn number."""
     ends: dict[int, int] = {}
-    for seq in range(1, at + 1):
-        event = timeline.entry(seq)[1]
+    for stamp, event in timeline.upto(at):
         if isinstance(event, IndicatorsLaid):
-            ends[0] = seq
+            ends[0] = stamp.seq
         elif isinstance(event, TurnClosed | TurnSkipped):
-            ends[event.number] = seq
+            ends[event.number] = stamp.seq
     reached = timeline.state_at(at)
     closed = {number for number in ends if number <= max(reached.turn.number, 0)}
     return {number: seq for number, seq in ends.items() if number in closed}

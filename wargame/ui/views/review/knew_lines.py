@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wargame.game.entry import utc_moment
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.intelligence_given import IntelligenceGiven
+from wargame.game.events.taken_back import TakenBack
+from wargame.game.events.turn_opened import TurnOpened
 from wargame.game.fold import effective
 from wargame.game.ids import PUBLIC
 from wargame.game.phrasing import listed
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 FEW = 2
 """Up to so many seats, somebody was told alone."""
 _NEVER = KnewCell("", "never")
+_TELLING = (TurnOpened, InjectDelivered, IntelligenceGiven, TakenBack)
 
 
 class _Told(NamedTuple):
@@ -46,7 +49,8 @@ def knew_screen(session: Session, upto: int, *, turn: int = 0) -> KnewScreen:
         upto: The handle.
         turn: Number of the turn to show alone, 0 for all.
     """
-    events = effective([one for one in session.events() if one[0].seq <= upto])
+    # All of a long log is gone through whenever the handle moves: what tells nobody is left out.
+    events = effective([one for one in session.events()[:upto] if isinstance(one[1], _TELLING)])
     told = [one for one in _told(session, events) if turn in {0, one.turn}]
     columns = _columns(session, told)
     return KnewScreen(
@@ -62,7 +66,7 @@ def _told(session: Session, events: Sequence[tuple[Stamp, Event]]) -> list[_Told
     found: dict[str, _Told] = {}
     for stamp, event in events:
         turn = number.get(stamp.turn, 0)
-        if event.kind == "turn_opened":
+        if isinstance(event, TurnOpened):
             opened[stamp.turn] = stamp.at
         elif isinstance(event, InjectDelivered):
             one = found.setdefault(

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wargame.game.ids import CONTROL
 from wargame.play.beside import beside, happened
 from wargame.support.forms import days_words
 from wargame.ui.running.looks import outcome_look
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from wargame.game.event import Event, Stamp
     from wargame.game.state import State
     from wargame.play.beside import Beside
-    from wargame.play.session import LogLine
+    from wargame.play.session import LogLine, Session
     from wargame.scenario.pack import Pack, TimelineEntry
     from wargame.ui.tones import Tone
 
@@ -29,10 +30,10 @@ _LONG = 400
 _GLYPHS = {"same": "passed", "differs": "contested", "not-reached": "waiting"}
 
 
-def log_near(lines: Sequence[LogLine], at: int) -> tuple[PastLine, ...]:
+def log_near(session: Session, at: int) -> tuple[PastLine, ...]:
     """The entries around the handle, oldest first, the one at the handle among them."""
-    first = max(0, at - 1 - AROUND)
-    return tuple(_entry(line) for line in lines[first : at + AROUND])
+    lines = session.log(CONTROL, after=at - 1 - AROUND, upto=at + AROUND)
+    return tuple(_entry(line) for line in lines)
 
 
 def _entry(line: LogLine) -> PastLine:

@@ -9,8 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame.game.errors import WargameError
-from wargame.game.events.taken_back import TakenBack
-from wargame.game.ids import CONTROL
 from wargame.play.branching import shared_until
 from wargame.play.comparing import compared
 from wargame.play.timeline import Timeline
@@ -20,17 +18,17 @@ from wargame.ui.views.review.knew_lines import knew_screen
 from wargame.ui.views.review.past_lines import facts_at, history_lines, log_near
 from wargame.ui.views.review.register_lines import register, register_note
 from wargame.ui.views.review.screen import ReviewScreen
-from wargame.ui.views.review.scrub_lines import scrub_screen, where
+from wargame.ui.views.review.scrub_lines import along, scrub_screen, where
 from wargame.ui.views.review.trial_lines import trial_details, trial_lines, trial_note, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-    from wargame.game.event import Event, Stamp
-    from wargame.play.session import LogLine, Session
+    from wargame.play.session import Session
     from wargame.ui.desk import Desk
     from wargame.ui.views.review.screen import CompareScreen, PastLine, TrialDetail, TrialLine
+    from wargame.ui.views.review.scrub_lines import Along
     from wargame.ui.views.review.trial_lines import Trials
 
 PLAYED, HISTORY, CHARTERS, COMPARE = "played", "history", "charters", "compare"
@@ -63,7 +61,7 @@ class ReviewPresenter:
         self.opened = False
         self.trials: Trials | None = None
         # The same at every entry; taken anew with what comes.
-        self._log: tuple[LogLine, ...] | None = None
+        self._along: Along | None = None
         self._history: tuple[tuple[PastLine, ...], str] | None = None
 
     # The handle
@@ -74,15 +72,10 @@ class ReviewPresenter:
         at_end = self.at == known
         self.timeline.extend(events)
         self._history = None  # its days may be written otherwise now
-        self._take_in(known, events)
+        if len(self.timeline) > known:
+            self._along = None
         if at_end:
             self.at = len(self.timeline)
-
-    def _take_in(self, known: int, events: Sequence[tuple[Stamp, Event]]) -> None:
-        if any(isinstance(event, TakenBack) for _, event in events[known:]):
-            self._log = None  # lines from before are marked now
-        elif self._log is not None and len(events) > known:
-            self._log = (*self._log, *self.session.log(CONTROL, after=known))
 
     def go_to(self, seq: int) -> None:
         """Move the handle to an entry; beyond the ends it stays at them."""
@@ -94,7 +87,7 @@ class ReviewPresenter:
 
     def step_phase(self, by: int) -> None:
         """Move the handle to where the next phase began, or the one before."""
-        stops = self.timeline.phase_starts()
+        stops = self._lies().stops
         if by > 0:
             self.go_to(next((one for one in stops if one > self.at), len(self.timeline)))
         else:
@@ -105,14 +98,14 @@ class ReviewPresenter:
     def screen(self) -> ReviewScreen:
         """Review as it stands at the handle."""
         session, pack = self.session, self.session.setting.pack
-        events, state = session.events(), self.timeline.state_at(self.at)
+        state = self.timeline.state_at(self.at)
         shown = self.history_shown
         history, tally = self._beside() if shown else ((), "")
         only = 0 if self.all_turns else state.turn.number
         return ReviewScreen(
-            scrub=scrub_screen(self.timeline, events, self.at),
+            scrub=scrub_screen(self.timeline, self._lies(), self.at),
             indicators=indicators_screen(self.timeline, pack, self.at, self.chosen, history=shown),
-            log=log_near(self._lines(), self.at),
+            log=log_near(session, self.at),
             facts=facts_at(state, pack),
             history=history,
             history_here=f"turn-{state.turn.number}",
@@ -137,10 +130,10 @@ class ReviewPresenter:
         else:
             self.chosen = (indicator, *self.chosen)[:MOST]
 
-    def _lines(self) -> tuple[LogLine, ...]:
-        if self._log is None:
-            self._log = self.session.log(CONTROL)
-        return self._log
+    def _lies(self) -> Along:
+        if self._along is None:
+            self._along = along(self.timeline)
+        return self._along
 
     def _beside(self) -> tuple[tuple[PastLine, ...], str]:
         if self._history is None:

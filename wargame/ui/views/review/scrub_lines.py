@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wargame.game.entry import utc_moment
 from wargame.game.events.action_taken import ActionTaken
@@ -34,7 +34,30 @@ _FELT: Final = (
 such as points and readings, would make a bar of them."""
 
 
-def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: int) -> ScrubScreen:
+class Along(NamedTuple):
+    """What lies along the scrubber wherever its handle stands; see `ScrubScreen`."""
+
+    turns: tuple[TurnSpan, ...]
+    ticks: tuple[int, ...]
+    marks: tuple[Mark, ...]
+    stops: tuple[int, ...]
+
+
+def along(timeline: Timeline) -> Along:
+    """What lies along the scrubber: the whole log is gone through for it."""
+    events = timeline.upto(len(timeline))
+    return Along(
+        turns=tuple(
+            TurnSpan(f"{one.number} {one.title}" if one.number else "Set-up", one.first, one.last)
+            for one in timeline.stretches()
+        ),
+        ticks=tuple(stamp.seq for stamp, event in events if isinstance(event, _FELT)),
+        marks=tuple(_marks(events)),
+        stops=timeline.phase_starts(),
+    )
+
+
+def scrub_screen(timeline: Timeline, lies: Along, at: int) -> ScrubScreen:
     """The scrubber with its handle at an entry."""
     stamp = timeline.entry(at)[0]
     wall = hour_words(utc_moment(stamp.at).astimezone(), seconds=True)
@@ -43,13 +66,10 @@ def scrub_screen(timeline: Timeline, events: Sequence[tuple[Stamp, Event]], at: 
         last=len(timeline),
         where=where(timeline.state_at(at)),
         when=f"#{at} {wall}",
-        turns=tuple(
-            TurnSpan(f"{one.number} {one.title}" if one.number else "Set-up", one.first, one.last)
-            for one in timeline.stretches()
-        ),
-        ticks=tuple(stamp.seq for stamp, event in events if isinstance(event, _FELT)),
-        marks=tuple(_marks(events)),
-        stops=timeline.phase_starts(),
+        turns=lies.turns,
+        ticks=lies.ticks,
+        marks=lies.marks,
+        stops=lies.stops,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -54,7 +54,12 @@ class ReviewView(LivePage):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.refresh()
+        # A long log takes its time to fold: the page stands before it is filled. By a timer of its
+        # own, since a single shot of no time is a call that comes before the painting.
+        self._filling = QTimer(self)
+        self._filling.setSingleShot(True)
+        self._filling.timeout.connect(self._fill)
+        self._filling.start(0)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -118,6 +123,10 @@ class ReviewView(LivePage):
         return area
 
     # What is shown
+
+    def _fill(self) -> None:
+        if self._screen is None:
+            self.refresh()
 
     @override
     def refresh(self) -> None:
