@@ -42,3 +42,19 @@ def test_only_the_declaration_of_december_was_voted(played: Table) -> None:
     voted = [one for one in decisions(played.session.events()) if one.outcome != "not-brought"]
 
     assert [(one.turn, one.id, one.outcome) for one in voted] == [("kar-t7", "kar-m-9", "adopted")]
+
+
+def test_what_a_forged_log_lacks_differs_from_history(played: Table) -> None:
+    """Whoever writes the log anew may leave an indicator out; it is told, and is no fault."""
+    events, lost = [], "kar-n-violence"
+    for stamp, event in played.session.events():
+        if getattr(event, "indicator", "") == lost:
+            continue
+        kept = [one for one in getattr(event, "indicators", ()) if one[0] != lost]
+        changed = event.model_copy(update={"indicators": tuple(kept)}) if kept else event
+        events.append((stamp, changed))
+
+    found = compare(events, played.session.setting.pack)
+
+    assert {one.what for one in found.differences} == {lost}
+    assert {one.got for one in found.differences} == {""}

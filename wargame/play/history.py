@@ -82,7 +82,9 @@ def compare(events: Sequence[tuple[Stamp, Event]], pack: Pack) -> History:
         for end in path.ends:
             of += 1
             state = ends.get(end.turn)
-            reached = "" if state is None else str(state.indicators[path.indicator].value)
+            level = None if state is None else state.indicators.get(path.indicator)
+            # A log that was forged may lack what the pack has.
+            reached = "" if level is None else str(level.value)
             if reached != str(end.value):
                 differences.append(Difference(path.indicator, end.turn, str(end.value), reached))
     last = list(ends.values())[-1] if ends else START
