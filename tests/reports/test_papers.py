@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from tests.play.tables import ARM, karabakh
+from tests.play.tables import ARM, SIX, karabakh
 from tests.reports.reading import pages_of
 from wargame.app.papers import paper_kinds, write_papers
 from wargame.game.errors import ReportError
-from wargame.play.commands import GiveRating
+from wargame.game.ids import TurnId
+from wargame.play.commands import (
+    DeliverInject,
+    GiveRating,
+    GoToTurn,
+    RevealMoves,
+    StartExercise,
+)
 from wargame.play.papers import Chosen, Papers, chosen_so_far, papers
 from wargame.reports.papers import PAPERS
 from wargame.reports.printing import EmptyPaper, NoSuchPaper, render_paper
+from wargame.ui.views.table.card_lines import card_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +86,7 @@ def test_seats_that_control_runs_get_no_card_and_no_orders() -> None:
         assert "Secretary General, turn" not in said
 
 
-@pytest.mark.parametrize("kind", ["seat-cards", "briefs", "orders", "place-cards"])
+@pytest.mark.parametrize("kind", ["seat-cards", "briefs", "orders", "turn-cards", "place-cards"])
 def test_one_seats_paper_holds_nothing_of_another_seats_packet(kind: str) -> None:
     said = text(kind, collected("KAZ"))
 
@@ -96,7 +104,8 @@ def test_no_paper_for_players_tells_what_is_to_come() -> None:
     pack = karabakh().session.setting.pack
     later = [one.title for one in pack.injects]
 
-    for kind in ("seat-cards", "briefs", "rules", "orders", "place-cards", "feedback"):
+    cards = ("seat-cards", "orders", "turn-cards", "place-cards")
+    for kind in ("briefs", "rules", "feedback", *cards):
         said = text(kind, collected())
         assert not [title for title in later if title in said], kind
 
@@ -214,3 +223,53 @@ def test_papers_go_into_a_folder_that_takes_them(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ReportError, match="Choose another folder"):
         write_papers(collected(), ["rules"], tmp_path / "file" / "sub")
+
+
+def test_cards_of_the_turn_have_the_numbers_by_which_they_are_entered() -> None:
+    table = karabakh().start(None, secgen="control").open_turn()
+    table.to("orders").seal(ARM, "kar-a-arm-art2").to("reveal")
+    table.session.submit(RevealMoves())
+    table.end_turn().open_turn().to("orders")
+    session = table.session
+    said = text("turn-cards", papers(session, chosen_so_far(session), ("ARM",)))
+
+    assert "Armenia, turn 2: for your eyes only" in said
+    assert f"{session.state.points[ARM]} points left." in said
+    lines = card_screen(session, ARM).lines
+    assert len(lines) > 1
+    for number, line in enumerate(lines, start=1):
+        assert f"{number} {' '.join(line.title.split())}" in said
+    assert "it can be taken once in the game" in said
+
+
+def test_a_seats_card_tells_what_reached_it_alone() -> None:
+    table = karabakh().start(None, secgen="control").open_turn()
+    pack = table.session.setting.pack
+    sealed = next(one for one in pack.injects if set(one.to) < set(SIX))
+    table.session.submit(DeliverInject(inject=sealed.id))
+    reader, other = sealed.to[0], next(seat for seat in SIX if seat not in sealed.to)
+    title = " ".join(sealed.title.split())
+
+    assert title in text("turn-cards", _of(table.session, reader))
+    assert title not in text("turn-cards", _of(table.session, other))
+
+
+def test_between_turns_there_are_no_cards_as_nothing_is_open() -> None:
+    table = karabakh().start(None, secgen="control").open_turn().end_turn()
+    with pytest.raises(EmptyPaper):
+        render_paper("turn-cards", _of(table.session, ARM))
+
+
+def test_papers_of_a_short_length_stay_short_when_a_turn_was_left_out() -> None:
+    table = karabakh()
+    short = "90-minutes"
+    charter = table.session.setting.pack.charters[0]
+    table.session.submit(StartExercise(title="Test", charter=charter, version=short))
+    table.open_turn()
+    table.session.submit(GoToTurn(turn=TurnId("kar-t6")))
+
+    assert chosen_so_far(table.session).version == short
+
+
+def _of(session: Session, seat: str) -> Papers:
+    return papers(session, chosen_so_far(session), (seat,))

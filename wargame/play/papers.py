@@ -7,10 +7,12 @@ alone, so no other seat's words can reach its paper.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wargame.game.ids import CONTROL
+from wargame.game.ids import CONTROL, PUBLIC
 from wargame.play.enclosures import enclosed
+from wargame.play.legality import used_up
+from wargame.play.prices import price_of_action
 from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
 from wargame.rules.plain import plain
 from wargame.scenario.conditions.always import Always
@@ -18,6 +20,7 @@ from wargame.scenario.conditions.always import Always
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from wargame.game.ids import SeatId
     from wargame.game.state import State
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
@@ -47,6 +50,21 @@ class Chosen:
     handling: str = ""
 
 
+class Doable(NamedTuple):
+    """An action that a seat may take this turn, by the number under which control enters it.
+
+    Attributes:
+        note: On what it depends, or why it is used up; empty for nothing.
+        spent: Whether it is used up.
+    """
+
+    number: int
+    title: str
+    price: int
+    note: str = ""
+    spent: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class SeatPaper:
     """One seat's packet.
@@ -55,6 +73,9 @@ class SeatPaper:
         monogram: Its letters, on its place card.
         can: What it may do in the first turn: title, instrument, price.
         played: Whether people play it; the others are run by control.
+        now: What it may do in the turn in play, before play in the first.
+        points: What it has left.
+        letters: What reached it alone this turn: title and text.
     """
 
     id: str
@@ -72,6 +93,9 @@ class SeatPaper:
     can: tuple[tuple[str, str, int], ...]
     phrase: str
     played: bool
+    now: tuple[Doable, ...] = ()
+    points: int = 0
+    letters: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +154,7 @@ class Papers:
     """Everything that can be printed.
 
     Attributes:
+        now: The turn in play, before play the first; None between turns and after the last.
         looks: By learning objective, what each of the four ratings looks like.
     """
 
@@ -144,6 +169,7 @@ class Papers:
     rules: tuple[Plain, ...]
     seats: tuple[SeatPaper, ...]
     turns: tuple[TurnPaper, ...]
+    now: TurnPaper | None
     looks: tuple[tuple[str, str, tuple[str, str, str, str]], ...]
     observations: tuple[str, ...]
     questions: tuple[str, ...]
@@ -163,6 +189,7 @@ def papers(session: Session, chosen: Chosen, seats: Sequence[str] = ()) -> Paper
         next(name for name in session.setting.charters if name == chosen.charter)
     ]
     version = pack.played(chosen.version)
+    turn = _turn_now(session, version)
     wanted = [one for one in pack.seats if not seats or one.id in seats]
     return Papers(
         title=chosen.title,
@@ -174,8 +201,11 @@ def papers(session: Session, chosen: Chosen, seats: Sequence[str] = ()) -> Paper
         charter_title=charter.title,
         handling=chosen.handling,
         rules=_rules(charter, pack),
-        seats=tuple(_seat(pack, one, chosen) for one in wanted if one.id not in chosen.absent),
+        seats=tuple(
+            _seat(session, one, chosen) for one in wanted if one.id not in chosen.absent
+        ),
         turns=tuple(_turn(session, pack.turn(name), version) for name in version.turns),
+        now=_turn(session, pack.turn(turn), version) if turn else None,
         looks=tuple(
             (one.id, one.title, (one.performed, one.some, one.major, one.unable))
             for one in pack.learning_objectives
@@ -193,7 +223,44 @@ def _rules(charter: Charter, pack: Pack) -> tuple[Plain, ...]:
     return tuple(plain(charter, kind, pack.name) for kind in order)
 
 
-def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
+def _turn_now(session: Session, version: Version) -> str:
+    """The turn in play, before play the first; between turns none, as none has opened anything."""
+    state = session.state
+    return state.turn.id if state.started else version.turns[0]
+
+
+def _doable(session: Session, seat: Seat, turn: str) -> tuple[Doable, ...]:
+    """In the order in which cards are entered: as offered, before a turn is open as foreseen."""
+    state, pack = session.state, session.setting.pack
+    if not state.turn.id:
+        foreseen = [one for one in pack.actions if one.seat == seat.id and turn in one.turns]
+        return tuple(
+            Doable(place, one.title, one.price)
+            for place, one in enumerate((one for one in foreseen if not one.shut), start=1)
+        )
+    made = []
+    for place, offer in enumerate(state.offers.get(seat.id, ()), start=1):
+        spent = used_up(state, pack, offer.id)
+        condition = f"if {offer.condition}" if offer.condition else ""
+        price = price_of_action(state, pack, offer.id).points
+        made.append(Doable(place, offer.title, price, spent or condition, bool(spent)))
+    return tuple(made)
+
+
+def _letters(session: Session, seat: SeatId) -> tuple[tuple[str, str], ...]:
+    """What the seat received this turn that was not for the whole room."""
+    turn = session.state.turn.id
+    if not turn:
+        return ()
+    return tuple(
+        (one.title, one.text)
+        for one in session.view(seat).inbox
+        if one.turn == turn and PUBLIC not in one.to
+    )
+
+
+def _seat(session: Session, seat: Seat, chosen: Chosen) -> SeatPaper:
+    pack, state = session.setting.pack, session.state
     # What later turns open would tell the player what is to come.
     first = pack.played(chosen.version).turns[0]
     return SeatPaper(
@@ -216,6 +283,9 @@ def _seat(pack: Pack, seat: Seat, chosen: Chosen) -> SeatPaper:
         ),
         phrase=(chosen.phrases or {}).get(seat.id, ""),
         played=seat.id not in chosen.mine,
+        now=_doable(session, seat, _turn_now(session, pack.played(chosen.version))),
+        points=state.points.get(seat.id, seat.budget),
+        letters=_letters(session, seat.id),
     )
 
 
@@ -262,8 +332,9 @@ def chosen_so_far(session: Session, phrases: Mapping[str, str] | None = None) ->
     """What the log holds of the set-up, for papers that are printed during play."""
     state, pack = session.state, session.setting.pack
     people = session.store.people()
+    # Turns may have been left out since: the length is what was chosen.
     version = next(
-        (one.id for one in pack.versions if tuple(one.turns) == state.exercise.turns),
+        (one.id for one in pack.versions if one.id == state.exercise.version),
         pack.versions[-1].id,
     )
     return Chosen(

@@ -30,7 +30,8 @@ class EmptyPaper(ReportError):
 
     def __init__(self, title: str) -> None:
         super().__init__(
-            f"There is nothing to print: {title.lower()}.", "The pack has nothing of that kind."
+            f"There is nothing to print: {title.lower()}.",
+            "The pack has nothing of that kind, or no turn is open that it could be about.",
         )
 
 

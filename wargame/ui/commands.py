@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
         "seat.hand-over", "Hand over to a seat", _DIGITS, _TABLE, ("1", "…", "9"), numbered=True
     ),
     Command("card.enter", "Enter order cards from paper", ("E",), _TABLE),
+    Command("papers.print", "Print papers, such as the cards of this turn", (), _TABLE),
     Command("map.closer", "Map closer", ("+", "="), _TABLE, ("+",)),
     Command("map.farther", "Map farther", ("-",), _TABLE),
     Command("clock.pause", "Pause the clock", ("C",), ("table", "council")),

@@ -21,7 +21,9 @@ BEFORE_PLAY = (
     *("seat-cards", "briefs", "rules"),
     *("run-book", "picture-sheets", "place-cards"),
 )
-"""Papers that are ticked when the sheet is opened."""
+"""Papers that are ticked when the sheet is opened in Set-up."""
+DURING_PLAY = ("turn-cards",)
+"""Those that are ticked on the Table: what changes from turn to turn."""
 
 
 def screen_entries(window: Window) -> tuple[ScreenEntry, ...]:
@@ -150,6 +152,7 @@ def _papers(
     over: QWidget,
     chosen: Callable[[], Chosen],
     before: Callable[[Sequence[str]], str] | None = None,
+    ticked: Sequence[str] = BEFORE_PLAY,
 ) -> None:
     """The sheet that prints papers, over a screen."""
     from wargame.ui.running.papers_sheet import PapersSheet
@@ -161,7 +164,7 @@ def _papers(
     ) -> tuple[Path, ...]:
         return desk.write_papers(session, chosen(), kinds, size, folder, progress)
 
-    PapersSheet(over, desk.paper_kinds(), BEFORE_PLAY, write, before).open()
+    PapersSheet(over, desk.paper_kinds(), ticked, write, before).open()
 
 
 def _table(window: Window) -> QWidget:
@@ -179,6 +182,16 @@ def _table(window: Window) -> QWidget:
     view.open_report.connect(lambda: window.frame.show_screen("report"))
     view.push_picture.connect(lambda *one: window.projector.push(picture_of(*one)))
     view.bind(window.frame.bindings)
+
+    def print_papers() -> None:
+        from wargame.play.papers import chosen_so_far
+
+        def chosen() -> Chosen:
+            return chosen_so_far(_session(window), window.phrases.made)
+
+        _papers(window, view, chosen, ticked=DURING_PLAY)
+
+    window.frame.bindings.bind("papers.print", print_papers)
     return view
 
 

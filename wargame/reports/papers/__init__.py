@@ -14,6 +14,7 @@ from wargame.reports.papers.placecards import PlaceCards
 from wargame.reports.papers.rules import Rules
 from wargame.reports.papers.runbook import RunBook
 from wargame.reports.papers.seatcards import SeatCards
+from wargame.reports.papers.turncards import TurnCards
 
 if TYPE_CHECKING:
     from wargame.reports.paper import Paper
@@ -25,6 +26,7 @@ PAPERS: Final[tuple[Paper, ...]] = (
     RunBook(),
     PictureSheets(),
     OrderCards(),
+    TurnCards(),
     PlaceCards(),
     Guides(),
     Checklists(),

@@ -70,7 +70,7 @@ MENUS: Final = (
                 Place("note.write", "Note to the log…"),
             ),
             (Place("clock.pause"), Place("clock.more"), Place("clock.less")),
-            (Place("seat.hand-over"), Place("card.enter")),
+            (Place("seat.hand-over"), Place("card.enter"), Place("papers.print", "Papers…")),
             (Place("review.play"), Place("review.what-if")),
             (
                 Under(
