@@ -201,9 +201,7 @@ def papers(session: Session, chosen: Chosen, seats: Sequence[str] = ()) -> Paper
         charter_title=charter.title,
         handling=chosen.handling,
         rules=_rules(charter, pack),
-        seats=tuple(
-            _seat(session, one, chosen) for one in wanted if one.id not in chosen.absent
-        ),
+        seats=tuple(_seat(session, one, chosen) for one in wanted if one.id not in chosen.absent),
         turns=tuple(_turn(session, pack.turn(name), version) for name in version.turns),
         now=_turn(session, pack.turn(turn), version) if turn else None,
         looks=tuple(
