@@ -10,15 +10,15 @@ import pytest
 
 import wargame.rules
 from tests.rules.casebook import BOOK, Page, pages, shipped
+from wargame.game.decisive import is_blocked
 from wargame.game.ids import SeatId
-from wargame.game.verdicts import OUTCOMES
+from wargame.game.verdicts import OUTCOMES, Line, Table
 from wargame.rules.case import Ballot, Case
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge
 from wargame.rules.words import (
     LINES,
     OUTCOME_WORDS,
-    is_blocked,
     outcome_word,
     says,
     says_change,
@@ -107,3 +107,25 @@ def test_a_verdict_that_stopped_short_is_not_blocked() -> None:
 
     assert outcome_word(stopped) == "Pending"
     assert not is_blocked(replace(stopped, trace=()))
+
+
+def said(code: str, *, passed: bool | None, **values: str) -> str:
+    return says(Line(1, 0, "vote", "art-1", code, passed, "", Table(values)))
+
+
+def test_a_share_is_counted_as_a_person_counts_it() -> None:
+    asked = {"values": "for", "base": "entitled", "share": "0/6", "comparison": "at_least"}
+
+    whole = said("share", passed=False, threshold="1", **asked)
+    most = said("share", passed=False, threshold="2/3", **asked)
+
+    assert whole == "Yes: 0 of 6 members entitled. Asked: all. Not met."
+    assert most == "Yes: 0 of 6 members entitled. Asked: at least 2/3. Not met."
+
+
+def test_a_long_period_is_told_in_days_and_a_short_one_in_hours() -> None:
+    long = said("not-open-yet", passed=None, elapsed="0", until="4320")
+    part = said("silence-running", passed=None, elapsed="49/2", until="72")
+
+    assert long == "0 of 180 days have run: it is not open yet."
+    assert part == "49/2 of 72 hours have run: the silence still runs."

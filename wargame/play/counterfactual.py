@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from immutables import Map
 
+from wargame.game.decisive import reasons
 from wargame.game.events.motion_not_brought import MotionNotBrought
 from wargame.game.events.motion_ruled import MotionRuled
 from wargame.game.fold import START, effective, step
@@ -24,7 +25,6 @@ from wargame.play.cases import ON_AGENDA, case_of
 from wargame.play.membership import electors
 from wargame.play.situation import StateSituation
 from wargame.rules.case import MAIN, Case
-from wargame.rules.decisive import reasons
 from wargame.rules.flips import rule
 from wargame.rules.judge import judge
 from wargame.rules.words import says_reason

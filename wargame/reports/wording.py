@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.game import phrasing
+from wargame.game.decisive import is_blocked
 from wargame.reports.kit.legible import clip
-from wargame.rules.words import BALLOT_WORDS, BLOCKED, CONDUCT_WORDS, OUTCOME_WORDS, is_blocked
+from wargame.rules.words import BALLOT_WORDS, BLOCKED, CONDUCT_WORDS, OUTCOME_WORDS
 
 if TYPE_CHECKING:
     from wargame.game.verdicts import Verdict
+    from wargame.play.analysis.divergence import Divergence
+    from wargame.play.history import Difference
     from wargame.play.review import MotionReview, Review
 
 _OUTCOMES: Final[dict[str, str]] = {
@@ -106,6 +109,14 @@ def verdict(ruling: Verdict) -> tuple[str, str]:
     return (BLOCKED if ruling.outcome == "rejected" and is_blocked(ruling) else word), shape
 
 
+def came_out(review: Review, point: Difference | Divergence) -> str:
+    """How a decision came out here, as the register says it; empty where nothing was ruled."""
+    found = [one for one in review.motions if (one.template, one.turn) == (point.what, point.turn)]
+    same = [one.verdict for one in found if one.verdict and one.outcome == point.got]
+    ruling = same[-1] if same else None
+    return verdict(ruling)[0] if ruling is not None and ruling.outcome == point.got else ""
+
+
 def ballot(value: str) -> tuple[str, str]:
     """Word and glyph of a ballot; a worded condition has its own words."""
     return BALLOT_WORDS.get(value, "On a condition"), _BALLOT_GLYPHS.get(value, "draft")
@@ -144,6 +155,11 @@ def seat(seat_id: str) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 motion", "7 motions", "no motions"."""
     return phrasing.counted(number, one, many) if number else f"no {many or f'{one}s'}"
+
+
+def often(number: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def charters(review: Review) -> list[tuple[str, str, str]]:

@@ -6,17 +6,18 @@ its key for translation.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.decisive import is_blocked
 from wargame.game.verdicts import GroupChange
-from wargame.rules.decisive import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from wargame.game.decisive import Reason
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import Change, Line, Notice, Verdict
-    from wargame.rules.decisive import Reason
 
 OUTCOME_WORDS: Final[Mapping[str, str]] = {
     "adopted": "Adopted",
@@ -70,8 +71,8 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
     "must-abstain": ("{excluded} must abstain; the ballot is read so.",) * 3,
     "exclusion-contested": ("Whether {excluded} {be} excluded is contested: the vote counts.",) * 3,
     "electorate-empty": ("Nobody is left to decide.",) * 3,
-    "not-open-yet": ("{elapsed} of {until} hours have run: it is not open yet.",) * 3,
-    "silence-running": ("{elapsed} of {until} hours have run: the silence still runs.",) * 3,
+    "not-open-yet": ("{elapsed} of {until} have run: it is not open yet.",) * 3,
+    "silence-running": ("{elapsed} of {until} have run: the silence still runs.",) * 3,
     "quorum": ("There is a quorum.", "There is no quorum.", "Whether there is a quorum is open."),
     "count": (
         "{values}: {count}{weight}. Asked: {comparison} {threshold}. Met.",
@@ -79,8 +80,8 @@ LINES: Final[Mapping[str, tuple[str, str, str]]] = {
         "",
     ),
     "share": (
-        "{values} out of {base}: {share}{weight}. Asked: {comparison} {threshold}. Met.",
-        "{values} out of {base}: {share}{weight}. Asked: {comparison} {threshold}. Not met.",
+        "{values}: {share} {base}{weight}. Asked: {asked}. Met.",
+        "{values}: {share} {base}{weight}. Asked: {asked}. Not met.",
         "",
     ),
     "share-no-base": ("There are no {base}, so there is no share of them.",) * 3,
@@ -131,6 +132,10 @@ _TURNED: Final = {
 }
 """What stands before the words of a line under a `not`, by whether that line holds."""
 
+_PERIODS: Final = frozenset({"not-open-yet", "silence-running"})
+_DAYS: Final = 48
+"""From so many hours on a period is told in days."""
+
 _VERBS: Final = {
     "say": "says",
     "leave": "leaves",
@@ -162,15 +167,6 @@ def outcome_word(verdict: Verdict) -> str:
     return OUTCOME_WORDS[verdict.outcome]
 
 
-def is_blocked(verdict: Verdict) -> bool:
-    """Say whether the deciding stage failed by a `none_of`: objections that it may not have."""
-    if not verdict.trace or verdict.trace[-1].code != "stage-failed":
-        return False
-    return any(
-        one.line.code == "none-of" and not one.turned for one in reasons(verdict, as_if_open=True)
-    )
-
-
 def says_reason(reason: Reason, name: Callable[[SeatId], str] = str) -> str:
     """Say a line that decided; one under a `not` says that it may not be so."""
     return turned(reason, says(reason.line, name))
@@ -192,11 +188,33 @@ def says(line: Line, name: Callable[[SeatId], str] = str) -> str:
     words["presumed"] = ", presumed as nobody has found otherwise" if "presumed" in words else ""
     for what, seats in line.seats.items():
         words[what] = _names(seats, name)
+    if line.code == "share":
+        words.update(_shares(line.values))
+    if line.code in _PERIODS:
+        words.update(_periods(line.values))
     words.update(_verbs(max((len(seats) for seats in line.seats.values()), default=1)))
     if line.code == "role":
         words["holders"] = f": {words['holders']}" if line.seats["holders"] else ""
     said = template.format_map(words)
     return said[:1].upper() + said[1:]
+
+
+def _shares(values: Mapping[str, str]) -> dict[str, str]:
+    """A share as a person counts it: "4 of 6", and all of them where nothing less is asked."""
+    share, threshold = values["share"], values["threshold"]
+    whole = threshold == "1" and values["comparison"] == "at_least"
+    return {
+        "share": share.replace("/", " of ") if share.count("/") == 1 else share,
+        "asked": "all" if whole else f"{_COMPARISONS[values['comparison']]} {threshold}",
+    }
+
+
+def _periods(values: Mapping[str, str]) -> dict[str, str]:
+    """Time that has run and time that is asked, in days where both are whole days."""
+    elapsed, until = (Fraction(values[what]) for what in ("elapsed", "until"))
+    if until >= _DAYS and not elapsed % 24 and not until % 24:
+        return {"elapsed": str(elapsed / 24), "until": f"{until / 24} days"}
+    return {"elapsed": values["elapsed"], "until": f"{values['until']} hours"}
 
 
 def says_notice(notice: Notice, name: Callable[[SeatId], str] = str) -> str:

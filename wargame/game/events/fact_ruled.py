@@ -36,7 +36,7 @@ class FactRuled(Event):
     @override
     def says(self, name: Callable[[str], str]) -> str:
         what = self.says_fact or self.fact
-        return f"Control ruled: {what}: {'yes' if self.value else 'no'}."
+        return f"The facilitator ruled: {what}: {'yes' if self.value else 'no'}."
 
     @override
     def touches(self) -> tuple[str, ...]:

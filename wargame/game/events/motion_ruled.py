@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from typing_extensions import override
 
 from wargame.game.audience import EVERYONE, Audience
+from wargame.game.decisive import is_blocked
 from wargame.game.event import Event, Stamp
 from wargame.game.ids import MotionId, SeatId
 from wargame.game.records import Ruling
@@ -66,15 +67,11 @@ class MotionRuled(Event):
             "inquorate": "without a quorum",
             "pending": "pending",
         }
-        by = ""
-        if self.verdict.outcome != "adopted" and self.verdict.blockers:
-            by = f" by {', '.join(name(seat) for seat in self.verdict.blockers)}"
         outcome = words.get(self.verdict.outcome, self.verdict.outcome)
-        if self.verdict.outcome == "rejected" and by:
-            outcome = "blocked"
-        elif self.verdict.outcome != "rejected":
-            by = ""
-        return f"Motion {self.number} is {outcome}{by}: {self.title}."
+        if self.verdict.outcome == "rejected" and is_blocked(self.verdict):
+            by = ", ".join(name(seat) for seat in self.verdict.blockers)
+            outcome = f"blocked by {by}" if by else "blocked"
+        return f"Motion {self.number} is {outcome}: {self.title}."
 
     @override
     def touches(self) -> tuple[str, ...]:

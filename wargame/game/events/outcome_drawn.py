@@ -53,7 +53,8 @@ class OutcomeDrawn(Event):
             "control": "chosen by the facilitator",
         }[self.by]
         why = f" {self.reason}" if self.reason else ""
-        return f"{self.title}: {self.text} ({how}).{why}"
+        asked = self.title if self.title.endswith("?") else f"{self.title}:"
+        return f"{asked} {self.text} ({how}).{why}"
 
     @override
     def touches(self) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class PhaseClosed(Event):
             "acted": "acted",
             "passed": "passed",
             "absent": "absent",
-            "control": "run by control",
+            "control": "run by the facilitator",
         }
         parts = [f"{counts[key]} {word}" for key, word in words.items() if counts[key]]
         return f"{self.title} closed: {', '.join(parts)}."

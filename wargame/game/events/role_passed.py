@@ -10,6 +10,7 @@ from wargame.game.alliance import RoleHeld
 from wargame.game.audience import EVERYONE, Audience
 from wargame.game.event import Event, Stamp
 from wargame.game.ids import SeatId
+from wargame.game.phrasing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +37,9 @@ class RolePassed(Event):
     def says(self, name: Callable[[str], str]) -> str:
         role = self.role.replace("-", " ")
         if not self.seats:
-            return f"Nobody holds the role {role}."
-        return f"The role {role} is held by {', '.join(name(seat) for seat in self.seats)}."
+            return f"Nobody holds the {role}."
+        holds = "holds" if len(self.seats) == 1 else "hold"
+        return f"{listed(name(seat) for seat in self.seats)} {holds} the {role}."
 
     @override
     def touches(self) -> tuple[str, ...]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wargame.game.decisive import is_blocked, reasons
 from wargame.play.counterfactual import under
-from wargame.rules.decisive import reasons
-from wargame.rules.words import is_blocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wargame.game.decisive import Reason
     from wargame.play.counterfactual import Otherwise
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
-    from wargame.rules.decisive import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.decisive import is_blocked, reasons
 from wargame.game.phrasing import listed
 from wargame.play.preview import public_standing
-from wargame.rules.decisive import reasons
-from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked
+from wargame.rules.words import BLOCKED, OUTCOME_WORDS
 from wargame.ui.projector.fitting import Fitted, fit
 from wargame.ui.projector.slides import Card, Count, MotionSlide, Speakers
 from wargame.ui.running.looks import Look, ballot_mark, motion_look, outcome_look

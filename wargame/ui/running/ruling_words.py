@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.decisive import reasons
 from wargame.game.phrasing import capital, counted, inside, listed
-from wargame.rules.decisive import reasons
 from wargame.rules.words import outcome_word, says, turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wargame.game.decisive import Reason
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import Line, Verdict
     from wargame.rules.charter import Charter
-    from wargame.rules.decisive import Reason
 
 _MOST = 2
 _BESIDES = {True: "Met all the same", False: "Not met, and not needed", None: "Open as well"}

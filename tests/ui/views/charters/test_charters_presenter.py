@@ -465,9 +465,9 @@ def test_a_disguised_veto_is_told_with_what_hides_it() -> None:
     (warning,) = ruling(behind).warnings
     assert warning.startswith(
         "Disguised veto: all 6 members can each stop it alone by voting against, abstaining or "
-        "staying away, though no article names a veto. Yes "
+        "staying away, though no article names a veto. Yes: "
     )
-    assert "5/6" in warning
+    assert "5 of 6" in warning
 
 
 def test_few_that_bind_many_are_told() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wargame.game.decisive import blocks, is_blocked
 from wargame.game.phrasing import counted, listed, sentence
-from wargame.rules.decisive import blocks
 from wargame.rules.plain import question_words
 from wargame.rules.words import (
     BALLOT_WORDS,
     BLOCKED,
     OUTCOME_WORDS,
-    is_blocked,
     outcome_word,
     says,
     says_notice,
@@ -26,10 +25,10 @@ from wargame.ui.views.charters.screen import RulingLine, VerdictCard, WayLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from wargame.game.decisive import Block, Reason
     from wargame.game.ids import SeatId
     from wargame.game.verdicts import GroupChange, Line, Verdict
     from wargame.rules.charter import Charter
-    from wargame.rules.decisive import Block, Reason
     from wargame.rules.vetoes import Vetoes, VetoRow
     from wargame.ui.tones import Tone
     from wargame.ui.views.charters.calculator import Calculator

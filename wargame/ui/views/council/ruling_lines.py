@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.decisive import blocks
 from wargame.game.phrasing import capital, counted, inside, listed
-from wargame.rules.decisive import blocks
 from wargame.rules.plain import needed_in_short
 from wargame.rules.words import says, says_change, says_notice, turned
 from wargame.ui.running.ruling_words import besides, ruling_sentence
@@ -16,11 +16,11 @@ from wargame.ui.views.council.screen import RulingCard, RulingLine, Way
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wargame.game.decisive import Block, Reason
     from wargame.game.records import Motion
     from wargame.game.verdicts import GroupChange, Line, Verdict
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
-    from wargame.rules.decisive import Block, Reason
     from wargame.ui.tones import Tone
 
 WAYS = 3

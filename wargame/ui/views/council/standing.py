@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wargame.game.decisive import is_blocked
 from wargame.game.phrasing import capital, counted, listed
 from wargame.play.what_if import moved_ballots
 from wargame.rules.plain import needed_in_short
-from wargame.rules.words import BLOCKED, OUTCOME_WORDS, is_blocked, outcome_word
+from wargame.rules.words import BLOCKED, OUTCOME_WORDS, outcome_word
 from wargame.ui.running.looks import motion_look
 from wargame.ui.views.council.ballot_lines import away, chips, hides, nobody_voted, tally
 from wargame.ui.views.council.outcomes import head_of, look_of

@@ -90,6 +90,15 @@ def reasons(verdict: Verdict, *, as_if_open: bool = False) -> tuple[Reason, ...]
     return tuple(one for block in shut or open_ or found[-1:] for one in block.reasons)
 
 
+def is_blocked(verdict: Verdict) -> bool:
+    """Say whether the deciding stage failed by a `none_of`: objections that it may not have."""
+    if not verdict.trace or verdict.trace[-1].code != "stage-failed":
+        return False
+    return any(
+        one.line.code == "none-of" and not one.turned for one in reasons(verdict, as_if_open=True)
+    )
+
+
 def _block(lines: tuple[Line, ...]) -> Block:
     branches = _branches(lines)
     # What comes last and is no mere step onwards decided: the test, a quorum not met, a period.

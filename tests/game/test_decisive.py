@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from tests.rules.casebook import shipped
 from tests.rules.strategies import pairs
+from wargame.game.decisive import Reason, blocks, is_blocked, reasons
 from wargame.game.verdicts import Line
 from wargame.rules.case import Case
-from wargame.rules.decisive import Reason, blocks, reasons
 from wargame.rules.judge import judge
 from wargame.rules.kinds.every import all_of
 from wargame.rules.kinds.negation import not_of
 from wargame.rules.kinds.some import any_of
-from wargame.rules.words import is_blocked, says_reason
+from wargame.rules.words import says_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
