@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -273,3 +274,74 @@ def test_papers_of_a_short_length_stay_short_when_a_turn_was_left_out() -> None:
 
 def _of(session: Session, seat: str) -> Papers:
     return papers(session, chosen_so_far(session), (seat,))
+
+
+def of(pack: str, **changes: object) -> Papers:
+    session = karabakh(pack=pack).session
+    return papers(session, chosen(session, **changes))
+
+
+def test_what_holds_for_most_kinds_of_decision_is_said_once() -> None:
+    found = collected()
+    said = text("rules", found)
+    common = "Every member is bound, also who voted against or was not there."
+
+    assert (
+        said.count(common) == sum("Adopted, it finds" in " ".join(k.bound) for k in found.rules) + 1
+    )
+    assert "Where nothing else is said below" in said
+    for kind in found.rules:
+        for line in (*kind.before, *kind.bound):
+            assert " ".join(line.split()) in said
+
+
+def test_rules_that_have_nothing_in_common_are_said_one_by_one() -> None:
+    two = replace(collected(), rules=collected().rules[:2])
+
+    assert "Where nothing else is said below" not in text("rules", two)
+
+
+def test_before_set_up_the_longest_version_is_printed() -> None:
+    session = karabakh(pack="learn-the-table").session
+
+    assert [turn.number for turn in papers(session, chosen_so_far(session)).turns] == [1, 2]
+
+
+def test_phases_are_told_as_the_clock_counts_them_down() -> None:
+    said = text("run-book", of("belarus-2020", version="day"))
+
+    assert "Injects 5:15 · Deliberation 8:45" in said
+    assert "Injects 6 · Deliberation 10" in said
+
+
+def test_how_an_inject_comes_is_told_in_words_and_a_condition_goes_on_in_its_sentence() -> None:
+    said = text("run-book", of("belarus-2020", version="day"))
+
+    assert "(Russia, phone call)" in said
+    assert "(report)" in said
+    assert "phone-call" not in said
+    assert "Control," not in said
+    assert "Only if the OSCE\u2019s offer" in said
+
+
+def test_a_brief_says_what_prices_and_marks_mean() -> None:
+    brief = text("briefs", of("belarus-2020"))
+
+    assert "Prices are in points; you have 14 for the whole exercise" in brief
+    assert "No talks with the Coordination Council" in brief
+    private = replace(collected("ARM").seats[0], briefing="They hold the list [A].")
+    alone = replace(collected("ARM"), seats=(private,), public_briefing="Nothing.")
+    assert "Marks: [A] well documented" in text("briefs", alone)
+
+
+def test_a_title_that_asks_ends_with_its_question() -> None:
+    said = text("orders", of("belarus-2020", version="day"))
+
+    assert "Unbreakable? Fold it" in said
+    assert "?." not in said + text("guides", of("belarus-2020"))
+
+
+def test_an_evaluator_reads_what_not_to_do_before_play_and_not_after_the_notes() -> None:
+    said = text("guides", collected())
+
+    assert said.index("Listen and take notes") < said.index("What each rating looks like")

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wargame.game.ids import CONTROL, PUBLIC
+from wargame.game.phrasing import capital, inside
 from wargame.play.enclosures import enclosed
 from wargame.play.legality import used_up
 from wargame.play.prices import price_of_action
 from wargame.play.reviewing.evaluation import EvaluationReview, evaluation_review
 from wargame.rules.plain import plain
 from wargame.scenario.conditions.always import Always
+from wargame.scenario.methods import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,6 +115,8 @@ class InjectPaper:
     """A line of the run book.
 
     Attributes:
+        sender: Who it comes from in the story; empty where control says it.
+        method: How it comes, in small letters.
         serves: Ids of learning objectives.
     """
 
@@ -272,7 +276,7 @@ def _seat(session: Session, seat: Seat, chosen: Chosen) -> SeatPaper:
         batna=seat.batna,
         briefing=seat.briefing,
         objectives=tuple(one.title for one in pack.objectives if one.seat == seat.id),
-        red_lines=seat.red_lines,
+        red_lines=tuple(capital(one) for one in seat.red_lines),
         resources=tuple((one.title, one.limit) for one in pack.resources if one.seat == seat.id),
         can=tuple(
             (one.title, str(one.instrument), one.price)
@@ -296,10 +300,10 @@ def _turn(session: Session, turn: Turn, version: Version) -> TurnPaper:
         dates=turn.dates,
         minutes=minutes,
         opens_with=turn.opens_with,
-        otherwise=tuple((one.when.words(pack.name), one.opens_with) for one in turn.otherwise),
-        phases=tuple(
-            (one.title, round(minutes * one.share / 100, 1)) for one in pack.phases if one.share
+        otherwise=tuple(
+            (inside(one.when.words(pack.name)), one.opens_with) for one in turn.otherwise
         ),
+        phases=tuple((one.title, minutes * one.share / 100) for one in pack.phases if one.share),
         injects=tuple(_inject(session, one) for one in pack.injects_of(version.id, turn.id)),
     )
 
@@ -310,13 +314,15 @@ def _inject(session: Session, one: Inject) -> InjectPaper:
         number=one.number,
         minute=one.minute,
         title=one.title,
-        sender=pack.name(one.from_),
+        sender="" if one.from_ == CONTROL else pack.name(one.from_),
         to=tuple(pack.name(reader) for reader in one.to),
-        method=str(one.method),
+        method=METHODS[str(one.method)].lower(),
         text=one.text,
         expected=one.expected,
         by_hand=one.facilitator,
-        condition="" if isinstance(one.condition, Always) else one.condition.words(pack.name),
+        condition=""
+        if isinstance(one.condition, Always)
+        else inside(one.condition.words(pack.name)),
         serves=one.serves,
         controller=one.controller,
         pictures=tuple(
@@ -333,7 +339,7 @@ def chosen_so_far(session: Session, phrases: Mapping[str, str] | None = None) ->
     # Turns may have been left out since: the length is what was chosen.
     version = next(
         (one.id for one in pack.versions if one.id == state.exercise.version),
-        pack.versions[-1].id,
+        max(pack.versions, key=lambda one: one.minutes).id,
     )
     return Chosen(
         title=state.exercise.title,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wargame.reports.kit import styles
+from wargame.reports.kit import colours, styles
 from wargame.reports.kit.legible import legible
 from wargame.reports.kit.spans import Span
 from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
+from wargame.reports.marks import MARKED
 from wargame.support.prose import read_blocks
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from wargame.support.prose import Block, Run
 
 INDENT: Final = 15.75
+MARK: Final = re.compile(f"({MARKED.pattern})")
 _BETWEEN: Final = 3.5
 _RULE: Final = "\u2014 \u2014 \u2014"
 
@@ -70,7 +73,14 @@ def _item(style: Style, block: Block, *, last: bool) -> Style:
 
 
 def _spans(block: Block) -> tuple[Span, ...]:
-    return tuple(_span(run) for run in block.runs)
+    return tuple(part for run in block.runs for part in _marked(_span(run)))
+
+
+def _marked(span: Span) -> Iterator[Span]:
+    """A stretch with its certainty marks in grey: they are read beside the sentence, not in it."""
+    for part in MARK.split(span.text):
+        colour = colours.INK_3 if MARKED.fullmatch(part) else span.colour
+        yield replace(span, text=part, colour=colour)
 
 
 def _span(run: Run) -> Span:

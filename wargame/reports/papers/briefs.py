@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
+from wargame.reports.marks import MARKS, unexplained
 from wargame.reports.paper import bullets, page, part, prose, small, table, words
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Briefs:
 
 def _brief(seat: SeatPaper, papers: Papers, at: int) -> list[Flowable]:
     story: list[Flowable] = [*prose(seat.briefing or "This seat has no briefing of its own.")]
+    if unexplained(seat.briefing):
+        story.append(small(MARKS))
     if seat.objectives:
         story += [*part("What you aim at", f"brief-{at}.1"), *bullets(seat.objectives)]
     if seat.red_lines:
@@ -46,6 +49,8 @@ def _brief(seat: SeatPaper, papers: Papers, at: int) -> list[Flowable]:
         *part("What everybody knows", f"brief-{at}.4"),
         *prose(papers.public_briefing, under=2),
     ]
+    if unexplained(papers.public_briefing):
+        story.append(small(MARKS))
     if papers.disclaimer:
         story.append(small(papers.disclaimer))
     return story
@@ -61,5 +66,9 @@ def _can(seat: SeatPaper, at: int) -> list[Flowable]:
     return [
         *part("What you can do", f"brief-{at}.3"),
         table(columns, rows, "What the seat can do in the first turn."),
-        small("More opens as play goes on. You may also order something of your own."),
+        small(
+            "Prices are in points",
+            f"; you have {seat.budget} for the whole exercise" if seat.budget else "",
+            ". More opens as play goes on. You may also order something of your own.",
+        ),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import sentence
 from wargame.play.evaluating import GRADES
 from wargame.reports.kit.ruled import BOX, Ruled
 from wargame.reports.kit.spans import strong
@@ -45,6 +46,10 @@ def _guide(
     story: list[Flowable] = [
         words(strong("Exercise: "), papers.title, "   ", strong("Pack: "), papers.pack_title),
         words(strong("Evaluator: "), "_" * 34, "   ", strong("Contact: "), "_" * 24),
+        small(
+            "Listen and take notes; do not rate, coach or prompt before play has ended. Where "
+            "evaluators differ, the worst rating holds."
+        ),
         *part("What each rating looks like here", f"guide-{at}.1"),
         _looks(looks, known.held if known else ""),
         *_occasions(papers, at, name),
@@ -55,12 +60,6 @@ def _guide(
     if known is not None and known.given:
         story.append(_given(known))
     story.append(Ruled(9))
-    story.append(
-        small(
-            "Listen and take notes; do not rate, coach or prompt before play has ended. Where "
-            "evaluators differ, the worst rating holds."
-        )
-    )
     return story
 
 
@@ -72,7 +71,7 @@ def _occasions(papers: Papers, at: int, name: str) -> list[Flowable]:
             one.number,
             "by hand" if one.by_hand else f"turn {turn.number}, T+{one.minute}",
             ", ".join(one.to),
-            (strong(one.title), f": {one.expected.rstrip('.')}." if one.expected else ""),
+            (strong(one.title), f"\n{sentence(one.expected)}" if one.expected else ""),
         )
         for turn in papers.turns
         for one in turn.injects

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import sentence
 from wargame.reports.kit.ruled import BOX, Cut, Ruled
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
@@ -44,7 +45,7 @@ class OrderCards:
 def _card(seat: SeatPaper, turn: TurnPaper) -> list[Flowable]:
     actions: list[Row] = [(str(at), "", "", BOX) for at in range(1, _ACTIONS + 1)]
     story: list[Flowable] = [
-        words(f"{turn.title}. ", strong("Fold it, and hand it to the facilitator.")),
+        words(f"{sentence(turn.title)} ", strong("Fold it, and hand it to the facilitator.")),
         table(
             (
                 Column("", 16),

@@ -64,7 +64,8 @@ def _numbered(papers: Papers) -> dict[str, str]:
 
 
 def _turn(turn: TurnPaper, objectives: Mapping[str, str]) -> list[Flowable]:
-    phases = " · ".join(f"{title} {minutes:g}" for title, minutes in turn.phases)
+    exact = any(minutes % 1 for _, minutes in turn.phases)
+    phases = " · ".join(f"{title} {_clock(minutes, exact)}" for title, minutes in turn.phases)
     story: list[Flowable] = [
         words(strong(f"{turn.minutes} minutes. "), quiet(f"{turn.dates}. {phases}.")),
     ]
@@ -89,13 +90,19 @@ def _pictures(turn: TurnPaper) -> list[Flowable]:
     return [FigureRow(figures[at : at + _ACROSS]) for at in range(0, len(figures), _ACROSS)]
 
 
+def _clock(minutes: float, exact: bool) -> str:
+    """Minutes as the phase bar counts them down: "8:45"; whole ones where a turn has no others."""
+    whole, seconds = divmod(round(minutes * 60), 60)
+    return f"{whole}:{seconds:02}" if exact else f"{whole}"
+
+
 def _injects(turn: TurnPaper, objectives: Mapping[str, str]) -> Flowable:
     rows: list[Row] = [_inject(one, objectives) for one in turn.injects]
     columns = (
         Column("", 16),
         Column("No.", 28),
-        Column("T+", 42),
-        Column("To", 84),
+        Column("T+", 40),
+        Column("To", 70),
         Column("Text, and what it should set off"),
     )
     return table(columns, rows, f"Injects of turn {turn.number}.")
@@ -103,15 +110,16 @@ def _injects(turn: TurnPaper, objectives: Mapping[str, str]) -> Flowable:
 
 def _inject(one: InjectPaper, objectives: Mapping[str, str]) -> Row:
     when = "by hand" if one.by_hand else f"{one.minute} min"
+    comes = ", ".join(part for part in (one.sender, one.method) if part)
     said = (
         strong(one.title),
-        f" ({one.sender}, {one.method}) ",
-        one.text,
-        (strong(" Only if "), f"{one.condition}.") if one.condition and not one.by_hand else "",
-        (strong(" Expected: "), f"{one.expected.rstrip('.')}.") if one.expected else "",
-        (strong(" Serves: "), "; ".join(objectives[each] for each in one.serves), ".")
+        quiet(f" ({comes})"),
+        f"\n{one.text}\n",
+        (strong("Only if "), f"{one.condition}. ") if one.condition and not one.by_hand else "",
+        (strong("Expected: "), f"{one.expected.rstrip('.')}. ") if one.expected else "",
+        (strong("Serves: "), "; ".join(objectives[each] for each in one.serves), ". ")
         if one.serves
         else "",
-        (strong(" Brought by: "), f"{one.controller.rstrip('.')}.") if one.controller else "",
+        (strong("Brought by: "), f"{one.controller.rstrip('.')}.") if one.controller else "",
     )
     return (BOX, one.number, when, ", ".join(one.to), said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wargame.game.phrasing import sentence
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import code, strong
 from wargame.reports.kit.table import Column
@@ -37,7 +38,7 @@ def _card(seat: SeatPaper, papers: Papers, at: int) -> list[Flowable]:
     vote = "Has a vote." if seat.vote else "Has no vote."
     phrase = (strong("Pass-phrase: "), code(seat.phrase)) if seat.phrase else ""
     return [
-        words(played, vote, f" {seat.who}" if seat.who else ""),
+        words(played, vote, f" In the story: {sentence(seat.who)}" if seat.who else ""),
         *([words(phrase)] if phrase else []),
         *_aims(seat, at),
         *_codes(papers, at),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wargame.game.ids import CONTROL
 from wargame.game.phrasing import counted
 from wargame.play.timing import story_time
-from wargame.ui.methods import METHODS
+from wargame.scenario.methods import METHODS
 from wargame.ui.projector.fitting import fit
 from wargame.ui.projector.overview import place_of, when_of
 from wargame.ui.projector.pictures import picture_slide

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wargame.game.ids import CONTROL, PUBLIC
-from wargame.ui.methods import METHODS
+from wargame.scenario.methods import METHODS
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
