@@ -63,14 +63,21 @@ def test_the_register_tells_who_said_yes_and_who_stood_in_the_way() -> None:
 def test_what_was_not_brought_says_what_it_would_have_taken_to_control_alone() -> None:
     table = karabakh().start().open_turn().end_turn()
 
-    known = {row["Motion"]: row for row in rows(workbook(table.session), "Not brought")}
+    known = {row["Title"]: row for row in rows(workbook(table.session), "Not brought")}
     (public, *_) = rows(workbook(table.session, PUBLIC), "Not brought")
 
-    assert known["kar-m-1"]["Would have been"] == "Blocked"
-    assert known["kar-m-1"]["Changes"] == 1
-    assert known["kar-m-1"]["What more it would have taken"] == "KAZ: No → Abstain"
-    assert known["kar-m-3"]["What more it would have taken"] == "Nothing more than to bring it."
-    assert set(public) == {"Turn", "Motion", "Title", "Log"}
+    assert known["Consultations under Article 2"]["Would have been"] == "Blocked"
+    assert known["Consultations under Article 2"]["Changes"] == 1
+    assert (
+        known["Consultations under Article 2"]["What more it would have taken"]
+        == "KAZ: No → Abstain"
+    )
+    assert (
+        known["Ceasefire, and the Minsk Group only"]["What more it would have taken"]
+        == "Nothing more than to bring it."
+    )
+    assert {row["Brought"] for row in known.values()} == {"never"}
+    assert set(public) == {"Turn", "Title", "Brought", "Log"}
 
 
 def test_times_and_days_are_times_and_days(session: Session) -> None:

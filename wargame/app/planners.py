@@ -68,7 +68,7 @@ REGISTER = (
 
 
 def _register(review: Review) -> Iterator[tuple[object, ...]]:
-    number = _numbers(review)
+    number, charters = _numbers(review), dict(review.charters)
     for one in review.motions:
         verdict = one.verdict
         override = one.override
@@ -88,7 +88,7 @@ def _register(review: Review) -> Iterator[tuple[object, ...]]:
             tuple(verdict.blockers) if verdict else "",
             wording.outcome(override[0])[0] if override else "",
             override[1] if override else "",
-            one.charter,
+            charters.get(one.charter, one.charter),
             one.ruled_seq or one.seq,
         )
 
@@ -99,7 +99,7 @@ def _seats(motion: MotionReview, value: str) -> str:
     return ", ".join(said)
 
 
-NOT_BROUGHT = ("Turn", "Motion", "Title")
+NOT_BROUGHT = ("Turn", "Title", "Brought")
 EXPECTED = ("Would have been", "Changes", "What more it would have taken")
 
 
@@ -107,10 +107,11 @@ def _not_brought(review: Review) -> Sheet:
     """What nobody brought; where the pack's expectation may be told, what would have come of it."""
     known = {one.template: one for one in review.replays.unasked}
     names, number = Names(review, ReportOptions()), _numbers(review)
+    brought = {one.template: f"as motion {one.number}" for one in review.motions if one.template}
     heads = (*NOT_BROUGHT, *(EXPECTED if known else ()), "Log")
     rows = (
         (
-            *(number.get(one.turn, ""), one.template, one.title),
+            *(number.get(one.turn, ""), one.title, brought.get(one.template, "never")),
             *(_expected(known.get(one.template), names) if known else ()),
             one.seq,
         )
@@ -140,7 +141,7 @@ def _ballots(review: Review) -> Iterator[tuple[object, ...]]:
             yield (
                 motion.number,
                 motion.title,
-                one.question,
+                "the motion itself" if one.question == "main" else one.question,
                 one.seat,
                 wording.ballot(one.value)[0],
                 one.explanation,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
     from wargame.scenario.pack import Motion
 
+CONDITION = "its condition was not met"
+"""Why an inject that waited for something did not come."""
 NEVER_CAME_UP = ("kept-off", "withdrawn")
 
 
@@ -72,9 +74,9 @@ def settle_turn(at: Proceedings) -> None:
     for inject in of_turn(at.state, at.pack, at.now):
         if inject.state in {"due", "planned", "held", "on-condition", "by-hand"}:
             why = {
-                "on-condition": "its condition was not met",
+                "on-condition": CONDITION,
                 "held": "it was held",
-                "by-hand": "control did not fire it",
+                "by-hand": "the facilitator did not deliver it",
             }
             at.record(
                 InjectWithdrawn(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from wargame.game.phrasing import capital
 from wargame.play.analysis.blocking import smallest_ways
 from wargame.reports import unasked, wording
-from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import code, strong
 from wargame.reports.kit.table import Band, Column, Table
@@ -27,6 +26,8 @@ _ROOM: Final = {"a4": 580.0, "letter": 530.0}
 """Points of the second page that what comes before and after the table leaves."""
 _TITLE: Final = 60
 _WAY: Final = 150
+
+_TURNED: Final = {"adopted": "Undone by ", "pending": "Ended by "}
 
 METHOD: Final = (
     "What it would have taken: the smallest set of ballots or findings that would have given"
@@ -107,7 +108,7 @@ def _taken(motion: MotionReview, sheet: Sheet) -> str:
     told = told_ways(smallest_ways(motion.verdict)[1], sheet, 1)
     if not told:
         return "No set was found."
-    undone = "Undone by " if motion.verdict.outcome == "adopted" else ""
+    undone = _TURNED.get(motion.verdict.outcome, "")
     return sheet.cell(capital(f"{undone}{told[0]}"), _WAY)
 
 
@@ -125,7 +126,10 @@ def _idle(one: Unasked, sheet: Sheet) -> Row:
 
 def _open(review: Review, sheet: Sheet) -> list[Row]:
     """What nobody brought, for a reader to whom the pack's expectation is not told."""
-    return [_stood_open(title, ones, sheet) for title, ones in by_template(review.not_brought)]
+    return [
+        _stood_open(title, ones, sheet)
+        for title, ones in unasked.by_template(unasked.never_brought(review))
+    ]
 
 
 def _stood_open(title: str, ones: Sequence[NotBrought], sheet: Sheet) -> Row:

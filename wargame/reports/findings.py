@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wargame.game.phrasing import listed
 from wargame.play.analysis.blocking import smallest_ways
 from wargame.reports import unasked, wording
 from wargame.reports.kit.spans import joined, spans, strong
 from wargame.reports.ways import told_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wargame.play.replays.unasked import Unasked
     from wargame.play.replays.untouched import Untouched
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _NAMED: Final = 3
 """So many of a kind are named, and more are counted."""
+_LISTED: Final = 6
+"""So many motions are told one by one; of more, how many ended how."""
+_NEAR: Final = 2
+"""So many that nearly ended otherwise are named."""
 _FEW: Final = 2
 """So many changes are few enough to be told in a sentence."""
 _WORTH: Final = 10
@@ -48,16 +53,39 @@ def _decided(review: Review, sheet: Sheet) -> Finding | None:
     if not ruled:
         return ("The council decided nothing", spans("No motion was put to the vote."))
     groups: dict[str, list[MotionReview]] = {}
-    for one in ruled:
+    # What was adopted comes first; the rest in the order of the register.
+    for one in sorted(ruled, key=_not_adopted):
         groups.setdefault(_ending(one), []).append(one)
+    if len(ruled) > _LISTED:
+        return ("What the council decided", spans(*_counted(ruled, groups, sheet)))
     told = [_ended_alike(word, ones, sheet) for word, ones in groups.items()]
     return ("What the council decided", spans(joined(told, " ")))
+
+
+def _not_adopted(motion: MotionReview) -> bool:
+    return motion.outcome != "adopted"
 
 
 def _ending(motion: MotionReview) -> str:
     if motion.override is not None:
         return "Overridden by the facilitator"
     return wording.ruled(motion)[0]
+
+
+def _counted(
+    ruled: Sequence[MotionReview], groups: Mapping[str, Sequence[MotionReview]], sheet: Sheet
+) -> Iterable[Words]:
+    """Many motions: how many ended how, which were adopted, and what nearly ended otherwise."""
+    counts = listed(f"{len(ones)} {word.lower()}" for word, ones in groups.items())
+    yield f"Of {len(ruled)} motions: {counts}."
+    adopted = groups.get(wording.outcome("adopted")[0], ())
+    if adopted:
+        yield (" ", _ended_alike(wording.outcome("adopted")[0], adopted, sheet))
+    near = [one for one in ruled if _turned(one, sheet)]
+    near.sort(key=lambda one: smallest_ways(one.verdict)[0] if one.verdict else 0)
+    if near:
+        told = joined((_decision(one, sheet) for one in near[:_NEAR]), "; ")
+        yield (" ", strong("Nearest to adoption"), ": ", told, ".")
 
 
 def _ended_alike(word: str, ones: Sequence[MotionReview], sheet: Sheet) -> Words:
@@ -77,7 +105,7 @@ def _decision(motion: MotionReview, sheet: Sheet) -> Words:
 
 
 def _turned(motion: MotionReview, sheet: Sheet) -> str:
-    if motion.verdict is None or motion.verdict.outcome == "adopted":
+    if motion.verdict is None or motion.verdict.outcome in {"adopted", "pending"}:
         return ""
     smallest, ways = smallest_ways(motion.verdict)
     return f"; it would have taken {told_way(ways[0], sheet)}" if 0 < smallest <= _FEW else ""
@@ -108,7 +136,7 @@ def _more_uneven(more: int) -> str:
 
 def _not_brought(review: Review, sheet: Sheet) -> Finding | None:
     """What stood open; where the pack says how seats would vote, what would have come of it."""
-    groups = by_template(review.not_brought)
+    groups = unasked.by_template(unasked.never_brought(review))
     if not groups:
         return None
     known = unasked.nearest(review)
@@ -174,32 +202,24 @@ def _stood_open(groups: Sequence[tuple[str, list[NotBrought]]], sheet: Sheet) ->
     )
 
 
-def by_template(not_brought: Iterable[NotBrought]) -> list[tuple[str, list[NotBrought]]]:
-    """Motions not brought, with the turns of each together, most turns first."""
-    groups: dict[str, list[NotBrought]] = {}
-    for one in not_brought:
-        groups.setdefault(one.template, []).append(one)
-    ordered = sorted(groups.values(), key=lambda ones: -len(ones))
-    return [(ones[0].title, ones) for ones in ordered]
-
-
 def _history(review: Review, sheet: Sheet) -> Finding | None:
     """Where play left history; what the program played never does."""
     history, first = review.history, review.divergence
     if history is None or not history.of or review.scripted:
         return None
     reached = sum(1 for one in history.differences if one.got) + history.matched
-    text = (
-        f"Play came to {reached} of {history.of} points of comparison; {history.matched} came out"
-        " as in history"
-    )
+    text = f"Of {history.of} points of comparison {history.matched} came out as in history"
+    missed = history.of - reached
+    if missed:
+        text += f"; {missed} {'was' if missed == 1 else 'were'} not reached"
     if first is None:
         return ("Beside history", spans(f"{text}."))
+    here = wording.came_out(review, first) or sheet.value(first.got)
     return (
         "Beside history",
         spans(
             f"The ways part in turn {sheet.turn(first.turn)}: {sheet.name(first.what)}."
-            f" History: {sheet.value(first.expected)}. Here: {sheet.value(first.got)}",
+            f" History: {sheet.value(first.expected)}. Here: {here}",
             sheet.cited(first.seq),
             f". {text}.",
         ),
@@ -220,7 +240,7 @@ def _inaction(review: Review, sheet: Sheet) -> Finding | None:
         return None
     return (
         "Beside doing nothing",
-        spans("Had nobody acted, the pack would have run ", joined(told, "; and "), "."),
+        spans("By the pack's reckoning, had nobody acted, ", joined(told, "; and "), "."),
     )
 
 
@@ -233,7 +253,7 @@ def _beside(one: Untouched, sheet: Sheet) -> Words:
     nobody = dict(one.nobody).get(turn, value)
     side = "better" if _gain(one) > 0 else "worse"
     return (
-        f"{sheet.cell(one.title, 60)} to {nobody}; it ended at {value}",
+        f"{sheet.cell(one.title, 60)} would have come to {nobody}; it ended at {value}",
         sheet.cited(one.seqs[-1]),
         f", {abs(_gain(one))} {side}",
     )

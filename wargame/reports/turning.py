@@ -54,7 +54,9 @@ def summary(review: Review, sheet: Sheet) -> tuple[Span, ...]:
 def _blocked(one: Blocker, sheet: Sheet) -> str:
     """The seat, and how often no other was in the way."""
     alone = len(one.alone)
-    told = "alone" if alone == len(one.motions) else f"{alone} of them alone" if alone else ""
+    told = (
+        "alone" if alone == len(one.motions) else f"{wording.often(alone)} alone" if alone else ""
+    )
     return f"{sheet.name(one.seat)} ({told})" if told else sheet.name(one.seat)
 
 

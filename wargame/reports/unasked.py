@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.replays.unasked import Unasked
-    from wargame.play.review import Review
+    from wargame.play.review import NotBrought, Review
     from wargame.reports.kit.spans import Span, Words
     from wargame.reports.kit.table import Row
     from wargame.reports.names import Names
@@ -38,6 +38,21 @@ def nearest(review: Review) -> list[Unasked]:
     """What nobody brought and the charter knows, what came nearest to adoption first."""
     known = [one for one in review.replays.unasked if one.verdict is not None]
     return sorted(known, key=changes)
+
+
+def never_brought(review: Review) -> list[NotBrought]:
+    """What stood open in some turn and was put to the vote in none."""
+    ruled = {one.template for one in review.motions if one.verdict is not None}
+    return [one for one in review.not_brought if one.template not in ruled]
+
+
+def by_template(not_brought: Iterable[NotBrought]) -> list[tuple[str, list[NotBrought]]]:
+    """Motions not brought, with the turns of each together, most turns first."""
+    groups: dict[str, list[NotBrought]] = {}
+    for one in not_brought:
+        groups.setdefault(one.template, []).append(one)
+    ordered = sorted(groups.values(), key=lambda ones: -len(ones))
+    return [(ones[0].title, ones) for ones in ordered]
 
 
 def changes(one: Unasked) -> int:

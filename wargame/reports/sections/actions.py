@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 from wargame.game.phrasing import capital, listed
 from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import code, joined, quiet, strong
+from wargame.reports.kit.spans import joined, quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.review import ActionReview, MoveReview, Review
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from wargame.reports.sheet import Sheet
 
 
-SEALED: Final = "At Reveal the code matched the move, where nothing else is said. "
 CODE: Final = (
     "The code is the beginning of a digest of the move and a number drawn for it. It was shown when"
     " the move was sealed, so that nobody could change the move afterwards without being noticed."
@@ -31,6 +32,7 @@ _JUDGED: Final = {
     "contested": "contested",
     "permitted": "permitted",
 }
+PRICES: Final = "Price: in the points that a seat may spend."
 SILENT: Final = "A dash: no article speaks of it."
 
 
@@ -66,49 +68,43 @@ def _actions(review: Review, sheet: Sheet) -> list[Flowable]:
         Column("The charter says", 96),
         Column("Log", 30, styles.CELL_RIGHT),
     )
+    priced = sheet.caption(PRICES) if any(one.price for one in review.actions) else None
     silent = any(one.done and one.conduct == "not-addressed" for one in review.actions)
     return [
         sheet.lead(_summary(review)),
         sheet.table(columns, rows, "Actions of each seat, and how the charter judges them."),
         *([sheet.caption(SILENT)] if silent else []),
+        *([priced] if priced else []),
     ]
 
 
 def _moves(review: Review, sheet: Sheet) -> list[Flowable]:
-    """The code of each seat in each turn; what is not as it should be, in words below."""
+    """How many moves were sealed and opened as they were sealed; which were not, by name."""
     if not review.moves or not sheet.shows("moves"):
         return []
-    turns = list(dict.fromkeys(one.turn for one in review.moves))
-    last = {(one.seat, one.turn): one for one in review.moves}
-    seats = [seat.id for seat in review.seats if any(one == seat.id for one, _ in last)]
-    wide = min(80.0, (styles.MEASURE - 54 - 8 * len(turns)) / len(turns))
-    columns = [Column("Seat", 0 if wide < 80 else 54, styles.CELL_STRONG)]
-    columns += [Column(f"Turn {sheet.turn(turn)}", wide) for turn in turns]
-    columns += [Column("")] if wide == 80 else []
-    rows: list[Row] = [
-        (
-            sheet.seat(seat),
-            *(_move(last.get((seat, turn)), sheet) for turn in turns),
-            *([""] if wide == 80 else []),
-        )
-        for seat in seats
-    ]
     odd = [one for one in review.moves if not one.matches]
+    where = sheet.see("annex")
     return [
-        *sheet.part("Moves as they were sealed", need=150),
-        sheet.table(columns, rows, "The code of each sealed move, seat by seat and turn by turn."),
+        *sheet.part("Moves as they were sealed", need=90),
+        sheet.p(_sealed(review.moves, len(odd))),
         *([sheet.p(joined((_odd(one, sheet) for one in odd), " "))] if odd else []),
-        sheet.caption(SEALED if len(odd) < len(review.moves) else "", CODE),
+        sheet.caption(CODE, *((" Each code: ", where, ".") if where else ())),
     ]
 
 
-def _move(move: MoveReview | None, sheet: Sheet) -> Words:
-    if move is None:
-        return quiet("–")
-    what = "\npassed" if move.count == 0 else ""
-    paper = "\nfrom paper" if move.paper else ""
-    cites = sheet.cite(move.seq, move.revealed_seq)
-    return (code(move.code), quiet(what, paper), "\n", cites)
+def _sealed(moves: Sequence[MoveReview], odd: int) -> str:
+    count = capital(wording.counted(len(moves), "move"))
+    told = [f"{count} {'was' if len(moves) == 1 else 'were'} sealed"]
+    passes = sum(one.count == 0 for one in moves)
+    paper = sum(one.paper for one in moves)
+    if passes:
+        told.append(f"{passes} of them to pass")
+    if paper:
+        told.append(f"{paper} from paper")
+    if len(moves) == odd:
+        return f"{', '.join(told)}."
+    rest = ", but for the following" if odd else ""
+    return f"{', '.join(told)}. At Reveal each code matched the move that was opened{rest}."
 
 
 def _odd(move: MoveReview, sheet: Sheet) -> Words:

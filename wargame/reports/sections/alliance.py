@@ -9,6 +9,7 @@ from wargame.reports import wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import joined, quiet, strong
 from wargame.reports.kit.table import Column
+from wargame.reports.marks import MARKS, unexplained
 from wargame.reports.shares import signed
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
+_CITED: Final = {
+    "holds": "taken up",
+    "repeated": "heard before; moved nothing more",
+    "cancelled": "answered; moved nothing",
+}
 _READINESS: Final = "Readiness 0 to 100, at the start and at the end; a dash: context only."
 
 
@@ -167,9 +173,12 @@ def _programme(one: AllianceReview, sheet: Sheet, *, told: bool) -> list[Flowabl
         Column("In history" if told else "", 80),
         Column("Decided"),
     )
+    said = [f"{item.host} {item.planned}" for item in one.exercises]
+    said += [item.historically for item in one.exercises if told]
     return [
         *sheet.part("The programme of exercises", need=150),
         sheet.table(columns, rows, "Exercises of the alliance and what became of them."),
+        *([sheet.caption(MARKS)] if unexplained(*said) else []),
     ]
 
 
@@ -196,8 +205,11 @@ def _precedents(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
         (
             sheet.turn(item.turn),
             sheet.seat(item.seat),
-            (strong(sheet.cell(item.title, 90)), ": ", sheet.cell(item.words, 200)),
-            sheet.cell(item.stands, 40),
+            (
+                strong(sheet.cell(item.title, 90)),
+                f": {sheet.cell(item.words, 200)}" if item.words else "",
+            ),
+            _CITED.get(item.stands, sheet.cell(item.stands, 40)),
             sheet.cite(item.seq),
         )
         for item in one.citations
@@ -208,7 +220,7 @@ def _precedents(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
         Column("Turn", 26),
         Column("By", 40),
         Column("Precedent"),
-        Column("Stands", 60),
+        Column("What it did", 150),
         Column("Log", 34, styles.CELL_RIGHT),
     )
     return [
@@ -218,20 +230,21 @@ def _precedents(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
 
 
 def _standing(one: AllianceReview, sheet: Sheet) -> list[Flowable]:
-    rows: list[Row] = [
-        (
-            sheet.turn(step.turn) if step.turn else "",
-            sheet.cell(step.says, 240),
-            sheet.cite(step.seq),
-        )
-        for step in one.standing
-    ]
-    if not rows:
+    """Who held what when play began, in a sentence; then what changed, turn by turn."""
+    if not one.standing:
         return []
+    begun = [step for step in one.standing if not step.turn]
+    rows: list[Row] = [
+        (sheet.turn(step.turn), sheet.cell(step.says, 240), sheet.cite(step.seq))
+        for step in one.standing
+        if step.turn
+    ]
     columns = (Column("Turn", 26), Column("What changed"), Column("Log", 34, styles.CELL_RIGHT))
+    table = sheet.table(columns, rows, "Changes of membership, offices and charter.")
     return [
-        *sheet.part("Membership, offices and charter", need=130),
-        sheet.table(columns, rows, "Changes of membership, offices and charter."),
+        *sheet.part("Membership, offices and charter", need=130 if rows else 70),
+        *([sheet.p("When play began: ", _steps(begun, sheet), ".")] if begun else []),
+        *([table] if rows else [sheet.p("Nothing of it changed.")]),
     ]
 
 

@@ -53,7 +53,7 @@ class UnderOthers:
         return [
             sheet.lead(_summary(found)),
             *_matrix(review, found, sheet),
-            *_otherwise(found, sheet),
+            *_otherwise(review, found, sheet),
         ]
 
 
@@ -83,7 +83,7 @@ def _matrix(review: Review, found: Sequence[Elsewhere], sheet: Sheet) -> list[Fl
     columns.append(Column("In force", 32, styles.CELL_CENTRE))
     columns += [Column(_LETTERS[at % 26], wide, styles.CELL_CENTRE) for at in range(len(found))]
     columns.append(Column("Log", 30, styles.CELL_RIGHT))
-    rows: list[Row] = [_row(key, found, sheet) for key in keys]
+    rows: list[Row] = [_row(review, key, found, sheet) for key in keys]
     named = "; ".join(
         f"{_LETTERS[at % 26]} {sheet.cell(one.title, 90)}" for at, one in enumerate(found)
     )
@@ -111,14 +111,14 @@ def _legend() -> tuple[Words, ...]:
     return (*told, strong(_SAME), " as by the charter in force   – no such kind of decision. ")
 
 
-def _row(key: str, found: Sequence[Elsewhere], sheet: Sheet) -> Row:
+def _row(review: Review, key: str, found: Sequence[Elsewhere], sheet: Sheet) -> Row:
     tried = [other.tried(key) for other in found]
     first = next(one for one in tried if one is not None)
     stance: Words = quiet(" ≈") if first.from_stance else ""
     return (
         first.number,
         (sheet.cell(first.title, 90), stance),
-        wording.outcome(first.was)[0],
+        _ended(review, first),
         sheet.shape(wording.outcome(first.here)),
         *(_cell(one, sheet) for one in tried),
         sheet.cite(first.seq),
@@ -133,14 +133,33 @@ def _cell(one: Tried | None, sheet: Sheet) -> Words:
     return sheet.shape(wording.outcome(one.would_be))
 
 
-def _otherwise(found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
-    """What each charter turns, and which article decides; those that turn nothing are named."""
-    rows: list[Row] = []
+def _ended(review: Review, one: Tried) -> str:
+    """How a motion ended, as the register says it; what the facilitator decided where it did."""
+    overridden = any(motion.number == one.key and motion.override for motion in review.motions)
+    return wording.outcome(one.was)[0] if overridden or not one.number else _here(review, one)
+
+
+def _here(review: Review, one: Tried) -> str:
+    """What the charter in force made of it, in the register's word."""
+    rulings = {motion.number: motion.verdict for motion in review.motions}
+    rulings |= {idle.template: idle.verdict for idle in review.replays.unasked}
+    ruling = rulings.get(one.key)
+    same = ruling is not None and ruling.outcome == one.here
+    return wording.verdict(ruling)[0] if ruling and same else wording.outcome(one.here)[0]
+
+
+def _otherwise(review: Review, found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
+    """What each charter turns, and which article decides; those that do the same stand together."""
+    alike: dict[tuple[object, ...], list[int]] = {}
     for at, other in enumerate(found):
-        turned = [one for one in other.motions if _turns(one)]
+        turned = tuple(_same(one) for one in other.motions if _turns(one))
         if turned:
-            rows.append(Band(_named(at, other, sheet)))
-            rows.extend(_turned(one, sheet) for one in turned)
+            alike.setdefault(turned, []).append(at)
+    rows: list[Row] = []
+    for places in alike.values():
+        rows.append(Band(_named(places, found, sheet)))
+        motions = found[places[0]].motions
+        rows.extend(_turned(review, one, sheet) for one in motions if _turns(one))
     if not rows:
         return []
     columns = (
@@ -157,16 +176,25 @@ def _otherwise(found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:
     ]
 
 
-def _named(at: int, other: Elsewhere, sheet: Sheet) -> str:
+def _same(one: Tried) -> tuple[object, ...]:
+    """What is printed of a motion, by which two charters that do the same are known."""
+    return (one.key, one.would_be, one.article, one.decided or one.because)
+
+
+def _named(places: Sequence[int], found: Sequence[Elsewhere], sheet: Sheet) -> str:
+    """One charter by its name and reading; several by their letters, which stand above."""
+    if len(places) > 1:
+        return f"Under {listed(_LETTERS[at % 26] for at in places)} alike"
+    other = found[places[0]]
     reading = wording.reading(other.reading)
-    return f"{_LETTERS[at % 26]}\u2002{sheet.cell(other.title, 110)}: {reading}"
+    return f"{_LETTERS[places[0] % 26]}\u2002{sheet.cell(other.title, 110)}: {reading}"
 
 
-def _turned(one: Tried, sheet: Sheet) -> Row:
+def _turned(review: Review, one: Tried, sheet: Sheet) -> Row:
     return (
         one.number,
         (sheet.cell(one.title, 90), quiet(" ≈") if one.from_stance else ""),
-        wording.outcome(one.here)[0],
+        _here(review, one),
         _word(one),
         (strong(sheet.cell(one.article, 60)), "\n" if one.article else "", _why(one, sheet)),
     )

@@ -85,12 +85,13 @@ def _summary(review: Review, hand: Hand) -> str:
         )
     total = sum(one.points for one in hand.pushes)
     theirs = sum(one.points for one in hand.pushes if one.cause in {"decided", "alone"})
-    did = wording.counted(sum(len(one.seqs) for one in hand.interventions), "time")
+    times = sum(len(one.seqs) for one in hand.interventions)
+    did = f"stepped in {wording.often(times)}" if times else "did not step in"
     if not total:
-        return f"The facilitator stepped in {did}. No indicator moved."
+        return f"The facilitator {did}. No indicator moved."
     share = (200 * theirs + total) // (2 * total)
     return (
-        f"The facilitator stepped in {did}. Of all that moved the indicators, {share} % was what"
+        f"The facilitator {did}. Of all that moved the indicators, {share} % was what"
         " the council decided or seats did alone."
     )
 
@@ -142,7 +143,8 @@ def _pushes(hand: Hand, sheet: Sheet) -> list[Flowable]:
 
 
 def _share(points: int, total: int) -> str:
-    return f"{(200 * points + total) // (2 * total)} %"
+    share = (200 * points + total) // (2 * total)
+    return f"{share} %" if share or not points else "under 1 %"
 
 
 def _acts(hand: Hand, sheet: Sheet) -> list[Flowable]:

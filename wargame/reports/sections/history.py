@@ -49,12 +49,13 @@ class Beside:
         measures = {one.id for one in review.indicators}
         differs = [one for one in history.differences if one.got]
         missed = [one for one in history.differences if not one.got]
+        decisions = [one for one in differs if one.turn and one.what not in measures]
         return [
             sheet.lead(_summary(history, len(differs), len(missed))),
             *_first(review, differs, sheet),
-            *_decisions([one for one in differs if one.turn and one.what not in measures], sheet),
+            *_decisions(review, decisions, sheet),
             *_indicators(review, [one for one in differs if one.what in measures], sheet),
-            *_facts([one for one in differs if not one.turn], sheet),
+            *_facts(review, [one for one in differs if not one.turn], sheet),
             *_missed([one for one in missed if one.what not in measures], len(missed), sheet),
         ]
 
@@ -70,7 +71,7 @@ def _summary(history: History, differs: int, missed: int) -> str:
 
 def _first(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
     if review.divergence is not None:
-        return _parted(review.divergence, sheet)
+        return _parted(review, review.divergence, sheet)
     if not differs:
         return []
     first = differs[0]
@@ -82,9 +83,10 @@ def _first(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[
     ]
 
 
-def _parted(one: Divergence, sheet: Sheet) -> list[Flowable]:
+def _parted(review: Review, one: Divergence, sheet: Sheet) -> list[Flowable]:
     """Where the first decision differs, what it moved, and how much differs from there on."""
-    told = f". History: {sheet.value(one.expected)}. Here: {sheet.value(one.got)}"
+    here = wording.came_out(review, one) or sheet.value(one.got)
+    told = f". History: {sheet.value(one.expected)}. Here: {here}"
     first = (strong(sheet.name(one.what)), told, sheet.cited(one.seq), ".")
     moved: list[Words] = [(_moved(moved, sheet), sheet.cited(moved.seq)) for moved in one.followed]
     followed = joined(moved, "; ") if moved else spans("nothing that the log records")
@@ -109,21 +111,21 @@ def _moved(one: Followed, sheet: Sheet) -> str:
     return f"{sheet.name(one.id)}: {was} to {becomes}"
 
 
-def _decisions(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+def _decisions(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
     if not differs:
         return []
     rows: list[Row] = []
     for turn, ones in groupby(differs, key=lambda one: one.turn):
         rows.append(Band(f"Turn {sheet.turn(turn)}"))
-        rows.extend(_row(one, sheet) for one in ones)
+        rows.extend(_row(review, one, sheet) for one in ones)
     table = sheet.table(_columns(), rows, "Decisions that came out otherwise than in history.")
     return [*sheet.part("Decisions that differ"), table]
 
 
-def _facts(differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
+def _facts(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:
     if not differs:
         return []
-    rows: list[Row] = [_row(one, sheet) for one in differs]
+    rows: list[Row] = [_row(review, one, sheet) for one in differs]
     table = sheet.table(_columns(), rows, "Facts that ended otherwise than in history.")
     return [*sheet.part("Facts that ended otherwise"), table]
 
@@ -137,10 +139,10 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(one: Difference, sheet: Sheet) -> Row:
+def _row(review: Review, one: Difference, sheet: Sheet) -> Row:
     what = sheet.name(one.what)
-    values = (sheet.value_of(one.what, value) for value in (one.expected, one.got))
-    return (glyph("contested", ""), what, *values)
+    past, here = (sheet.value_of(one.what, value) for value in (one.expected, one.got))
+    return (glyph("contested", ""), what, past, wording.came_out(review, one) or here)
 
 
 def _indicators(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:

@@ -6,13 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wargame.game.phrasing import capital
+from wargame.play.turn_end import CONDITION
 from wargame.reports import wording
 from wargame.reports.kit import styles
-from wargame.reports.kit.spans import quiet
+from wargame.reports.kit.spans import joined, quiet, strong
 from wargame.reports.kit.table import Band, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from reportlab.platypus.flowables import Flowable
 
@@ -38,7 +39,8 @@ class Injects:
         """One table, turn by turn."""
         numbers = _numbers(review)
         rows: list[Row] = []
-        for turn, ones in groupby(_of_turns_played(review), key=lambda one: one.turn):
+        told = [one for one in _of_turns_played(review) if not _stayed_away(one)]
+        for turn, ones in groupby(told, key=lambda one: one.turn):
             rows.append(Band(f"Turn {sheet.turn(turn)}: {sheet.name(turn)}"))
             rows.extend(_row(one, numbers, sheet) for one in ones)
         columns = (
@@ -53,10 +55,44 @@ class Injects:
         )
         return [
             sheet.lead(_summary(review)),
-            sheet.table(columns, rows, "Each inject: when it was planned, and when it came."),
-            sheet.caption("Planned and came: minutes after the turn opened."),
+            *(_table(columns, rows, sheet) if rows else ()),
             *_serves(review, sheet),
+            *_away(review, sheet),
         ]
+
+
+def _table(columns: Sequence[Column], rows: Sequence[Row], sheet: Sheet) -> list[Flowable]:
+    return [
+        sheet.table(columns, rows, "Each inject: when it was planned, and when it came."),
+        sheet.caption("Planned and came: minutes after the turn opened."),
+    ]
+
+
+def _stayed_away(inject: InjectReview) -> bool:
+    """Whether the pack itself kept it back, as what it waits for never came about."""
+    return inject.state == "withdrawn" and inject.reason == CONDITION
+
+
+def _away(review: Review, sheet: Sheet) -> list[Flowable]:
+    """What waited for something that did not happen, turn by turn: many, and a line is enough."""
+    away = [one for one in _of_turns_played(review) if _stayed_away(one)]
+    if not away:
+        return []
+    rows: list[Row] = []
+    for turn, ones in groupby(away, key=lambda one: one.turn):
+        told = (
+            (strong(one.number), f" {sheet.cell(one.title, 200)}", sheet.cited(one.seq))
+            for one in ones
+        )
+        rows.append((sheet.turn(turn), joined(told, "; ")))
+    columns = (
+        Column("Turn", 26),
+        Column("Injects whose condition was not met when the turn closed"),
+    )
+    return [
+        *sheet.part("Not delivered, as their condition was not met", need=130),
+        sheet.table(columns, rows, "Injects that waited for what did not happen."),
+    ]
 
 
 def _numbers(review: Review) -> dict[str, int]:

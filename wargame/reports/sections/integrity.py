@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.reports import times
+from wargame.reports import times, wording
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import code
 from wargame.reports.kit.table import Column
@@ -12,7 +12,7 @@ from wargame.reports.kit.table import Column
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import PhaseReview, Review
+    from wargame.play.review import Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
@@ -31,7 +31,7 @@ class Integrity:
         return bool(review.head_hash)
 
     def build(self, review: Review, sheet: Sheet) -> list[Flowable]:
-        """Digests and versions; then counts and the digest of each phase."""
+        """Digests and versions; then how many entries of each kind there are."""
         columns = (Column("", 96, styles.CELL_QUIET), Column(""))
         rows: list[Row] = list(_particulars(review, sheet))
         return [
@@ -99,30 +99,15 @@ def _counts(review: Review, sheet: Sheet) -> list[Flowable]:
 
 
 def _phases(review: Review, sheet: Sheet) -> list[Flowable]:
-    """A digest for each turn and phase, side by side: they are for a machine, or for one look."""
-    turns = [turn for turn in review.turns if any(phase.state_hash for phase in turn.phases)]
-    if not turns:
+    """How many digests of the state the log holds; a machine compares them, and no reader."""
+    held = [phase for turn in review.turns for phase in turn.phases if phase.state_hash]
+    if not held:
         return []
-    titles = list(dict.fromkeys(phase.title for turn in turns for phase in turn.phases))
-    rows: list[Row] = []
-    for turn in turns:
-        ended = {phase.title: phase for phase in turn.phases}
-        rows.append((str(turn.number), *(_digest(ended.get(one), sheet) for one in titles)))
-    columns = [Column("Turn", 20)]
-    columns += [Column(sheet.cell(title, 30), max(45.0, 4.6 * len(title))) for title in titles]
-    forms = {phase.hash_version for turn in turns for phase in turn.phases if phase.state_hash}
+    forms = ", ".join(f"v{form}" for form in sorted({phase.hash_version for phase in held}))
+    digests = wording.counted(len(held), "digest")
     return [
-        *sheet.part("Digest of the state at each phase's end", need=120),
-        sheet.table(columns, rows, "Digest of the state when each phase closed."),
         sheet.caption(
-            f"The first 16 digits, form {', '.join(f'v{form}' for form in sorted(forms))}."
-            " wargame verify compares them whole."
-        ),
+            f"The log holds {digests} of the state besides, one at each phase's end (form {forms}):"
+            " wargame verify replays the log and compares each."
+        )
     ]
-
-
-def _digest(phase: PhaseReview | None, sheet: Sheet) -> Words:
-    if phase is None or not phase.state_hash:
-        return "–"
-    first, second = phase.state_hash[:8], phase.state_hash[8:16]
-    return (code(first), "\n", code(second), "\n", sheet.cite(phase.seq))

@@ -44,10 +44,12 @@ class Ratings:
         """Marks, what was delivered for each objective, the evidence, and what the marks mean."""
         objectives = review.evaluation.objectives
         rated = [one for one in objectives if one.held]
+        count = wording.counted(len(objectives), "learning objective")
         lead = (
-            f"{len(rated)} of {wording.counted(len(objectives), 'learning objective')}"
-            f" {'was' if len(rated) == 1 else 'were'} rated. "
+            f"{len(rated)} of {count} {'was' if len(rated) == 1 else 'were'} rated. "
             "Where evaluators differ, the worst rating holds."
+            if rated
+            else f"None of {count} was rated."
         )
         played = frozenset(turn.id for turn in review.turns if not turn.skipped)
         return [

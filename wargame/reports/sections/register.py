@@ -6,22 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 from wargame.game.phrasing import capital
 from wargame.reports import brief, wording
-from wargame.reports.findings import by_template
 from wargame.reports.kit import styles
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Band, Column
+from wargame.reports.unasked import by_template, never_brought
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.review import MotionReview, Review
+    from wargame.play.review import MotionReview, NotBrought, Review
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
 _GROUPS: Final = (
     ("Adopted", frozenset({"adopted"})),
-    ("Rejected", frozenset({"rejected", "inadmissible", "inquorate"})),
+    ("Not adopted", frozenset({"rejected", "inadmissible", "inquorate"})),
     ("Open or put off", frozenset({"contested", "pending", "put-off", ""})),
 )
 
@@ -74,9 +76,13 @@ def _ending(motion: MotionReview) -> str:
 
 def _summary(review: Review) -> str:
     tabled = wording.counted(len(review.motions), "motion")
-    open_ones = wording.counted(len(by_template(review.not_brought)), "motion")
+    idle = len(by_template(never_brought(review)))
+    open_ones = wording.counted(idle, "motion")
     was = "was" if len(review.motions) == 1 else "were"
-    told = f"{tabled} {was} tabled; {open_ones} stood open and not brought."
+    were = "was" if idle == 1 else "were"
+    if not idle:
+        return capital(f"{tabled} {was} tabled; nothing that stood open was left aside.")
+    told = f"{tabled} {was} tabled; {open_ones} stood open and {were} never brought."
     return capital(told)
 
 
@@ -118,10 +124,22 @@ def _kept_off(review: Review, sheet: Sheet) -> list[Row]:
 
 
 def _not_brought(review: Review, sheet: Sheet) -> list[Row]:
-    groups = by_template(review.not_brought)
+    """What was never brought; then what stood open in a turn and was brought in another."""
+    never = by_template(never_brought(review))
+    names = {one.template for _, ones in never for one in ones}
+    other = [
+        group for group in by_template(review.not_brought) if group[1][0].template not in names
+    ]
+    return [
+        *_idle("Never brought", never, sheet),
+        *_idle("Not brought in these turns, but in another", other, sheet),
+    ]
+
+
+def _idle(band: str, groups: Sequence[tuple[str, Sequence[NotBrought]]], sheet: Sheet) -> list[Row]:
     if not groups:
         return []
-    rows: list[Row] = [Band(f"Not brought ({len(groups)})")]
+    rows: list[Row] = [Band(f"{band} ({len(groups)})")]
     for title, ones in groups:
         turns = ", ".join(dict.fromkeys(sheet.turn(one.turn) for one in ones))
         rows.append(

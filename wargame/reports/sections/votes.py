@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 
 _MOST_WAYS: Final = 6
+TAKEN: Final = "What it would have taken"
+_TURNED: Final = {
+    "adopted": "What would have undone it",
+    "pending": "What would have ended it at once",
+}
 
 
 class Votes:
@@ -120,12 +125,7 @@ def _ruling(review: Review, motion: MotionReview, sheet: Sheet) -> list[Flowable
         story.append(sheet.p(*_sentences(followed)))
     taken = ways.all_ways(verdict, sheet, _MOST_WAYS)
     if taken:
-        heading = (
-            "What would have undone it"
-            if verdict.outcome == "adopted"
-            else "What it would have taken"
-        )
-        story.append(sheet.callout(heading, *taken))
+        story.append(sheet.callout(_TURNED.get(verdict.outcome, TAKEN), *taken))
     public = review.audience == "public"
     return [*story, *_override(motion, sheet, reason=not public), *_explanations(motion, sheet)]
 
@@ -134,7 +134,7 @@ def _roll(motion: MotionReview, sheet: Sheet) -> Words:
     if not motion.ballots:
         return ""
     seqs = [one.seq for one in motion.ballots]
-    again = f", ruled {motion.rulings} times" if motion.rulings > 1 else ""
+    again = f", ruled {wording.often(motion.rulings)}" if motion.rulings > 1 else ""
     return ("; roll call", sheet.cited(min(seqs)), ", ruling", sheet.cited(motion.ruled_seq), again)
 
 
