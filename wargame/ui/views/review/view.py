@@ -264,6 +264,7 @@ class ReviewView(LivePage):
 
     def ask_branch(self) -> None:
         """Ask for the name of a what-if branch from the handle."""
+        self._fill()  # whoever is quicker than the first painting wants what stands there
         if self._screen is None or self._screen.can_branch:
             self.note.say(self._screen.can_branch if self._screen else "")
             return
