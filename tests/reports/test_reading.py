@@ -162,3 +162,23 @@ def test_moves_are_counted_and_only_those_that_did_not_match_are_named() -> None
     assert one.code not in told
     assert f"{one.code}: the code does not match what was opened" in odd
     assert "matched the move that was opened, but for the following." in odd
+
+
+def test_what_was_tried_in_vain_is_counted_apart() -> None:
+    review = made()
+    first = replace(review.actions[0], done=True, conduct="not-addressed")
+    vain = replace(first, done=False, reason="It is shut.")
+    told = read(replace(review, actions=(first, vain)), "actions")
+    nothing = read(replace(review, actions=(vain,)), "actions")
+
+    assert "no article speaks of it. 1 more was tried in vain." in told
+    assert "No actions were taken outside the council. 1 more was tried in vain." in nothing
+
+
+def test_the_two_pages_say_whom_letters_mean_and_stay_two() -> None:
+    review = many(40)
+    reader, info = rendered(review, preset="executive", sections=("glance", "register"))
+    told = flat(text_of(reader))
+
+    assert info.pages == 2
+    assert "Seats: AAA" in told

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
-_ROOM: Final = {"a4": 580.0, "letter": 530.0}
+_ROOM: Final = {"a4": 560.0, "letter": 510.0}
 """Points of the second page that what comes before and after the table leaves."""
 _TITLE: Final = 60
 _WAY: Final = 150
@@ -57,8 +57,16 @@ def register(review: Review, sheet: Sheet) -> list[Flowable]:
     return [
         sheet.table(columns, rows, "Every motion, how it ended, what it would have taken."),
         sheet.caption(METHOD, EXPECTED if known else ""),
+        sheet.caption(_letters(review)),
         sheet.caption(f"Head of the log, entry {review.head_seq}: ", code(review.head_hash), HEAD),
     ]
+
+
+def _letters(review: Review) -> str:
+    """Whom the letters of the table mean, as these pages have no list of seats."""
+    called = {seat for motion in review.motions for seat in motion.roll}
+    voters = [one for one in review.seats if (one.id in called if called else one.vote)]
+    return f"Seats: {', '.join(f'{one.monogram} {one.name}' for one in voters)}."
 
 
 def _fitting(

@@ -130,7 +130,11 @@ def _summary(review: Review) -> str:
     rest_of = "the other" if silent == 1 else f"the other {silent}"
     others = rest_of if told else "it" if len(done) == 1 else "any of them"
     rest = f"no article speaks of {others}" if silent else ""
-    return f"{count} {was} taken outside the council: {'; '.join(filter(None, (told, rest)))}."
+    failed = len(review.actions) - len(done)
+    vain = f" {failed} more {'was' if failed == 1 else 'were'} tried in vain."
+    said = "; ".join(filter(None, (told, rest)))
+    said = f": {said}" if said else ""
+    return f"{count} {was} taken outside the council{said}.{vain if failed else ''}"
 
 
 def _judged(action: ActionReview, sheet: Sheet) -> tuple[Words, ...]:

@@ -28,6 +28,7 @@ _CITED: Final = {
     "repeated": "heard before; moved nothing more",
     "cancelled": "answered; moved nothing",
 }
+_PAST: Final = " History: readiness and whereabouts at the end, as they were."
 _READINESS: Final = "Readiness 0 to 100, at the start and at the end; a dash: context only."
 
 
@@ -113,7 +114,7 @@ def _force_table(forces: Sequence[ForceReview], sheet: Sheet, *, told: bool) -> 
     )
     return [
         sheet.table(columns, rows, "Readiness and whereabouts of each force."),
-        *([sheet.caption(_READINESS)] if ready else ()),
+        *([sheet.caption(_READINESS, _PAST if past else "")] if ready else ()),
     ]
 
 
