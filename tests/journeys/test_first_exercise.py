@@ -202,7 +202,7 @@ def close_and_open_again(person: Person, qtbot: QtBot) -> Person:
     brought_up(again, qtbot)
     home_settled(again)
     person = Person(again)
-    person.sees("Between turns", "Turn 1 of 3")
+    person.sees("Between turns", "1 of 3 turns")
     person.sees_not("Not closed properly")
     home = again.page("home")
     assert isinstance(home, HomeView)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from wargame.app.ownpacks import AddedPacks
     from wargame.app.thrown import Thrown
+    from wargame.game.state import State
     from wargame.play.papers import Chosen
     from wargame.play.ports import EventStore
     from wargame.play.session import Session
@@ -242,7 +243,8 @@ class AppDesk:
                 at=session.clock.now().isoformat(timespec="seconds"),
                 open=is_open,
                 pack=state.exercise.pack_title,
-                turn=state.turn.number,
+                # Its place among those played: numbers leave out what a short length leaves out.
+                turn=place_of(state),
                 turns=len(state.exercise.turns),
                 phase=state.phase.title,
                 state="ended" if state.ended else "running" if state.started else "set-up",
@@ -429,3 +431,11 @@ def _entries(one: recent.Recent) -> int:
     except WargameError:
         # Opening it says what is wrong; the list only says what it knew.
         return one.seq
+
+
+def place_of(state: State) -> int:
+    """Which of the turns that are played is in play or was last; 0 before the first."""
+    turns: list[str] = list(state.exercise.turns)
+    if state.turn.id in turns:
+        return turns.index(state.turn.id) + 1
+    return sum(1 for one in turns if one in state.closed_turns)

@@ -42,6 +42,7 @@ class TurnCards:
                 *_ballots(seat),
                 words(strong("A word to the facilitator")),
                 Ruled(2),
+                words(strong("Fold it, and hand it to the facilitator.")),
             ]
         return story
 
@@ -69,10 +70,9 @@ def _can(seat: SeatPaper) -> list[Flowable]:
     )
     head = part("Your order", f"turn-{seat.id}.2")
     said = [words("You may order something of your own, in one line:"), Ruled(2)]
-    fold = [words(strong("Fold it, and hand it to the facilitator."))]
     if not rows:
-        return [*head, small("Nothing is foreseen for you this turn."), *said, *fold]
-    return [*head, table(columns, rows, "What the seat may do this turn."), *said, *fold]
+        return [*head, small("Nothing is foreseen for you this turn."), *said]
+    return [*head, table(columns, rows, "What the seat may do this turn."), *said]
 
 
 def _titled(title: str, note: str) -> str:

@@ -78,7 +78,7 @@ def test_the_latest_unfinished_exercise_is_offered_where_it_stands() -> None:
     assert screen.hero is not None
     assert (screen.hero.title, screen.hero.button) == ("Group B", "Continue at Orders")
     assert (screen.hero.pill, screen.hero.tone) == ("Stopped in Orders", "accent")
-    assert (screen.hero.progress, screen.hero.entries) == ("Turn 3 of 7", "121 entries")
+    assert (screen.hero.progress, screen.hero.entries) == ("3 of 7 turns", "121 entries")
     assert screen.hero.cover == KARABAKH.cover
     assert [row.verb for row in screen.recent] == ["Report", "Continue"]
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from wargame.ui.frame import Frame
     from wargame.ui.theme.theme import Theme
+    from wargame.ui.views.table.screen import InjectLine
 
 FIRST = InjectId("kar-t1-i1")
 
@@ -102,6 +103,38 @@ def test_d_delivers_and_h_holds_the_current_one(room: Room) -> None:
     room.key(Qt.Key.Key_D)
 
     assert room.state_of(FIRST) == "delivered"
+
+
+def test_one_key_too_many_tells_the_room_nothing_of_what_is_to_come(room: Room) -> None:
+    def current() -> InjectLine:
+        lines = {one.key: one for one in room.page._presenter.screen().injects}
+        return lines[room.page.injects.meant()]
+
+    # One after the other, down the list, as in a hurry.
+    for _ in room.table.session.setting.pack.injects:
+        if current().early:
+            break
+        room.key(Qt.Key.Key_D)
+    ahead = current()
+    assert ahead.early
+
+    room.key(Qt.Key.Key_D)
+    assert room.state_of(ahead.key) == "planned"
+    assert f"{ahead.number} {ahead.early}. Press the key again" in room.page.injects.note.text()
+
+    other = next(
+        one.key
+        for one in room.page._presenter.screen().injects
+        if one.kind == "row" and one.key != ahead.key
+    )
+    room.page.injects.list.choose(other)
+    settle()
+    assert room.page.injects.note.text() == ""
+    room.page.injects.list.choose(ahead.key)
+    room.key(Qt.Key.Key_D)
+    assert room.state_of(ahead.key) == "planned"
+    room.key(Qt.Key.Key_D)
+    assert room.state_of(ahead.key) == "delivered"
 
 
 def test_a_letter_typed_into_the_form_delivers_nothing(room: Room) -> None:

@@ -240,7 +240,7 @@ def _crash(one: RecentCard, left: Recovered | None) -> str:
 def _progress(one: RecentCard) -> str:
     if not one.turns:
         return "Set-up"
-    return f"Turn {one.turn} of {one.turns}" if one.turn else "Before turn 1"
+    return f"{one.turn} of {one.turns} turns" if one.turn else "Before turn 1"
 
 
 def _cover(one: RecentCard, packs: tuple[PackCard, ...]) -> bytes | None:

@@ -143,7 +143,17 @@ def _line(session: Session, state: State, one: Queued, now: datetime) -> InjectL
         notes=_told(session, one),
         serves=_served(session, one),
         answered=bool(one.answered),
+        early=_early(session, state, one),
     )
+
+
+def _early(session: Session, state: State, one: Queued) -> str:
+    """Why nobody expects it yet; what is held or on the shelf is delivered by intent."""
+    if one.state == "on-condition":
+        return "is on a condition that is not met"
+    if one.state == "planned" and one.turn != state.turn.id:
+        return f"belongs to turn {session.setting.pack.turn(one.turn).number}"
+    return ""
 
 
 def _told(session: Session, one: Queued) -> str:

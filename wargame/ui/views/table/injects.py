@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from wargame.game.ids import PUBLIC
+from wargame.ui.commands import with_keys
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
 from wargame.ui.parts.panel import Panel
@@ -143,6 +144,7 @@ class InjectPanel(Panel):
         self._lines: dict[str, InjectLine] = {}
         self._editing = ""
         self._reading = ""
+        self._warned = ""
         self._recipients: tuple[tuple[str, str, str], ...] = ()
         self.new = ActButton("New", icon="plus", does="inject.invent", scale="small")
         self.new.setAccessibleName("New inject")
@@ -211,6 +213,9 @@ class InjectPanel(Panel):
 
     def _offer(self, key: str) -> None:
         line = self._lines.get(key)
+        if self._warned and self._warned != key:
+            self._warned = ""
+            self.note.clear()
         self.acts.offer(line.acts if line else ())
 
     def _fold(self, group: str) -> None:
@@ -246,6 +251,21 @@ class InjectPanel(Panel):
     def deliver(self) -> None:
         """Deliver the current one."""
         self._answer(self._presenter.deliver(self.meant()))
+
+    def deliver_by_key(self) -> None:
+        """Deliver the current one; before its time only when the key is pressed again.
+
+        The key goes down the list, and one press too many would tell the room of what is to come.
+        """
+        key = self.meant()
+        line = self._lines.get(key)
+        if line is not None and line.early and self._warned != key:
+            self._warned = key
+            again = with_keys("Press the key again to deliver it all the same", "inject.deliver")
+            self.note.say(f"{line.number} {line.early}. {again}.", "warn")
+            return
+        self._warned = ""
+        self.deliver()
 
     def hold(self) -> None:
         """Hold the current one, or let it go."""

@@ -48,6 +48,7 @@ class InjectLine:
         acts: What may be done: `deliver`, `hold`, `release`, `skip`, `edit`, `later`, `answer`.
         notes: What it sets off, or on what condition it comes, for control alone.
         serves: The learning objectives of one that is due, and who brings it.
+        early: Why it would come before its time, empty when it would not: a key asks once more.
     """
 
     key: str
@@ -65,6 +66,7 @@ class InjectLine:
     notes: str = ""
     answered: bool = False
     serves: str = ""
+    early: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class TableView(LivePage):
     def bind(self, bindings: Bindings) -> None:
         """Bind the keys of this screen; shared keys belong to the screen that is shown."""
         self._bindings = bindings
-        bindings.bind("inject.deliver", self.injects.deliver)
+        bindings.bind("inject.deliver", self.injects.deliver_by_key)
         bindings.bind("map.closer", self.map.closer, self._why_no_map)
         bindings.bind("map.farther", self.map.farther, self._why_no_map)
         bindings.bind("inject.hold", self.injects.hold)
