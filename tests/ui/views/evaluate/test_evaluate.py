@@ -14,10 +14,10 @@ from tests.ui.pictures import settle
 from tests.ui.reading import focused, press, shown_text
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject, MakeNote
+from wargame.ui.parts.evenrows import MANY
 from wargame.ui.parts.rowmeasure import RowMeasure
 from wargame.ui.parts.rows import Row, RowRole
 from wargame.ui.running.note_sheet import NoteSheet
-from wargame.ui.views.evaluate.evidence_rows import MANY
 from wargame.ui.views.evaluate.noted_lines import NotedLines
 from wargame.ui.views.evaluate.plan_page import PlanPage
 from wargame.ui.views.evaluate.presenter import EvaluatePresenter

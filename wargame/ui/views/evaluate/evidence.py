@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from wargame.game.phrasing import counted
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.evenrows import EvenDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.text import Text
-from wargame.ui.views.evaluate.evidence_rows import MANY, EvidenceDelegate, EvidenceRows
+from wargame.ui.views.evaluate.evidence_rows import EvidenceRows
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -41,7 +42,7 @@ class Evidence(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = EvidenceRows()
-        self._painter = EvidenceDelegate()
+        self._painter = EvenDelegate(lines=4, under=True)
         self.list = EvidenceList("Notes that may bear it out", self._painter, rows=self.rows)
         self.rows.setParent(self.list)
         self.empty = EmptyState("note", "Nothing was noted yet.", _NONE)
@@ -62,9 +63,7 @@ class Evidence(QWidget):
 
     def show_lines(self, lines: NotesShown) -> None:
         """Show the notes: those on this objective, then those on none."""
-        even = len(lines) > MANY
-        self._painter.keep_even(even=even)
-        self.list.setUniformItemSizes(even)
+        self._painter.suit(self.list, len(lines))
         self.rows.show_lines(lines)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)

@@ -1,29 +1,21 @@
-"""The rows of evidence: made when they are drawn, and of one height where there are very many."""
+"""The rows of evidence, made when they are drawn."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from wargame.ui.parts.longrows import LongRows
-from wargame.ui.parts.rowdelegate import RowDelegate
-from wargame.ui.parts.rowmeasure import TOP, RowMeasure
 from wargame.ui.parts.rows import Row
-from wargame.ui.theme.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QStyleOptionViewItem
-
     from wargame.ui.parts.rows import Index
     from wargame.ui.views.evaluate.screen import EvidenceLine, NotesShown
 
-MANY = 200
-"""More notes than these stand in rows of one height: measuring each would hold the window up."""
-_WHOLE, _CUT = 4, 2
 _SECTIONS = {"section-own": "On this objective", "section-none": "On no objective"}
 
 
@@ -77,26 +69,6 @@ class EvidenceRows(LongRows):
         if row is not None and row.kind == "section":
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index)
-
-
-class EvidenceDelegate(RowDelegate):
-    """A note stands in four lines at most; where all rows are as high as each other, in two."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lines=_WHOLE, divided=True, parent=parent)
-        self._whole = self._measure
-        self._even = RowMeasure(lines=_CUT, lead=0, under=1)
-
-    def keep_even(self, *, even: bool) -> None:
-        """Whether all rows are of one height; the whole note is then in its tooltip."""
-        self._measure = self._even if even else self._whole
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if self._measure is self._whole:
-            return super().sizeHint(option, index)
-        high = _CUT * current_theme().line("body") + self._even.line("second") + 1
-        return QSize(self._width(option), 2 * TOP + high)
 
 
 def _keys(lines: NotesShown) -> list[str]:

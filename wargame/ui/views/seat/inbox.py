@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from wargame.ui.parts.buttons import ActButton, IconButton
 from wargame.ui.parts.empty import EmptyState
+from wargame.ui.parts.evenrows import EvenDelegate
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
-from wargame.ui.parts.rowdelegate import RowDelegate
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.rows import Row
 from wargame.ui.parts.text import hairline
@@ -50,7 +50,8 @@ class Inbox(Panel):
         self.all_read = IconButton("checks", "Mark all as read")
         self.write_button = ActButton("Write", icon="pencil", scale="small")
         self.note = InlineNote()
-        self.list = RowList("Inbox", RowDelegate(divided=True))
+        self._painter = EvenDelegate(over=True)
+        self.list = RowList("Inbox", self._painter)
         self.empty = EmptyState("mailbox", "No letters yet.")
         self.pane = LetterPane(presenter.picture)
         self._line = hairline("edge")
@@ -85,6 +86,7 @@ class Inbox(Panel):
         """Show the letters as they stand; what is being written stays."""
         if screen.inbox != self._letters:
             self._letters = screen.inbox
+            self._painter.suit(self.list, len(screen.inbox))
             self.list.show_rows([_row(letter) for letter in screen.inbox])
             new = sum(letter.unread for letter in screen.inbox)
             of = str(len(screen.inbox)) if screen.inbox else ""
