@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from wargame.game.enclosed import Enclosed
 from wargame.game.errors import Refused
 from wargame.game.events.inject_delivered import InjectDelivered
 from wargame.game.events.inject_edited import InjectEdited
@@ -14,6 +15,7 @@ from wargame.game.events.inject_released import InjectReleased
 from wargame.game.events.inject_skipped import InjectSkipped
 from wargame.game.ids import CONTROL, PUBLIC, InjectId, SeatId
 from wargame.play.command import Command
+from wargame.play.enclosures import enclose
 
 if TYPE_CHECKING:
     from wargame.play.proceedings import Proceedings
@@ -94,24 +96,32 @@ class EditInject(_OnInject):
 
 
 class InventInject(Command):
-    """Deliver an inject of the facilitator's own, at once."""
+    """Deliver an inject of the facilitator's own, at once.
+
+    Attributes:
+        pictures: What comes with it; the file holds them already, see `play.bringing`.
+    """
 
     title: str
     text: str = ""
     to: tuple[SeatId, ...] = (PUBLIC,)
     sender: str = CONTROL
     method: str = "news"
+    pictures: tuple[Enclosed, ...] = ()
 
     @override
     def decide(self, at: Proceedings) -> None:
         if not at.state.turn.id:
             raise Refused("No turn is open.", "Open the next turn.")
         _check_words(self.title, self.to)
+        if not all(one.alt.strip() for one in self.pictures):
+            raise Refused("The picture is told to nobody who cannot see it.", "Say what it shows.")
         count = sum(1 for name in at.state.injects if name.startswith("own-")) + 1
-        at.record(
+        inject, number = InjectId(f"own-{count}"), f"{at.state.turn.number}.x{count}"
+        seq = at.record(
             InjectDelivered(
-                inject=InjectId(f"own-{count}"),
-                number=f"{at.state.turn.number}.x{count}",
+                inject=inject,
+                number=number,
                 sender=self.sender,
                 to=self.to,
                 method=self.method,
@@ -120,6 +130,7 @@ class InventInject(Command):
                 invented=True,
             )
         )
+        enclose(at, seq, inject, number, self.to, self.pictures)
 
 
 def _check_words(title: str, to: tuple[SeatId, ...]) -> None:

@@ -8,6 +8,8 @@ from wargame.game.errors import Refused, Stale, WargameError
 from wargame.rules.watched import TakesLong
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wargame.game.entry import Entry
     from wargame.play.command import Command
     from wargame.play.session import Session
@@ -32,8 +34,13 @@ def ask(session: Session, command: Command) -> Answer:
 
     One that takes long is decided elsewhere and recorded then.
     """
+    return answered(lambda: submit(session, command))
+
+
+def answered(act: Callable[[], tuple[Entry, ...]]) -> Answer:
+    """Do what records entries; a refusal, or a file that takes none, becomes a line."""
     try:
-        entries = submit(session, command)
+        entries = act()
     except Stale as error:
         return Answer(refused=str(error), since=error.since)
     except Refused as error:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,16 +24,18 @@ from wargame.scenario.methods import METHODS
 from wargame.ui.parts.buttons import ActButton
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
+from wargame.ui.parts.taking import picture_in
 from wargame.ui.parts.text import Text, plain_tip
 from wargame.ui.running.fields import ticks
 from wargame.ui.running.keeping import Keeping
 from wargame.ui.running.sending import SendsByKeys
 from wargame.ui.theme.theme import current_theme
+from wargame.ui.views.table.picture_field import PictureField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from wargame.play.session import Session
 
@@ -78,11 +83,13 @@ class InjectForm(QWidget):
         for method, word in METHODS.items():
             self.way.addItem(word, method)
         for box in (self.source, self.way):
-            box.setMinimumContentsLength(6)
+            box.setMinimumContentsLength(5)
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
         self._origin = QWidget()
+        self.picture = PictureField(session)
+        self.keeping.begun_anew.connect(self.picture.done)
         self._chips = QGridLayout()
         self._chips.setSpacing(6)
         self._buttons: dict[str, ActButton] = {}
@@ -92,15 +99,50 @@ class InjectForm(QWidget):
         self.send.clicked.connect(self.sent)
         self.cancel.clicked.connect(self.cancelled)
         self.title.returnPressed.connect(self.text.setFocus)
-        SendsByKeys(self, (self.title, self.text), self.sent.emit)
+        SendsByKeys(self, (self.title, self.text, *self.picture.lines), self.sent.emit)
+        for field in (self.title, self.text):
+            field.installEventFilter(self)
+            # A picture that is dropped on a field is the form's; the field would write its path.
+            field.setAcceptDrops(False)
+        for line in self.picture.lines:
+            line.installEventFilter(self)
+        self.setAcceptDrops(True)
         self._lay_out()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and self._pastes(event):
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
-        super().keyPressEvent(event)
+        if not self._pastes(event):
+            super().keyPressEvent(event)
+
+    def _pastes(self, event: QKeyEvent) -> bool:
+        """A picture on the clipboard goes to its place, wherever a person stands in the form."""
+        if self.picture.isHidden() or not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        data = QApplication.clipboard().mimeData()
+        # A spreadsheet gives its cells as a picture, too: words come first.
+        if data.hasImage() and data.hasFormat("text/plain") and not data.hasUrls():
+            return False
+        return self.picture.take(data)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.picture.isHidden() and picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.picture.take(event.mimeData()):
+            event.acceptProposedAction()
 
     def _lay_out(self) -> None:
         origin = QHBoxLayout(self._origin)
@@ -112,6 +154,8 @@ class InjectForm(QWidget):
         # In a low window what is written scrolls, never what sends it.
         inner = QWidget()
         self.text.setMinimumHeight(current_theme().px(_LEAST))
+        # It takes the room that the rest leaves, and asks for none.
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
@@ -120,6 +164,7 @@ class InjectForm(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
         column.addWidget(self._origin)
+        column.addWidget(self.picture)
         column.addWidget(Text("To", "second-medium", "text2"))
         column.addLayout(self._chips)
         row = QHBoxLayout()
@@ -187,6 +232,9 @@ class InjectForm(QWidget):
         self.title.setText(draft.title)
         self.text.setPlainText(draft.text)
         self._origin.setVisible(own)
+        # What a planned inject carries stands in the pack.
+        self.picture.setVisible(own)
+        self.picture.begin()
         self.source.setCurrentIndex(max(0, self.source.findData(draft.sender)))
         self.way.setCurrentIndex(max(0, self.way.findData(draft.method)))
         self.choose(draft.to)
@@ -201,6 +249,9 @@ class InjectForm(QWidget):
                 "to": ticks(self._buttons, writes=bool(about)),
                 "from": self.source,
                 "way": self.way,
+                "picture_title": self.picture.title,
+                "picture_alt": self.picture.alt,
+                "picture_credit": self.picture.credit,
             },
         )
         self.title.setFocus()

@@ -24,6 +24,7 @@ from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.rowlist import RowList
 from wargame.ui.parts.text import Text
 from wargame.ui.parts.thumbnails import Thumbnails
+from wargame.ui.running.asking import refusal
 from wargame.ui.running.picture_sheet import PictureSheet
 from wargame.ui.views.table.drawn import inject_row
 from wargame.ui.views.table.inject_form import Draft, InjectForm
@@ -361,6 +362,8 @@ class InjectPanel(Panel):
 
     def _throw_away(self) -> None:
         self.form.keeping.done()
+        if not self._editing:
+            self.form.picture.done()
         self.show_queue()
 
     def edit(self, key: str, *, recipients: bool = False) -> None:
@@ -386,8 +389,10 @@ class InjectPanel(Panel):
         form, draft = self.form, self.form.draft()
         if self._editing:
             answer = self._presenter.edit(self._editing, draft.title, draft.text, draft.to)
+        elif form.picture.is_reading():
+            answer = refusal("The picture is still being read.", "Send it again in a moment.")
         else:
-            answer = self._presenter.invent(*draft)
+            answer = self._presenter.invent(*draft, picture=form.picture.brought())
         form.note.say(answer.refused)
         if not answer.refused:
             self._throw_away()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wargame.game.events.ballot_cast import BallotCast
 from wargame.game.ids import CONTROL, PUBLIC, InjectId, SeatId
+from wargame.play.bringing import invent
 from wargame.play.commands.answer_inject import AnswerInject
 from wargame.play.commands.assign_seat import AssignSeat
 from wargame.play.commands.deliver_inject import DeliverInject
@@ -23,7 +24,7 @@ from wargame.play.commands.vote import CorrectBallot
 from wargame.play.sealing import closed_moves
 from wargame.rules.words import BALLOT_WORDS
 from wargame.ui.maps.table_map import table_map
-from wargame.ui.running.asking import Answer, ask, refusal
+from wargame.ui.running.asking import Answer, answered, ask, refusal
 from wargame.ui.running.playable import playable
 from wargame.ui.running.presenter import RunningPresenter
 from wargame.ui.views.table.alliance_lines import force_lines, relation_lines, training_lines
@@ -48,6 +49,7 @@ from wargame.ui.views.table.why_lines import WhyLines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wargame.play.bringing import Brought
     from wargame.play.session import Session
     from wargame.ui.views.table.screen import InjectLine, InjectText
 
@@ -196,18 +198,21 @@ class TablePresenter:
         seats = tuple(SeatId(one) for one in to)
         return ask(self.session, EditInject(inject=InjectId(key), title=title, text=text, to=seats))
 
-    def invent(
+    def invent(  # noqa: PLR0913, PLR0917 - what an inject is made of
         self,
         title: str,
         text: str,
         to: Sequence[str],
         sender: str = CONTROL,
         method: str = "news",
+        picture: Brought | None = None,
     ) -> Answer:
         """Deliver an inject of the facilitator's own."""
         seats = tuple(SeatId(one) for one in to)
         made = InventInject(title=title, text=text, to=seats, sender=sender, method=method)
-        return ask(self.session, made)
+        if picture is None:
+            return ask(self.session, made)
+        return answered(lambda: invent(self.session, made, picture))
 
     def senders(self) -> tuple[tuple[str, str], ...]:
         """From whom an inject of one's own can come: nobody named, then the pack's, then seats."""
