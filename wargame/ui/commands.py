@@ -69,6 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("projector.map", "The room sees the map", ("Ctrl+2",)),
     Command("projector.motion", "The room sees the motion", ("Ctrl+3",)),
     Command("projector.blank", "Blank the room, or show it", ("B",)),
+    Command("projector.freeze", "Freeze what the room sees, or let it go"),
+    Command("projector.tell", "Tell the room something"),
     Command("projector.display", "The projector on the other display", ("Ctrl+F11",)),
     Command("inject.deliver", "Deliver what is due", ("D",), _TABLE),
     Command("inject.hold", "Hold, or let go", ("H",), _TABLE),

@@ -15,6 +15,7 @@ from tests.ui.reading import one, shown_text
 from wargame.game.ids import InjectId
 from wargame.play.commands import DeliverInject, OpenTurn, StartExercise
 from wargame.ui.projector.menu import ProjectorButton
+from wargame.ui.projector.sheet import ProjectorSheet
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -148,3 +149,22 @@ def test_plus_and_minus_zoom_the_map_of_the_table_wherever_the_focus_is(room: Wi
     assert before is not None
     assert after is not None
     assert after.scale > before.scale
+
+
+def test_the_palette_freezes_the_room_and_tells_it_something(room: Window) -> None:
+    def finds(words: str) -> None:
+        key(room, Qt.Key.Key_K, CTRL)
+        QTest.keyClicks(room.frame.focusWidget(), words)
+        key(room, Qt.Key.Key_Return)
+
+    presenter = room.projector.presenter
+    assert presenter is not None
+    finds("freeze")
+    assert presenter.director.frozen
+    finds("freeze")
+    assert not presenter.director.frozen
+
+    finds("tell the room")
+    QTest.keyClicks(one(room.frame, ProjectorSheet).message, "Ten minutes")
+    key(room, Qt.Key.Key_Return)
+    assert "message" in button(room)

@@ -35,6 +35,7 @@ def around(window: Window) -> Around:
         },
         states={
             "projector.blank": lambda: _is_blank(window),
+            "projector.freeze": lambda: _is_frozen(window),
             "clock.pause": lambda: _is_paused(window),
             "theme.toggle": current_theme().is_dark,
             "window.full": frame.isFullScreen,
@@ -84,6 +85,11 @@ def _to_council(window: Window) -> tuple[Item, ...]:
 def _is_blank(window: Window) -> bool:
     presenter = window.projector.presenter
     return presenter is not None and presenter.director.curtain
+
+
+def _is_frozen(window: Window) -> bool:
+    presenter = window.projector.presenter
+    return presenter is not None and presenter.director.frozen
 
 
 def _is_paused(window: Window) -> bool:

@@ -17,19 +17,14 @@ if TYPE_CHECKING:
 
 
 def room_ways(host: ProjectorHost) -> tuple[Item, ...]:
-    """Whether the room follows the table, and whether its slide stays as it is."""
+    """Whether the room follows the table."""
     if host.presenter is None:
         return ()
-    director = host.presenter.director
-    frozen = director.frozen
-    return (
-        Item("Follow the table", on=director.following, run=host.follow),
-        Item("Freeze", on=frozen, run=lambda: host.freeze(not frozen)),
-    )
+    return (Item("Follow the table", on=host.presenter.director.following, run=host.follow),)
 
 
 def room_slides(host: ProjectorHost, over: QWidget) -> tuple[Item, ...]:
-    """Slides without a key, and the sheets that show one first."""
+    """Slides that no command shows, and the sheet that shows one first."""
     from wargame.ui.projector.sheet import ProjectorSheet
 
     if host.presenter is None:
@@ -39,7 +34,6 @@ def room_slides(host: ProjectorHost, over: QWidget) -> tuple[Item, ...]:
         Item("Turn on one card", run=lambda: host.push_mode("review")),
         Item("Holding slide", run=lambda: host.push_mode("holding")),
         Item("Choose, with a preview…", run=lambda: ProjectorSheet.over(over, host)),
-        Item("Tell the room…", run=lambda: ProjectorSheet.over(over, host, telling=True)),
     )
 
 

@@ -126,12 +126,17 @@ MENUS: Final = (
     Menu(
         "&Projector",
         (
-            (Place("projector.blank", "Blank the room"), ROOM_WAYS),
+            (
+                Place("projector.blank", "Blank the room"),
+                Place("projector.freeze", "Freeze"),
+                ROOM_WAYS,
+            ),
             (
                 Place("projector.overview"),
                 Place("projector.map"),
                 Place("projector.motion"),
                 ROOM_SLIDES,
+                Place("projector.tell", "Tell the room…"),
             ),
             (Place("projector.display"), ROOM_WINDOW),
             (ROOM_OPTIONS,),

@@ -43,10 +43,18 @@ class ProjectorControls(QObject):
             ("projector.map", lambda: host.push_mode("map")),
             ("projector.motion", host.push_motion),
             ("projector.blank", host.toggle_curtain),
+            ("projector.freeze", host.toggle_freeze),
         ):
             frame.bindings.bind(name, act, self._why_not_seen)
         frame.bindings.bind("projector.display", host.open, why_closed)
+        # It goes to every inbox, also where no projector is open.
+        frame.bindings.bind("projector.tell", self._ask_words, why_closed)
         host.changed.connect(self._tell)
+
+    def _ask_words(self) -> None:
+        from wargame.ui.projector.sheet import ProjectorSheet
+
+        ProjectorSheet.over(self._frame, self._host, telling=True)
 
     def _why_not_seen(self) -> str | None:
         closed = self._why_closed()

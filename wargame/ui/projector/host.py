@@ -246,6 +246,11 @@ class ProjectorHost(QObject):
         """Blank the room, or show it again."""
         self.do(lambda presenter: presenter.toggle_curtain())
 
+    def toggle_freeze(self) -> None:
+        """What is shown stays as it is, or goes on."""
+        if self.presenter is not None:
+            self.freeze(not self.presenter.director.frozen)
+
     def freeze(self, frozen: bool) -> None:
         """Keep the slide as it is, or let it go on."""
         self.do(lambda presenter: presenter.freeze(frozen=frozen))

@@ -67,10 +67,13 @@ def projector_menu(host: ProjectorHost, over: QWidget) -> QMenu:
 def _groups(host: ProjectorHost, over: QWidget) -> Groups:
     from wargame.ui.menus.items import Item
     from wargame.ui.menus.room import room_options, room_slides, room_ways
+    from wargame.ui.projector.sheet import ProjectorSheet
 
     if host.presenter is None:
         return ()
-    follow, freeze = room_ways(host)
+    freeze = Item(
+        "Freeze", _caps("freeze"), on=host.presenter.director.frozen, run=host.toggle_freeze
+    )
     blank = Item(
         "Blank", _caps("blank"), on=host.presenter.director.curtain, run=host.toggle_curtain
     )
@@ -79,8 +82,13 @@ def _groups(host: ProjectorHost, over: QWidget) -> Groups:
         Item("Map", _caps("map"), run=lambda: host.push_mode("map")),
         Item("Motion or roll call", _caps("motion"), run=host.push_motion),
         *room_slides(host, over),
+        Item(
+            "Tell the room…",
+            _caps("tell"),
+            run=lambda: ProjectorSheet.over(over, host, telling=True),
+        ),
     )
-    return ((follow,), slides, (blank, freeze), _places(host), room_options(host))
+    return (room_ways(host), slides, (blank, freeze), _places(host), room_options(host))
 
 
 def _places(host: ProjectorHost) -> tuple[Item, ...]:
