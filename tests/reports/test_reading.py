@@ -182,3 +182,31 @@ def test_the_two_pages_say_whom_letters_mean_and_stay_two() -> None:
 
     assert info.pages == 2
     assert "Seats: AAA" in told
+
+
+def test_a_motion_that_waits_for_time_alone_comes_out_no_otherwise_elsewhere() -> None:
+    table = karabakh(pack="presidency-2020").start()
+    while table.state.turn.number < 6:
+        table.open_turn()
+        if table.state.turn.number < 6:
+            table.end_turn()
+    table.to("council")
+    pack = table.session.setting.pack
+    leaving = next(one for one in pack.motions if one.kind == "withdraw")
+    table.vote(table.table(leaving.id, leaving.proposers[0]))
+    review = review_of(table.session, SeatId("control"))
+
+    tried = [one for other in review.replays.elsewhere for one in other.motions if one.number]
+    assert {one.was for one in tried} == {"pending"}
+    assert not [one for one in tried if one.changes]
+    assert "Pending" in read(review, "charters")
+
+
+def test_seats_without_a_column_are_named() -> None:
+    review = reviewed("refused")
+    told = read(review, "knew")
+
+    heads = {one.monogram for one in review.seats}
+    unnamed = [one for one in heads if one not in told]
+    assert not unnamed
+    assert "No column, as only what all were told reached them" in told

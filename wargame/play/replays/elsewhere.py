@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame.game.decisive import is_blocked, reasons
+from wargame.game.ids import CharterId
 from wargame.play.counterfactual import under
 
 if TYPE_CHECKING:
@@ -72,11 +73,21 @@ def elsewhere(session: Session, here: Mapping[str, str]) -> tuple[Elsewhere, ...
         here: What the charter in force made of each motion, or would have, by its key.
     """
     in_force = session.state.exercise.charter
+    here = {**here, **_run_out(session, here)}
     return tuple(
         Elsewhere(charter.id, charter.title, charter.reading, tuple(_tried(session, charter, here)))
         for name, charter in session.setting.charters.items()
         if name != in_force
     )
+
+
+def _run_out(session: Session, here: Mapping[str, str]) -> dict[str, str]:
+    """What waits in force for nothing but time, as if it had run out: elsewhere it has, too."""
+    waiting = {key for key, outcome in here.items() if outcome == "pending"}
+    if not waiting:
+        return {}
+    charter = session.setting.charters[CharterId(session.state.exercise.charter)]
+    return {_key(one): one.would_be for one in under(session, charter) if _key(one) in waiting}
 
 
 def _tried(session: Session, charter: Charter, here: Mapping[str, str]) -> Iterator[Tried]:

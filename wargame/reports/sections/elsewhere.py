@@ -135,17 +135,21 @@ def _cell(one: Tried | None, sheet: Sheet) -> Words:
 
 def _ended(review: Review, one: Tried) -> str:
     """How a motion ended, as the register says it; what the facilitator decided where it did."""
-    overridden = any(motion.number == one.key and motion.override for motion in review.motions)
-    return wording.outcome(one.was)[0] if overridden or not one.number else _here(review, one)
+    return _said(review, one, one.was)
 
 
 def _here(review: Review, one: Tried) -> str:
     """What the charter in force made of it, in the register's word."""
+    return _said(review, one, one.here)
+
+
+def _said(review: Review, one: Tried, outcome: str) -> str:
     rulings = {motion.number: motion.verdict for motion in review.motions}
     rulings |= {idle.template: idle.verdict for idle in review.replays.unasked}
     ruling = rulings.get(one.key)
-    same = ruling is not None and ruling.outcome == one.here
-    return wording.verdict(ruling)[0] if ruling and same else wording.outcome(one.here)[0]
+    if ruling is not None and ruling.outcome == outcome:
+        return wording.verdict(ruling)[0]
+    return wording.outcome(outcome)[0]
 
 
 def _otherwise(review: Review, found: Sequence[Elsewhere], sheet: Sheet) -> list[Flowable]:

@@ -108,7 +108,7 @@ def _moved(one: Followed, sheet: Sheet) -> str:
         sheet.value_of(one.id, value) if fact and value else sheet.moved(value)
         for value in (one.was, one.becomes)
     )
-    return f"{sheet.name(one.id)}: {was} to {becomes}"
+    return f"{sheet.name(one.id)}: {was} → {becomes}"
 
 
 def _decisions(review: Review, differs: Sequence[Difference], sheet: Sheet) -> list[Flowable]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
     from wargame.reports.sheet import Sheet
 
-_MOST_SEATS: Final = 9
+_MOST_SEATS: Final = 11
 MATRIX: Final = (
     " where the seat was told and the room was not, plain where all were told, “sent” where it"
     " came in the seat's own name. A dash: never told."
@@ -66,7 +66,9 @@ def _summary(review: Review) -> str:
 
 def _matrix(review: Review, sheet: Sheet) -> list[Flowable]:
     reached = {seat for one in review.told for seat in (*one.to, one.sender)}
-    seats = [one.id for one in review.seats if one.vote or one.id in reached][:_MOST_SEATS]
+    known = [one.id for one in review.seats if one.vote or one.id in reached]
+    seats = known[:_MOST_SEATS]
+    others = [one.id for one in review.seats if one.id not in known]
     # A time of day fits; what is left goes to the words.
     wide = max(21.5, min(28.0, 252.0 / len(seats)))
     columns = [Column("No.", 24), Column("What was told")]
@@ -79,7 +81,15 @@ def _matrix(review: Review, sheet: Sheet) -> list[Flowable]:
     return [
         *sheet.part("Every text against every seat", need=150),
         sheet.table(columns, rows, "When each text reached each seat."),
-        sheet.caption("Clock time (UTC) at which a text reached a seat: ", strong("bold"), MATRIX),
+        sheet.caption(
+            *("Clock time (UTC) at which a text reached a seat: ", strong("bold"), MATRIX),
+            f" No column, as only what all were told reached them: {sheet.seats(others)}."
+            if others
+            else "",
+            f" No column for want of room: {sheet.seats(known[_MOST_SEATS:])}."
+            if known[_MOST_SEATS:]
+            else "",
+        ),
     ]
 
 
