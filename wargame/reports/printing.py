@@ -80,4 +80,5 @@ def _set(kind: str, papers: Papers, story: list[Flowable], size: str) -> bytes:
         displayDocTitle=1,
     )
     template.build(story, canvasmaker=ReportCanvas)
+    template.let_go()
     return out.getvalue()

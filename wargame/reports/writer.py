@@ -67,11 +67,13 @@ def render_report(
     template = _template(out, review, options, sections)
     template.build(_story(review, sheet, sections), canvasmaker=ReportCanvas)
     content = out.getvalue()
-    return content, ReportInfo(
+    info = ReportInfo(
         pages=template.page,
         sha256=hashlib.sha256(content).hexdigest(),
         sections=_pages(template, sections),
     )
+    template.let_go()
+    return content, info
 
 
 def _story(review: Review, sheet: Sheet, sections: Sequence[Section]) -> list[Flowable]:

@@ -15,7 +15,7 @@ from wargame.rules.parts import atoms, needed, parts
 from wargame.rules.turning import NOTHING, TARGETS, Board, FactChoice, Step, Steps, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from wargame.rules.turning import Answers
 
@@ -103,26 +103,29 @@ def _steps(board: Board, question: int, size: int) -> Iterator[Steps]:
         if group.was[question] != value
     ]
     room = [len(group.seats) for group in board.groups]
+    return _spread(question, kinds, room, 0, size)
 
-    def spread(start: int, left: int) -> Iterator[Steps]:
-        if left == 0:
-            yield ()
-            return
-        # Straight to the kind that comes first in a set: to go through those that are left out
-        # one in another took most of the time with many seats.
-        for at in range(len(kinds) - 1, start - 1, -1):
-            group, value = kinds[at]
-            for many in range(1, min(room[group], left) + 1):
-                step = Step(question, group, value, many)
-                if many == left:
-                    yield (step,)
-                    continue
-                room[group] -= many
-                for rest in spread(at + 1, left - many):
-                    yield (step, *rest)
-                room[group] += many
 
-    return spread(0, size)
+def _spread(
+    question: int, kinds: Sequence[tuple[int, str]], room: list[int], start: int, left: int
+) -> Iterator[Steps]:
+    """Spread so many ballots over the kinds from one on; `room` is what each group has left."""
+    if left == 0:
+        yield ()
+        return
+    # Straight to the kind that comes first in a set: to go through those that are left out
+    # one in another took most of the time with many seats.
+    for at in range(len(kinds) - 1, start - 1, -1):
+        group, value = kinds[at]
+        for many in range(1, min(room[group], left) + 1):
+            step = Step(question, group, value, many)
+            if many == left:
+                yield (step,)
+                continue
+            room[group] -= many
+            for rest in _spread(question, kinds, room, at + 1, left - many):
+                yield (step, *rest)
+            room[group] += many
 
 
 class _Larger:

@@ -60,6 +60,17 @@ class ReportCanvas(Canvas):
         if tags is not None:
             tags.write(self._doc)
         super().save()
+        if tags is not None:
+            tags.let_go()
+
+    def let_go(self) -> None:
+        """Untie what was written: pages, links and what was drawn late hold each other.
+
+        A hundred thousand entries of them would lie about until a search for garbage, half a
+        second long, met them on whichever thread it was set off.
+        """
+        self._doc.__dict__.clear()
+        self.__dict__.clear()
 
     def date_from(self, moment: str) -> None:
         """Date the file by a moment of the log (UTC text), never by the printer's clock."""

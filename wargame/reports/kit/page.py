@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus.flowables import Flowable
 
+    from wargame.reports.kit.canvas import ReportCanvas
     from wargame.reports.kit.spans import Words
 
 PAPERS: Final[dict[str, tuple[float, float]]] = {"a4": A4, "letter": LETTER}
@@ -92,6 +93,7 @@ class ReportTemplate(BaseDocTemplate):
         self.furniture = furniture
         self.running = Running()
         self.begin: Callable[[Any], None] | None = None
+        self._canvas: ReportCanvas | None = None
         side = (width - styles.MEASURE) / 2
         bare = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
         whole = Frame(0, 0, width, height, id="cover", **bare)
@@ -102,8 +104,15 @@ class ReportTemplate(BaseDocTemplate):
 
     @override
     def beforeDocument(self) -> None:
+        self._canvas = self.canv
         if self.begin is not None:
             self.begin(self.canv)
+
+    def let_go(self) -> None:
+        """Untie what was built; nothing can be read of it afterwards."""
+        if self._canvas is not None:
+            self._canvas.let_go()
+        self.__dict__.clear()
 
     @override
     def afterFlowable(self, flowable: Flowable) -> None:

@@ -151,6 +151,13 @@ class Tags:
                 found.StructParents = 2 * page
                 found.Tabs = "/S"
 
+    def let_go(self) -> None:
+        """Untie the tree: its nodes hold each other, and only a long search would find them."""
+        for node in [*self._all(self.root), *self._links]:
+            node.parent = None
+            node.kids = []
+        self._pages, self._links = [[]], []
+
     def _name(self, document: PDFDocument, names: dict[int, str]) -> None:
         for count, node in enumerate(self._all(self.root)):
             names[id(node)] = f"Struct{count}"
