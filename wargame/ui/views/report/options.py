@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
+from wargame.ui.parts.flow import Flow
 from wargame.ui.parts.panel import Panel
 from wargame.ui.parts.refusal import InlineNote
 from wargame.ui.parts.scrolling import emptied, scrolled
@@ -26,7 +27,6 @@ EXPORTS = (
     ("csv", "CSV", "list-numbers"),
     ("evidence", "Evidence", "shield-check"),
 )
-_IN_A_ROW = 3
 WIDTH = 312
 
 
@@ -98,17 +98,15 @@ class Options(Panel):
         row.addWidget(self.parts[key], 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _exports(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for place, (form, word, icon) in enumerate(EXPORTS):
+    def _exports(self) -> Flow:
+        row = Flow()
+        for form, word, icon in EXPORTS:
             button = ActButton(word, icon=icon, scale="small")
             button.setAccessibleName(f"Export {word}")
             button.clicked.connect(lambda _=False, key=form: self.export_asked.emit(key))
             self.forms[form] = button
-            grid.addWidget(button, place // _IN_A_ROW, place % _IN_A_ROW)
-        grid.setColumnStretch(_IN_A_ROW, 1)
-        return grid
+            row.addWidget(button)
+        return row
 
     def _connect(self) -> None:
         self.preset.activated.connect(lambda _: self.preset_chosen.emit(self.preset.currentData()))
