@@ -43,8 +43,11 @@ KARABAKH = "karabakh-2020"
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
-_made: dict[str, bytes] = {}
-"""New exercises by pack: the same bytes each time, so making them once will do."""
+_made: dict[tuple[str, datetime], bytes] = {}
+"""New exercises by pack and moment: the same bytes each time, so making them once will do.
+
+Made at another moment, its clock would have gone back for everybody else.
+"""
 _cards: dict[Path, tuple[object, PackCard]] = {}
 """Packs that were read once: the folders do not change while tests run."""
 
@@ -65,12 +68,13 @@ class StageDesk(AppDesk):
     @override
     def new_exercise(self, pack: str, folder: Path | None = None) -> Session:
         target = free_path(folder or exercises_folder(), pack, SUFFIX)
-        if pack in _made:
-            target.write_bytes(_made[pack])
+        made = pack, self.clock.now()
+        if made in _made:
+            target.write_bytes(_made[made])
             return self.open_exercise(target)
         session = self._created(pack, target)
         session.close()
-        _made[pack] = target.read_bytes()
+        _made[made] = target.read_bytes()
         return self.open_exercise(target)
 
     def _created(self, pack: str, target: Path) -> Session:

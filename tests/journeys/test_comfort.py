@@ -79,7 +79,9 @@ class Walk:
         settle()
 
     def _wrong(self, stop: Stop) -> list[str]:
-        return findings(self.window.frame, filled=stop.filled)
+        said = self.window.frame.notice.said
+        told = [f"nobody asked for {said}"] if said is not None else []
+        return told + findings(self.window.frame, filled=stop.filled)
 
     def _secrets(self, stop: Stop) -> list[str]:
         """What a reader is told on a seat's screen and nobody may know there."""
