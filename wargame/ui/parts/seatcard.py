@@ -147,7 +147,7 @@ class SeatCard(QFrame):
         # Under a few letters the shape says it alone, and the button keeps its words.
         seen = room >= min(wide(self._status.text()), current_theme().px(_FEW))
         self._status.setVisible(seen)
-        self._glyph.setToolTip("" if seen else plain_tip(row.status))
+        self._glyph.setToolTip(plain_tip("" if seen else row.status))
 
     def _edges(self) -> int:
         """What of the last line is not the status: margins, its shape, the button."""

@@ -116,7 +116,7 @@ class PhaseBar(QWidget):
         # Beside when play ends, a few letters of the turn's title would say nothing.
         titled = roomy or self.late.isHidden()
         self._title.setVisible(titled)
-        self.turn.setToolTip("" if titled else plain_tip(self._title.text()))
+        self.turn.setToolTip(plain_tip("" if titled else self._title.text()))
         running = not self.clock.isHidden()
         self._dates.setVisible(roomy)
         self._lines[1].setVisible(running)
