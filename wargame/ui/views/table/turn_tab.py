@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wargame.ui.parts.buttons import ActButton
@@ -16,6 +16,9 @@ from wargame.ui.parts.text import Text, hairline
 
 if TYPE_CHECKING:
     from wargame.ui.views.table.screen import DeedLine, DrawCard, TableScreen, TurnTab
+
+AT_ONCE = 16
+"""Deeds added at a time: a long turn has hundreds, and nobody sees more than these at first."""
 
 
 class TurnPage(QWidget):
@@ -35,6 +38,11 @@ class TurnPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: TurnTab | None = None
+        self._later: list[DeedLine] = []
+        self._place = 0
+        self._filling = QTimer(self)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._go_on)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 12, 16, 12)
@@ -49,6 +57,7 @@ class TurnPage(QWidget):
         if screen.turn == self._shown:
             return
         self._shown = screen.turn
+        self._filling.stop()
         emptied(self._column)
         self._head(screen.turn)
         self._summary(screen.turn)
@@ -124,9 +133,21 @@ class TurnPage(QWidget):
             self._column.addWidget(hairline())
 
     def _deeds(self, turn: TurnTab) -> None:
-        for deed in turn.deeds:
-            self._column.addWidget(self._deed(deed))
-            self._column.addWidget(hairline())
+        self._later = list(turn.deeds)
+        self._place = self._column.count()
+        self._go_on()
+        if self._later:
+            self._filling.start()
+
+    def _go_on(self) -> None:
+        """Add some more deeds under those that stand; the window stays alive between."""
+        some, self._later = self._later[:AT_ONCE], self._later[AT_ONCE:]
+        for deed in some:
+            self._column.insertWidget(self._place, self._deed(deed))
+            self._column.insertWidget(self._place + 1, hairline())
+            self._place += 2
+        if not self._later:
+            self._filling.stop()
 
     def _draws(self, turn: TurnTab) -> None:
         for card in turn.draws:
