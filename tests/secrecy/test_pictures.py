@@ -103,3 +103,13 @@ def test_nothing_of_it_is_printed_before_it_comes_but_for_control() -> None:
     assert holding == {"run-book", "picture-sheets"}
     assert all(one.secret for one in PAPERS if one.id in holding)
     assert set(pictures(session, review_of(session, CONTROL))) == {"cover.svg"}
+
+
+def test_the_card_of_a_turn_shows_a_seat_its_own_and_no_other() -> None:
+    session = karabakh(pack="learn-the-table").start().open_turn().session
+    for inject in (NEWS, PRIVATE):
+        session.submit(DeliverInject(inject=inject))
+    for seat in (ALD, BRN, COV):
+        found = papers(session, chosen_so_far(session), (seat,))
+        held = holds(render_paper("turn-cards", found))
+        assert held == (set(SECRET[1:]) if seat == BRN else set()), seat

@@ -20,9 +20,11 @@ from wargame.scenario.conditions.always import Always
 from wargame.scenario.methods import METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from wargame.game.enclosed import Enclosed
     from wargame.game.ids import SeatId
+    from wargame.game.records import Letter
     from wargame.game.state import State
     from wargame.play.session import Session
     from wargame.rules.charter import Charter
@@ -68,6 +70,16 @@ class Doable(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePaper:
+    """A picture that an inject carries; `content` is None where the file does not hold it."""
+
+    title: str
+    alt: str
+    credit: str
+    content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class SeatPaper:
     """One seat's packet.
 
@@ -78,6 +90,7 @@ class SeatPaper:
         now: What it may do in the turn in play, before play in the first.
         points: What it has left.
         letters: What reached it alone this turn: title and text.
+        pictures: What came with those.
     """
 
     id: str
@@ -98,16 +111,7 @@ class SeatPaper:
     now: tuple[Doable, ...] = ()
     points: int = 0
     letters: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PicturePaper:
-    """A picture that an inject carries; `content` is None where the file does not hold it."""
-
-    title: str
-    alt: str
-    credit: str
-    content: bytes | None
+    pictures: tuple[PicturePaper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,22 +253,28 @@ def _doable(session: Session, seat: Seat, turn: str) -> tuple[Doable, ...]:
     return tuple(made)
 
 
-def _letters(session: Session, seat: SeatId) -> tuple[tuple[str, str], ...]:
+def _letters(session: Session, seat: SeatId) -> tuple[Letter, ...]:
     """What the seat received this turn that was not for the whole room."""
     turn = session.state.turn.id
     if not turn:
         return ()
-    return tuple(
-        (one.title, one.text)
-        for one in session.view(seat).inbox
-        if one.turn == turn and PUBLIC not in one.to
-    )
+    inbox = session.view(seat).inbox
+    return tuple(one for one in inbox if one.turn == turn and PUBLIC not in one.to)
+
+
+def _printed(session: Session, pictures: Iterable[Enclosed], seat: SeatId) -> list[PicturePaper]:
+    """Pictures as they are printed for whoever may see them."""
+    return [
+        PicturePaper(one.title, one.alt, one.credit, session.picture(one.digest, seat))
+        for one in pictures
+    ]
 
 
 def _seat(session: Session, seat: Seat, chosen: Chosen) -> SeatPaper:
     pack, state = session.setting.pack, session.state
     # What later turns open would tell the player what is to come.
     first = pack.played(chosen.version).turns[0]
+    letters = _letters(session, seat.id)
     return SeatPaper(
         id=str(seat.id),
         monogram=pack.monogram(seat.id),
@@ -287,7 +297,10 @@ def _seat(session: Session, seat: Seat, chosen: Chosen) -> SeatPaper:
         played=seat.id not in chosen.mine,
         now=_doable(session, seat, _turn_now(session, pack.played(chosen.version))),
         points=state.points.get(seat.id, seat.budget),
-        letters=_letters(session, seat.id),
+        letters=tuple((one.title, one.text) for one in letters),
+        pictures=tuple(
+            _printed(session, (each for one in letters for each in one.pictures), seat.id)
+        ),
     )
 
 
@@ -325,10 +338,7 @@ def _inject(session: Session, one: Inject) -> InjectPaper:
         else inside(one.condition.words(pack.name)),
         serves=one.serves,
         controller=one.controller,
-        pictures=tuple(
-            PicturePaper(each.title, each.alt, each.credit, session.picture(each.digest))
-            for each in enclosed(one, session.setting)
-        ),
+        pictures=tuple(_printed(session, enclosed(one, session.setting), CONTROL)),
     )
 
 

@@ -10,6 +10,7 @@ from reportlab.platypus.flowables import CondPageBreak, PageBreak
 from wargame.reports.kit import styles
 from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, legible
+from wargame.reports.kit.picture import Figure, FigureRow
 from wargame.reports.kit.table import Column, Table
 from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from wargame.play.papers import Papers
+    from wargame.play.papers import Papers, PicturePaper
     from wargame.reports.kit.spans import Words
     from wargame.reports.kit.styles import Style
     from wargame.reports.kit.table import Row
 
+_BOX, _ACROSS = (149.0, 100.0), 3
 _ITEM = replace(styles.BODY, left=INDENT)
 
 
@@ -85,6 +87,12 @@ def words(*said: Words) -> Text:
 def small(*said: Words) -> Text:
     """Small print."""
     return Text(styles.CAPTION, *said)
+
+
+def figure_rows(pictures: Iterable[tuple[str, PicturePaper]]) -> list[Flowable]:
+    """Small pictures side by side, each under its caption."""
+    figures = [Figure(one.content, one.alt, caption, _BOX) for caption, one in pictures]
+    return [FigureRow(figures[at : at + _ACROSS]) for at in range(0, len(figures), _ACROSS)]
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], what: str) -> Table:

@@ -37,7 +37,7 @@ class PictureSheets:
 
 def _sheet(inject: InjectPaper, one: PicturePaper, *, words_too: bool) -> list[Flowable]:
     return [
-        words(f"{inject.sender}: {inject.title}"),
+        words(": ".join(filter(None, (inject.sender, inject.title)))),
         Figure(one.content, one.alt, one.credit, _BOX),
         *(prose(inject.text) if words_too else []),
         small(f"Inject {inject.number}, for {listed(inject.to)}. Not before it is delivered."),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from wargame.reports.kit import styles
-from wargame.reports.kit.picture import Figure, FigureRow
 from wargame.reports.kit.ruled import BOX
 from wargame.reports.kit.spans import quiet, strong
 from wargame.reports.kit.table import Column
-from wargame.reports.paper import page, part, prose, table, words
+from wargame.reports.paper import figure_rows, page, part, prose, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
     from wargame.play.papers import InjectPaper, Papers, TurnPaper
     from wargame.reports.kit.table import Row
-
-
-_BOX: Final = (149.0, 100.0)
-_ACROSS: Final = 3
 
 
 class RunBook:
@@ -82,12 +77,9 @@ def _turn(turn: TurnPaper, objectives: Mapping[str, str]) -> list[Flowable]:
 
 
 def _pictures(turn: TurnPaper) -> list[Flowable]:
-    figures = [
-        Figure(one.content, one.alt, f"{inject.number}: {one.title}", _BOX)
-        for inject in turn.injects
-        for one in inject.pictures
-    ]
-    return [FigureRow(figures[at : at + _ACROSS]) for at in range(0, len(figures), _ACROSS)]
+    return figure_rows(
+        (f"{inject.number}: {one.title}", one) for inject in turn.injects for one in inject.pictures
+    )
 
 
 def _clock(minutes: float, exact: bool) -> str:

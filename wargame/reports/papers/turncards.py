@@ -8,7 +8,7 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.ruled import BOX, Ruled
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
-from wargame.reports.paper import page, part, small, table, words
+from wargame.reports.paper import figure_rows, page, part, small, table, words
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
@@ -54,7 +54,7 @@ def _letters(seat: SeatPaper) -> list[Flowable]:
     for title, text in seat.letters:
         story += [words(strong(title))]
         story += [words(text)] if text else []
-    return story
+    return [*story, *figure_rows((one.title, one) for one in seat.pictures)]
 
 
 def _can(seat: SeatPaper) -> list[Flowable]:
