@@ -38,7 +38,7 @@ PARTS = (
     ("notes", "Notes", "of the facilitator and evaluators"),
     ("reasons", "The facilitator's reasons", "of overrides, picks, take-backs"),
     ("charts", "Maps and charts", ""),
-    ("pictures", "Pictures", "that came with injects"),
+    ("pictures", "Pictures of injects", ""),
 )
 UNHEADED = ("cover", "masthead", "contents")
 NOTHING = "empty"
