@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PROMPT: Final = 1_000_000
 """Pixels of a photograph that is decoded in a few milliseconds."""
-_PROMPT_DRAWING: Final = 60_000
+_PROMPT_DRAWING: Final = 8_000
 """Bytes of a drawing that is painted in a few milliseconds."""
 _MOST: Final = 4096
 GONE: Final = "The picture is not in this file."
