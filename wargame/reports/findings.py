@@ -68,7 +68,7 @@ def _not_adopted(motion: MotionReview) -> bool:
 
 def _ending(motion: MotionReview) -> str:
     if motion.override is not None:
-        return f"{wording.outcome(motion.override[0])[0]} by the facilitator’s override"
+        return f"{wording.outcome(motion.override[0])[0]} by the facilitator's override"
     return wording.ruled(motion)[0]
 
 
