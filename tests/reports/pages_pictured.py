@@ -6,6 +6,7 @@ Run by `make pictures` alone, hence its name: what is pictured here is tested be
 from __future__ import annotations
 
 import os
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -46,19 +47,19 @@ class Page(NamedTuple):
 PLAIN: dict[str, Any] = {"preset": "full"}
 PAGES = (
     Page("cover", "karabakh-2020", "After-action report", PLAIN),
-    Page("glance", "karabakh-2020", "1 At a glance", PLAIN),
+    Page("glance", "karabakh-2020", "# At a glance", PLAIN),
     Page("executive", "karabakh-2020", "What it would have taken", {"preset": "executive"}),
-    Page("votes", "group-b", "6.1 Who voted how", PLAIN),
-    Page("map", "karabakh-2020", "4.8 Where it happened", PLAIN),
-    Page("why", "karabakh-2020", "12.2 Had it been brought", PLAIN),
-    Page("knew", "karabakh-2020", "10.1 Every text against every seat", PLAIN),
-    Page("latency", "group-b", "10.3 From knowing to deciding", PLAIN),
-    Page("inaction", "karabakh-2020", "13.1 Beside the path", PLAIN),
-    Page("history", "group-b", "14.1 Decisions that differ", PLAIN),
-    Page("charters", "group-b", "15.1 Every motion under every charter", PLAIN),
-    Page("hand", "group-b", "17.2 What moved the indicators", PLAIN),
-    Page("alliance", "presidency-2020", "8.1 Forces", PLAIN),
-    Page("overview", "group-b", "2 Exercise overview", {"preset": "doctrine", "paper": "letter"}),
+    Page("votes", "group-b", "# Who voted how", PLAIN),
+    Page("map", "karabakh-2020", "# Where it happened", PLAIN),
+    Page("why", "karabakh-2020", "# Had it been brought", PLAIN),
+    Page("knew", "karabakh-2020", "# Every text against every seat", PLAIN),
+    Page("latency", "group-b", "# From knowing to deciding", PLAIN),
+    Page("inaction", "karabakh-2020", "# Beside the path", PLAIN),
+    Page("history", "group-b", "# Decisions that differ", PLAIN),
+    Page("charters", "group-b", "# Every motion under every charter", PLAIN),
+    Page("hand", "group-b", "# What moved the indicators", PLAIN),
+    Page("alliance", "presidency-2020", "# Forces", PLAIN),
+    Page("overview", "group-b", "# Exercise overview", {"preset": "doctrine", "paper": "letter"}),
 )
 CONTENTS = 2
 """Pages before the first that the words are looked for on, but for a cover."""
@@ -79,7 +80,9 @@ def _picture(page: Page) -> Image.Image:
     pages = PdfReader(BytesIO(content)).pages
     texts = [" ".join(one.extract_text().split()) for one in pages]
     start = 0 if page.name in {"cover", "executive"} else CONTENTS
-    place = next(at for at, text in enumerate(texts) if at >= start and page.words in text)
+    # A section has the number that those before it leave.
+    words = re.compile(re.escape(page.words).replace(r"\#", r"\d+(\.\d+)?"))
+    place = next(at for at, text in enumerate(texts) if at >= start and words.search(text))
     return few_colours(_drawn(content, place))
 
 
