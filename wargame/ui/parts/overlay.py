@@ -85,7 +85,7 @@ class Overlay(QWidget):
             return
         self.hide()
         before, self._before = self._before, None
-        # What had the focus may be gone meanwhile, as the cards of Home are when it reads its packs.
+        # It may be gone meanwhile, as the cards of Home are when that reads its packs anew.
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
