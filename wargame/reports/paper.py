@@ -11,6 +11,7 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.heading import Heading
 from wargame.reports.kit.legible import clip, legible
 from wargame.reports.kit.picture import Figure, FigureRow
+from wargame.reports.kit.ruled import BOX
 from wargame.reports.kit.table import Column, Table
 from wargame.reports.kit.tags import Node
 from wargame.reports.kit.text import Text
@@ -98,3 +99,15 @@ def figure_rows(pictures: Iterable[tuple[str, PicturePaper]]) -> list[Flowable]:
 def table(columns: Sequence[Column], rows: Iterable[Row], what: str) -> Table:
     """A table; `what` says what it shows."""
     return Table(columns, rows, what)
+
+
+def blank_ballots(rows: int = 2) -> Table:
+    """Ballots for a voting seat to fill in by hand."""
+    columns = (
+        Column("Motion", 60),
+        Column("Yes", 36),
+        Column("No", 36),
+        Column("Abstain", 50),
+        Column("Why, in one line"),
+    )
+    return table(columns, [("", BOX, BOX, BOX, "")] * rows, "Ballots of the seat.")

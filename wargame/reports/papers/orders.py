@@ -8,7 +8,7 @@ from wargame.game.phrasing import sentence
 from wargame.reports.kit.ruled import BOX, Cut, Ruled
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
-from wargame.reports.paper import page, table, words
+from wargame.reports.paper import blank_ballots, page, table, words
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from wargame.reports.kit.table import Row
 
 _ACTIONS = 3
-_BALLOTS = 2
 
 
 class OrderCards:
@@ -59,14 +58,6 @@ def _card(seat: SeatPaper, turn: TurnPaper) -> list[Flowable]:
         Ruled(2),
     ]
     if seat.vote:
-        ballots: list[Row] = [("", BOX, BOX, BOX, "") for _ in range(_BALLOTS)]
-        columns = (
-            Column("Motion", 60),
-            Column("Yes", 36),
-            Column("No", 36),
-            Column("Abstain", 50),
-            Column("Why, in one line"),
-        )
-        story.append(table(columns, ballots, "Ballots of the seat."))
+        story.append(blank_ballots())
     story += [words(strong("A word to the facilitator")), Ruled(1)]
     return story

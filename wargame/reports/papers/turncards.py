@@ -8,15 +8,13 @@ from wargame.reports.kit import styles
 from wargame.reports.kit.ruled import BOX, Ruled
 from wargame.reports.kit.spans import strong
 from wargame.reports.kit.table import Column
-from wargame.reports.paper import figure_rows, page, part, small, table, words
+from wargame.reports.paper import blank_ballots, figure_rows, page, part, small, table, words
 
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from wargame.play.papers import Papers, SeatPaper
     from wargame.reports.kit.table import Row
-
-_BALLOTS = 2
 
 
 class TurnCards:
@@ -39,7 +37,7 @@ class TurnCards:
                 words(f"{turn.title}, {turn.dates}. ", strong(f"{seat.points} points left.")),
                 *_letters(seat),
                 *_can(seat),
-                *_ballots(seat),
+                *([blank_ballots()] if seat.vote else []),
                 words(strong("A word to the facilitator")),
                 Ruled(2),
                 words(strong("Fold it, and hand it to the facilitator.")),
@@ -77,17 +75,3 @@ def _can(seat: SeatPaper) -> list[Flowable]:
 
 def _titled(title: str, note: str) -> str:
     return f"{title} ({note})" if note else title
-
-
-def _ballots(seat: SeatPaper) -> list[Flowable]:
-    if not seat.vote:
-        return []
-    rows: list[Row] = [("", BOX, BOX, BOX, "") for _ in range(_BALLOTS)]
-    columns = (
-        Column("Motion", 60),
-        Column("Yes", 36),
-        Column("No", 36),
-        Column("Abstain", 50),
-        Column("Why, in one line"),
-    )
-    return [table(columns, rows, "Ballots of the seat.")]

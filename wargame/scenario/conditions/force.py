@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 from typing_extensions import override
 
 from wargame.game.frozen import Frozen
+from wargame.scenario.bounds import Level
 from wargame.scenario.condition import Condition, plain
 from wargame.scenario.conditions.situation import KnowsForces
 from wargame.scenario.refs import ForceRef, PlaceRef, Slug
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wargame.scenario.conditions.situation import Situation
-
-Level = Annotated[int, Field(ge=0, le=100)]
 
 
 class ForceIs(Frozen, Condition):

@@ -2,64 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING
 
-from pydantic import Field, model_validator
 from typing_extensions import override
 
-from wargame.game.frozen import Frozen
+from wargame.scenario.bounds import Bounded
 from wargame.scenario.condition import Condition, plain
 from wargame.scenario.refs import IndicatorRef
-from wargame.scenario.truth import Truth, truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wargame.scenario.conditions.situation import Situation
+    from wargame.scenario.truth import Truth
 
-Level = Annotated[int, Field(ge=0, le=100)]
 
-
-class IndicatorAt(Frozen, Condition):
+class IndicatorAt(Bounded, Condition):
     """`{ indicator = "kar-n-violence", at_least = 60 }`, `at_most`, or both for a range."""
 
     indicator: IndicatorRef
-    at_least: Level | None = None
-    at_most: Level | None = None
-
-    @model_validator(mode="after")
-    def _bounded(self) -> Self:
-        if self.at_least is None and self.at_most is None:
-            why = "asks nothing; add at_least or at_most"
-            raise ValueError(why)
-        return self
 
     @override
     def ask(self, situation: Situation) -> Truth:
-        value = situation.indicator_value(self.indicator)
-        if value is None:
-            return Truth.UNKNOWN
-        low = 0 if self.at_least is None else self.at_least
-        high = 100 if self.at_most is None else self.at_most
-        return truth(low <= value <= high)
+        return self.holds(situation.indicator_value(self.indicator))
 
     @override
     def words(self, name: Callable[[str], str] = plain) -> str:
-        bounds = [
-            f"{word} {value}"
-            for word, value in (("at least", self.at_least), ("at most", self.at_most))
-            if value is not None
-        ]
-        return f"{name(self.indicator)} is {' and '.join(bounds)}"
+        return f"{name(self.indicator)} is {self.within()}"
 
     @override
     def denied(self, name: Callable[[str], str] = plain) -> str:
-        sides = [
-            f"{word} {value}"
-            for word, value in (("below", self.at_least), ("above", self.at_most))
-            if value is not None
-        ]
-        return f"{name(self.indicator)} is {' or '.join(sides)}"
+        return f"{name(self.indicator)} is {self.outside()}"
 
     @override
     def entries(self, situation: Situation) -> tuple[int, ...]:
